@@ -1,0 +1,248 @@
+"""A w-table and what is known of the arguments in; which names carry a tangent on each line, and which are needed, out.
+
+Forward, by abstract interpretation to a fixpoint: the environment follows the flow, the heap (what containers
+hold, by the place where they were made) does not, so that every alias of a list sees what any of them stores.
+Backward, by liveness: a tangent that no result can see is never computed.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from . import kinds as k
+from . import wtable as t
+from .aliases import may_alias, used_as_containers
+from .facts import OUTSIDE, Env, Facts, Pattern, Unit, join_env
+from .fence import FENCED_OPERATORS
+from .kinds import Abstract, Shape
+from .needed import Backward
+from .transfer import Rows
+
+
+def analyse(program: t.Program, pattern: Pattern, unit: Unit) -> Facts:
+    """Return the facts of `program` for `pattern`, whose active parameters grow by those that are stored into.
+
+    Raises:
+        Refused: an active value meets the fence.
+    """
+    while True:
+        facts = Flow(program, pattern, unit).run()
+        if facts.proved:  # what every normal end proves holds from the start: other calls raise before they end
+            pattern = Pattern(pattern.active, tuple({**dict(pattern.shapes), **facts.proved}.items()), pattern.merged)
+            continue
+        grown = frozenset(name for name, value in facts.params.items() if facts.carries(value)) | pattern.active
+        merged = pattern.merged or may_alias(facts, unit)
+        if grown == pattern.active and merged == pattern.merged:
+            Backward(facts).run()
+            return facts
+        pattern = Pattern(grown, pattern.shapes, merged)
+
+
+class Flow(Rows):
+    """One run over the statements, to the fixpoint."""
+
+    def run(self) -> Facts:
+        """Interpret the body until the heap is still."""
+        self.heap[OUTSIDE] = Abstract("any", False, None, frozenset({OUTSIDE}))
+        env = self.parameters()
+        for _ in range(60):
+            self.exits.clear()
+            before = dict(self.heap)
+            result = self.facts.result
+            end = self.suite(self.program.body, dict(env))
+            self.facts.falls = end is not None
+            if end is not None:
+                self.exits.append(end)
+                self.facts.result = k.join(self.facts.result, k.NONE)
+            if before == self.heap and result == self.facts.result:
+                break
+        self.guard_escapes()
+        self.facts.proved = self.proved()
+        return self.facts
+
+    def proved(self) -> dict[str, Shape]:
+        """Return the shapes of parameters that every normal end of the function has proved."""
+        rebound = {n for env in (*self.facts.before.values(), *self.facts.after.values()) for n in env} & self.assigned
+        found: dict[str, Shape] = {}
+        for name, value in self.facts.params.items():
+            ends = [env.get(name, k.ANY) for env in self.exits]
+            if value.kind != "any" or name in rebound or not ends:
+                continue
+            if all(e.is_number for e in ends):
+                found[name] = "number"
+            elif value.sites and all(e.is_number or e.kind in ("any", "real") and not e.sites for e in ends):
+                found[name] = "no list"
+        return found
+
+    @property
+    def assigned(self) -> set[str]:
+        """The names that the function binds beside its parameters."""
+        return set(self.bindings())
+
+    @property
+    def assigned_again(self) -> set[str]:
+        """The names that are bound in more than one place."""
+        names = [*self.bindings(), *(p.name for p in self.program.params)]
+        return {n for n in names if names.count(n) > 1}
+
+    def bindings(self) -> list[str]:
+        """Return the names that statements bind, once for each place."""
+        found: list[str] = []
+        for line in self.program.lines():
+            match line.does:
+                case t.Bind(targets):
+                    found += [n for target in targets for n in target.names()]
+                case t.Update(target) | t.For(target):
+                    found += target.names()
+                case t.Keep(binds):
+                    found += binds
+            found += [r.what.name for r in t.all_rows(line.rows) if isinstance(r.what, t.Bound)]
+        return found
+
+    def guard_escapes(self) -> None:
+        """Refuse a lambda over active values that leaves for where its calls are not seen."""
+        ever = {n for env in (*self.facts.before.values(), *self.facts.after.values()) for n, v in env.items()
+                if self.facts.carries(v)}  # fmt: skip
+        for w, node in self.escaped:
+            function = self.facts.lambdas[w]
+            assert isinstance(function.what, t.Function)
+            if ever & (set(function.what.block.reads()) - set(function.what.params)):
+                self.refuse(node, "lambda")
+
+    def parameters(self) -> Env:
+        """Return the parameters in the abstract, as the pattern has them."""
+        pattern = self.facts.pattern
+        env: Env = {}
+        for param in self.program.params:
+            shape = pattern.shape(param.name)
+            env[param.name] = k.from_shape(shape, f"param:{param.name}", self.heap, param.name in pattern.active)
+        if pattern.merged:
+            like = used_as_containers(self.program, self.unit)
+            env = {**env, **k.merge_sites(self.heap, {n: v for n, v in env.items() if n in like})}
+        self.facts.params = env
+        return env
+
+    def suite(self, suite: t.Suite | None, env: Env | None) -> Env | None:
+        """Run a suite; None when its end is not reached."""
+        for line in suite.lines if suite else ():
+            if env is None:
+                return None
+            env = self.line(line, env)
+        return env
+
+    def line(self, line: t.Line, env: Env) -> Env | None:
+        """Run one line; None when what follows it is not reached."""
+        match line.does:
+            case t.For() | t.While():
+                return self.loop(line, env)
+        before = dict(env)
+        env = dict(env)
+        self.run_rows(line.rows, env)
+        self.note_bound(line, before)
+        self.note(self.facts.before, line, before)
+        out = self.does(line, env)
+        if out is not None:
+            self.note(self.facts.after, line, out)
+        return out
+
+    def note_bound(self, line: t.Line, env: Env) -> None:
+        """Enter what the line's own walruses bind: later readers in the line see it."""
+        sure = {row.w for row in line.rows}
+        for row in t.all_rows(line.rows):
+            if isinstance(row.what, t.Bound):
+                old = k.NOTHING if row.w in sure else env.get(row.what.name, k.NOTHING)
+                env[row.what.name] = k.join(old, self.facts.rows[row.w])
+
+    def note(self, where: dict[int, Env], line: t.Line, env: Env) -> None:
+        """Keep what holds at a line."""
+        where[id(line)] = dict(env)
+
+    def does(self, line: t.Line, env: Env) -> Env | None:
+        """Do what a line does to the environment."""
+        match line.does:
+            case t.Bind(targets, value):
+                found = self.value(value, env)
+                self.guard_generators([value], self.assigned_again)
+                for target in targets:
+                    self.bind(target, found, env)
+            case t.Update():
+                self.update(line, line.does, env)
+            case t.Return(value):
+                found = self.value(value, env) if value is not None else k.NONE
+                self.escape([found], line.node)
+                self.guard_generators([value])
+                self.exits.append(env)
+                self.facts.result = k.join(self.facts.result, found)
+                return None
+            case t.If(test, body, orelse):
+                yes, no = self.facts.narrowed(line, test, env)
+                one = self.suite(body, yes) if yes is not None else None
+                other = no if no is None or orelse is None else self.suite(orelse, no)
+                return join_env(one, other)
+            case t.Jump(word):
+                if word != "raise":
+                    self.loops[-1][0 if word == "break" else 1].append(env)
+                return None
+            case t.Keep(binds):
+                for name in binds:
+                    env[name] = k.ANY
+        return env
+
+    def loop(self, line: t.Line, env: Env) -> Env | None:
+        """Run a loop until its head is still."""
+        entry = dict(env)
+        does = line.does
+        assert isinstance(does, t.For | t.While)
+        source = k.ANY
+        if isinstance(does, t.For):
+            self.run_rows(line.rows, entry)
+            source = self.value(does.source, entry)
+        head = dict(entry)
+        while True:
+            self.note(self.facts.before, line, head)
+            self.loops.append(([], []))
+            inside = dict(head)
+            if isinstance(does, t.While):
+                self.run_rows(line.rows, inside)
+                self.note_bound(line, self.facts.before[id(line)])
+                done = dict(inside)
+            else:
+                done = dict(inside)
+                self.bind(does.target, k.element(source, self.heap), inside)
+            self.facts.after[id(line)] = dict(inside)
+            end = self.suite(does.body, inside)
+            breaks, continues = self.loops.pop()
+            new = join_env(head, end)
+            for other in continues:
+                new = join_env(new, other)
+            assert new is not None
+            if new == head:
+                break
+            head = new
+        if isinstance(does, t.While) and isinstance(does.test, ast.Constant) and does.test.value:
+            out: Env | None = None  # `while True` is left by break alone
+        else:
+            out = self.suite(does.orelse, done) if does.orelse else done
+        for other in breaks:
+            out = join_env(out, other)
+        return out
+
+    def update(self, line: t.Line, does: t.Update, env: Env) -> None:
+        """Do `target op= value`."""
+        value = self.value(does.value, env)
+        if does.op in FENCED_OPERATORS:
+            old = env.get(does.target.name, k.ANY) if does.target.name else self.value(does.target.args[0], env)
+            if self.facts.carries(old) or self.facts.carries(value):
+                self.refuse(line.node, FENCED_OPERATORS[does.op])
+        if does.target.name:
+            old = env.get(does.target.name, k.ANY)
+            number = value.is_number and does.op == "+" or value.kind in ("float", "real")
+            if old.kind in ("list", "any") and does.op in "+*" and old.sites and not number:
+                self.fill(old, k.element(value, self.heap) if does.op == "+" else k.NOTHING)
+                if old.kind == "list":
+                    return
+            self.bind(does.target, self.operate(does.op, (old, value), f"{id(line)}"), env)
+            return
+        owner = self.value(does.target.args[0], env)
+        old = k.element(owner, self.heap)
+        self.store(does.target, self.operate(does.op, (old, value), f"{id(line)}"), env)

@@ -1,0 +1,356 @@
+"""Tangent arithmetic: sums of products of expressions, kept flat, with signs, ones, zeros and literals folded.
+
+    4.0 * w2 * dx - w1 * dx    is    (4.0 * w2 - w1) * dx
+
+Only arithmetic that fwdtrans adds comes here; the user's own is never re-associated.
+"""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+Expr = ast.expr
+
+FOLD: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
+    ast.Pow: operator.pow,
+}  # fmt: skip
+MARK: dict[type[ast.AST], str] = {
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%", ast.Pow: "**",
+    ast.USub: "-", ast.UAdd: "+", ast.Not: "not ", ast.Invert: "~",
+}  # fmt: skip
+
+
+def key(e: Expr) -> str:
+    """Return a text that is the same for the same expression."""
+    match e:
+        case ast.Name(id):
+            return id
+        case ast.Constant(value):
+            return repr(value)
+        case ast.BinOp(left, op, right):
+            return f"({key(left)} {MARK.get(type(op), type(op).__name__)} {key(right)})"
+        case ast.UnaryOp(op, operand):
+            return f"({MARK[type(op)]}{key(operand)})"
+        case ast.Call(func, args, []):
+            return f"{key(func)}({','.join(map(key, args))})"
+        case ast.Attribute(value, attr):
+            return f"{key(value)}.{attr}"
+        case ast.Subscript(value, ast.expr() as index):
+            return f"{key(value)}[{key(index)}]"
+    return ast.dump(e)
+
+
+def name(id: str) -> ast.Name:
+    """Return the expression that reads `id`."""
+    return ast.Name(id, ast.Load())
+
+
+def call(func: str, *args: Expr) -> ast.Call:
+    """Return `func(*args)`."""
+    return ast.Call(name(func), list(args), [])
+
+
+@dataclass(frozen=True)
+class Product:
+    """`coef * over[0] * over[1] ... / under[0] / ...`."""
+
+    coef: float = 1.0
+    over: tuple[Expr, ...] = ()
+    under: tuple[Expr, ...] = ()
+
+    def key(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what makes two products like terms."""
+        return tuple(sorted(map(key, self.over))), tuple(sorted(map(key, self.under)))
+
+    def __mul__(self, other: Product) -> Product:
+        return Product(self.coef * other.coef, self.over + other.over, self.under + other.under)
+
+
+Sum = tuple[Product, ...]
+ZERO: Sum = ()
+ONE: Sum = (Product(),)
+
+
+def sum_of(e: Expr) -> Sum:
+    """Return an expression as a sum of products; what is neither stays whole."""
+    match e:
+        case ast.BinOp(left, ast.Add(), right):
+            return add([sum_of(left), sum_of(right)])
+        case ast.BinOp(left, ast.Sub(), right):
+            return add([sum_of(left), negate(sum_of(right))])
+        case ast.UnaryOp(ast.USub(), operand):
+            return negate(sum_of(operand))
+        case ast.BinOp(left, ast.Mult(), right):
+            return multiply(sum_of(left), sum_of(right))
+        case ast.BinOp(left, ast.Div(), right):
+            return divide(sum_of(left), right)
+        case ast.Constant():
+            return _number(e)
+    return (Product(1.0, (e,)),)
+
+
+def _number(e: ast.Constant) -> Sum:
+    if isinstance(e.value, int | float) and abs(e.value) < 1e300 and float(e.value) == e.value:
+        return (Product(float(e.value)),) if e.value else ZERO
+    return (Product(1.0, (e,)),)
+
+
+def divide(top: Sum, bottom: Expr) -> Sum:
+    """Return `top / bottom`."""
+    below = sum_of(bottom)
+    if len(below) == 1 and not below[0].over and not below[0].under:
+        scale = below[0].coef  # a literal
+        if scale in (1.0, -1.0):
+            return tuple(replace(p, coef=p.coef * scale) for p in top)
+        return (_one(top) * Product(1.0, (), (ast.Constant(scale),)),) if top else ZERO
+    if len(below) == 1:
+        inner = below[0]
+        turned = Product(1.0 / inner.coef if inner.coef in (1.0, -1.0) else 1.0, inner.under, inner.over)
+        if inner.coef not in (1.0, -1.0):
+            turned = replace(turned, under=(ast.Constant(inner.coef), *turned.under))
+        return (_one(top) * turned,) if top else ZERO
+    return (_one(top) * Product(1.0, (), (to_expr(below),)),) if top else ZERO
+
+
+def _one(terms: Sum) -> Product:
+    """Return a sum as one product, bracketed if it has several terms."""
+    if len(terms) == 1:
+        return terms[0]
+    common, rest = factored(terms)
+    return common * Product(1.0, (_plain_sum(rest),))
+
+
+def negate(terms: Sum) -> Sum:
+    """Return `-terms`."""
+    return tuple(replace(p, coef=-p.coef) for p in terms)
+
+
+def multiply(a: Sum, b: Sum) -> Sum:
+    """Return `a * b`; a sum stays a bracket, but signs go through."""
+    if not a or not b:
+        return ZERO
+    for one, other in ((a, b), (b, a)):
+        if len(one) == 1 and not one[0].over and not one[0].under and abs(one[0].coef) == 1.0:
+            return other if one[0].coef == 1.0 else negate(other)
+    return (_one(a) * _one(b),)
+
+
+def add(sums: Iterable[Sum]) -> Sum:
+    """Return the sum of sums, like terms put together."""
+    found: dict[Any, Product] = {}
+    for terms in sums:
+        for product in terms:
+            mark = product.key()
+            old = found.get(mark)
+            found[mark] = product if old is None else replace(old, coef=old.coef + product.coef)
+    return tuple(p for p in found.values() if p.coef != 0.0)
+
+
+# --- back to expressions -----------------------------------------------------------------------------------
+
+
+def to_expr(terms: Sum) -> Expr:
+    """Return the expression, common factors taken out."""
+    if not terms:
+        return ast.Constant(0.0)
+    if len(terms) == 1:
+        return _product(terms[0])
+    common, rest = factored(terms)
+    if not common.over and not common.under and common.coef == 1.0:
+        return _plain_sum(rest)
+    return _product(common * Product(1.0, (_plain_sum(rest),)))
+
+
+def factored(terms: Sum) -> tuple[Product, Sum]:
+    """Return the product that all terms have in common, and what is left of them."""
+    if len(terms) < 2:
+        return Product(), terms
+    over = _shared([list(p.over) for p in terms])
+    under = _shared([list(p.under) for p in terms])
+    coef = terms[0].coef if len({abs(p.coef) for p in terms}) == 1 else 1.0
+    if coef < 0 and any(p.coef > 0 for p in terms):
+        coef = -coef
+    if all(p.coef < 0 for p in terms):
+        coef = -abs(coef)
+    rest = tuple(Product(p.coef / coef, _without(p.over, over), _without(p.under, under)) for p in terms)
+    return Product(coef, tuple(over), tuple(under)), rest
+
+
+def _shared(lists: list[list[Expr]]) -> list[Expr]:
+    found = []
+    for e in lists[0]:
+        mark = key(e)
+        if all(any(key(o) == mark for o in other) for other in lists[1:]):
+            found.append(e)
+            for other in lists[1:]:
+                other.remove(next(o for o in other if key(o) == mark))
+    return found
+
+
+def _without(items: tuple[Expr, ...], gone: list[Expr]) -> tuple[Expr, ...]:
+    left = list(items)
+    for e in gone:
+        left.remove(next(o for o in left if key(o) == key(e)))
+    return tuple(left)
+
+
+def _plain_sum(terms: Sum) -> Expr:
+    """Return the terms added up, a positive one first, those over one denominator together."""
+    groups: dict[tuple[str, ...], list[Product]] = {}
+    for p in terms:
+        groups.setdefault(tuple(sorted(map(key, p.under))), []).append(p)
+    if len(groups) > 1 and any(under and len(ps) > 1 for under, ps in groups.items()):
+        parts: list[Product] = []
+        for under, ps in groups.items():
+            if under and len(ps) > 1:
+                common, rest = factored(tuple(ps))
+                parts.append(common * Product(1.0, (_plain_sum(rest),)))
+            else:
+                parts += ps
+        return _plain_sum(tuple(parts)) if len(parts) > 1 else _product(parts[0])
+    ordered = sorted(terms, key=lambda p: p.coef < 0)
+    result = _product(ordered[0])
+    for p in ordered[1:]:
+        if p.coef < 0:
+            result = ast.BinOp(result, ast.Sub(), _product(replace(p, coef=-p.coef)))
+        else:
+            result = ast.BinOp(result, ast.Add(), _product(p))
+    return result
+
+
+def _product(p: Product) -> Expr:
+    sign = p.coef < 0
+    factors: list[Expr] = [ast.Constant(abs(p.coef))] if abs(p.coef) != 1.0 or not p.over else []
+    factors += p.over
+    result = factors[0]
+    if sign:
+        result = _minus(result)
+    for factor in factors[1:]:
+        result = ast.BinOp(result, ast.Mult(), factor)
+    if len(p.under) > 1:
+        below = p.under[0]
+        for e in p.under[1:]:
+            below = ast.BinOp(below, ast.Mult(), e)
+        return ast.BinOp(result, ast.Div(), below)
+    return ast.BinOp(result, ast.Div(), p.under[0]) if p.under else result
+
+
+def _minus(e: Expr) -> Expr:
+    if isinstance(e, ast.Constant):
+        return ast.UnaryOp(ast.USub(), e)
+    if isinstance(e, ast.BinOp) and isinstance(e.op, ast.Sub):
+        return ast.BinOp(e.right, ast.Sub(), e.left)
+    return ast.UnaryOp(ast.USub(), e)
+
+
+def fold(e: Expr) -> Expr:
+    """Return `e` with arithmetic of literals done and conditions on literals decided, regions included."""
+    if isinstance(e, ast.IfExp):
+        decided = _decide(e.test)
+        if decided is not None:
+            return fold(e.body if decided else e.orelse)
+    e = map_children(e, fold)
+    match e:
+        case ast.BinOp(ast.Constant(left), op, ast.Constant(right)) if type(op) in FOLD:
+            try:
+                return ast.Constant(FOLD[type(op)](left, right))
+            except (ArithmeticError, TypeError):
+                return e
+        case ast.BinOp(left, ast.Pow(), ast.Constant(1)):
+            return left
+        case ast.UnaryOp(ast.USub(), ast.Constant(int() | float() as value)):
+            return ast.Constant(-value)
+        case ast.Call(ast.Name("sorted"), _, keywords):
+            kept = [k for k in keywords if not (isinstance(k.value, ast.Constant) and k.value.value in (None, False))]
+            return ast.Call(e.func, e.args, kept)
+    return e
+
+
+def map_children(node: Any, change: Callable[[Expr], Expr]) -> Any:
+    """Return `node` with `change` done to the expressions right below it; what stays the same is shared."""
+    changes: dict[str, Any] = {}
+    for field, old in ast.iter_fields(node):
+        if isinstance(old, list):
+            new = [_map_child(item, change) for item in old]
+            if any(x is not y for x, y in zip(old, new)):
+                changes[field] = new
+        elif isinstance(old, ast.AST):
+            item = _map_child(old, change)
+            if item is not old:
+                changes[field] = item
+    return type(node)(**{**dict(ast.iter_fields(node)), **changes}) if changes else node
+
+
+def _map_child(item: Any, change: Callable[[Expr], Expr]) -> Any:
+    if isinstance(item, ast.expr):
+        return change(item)
+    return map_children(item, change) if isinstance(item, ast.AST) else item
+
+
+def _decide(test: Expr) -> bool | None:
+    match test:
+        case ast.Constant(value):
+            return bool(value)
+        case ast.UnaryOp(ast.Not(), operand):
+            inner = _decide(operand)
+            return None if inner is None else not inner
+        case ast.BoolOp(op, values):
+            found = [_decide(v) for v in values]
+            stop = isinstance(op, ast.Or)
+            if stop in found:
+                return stop
+            return None if None in found else not stop
+        case ast.Compare(ast.Constant(left), [op], [ast.Constant(right)]):
+            table: dict[type, Callable[[Any, Any], bool]] = {
+                ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le,
+                ast.Gt: operator.gt, ast.GtE: operator.ge,
+            }  # fmt: skip
+            return table[type(op)](left, right) if type(op) in table else None
+    return None
+
+
+COSTS: dict[type[ast.operator], float] = {ast.Div: 1.2, ast.Pow: 3.0}
+
+
+def cost(e: Expr) -> float:
+    """Return the operations of an expression, a call counting as four."""
+    total = 0.0
+    for node in ast.walk(e):
+        match node:
+            case ast.BinOp(op=op):
+                total += COSTS.get(type(op), 1.0)
+            case ast.Call():
+                total += 4.0
+            case ast.UnaryOp() | ast.Subscript() | ast.Compare():
+                total += 0.5
+    return total
+
+
+WIDTHS: dict[type[ast.AST], int] = {
+    ast.BinOp: 3, ast.Call: 2, ast.Subscript: 2, ast.UnaryOp: 1, ast.IfExp: 10, ast.Compare: 4, ast.Lambda: 9,
+    ast.comprehension: 9, ast.ListComp: 2, ast.GeneratorExp: 2, ast.BoolOp: 5,
+}  # fmt: skip
+
+
+def width(e: Expr) -> int:
+    """Return about how many columns an expression takes, the same on every Python."""
+    total = 0
+    for node in ast.walk(e):
+        match node:
+            case ast.Name(id):
+                total += len(id)
+            case ast.Constant(value):
+                total += len(repr(value))
+            case ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
+                total += len(name) + 1
+            case ast.Tuple(elts) | ast.List(elts):
+                total += 2 * len(elts)
+        if isinstance(node, ast.Call):
+            total += 2 * max(0, len(node.args) + len(node.keywords) - 1)
+        total += WIDTHS.get(type(node), 0)
+    return total

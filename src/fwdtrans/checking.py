@@ -1,0 +1,339 @@
+"""A function and a point in; how its derivative compares with an adaptive numeric one out.
+
+input  derivative          numeric             error bound
+x      1.0100075033995546  1.0100075033995544  3.1e-14      agrees
+"""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import io
+import math
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from .differences import differentiate
+from .errors import NotDifferentiable, Refused, SeedError
+from .operators import runner_of
+from .runtime import zero
+from .seeds import directions, zeros
+from .wrt import Wrt
+
+DIRECTION = 20211  # the random direction is the same every time, so that a report can be repeated
+
+Path = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One comparison.
+
+    Attributes:
+        input: `x`, `xs[2]`, or `random direction`.
+        output: "" for a number, `[1]` for an item of the result.
+        derivative: the engine's; None where it says that there is none.
+        numeric: by differences.
+        error: the bound that the differences give themselves.
+        agrees: None when the numeric estimate is no help.
+        note: why there is no verdict.
+    """
+
+    input: str
+    output: str
+    derivative: float | None
+    numeric: float
+    error: float
+    agrees: bool | None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """The comparisons; true when nothing disagrees and something agrees.
+
+    Attributes:
+        call: the call that was checked.
+        value: what the user's function returned.
+        same_value: the companion returned the same, to the bit.
+        rows: one for each input (and item of the result), the random direction last.
+        seed: of the random direction.
+    """
+
+    call: str
+    value: Any
+    same_value: bool
+    rows: tuple[Row, ...]
+    seed: int
+
+    def __bool__(self) -> bool:
+        verdicts = [row.agrees for row in self.rows]
+        return self.same_value and False not in verdicts and True in verdicts
+
+    def __str__(self) -> str:
+        head = ("input", "derivative", "numeric", "error bound", "")
+        cells = [head, *map(_cells, self.rows)]
+        widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
+        table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in cells]
+        shown = repr(self.value)
+        lines = [f"{self.call} = {shown if len(shown) <= 60 else shown[:57] + '...'}", *table]
+        if not self.same_value:
+            lines.append("the companion returns another value than the function: please report this")
+        return "\n".join([*lines, *dict.fromkeys(row.note for row in self.rows if row.note), self.verdict()])
+
+    def verdict(self) -> str:
+        """Return the last line: what was found."""
+        count = len(self.rows)
+        bad = sum(row.agrees is False for row in self.rows)
+        unknown = sum(row.agrees is None for row in self.rows)
+        if not count:
+            return "nothing to compare: the result holds no number"
+        if bad:
+            return f"DISAGREES in {bad} of {count} comparisons"
+        if not self.same_value:
+            return "DISAGREES in the value"
+        if unknown == count:
+            return "no verdict: differences do not tell the derivative here"
+        more = f"; {unknown} without a verdict" if unknown else ""
+        return f"agrees in {count - unknown} of {count} comparisons (random direction with seed {self.seed}){more}"
+
+    def __repr__(self) -> str:
+        return f"<{self.call}: {self.verdict()}>"
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    word = {True: "agrees", False: "DISAGREES", None: "no verdict"}[row.agrees]
+    derivative = "none" if row.derivative is None else repr(row.derivative)
+    name = f"{row.input} -> result{row.output}" if row.output else row.input
+    return name, derivative, repr(row.numeric), f"{row.error:.1e}", word
+
+
+def check(f: Any, wrt: Wrt = None, seed: int = DIRECTION) -> Callable[..., Report]:
+    """Return a function of the arguments that compares derivatives with numbers, and says what it found.
+
+    The function runs once for its value; differences probe it on copies of its arguments, its printing unseen.
+
+    Args:
+        wrt: the parameters to check, by name or position.
+        seed: of the random direction.
+
+    >>> from math import sin
+    >>> def f(x, y): return sin(x) + x * y
+    >>> bool(check(f)(3, 2))
+    True
+    """
+    runner = runner_of(f)
+
+    def checked(*args: Any, **kwargs: Any) -> Report:
+        names, _ = runner.named(wrt)
+        values = runner.bound(args, kwargs)
+        missing = [name for name in names if name not in values]
+        if missing:
+            raise SeedError(f"wrt={missing[0]!r}: the call gives no such argument")
+        start = _copies(values)
+        inputs = list(_inputs(names, start))
+        call = _call(f, values)
+        value = runner.value(values)
+        return Comparison(runner, names, start, value, seed).report(call, inputs)
+
+    checked.__name__ = f"check_of_{getattr(f, '__name__', 'f')}"
+    return checked
+
+
+def _inputs(names: tuple[str, ...], values: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every number of the arguments, `xs[2]`, with the seed that is one there and zero elsewhere."""
+    for name in names:
+        for path, seed in directions(values[name], name):
+            yield name + "".join(f"[{i}]" for i in path), _shared(names, values, name, path) or {name: seed}
+
+
+def _shared(names: tuple[str, ...], values: Mapping[str, Any], name: str, path: Path) -> dict[str, Any]:
+    """Return the seeds of a number in a list that stands in several places, which all move; {} for any other."""
+    memo: dict[int, Any] = {}
+    mirrors = {n: zero(values[n], memo) for n in names}
+    places = Counter(id(inner) for n in names for inner in _lists(mirrors[n]))
+    own = {id(inner) for inner in _lists(mirrors[name])}
+    holder = _at(mirrors[name], path[:-1])
+    if not any(places[one] > 1 for one in own) or not isinstance(holder, list):
+        return {}
+    holder[path[-1]] = 1.0
+    return {n: mirror for n, mirror in mirrors.items() if own & {id(inner) for inner in _lists(mirror)}}
+
+
+def _lists(value: Any) -> Iterator[Any]:
+    """Yield every list in a mirror, once for each place where it stands."""
+    if isinstance(value, list):
+        yield value
+    if isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _lists(item)
+
+
+def _call(f: Any, values: Mapping[str, Any]) -> str:
+    name = getattr(f, "__name__", None) or getattr(getattr(f, "func", None), "__name__", "f")
+    shown = ", ".join(f"{n}={v!r}" for n, v in values.items())
+    return f"{name}({shown if len(shown) <= 80 else shown[:77] + '...'})"
+
+
+def _copies(values: Mapping[str, Any]) -> dict[str, Any]:
+    try:
+        return copy.deepcopy(dict(values))
+    except Exception as error:
+        advice = "check it at arguments that can be copied: differences must run the function many times"
+        raise Refused(f"an argument cannot be copied ({type(error).__name__}: {error})", None, advice) from error
+
+
+@dataclass
+class Comparison:
+    """The work of one check: `start` are copies of the arguments as they were before the call."""
+
+    runner: Any
+    names: tuple[str, ...]
+    start: Mapping[str, Any]
+    value: Any
+    seed: int
+
+    def report(self, call: str, inputs: list[tuple[str, dict[str, Any]]]) -> Report:
+        """Return the report: each input's direction, then a random one."""
+        if len(inputs) > 1:
+            inputs = [*inputs, ("random direction", self.direction())]
+        rows: list[Row] = []
+        same = True
+        for shown, tangents in inputs:
+            with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+                found, again = self.compared(shown, tangents)
+            rows += found
+            same = same and again
+        return Report(call, self.value, same, tuple(rows), self.seed)
+
+    def direction(self) -> dict[str, Any]:
+        """Return a random direction: every number moves by its own size at most."""
+        source = random.Random(self.seed)
+
+        memo: dict[int, Any] = {}  # a list that is two arguments moves as one
+
+        def draw(value: Any) -> Any:
+            if isinstance(value, tuple):
+                return tuple(map(draw, value))
+            if isinstance(value, list):
+                if id(value) not in memo:
+                    memo[id(value)] = list(map(draw, value))
+                return memo[id(value)]
+            if isinstance(value, (int, float, complex)):
+                return source.uniform(-1.0, 1.0) * (abs(value) or 1.0)
+            return zeros(value)
+
+        return {name: draw(self.start[name]) for name in self.names}
+
+    def compared(self, shown: str, tangents: Mapping[str, Any]) -> tuple[list[Row], bool]:
+        """Return the rows of one direction, and whether the value was the same."""
+        note = ""
+        tangent: Any = None
+        same = True
+        try:
+            value, tangent = self.runner.jvp(_copies(self.start), copy.deepcopy(dict(tangents)))
+            same = repr(value) == repr(self.value)
+        except NotDifferentiable as error:
+            note = str(error)
+        rows = []
+        along = self.along(tangents)
+        for path in _outputs(self.value):
+            own = None if note else float(_at(tangent, path))
+            numeric, error_bound = self.numeric(along, path)
+            label = "".join(f"[{i}]" for i in path)
+            rows.append(_judged(Row(shown, label, own, numeric, error_bound, None, note), _size(_at(self.value, path))))
+        return rows, same
+
+    def along(self, tangents: Mapping[str, Any]) -> Callable[[float], Any]:
+        """Return the function on the line through the point, which is at 1; each place is computed once."""
+        known: dict[float, Any] = {}
+
+        def at(s: float) -> Any:
+            if s not in known:
+                values = _copies(self.start)
+                moved: set[int] = set()
+                for name, seed in tangents.items():
+                    values[name] = _moved(values[name], seed, s - 1.0, moved)
+                try:
+                    known[s] = self.runner.value(values)
+                except (ArithmeticError, ValueError) as error:
+                    known[s] = error
+            if isinstance(known[s], Exception):
+                raise known[s]
+            return known[s]
+
+        return at
+
+    def numeric(self, along: Callable[[float], Any], path: Path) -> tuple[float, float]:
+        """Return the numeric derivative of one number of the result, and its error bound."""
+
+        def one(s: float) -> float:
+            try:
+                return _at(along(s), path)  # type: ignore[no-any-return]
+            except (IndexError, TypeError) as error:  # another shape there: the result's length depends on the point
+                raise ValueError(str(error)) from error
+
+        try:
+            return differentiate(one, 1.0)
+        except (ArithmeticError, ValueError):
+            return math.nan, math.inf
+
+
+def _outputs(value: Any) -> Iterator[Path]:
+    """Yield the path of every real number in a result."""
+    if isinstance(value, (list, tuple)):
+        for i, item in enumerate(value):
+            for path in _outputs(item):
+                yield (i, *path)
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        yield ()
+    elif isinstance(value, complex):
+        what, advice = "check compares real results, and this one is complex", "return its real and imaginary parts"
+        raise Refused(what, None, advice)
+
+
+def _at(value: Any, path: Path) -> Any:
+    for i in path:
+        value = value[i]
+    return value
+
+
+def _size(value: Any) -> float:
+    return abs(float(value)) if math.isfinite(value) else 1.0
+
+
+def _moved(value: Any, seed: Any, step: float, moved: set[int]) -> Any:
+    """Return an argument moved along its seed, lists in place and once; what does not move keeps its type."""
+    if isinstance(value, tuple):
+        return tuple(_moved(item, d, step, moved) for item, d in zip(value, seed))
+    if isinstance(value, list):
+        if id(value) not in moved:
+            moved.add(id(value))
+            value[:] = [_moved(item, d, step, moved) for item, d in zip(value, seed)]
+        return value
+    if isinstance(value, (int, float, complex)) and seed and step:
+        return value + step * seed
+    return value
+
+
+def _judged(row: Row, size: float) -> Row:
+    """Return the row with its verdict: the numeric derivative's own error bound is the only tolerance."""
+    if row.derivative is None:
+        return row
+    largest = max(abs(row.derivative), abs(row.numeric))
+    is_useless = not math.isfinite(row.error) or row.error > 0.1 * largest and row.error > 1e-6 * (1.0 + size)
+    if is_useless:
+        return replace(row, note=_useless(row))
+    return replace(row, agrees=abs(row.derivative - row.numeric) <= row.error)
+
+
+def _useless(row: Row) -> str:
+    if not math.isfinite(row.error):
+        return f"{row.input}: no step of a difference stays where the function is defined and finite"
+    return f"{row.input}: differences are no help here (error bound {row.error:.1e}): a kink, a jump or noise"
+
+
+__all__ = ["Report", "Row", "check"]

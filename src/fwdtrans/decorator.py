@@ -1,0 +1,229 @@
+"""The decorator: the user's function, unchanged and at its old speed, with its derivatives beside it."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import linecache
+from collections.abc import Callable, Mapping, Sequence
+from types import FunctionType
+from typing import Any, Generic, ParamSpec, TypeVar, overload
+
+from .api import jvp
+from .dual import Dual
+from .engine import Target, target_of
+from .errors import Refused, SeedError, SourceUnavailable
+from .kinds import shape_of
+from .operators import Operator
+from .wrt import Wrt, named
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Differentiable(Generic[P, R]):
+    """The user's function, with its derivatives beside it; calling it calls the function."""
+
+    __fwdtrans_function__: FunctionType
+
+    def __init__(self, function: Callable[P, R], wrt: Wrt = None, mode: str = "forward", form: str = "lines") -> None:
+        from .pipeline import FORMS
+
+        if mode != "forward":
+            raise Refused(f"mode={mode!r} is not there yet", None, 'use mode="forward"')
+        if form not in FORMS:
+            raise SeedError(f"form={form!r}; it is one of {', '.join(FORMS)}")
+        functools.update_wrapper(self, function)
+        self.__fwdtrans_function__ = function  # type: ignore[assignment]
+        self.wrt, self.mode, self.form = wrt, mode, form
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Call the user's function (each instance's class has a quicker one with the user's signature)."""
+        result: R = self._special(args, kwargs)
+        return result
+
+    def _special(self, args: Any, kwargs: Any) -> Any:
+        """Call with what may hold a Dual: value and tangent come back as a Dual."""
+        if not any(map(_holds_dual, [*args, *kwargs.values()])):
+            return self.__fwdtrans_function__(*args, **kwargs)
+        target = self._target
+        bound = target.bound(args, kwargs)
+        values = {name: _primal(v) for name, v in bound.items()}
+        seeds = {name: _tangent(v) for name, v in bound.items() if _holds_dual(v)}
+        return _as_dual(*target.engine.jvp(values, seeds))
+
+    @property
+    def _target(self) -> Target:
+        return target_of(self)
+
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        return self if instance is None else functools.partial(self, instance)
+
+    def __repr__(self) -> str:
+        return f"<forward_diff {self.__qualname__}>"  # type: ignore[attr-defined]
+
+    def __reduce__(self) -> str:
+        return str(self.__qualname__)  # type: ignore[attr-defined]
+
+    # derivatives
+
+    def jvp(
+        self, primals: Sequence[Any], tangents: Sequence[Any], kwargs: Mapping[str, Any] | None = None
+    ) -> tuple[R, Any]:
+        """Return `(value, directional derivative)`; see `fwdtrans.jvp`."""
+        return jvp(self, primals, tangents, kwargs)
+
+    def grad(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the gradient at a point, with respect to the decorator's `wrt`."""
+        return Operator("grad", self, self.wrt)(*args, **kwargs)
+
+    def value_and_grad(self, *args: Any, **kwargs: Any) -> Any:
+        """Return `(value, gradient)` at a point."""
+        return Operator("value_and_grad", self, self.wrt)(*args, **kwargs)
+
+    def derivative(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the derivative at a point, in the one input asked for."""
+        return Operator("derivative", self, self.wrt)(*args, **kwargs)
+
+    # what is generated
+
+    @property
+    def _made(self) -> Any:
+        names, _ = named(self.wrt, self._target)
+        order = tuple(n for n in self._target.engine.names if n in names)
+        return self._target.engine.transformed(order, self._numbers(), self.form)
+
+    def _numbers(self) -> dict[str, Any]:
+        """Nothing is known of arguments until a call is made; defaults are what they are."""
+        params = inspect.signature(self.__fwdtrans_function__).parameters.values()
+        return {p.name: shape_of(p.default) for p in params if p.default is not p.empty}
+
+    @property
+    def source(self) -> str:
+        """The generated text: the companion's, after those of the functions that it calls."""
+        return str(self._made.source)
+
+    @property
+    def companion(self) -> FunctionType:
+        """The generated function: each active parameter is followed by its tangent; a snapshot."""
+        made: FunctionType = self._made.function
+        return made
+
+    def show(self) -> None:
+        """Print the generated text beside the user's lines, in colour on a terminal."""
+        from .show.sides import show
+
+        show(self._made)
+
+    def table(self, wrt: Wrt = None) -> Any:
+        """Return a function of the arguments that gives the w table with values."""
+        from .show.table import tabulate
+
+        return functools.partial(tabulate, self, wrt if wrt is not None else self.wrt)
+
+
+def _holds_dual(value: Any) -> bool:
+    return isinstance(value, Dual) or type(value) in (list, tuple) and any(isinstance(v, Dual) for v in value)
+
+
+def _primal(value: Any) -> Any:
+    if isinstance(value, Dual):
+        return value.x
+    if type(value) in (list, tuple) and _holds_dual(value):
+        return type(value)(v.x if isinstance(v, Dual) else v for v in value)
+    return value
+
+
+def _tangent(value: Any) -> Any:
+    if isinstance(value, Dual):
+        return value.dx
+    return type(value)(v.dx if isinstance(v, Dual) else 0.0 for v in value)
+
+
+def _as_dual(value: Any, tangent: Any) -> Any:
+    """Return a result with its tangent: a Dual for a number, containers of Duals for containers."""
+    if isinstance(value, (list, tuple)):
+        return type(value)(_as_dual(v, d) for v, d in zip(value, tangent))
+    return value if tangent is None else Dual(value, tangent)
+
+
+STARS: dict[Any, str] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
+_SPECIAL = frozenset({Dual, list, tuple})
+
+
+def _class_for(function: FunctionType) -> type[Differentiable[Any, Any]]:
+    """Return a class whose `__call__` has the user's signature: one call and a look at the types."""
+    params, call, space = [], [], {"_function": function, "_special": Differentiable._special, "_kinds": _SPECIAL}
+    tests, seen_star = [], False
+    signature = inspect.signature(function, follow_wrapped=False).parameters.values()
+    for position, param in enumerate(signature):
+        star = STARS.get(param.kind, "")
+        if param.kind is param.KEYWORD_ONLY and not seen_star:
+            params.append("*")
+            seen_star = True
+        seen_star = seen_star or star == "*"
+        default = ""
+        if param.default is not param.empty:
+            space[f"_default{position}"] = param.default
+            default = f"=_default{position}"
+        params.append(f"{star}{param.name}{default}")
+        after = list(signature)[position + 1 : position + 2]
+        if param.kind is param.POSITIONAL_ONLY and (not after or after[0].kind is not param.POSITIONAL_ONLY):
+            params.append("/")
+        named_only = f"{param.name}=" if param.kind is param.KEYWORD_ONLY else ""
+        call.append(f"{star or named_only}{param.name}")
+        if not star:
+            tests.append(f"type({param.name}) in _kinds")
+    if any(name in space for name in (p.name for p in signature)) or "self" in (p.name for p in signature):
+        return Differentiable
+    spread = ", ".join(call)
+    positional = ", ".join(c for c in call if "=" not in c and not c.startswith("**"))
+    keywords = ", ".join([*(c for c in call if c.startswith("**")), *(c for c in call if "=" in c)])
+    packed = f"_special(self, ({positional}{',' if positional else ''}), dict({keywords}))"
+    body = f"    if {' or '.join(tests) or 'False'}:\n        return {packed}\n    return _function({spread})\n"
+    text = f"def __call__(self, {', '.join(params)}):\n{body}"
+    path = f"<fwdtrans call of {function.__qualname__}>"
+    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+    exec(compile(text, path, "exec"), space)
+    call_method: Any = space["__call__"]
+    call_method.__doc__ = Differentiable.__call__.__doc__
+    call_method.__qualname__ = function.__qualname__  # Python names it when a call does not fit
+    return type("Differentiable", (Differentiable,), {"__call__": call_method, "__module__": __name__})
+
+
+@overload
+def forward_diff(function: Callable[P, R], /) -> Differentiable[P, R]: ...
+
+
+@overload
+def forward_diff(
+    *, wrt: Wrt = ..., mode: str = ..., form: str = ...
+) -> Callable[[Callable[P, R]], Differentiable[P, R]]: ...
+
+
+def forward_diff(function: Any = None, /, *, wrt: Wrt = None, mode: str = "forward", form: str = "lines") -> Any:
+    """Give a function its derivatives: `f.jvp`, `f.grad`, `f.derivative`, `f.source`, `f.companion`, `f.table`.
+
+    Args:
+        wrt: the parameters that take part, by name or position; by default those without a default value that are
+            not annotated as int, str, bool or callable and not used only as index, bound or in comparisons.
+        mode: "forward".
+        form: "lines" (tangent lines beside the user's) or "table" (one operation a row).
+
+    >>> from math import sin
+    >>> @forward_diff
+    ... def f(x, y):
+    ...     return sin(x) + x * y
+    >>> f.grad(3, 2)
+    (1.0100075033995546, 3.0)
+    """
+    if function is None:
+        return functools.partial(_decorate, wrt=wrt, mode=mode, form=form)
+    return _decorate(function, wrt=wrt, mode=mode, form=form)
+
+
+def _decorate(function: Any, wrt: Wrt, mode: str, form: str) -> Any:
+    own = getattr(function, "__fwdtrans_function__", function)
+    if not isinstance(own, FunctionType):
+        raise SourceUnavailable(f"forward_diff needs a Python function, not {function!r}")
+    return _class_for(own)(own, wrt, mode, form)

@@ -1,0 +1,565 @@
+"""A file in, the derivative code of its functions out; the file is read, neither imported nor run (design §2.9).
+
+model.py                  model.py's companions              with whole_module: the file itself
+def f(x, y): ...    ->    from math import cos               ... from math import cos ...
+                          def f_jvp(x, dx, y, dy): ...       def f(x, y): ...
+                                                             def f_jvp(x, dx, y, dy): ...
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import importlib
+import inspect
+import os
+import re
+import symtable
+import textwrap
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Union
+
+from . import resolve, runtime, special
+from .emit.forward import emit
+from .errors import FwdtransError, InternalError, Refused, SeedError, SourceUnavailable
+from .facts import Pattern
+from .module import whole
+from .pipeline import FORMS, Key, Unit, default_wrt, with_room
+from .places import place_of
+from .resolve import Callee, Foreign, Known, Module, StaticScope, User
+from .source import read_file
+from .written import Companion
+
+
+@dataclass(frozen=True)
+class Dump:
+    """The text of a dump, and what is not in it.
+
+    Attributes:
+        text: the companions, or the whole module.
+        made: the functions that were transformed.
+        left: the functions that were not, each with the reason.
+        skipped: the functions that have no parameter to differentiate in.
+        notes: what the reader of a module should know.
+    """
+
+    text: str
+    made: tuple[str, ...]
+    left: tuple[tuple[str, FwdtransError], ...]
+    skipped: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def dump(path: str, name: str | None = None, wrt: str | None = None, form: str | None = None) -> str:
+    """Return the derivative code of a file's function and of the functions that it calls; of all its functions
+    when none is named.
+
+    Args:
+        path: the file; it is not imported.
+        name: the function.
+        wrt: the parameters that take part, by name or position, separated by commas; by default as
+            `forward_diff` has it.
+        form: "lines" or "table".
+
+    Raises:
+        SourceUnavailable: there is no such file or function.
+        Refused: the named function is not differentiated; of several, those are left out.
+    """
+    return dump_file(path, name, wrt, form).text
+
+
+def dump_file(
+    path: str, name: str | None = None, wrt: str | None = None, form: str | None = None, whole_module: bool = False
+) -> Dump:
+    """Return what `dump` says, with what was left out; `whole_module` gives a module that runs by itself."""
+    if form is not None and form not in FORMS:
+        raise SeedError(f"form={form!r}; it is one of {', '.join(FORMS)}")
+    text = read_file(path).replace("\r\n", "\n")
+    scope = with_room(lambda: _scope(path, text))
+    writer = Writer(scope)
+    made, left, skipped = [], [], []
+    for one in [name] if name is not None else list(_top_level_functions(scope.tree)):
+        try:
+            if writer.add(one, wrt, form, is_named=name is not None):
+                made.append(one)
+            else:
+                skipped.append(one)
+        except FwdtransError as error:
+            if name is not None:
+                raise
+            left.append((one, error))
+    if name is None:
+        left += [(q, _method(scope, q, node)) for q, node in _methods(scope.tree)]
+    result = Dump("", tuple(made), tuple(left), tuple(skipped))
+    if whole_module:
+        module, notes = whole(writer)
+        return replace(result, text=module, notes=tuple(notes))
+    return replace(result, text=writer.text())
+
+
+def _scope(path: str, text: str) -> StaticScope:
+    try:
+        return StaticScope(path, text)
+    except MemoryError as error:
+        raise too_deep(path) from error
+
+
+def too_deep(what: str) -> Refused:
+    """Return the refusal of text that no stack is large enough for."""
+    return Refused(f"{what}: the text is nested too deeply", None, "break its longest expression into several lines")
+
+
+# --- which functions -----------------------------------------------------------------------------------------
+
+
+def _top_level_functions(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of the functions defined at the top level, `if` and `try` looked into, in order."""
+    seen: dict[str, None] = {}
+
+    def look(body: Sequence[ast.stmt]) -> None:
+        for node in body:
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                seen[node.name] = None
+            for part in ("body", "orelse", "finalbody") if not _opens_scope(node) else ():
+                look(getattr(node, part, []))
+            for handler in getattr(node, "handlers", []):
+                look(handler.body)
+
+    look(tree.body)
+    yield from seen
+
+
+def _opens_scope(node: ast.AST) -> bool:
+    return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda)
+
+
+def _methods(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            for inner in node.body:
+                if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
+                    yield f"{node.name}.{inner.name}", inner
+
+
+def _method(scope: StaticScope, name: str, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Refused:
+    advice = "write it as a function at the top level that takes the numbers"
+    return Refused(f"`{name}` is a method, and methods are not differentiated yet", place_of(scope, node), advice)
+
+
+def callee_in(scope: StaticScope, name: str) -> Callee:
+    """Return the file's function `name`.
+
+    Raises:
+        SourceUnavailable: there is none; close names are suggested.
+        Refused: it is something else, or decorated by who knows what.
+    """
+    node = resolve.find_definition(scope.tree.body, name.split("."))
+    if "." in name and node is not None:
+        raise _method(scope, name, node)
+    found = scope.meaning(name) if node is not None or name in scope.bound else None
+    if isinstance(found, User):
+        return found.callee
+    if node is None and name in scope.bound:
+        why = getattr(found, "why", "") or "is no function that is written with def"
+        bound: Any = scope.bound[name][-1]
+        advice = "dump a function of this file that is written with def"
+        raise Refused(f"`{name}` {why}", place_of(scope, bound, name), advice)
+    if node is None:
+        raise SourceUnavailable(no_such_function(scope.path, name, _top_level_functions(scope.tree)))
+    why = found.why if isinstance(found, Foreign) else "is bound in several ways in its file"
+    advice = "give each one a name of its own"
+    if node.decorator_list:
+        advice = "dump a function without that decorator, and call it from the decorated one"
+    raise Refused(f"`{name}` {why}", place_of(scope, node), advice)
+
+
+def no_such_function(path: str, name: str, names: Iterable[str]) -> str:
+    """Return the message for a name that is not there, with close ones."""
+    import difflib
+
+    known = list(names)
+    lowered = {n.lower(): n for n in known}
+    close = [lowered[n] for n in difflib.get_close_matches(name.lower(), lowered, 3)]
+    if close:
+        return f"{path}: no function named {name}; did you mean {' or '.join(close)}?"
+    return f"{path}: no function named {name} (it has {', '.join(known[:12]) or 'none'}{', ...' * (len(known) > 12)})"
+
+
+def _options(scope: StaticScope, name: str) -> dict[str, Any]:
+    """Return what the decorator's own text says about `wrt` and `form`, where it is literal (decisions 29)."""
+    node = resolve.find_definition(scope.tree.body, [name])
+    options: dict[str, Any] = {}
+    for decorator in node.decorator_list if node is not None else ():
+        for keyword in decorator.keywords if isinstance(decorator, ast.Call) else ():
+            try:
+                options[keyword.arg or ""] = ast.literal_eval(keyword.value)
+            except ValueError:
+                what = f"`{keyword.arg}=` is known only at run time"
+                raise Refused(what, place_of(scope, keyword.value), "write it out, or give --wrt") from None
+    return options
+
+
+def _active(program: Any, wrt: Any, is_named: bool) -> tuple[str, ...]:
+    """Return the parameters that take part; none when a whole file is dumped and the function has none of them."""
+    params = [p.name for p in program.params]
+    if wrt is None:
+        return default_wrt(program)
+    parts = [*wrt.replace(",", " ").split()] if isinstance(wrt, str) else [wrt] if isinstance(wrt, int) else [*wrt]
+    if not parts:
+        raise SeedError("wrt names no parameter")
+    found = []
+    for part in parts:
+        digits = re.fullmatch(r"-?\d+", str(part))
+        if digits and -len(params) <= int(part) < len(params):
+            found.append(params[int(part)])
+        elif part in params:
+            found.append(part)
+        elif is_named:
+            known = ", ".join(params) or "none"
+            raise SeedError(f"wrt={part!r}: {program.name} has no such parameter (it has {known})")
+    return tuple(name for name in params if name in found)
+
+
+# --- names at the top level of what is written -----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Import:
+    """`from module import name`."""
+
+    module: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A function of `runtime` or `special`, whose text comes along."""
+
+    module: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Other:
+    """A companion."""
+
+    key: Key
+
+
+Need = Union[Import, Carried, Other]
+
+
+@dataclass
+class FileUnit(Unit):
+    """A unit of a file's functions; names are agreed with the file that is written."""
+
+    proved: bool = False
+    writer: Any = None
+
+    def name(self, callee: Callee, pattern: Pattern) -> str:
+        """Return the companion's name, nobody else's in the file."""
+        key = (callee, self.coarse(pattern))
+        wanted = super().name(callee, pattern)
+        return str(self.writer.name_of(key, wanted)) if key in self.facts else wanted
+
+    def emitted(self, key: Key) -> Companion:
+        """Return a companion whose names mean at the file's top level what they mean in it."""
+        while key not in self.companions:
+            made = emit(self.facts[key], self, self.name(*key), self.form == "table")
+            clashes = frozenset(self.writer.clashes(made))
+            if clashes:
+                program = replace(made.program, names=made.program.names | clashes)
+                self.programs[key[0]] = program
+                self.facts[key] = replace(self.facts[key], program=program)
+                continue
+            self.writer.reserve(made)
+            self.companions[key] = made
+        return self.companions[key]
+
+
+@dataclass
+class Writer:
+    """What is written beside a file: companions in order, and what they need."""
+
+    scope: StaticScope
+    needs: dict[str, Need] = field(default_factory=dict)
+    names: dict[Key, str] = field(default_factory=dict)
+    texts: dict[Key, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.globals = _declared_global(self.scope)
+
+    def add(self, name: str, wrt: Any, form: str | None, is_named: bool) -> bool:
+        """Write a function's companion and those that it calls; False when it has no parameter to differentiate in."""
+        before = dict(self.needs), dict(self.names), dict(self.texts)
+        try:
+            return guarded(name, lambda: self._add(name, wrt, form, is_named))
+        except FwdtransError:
+            self.needs, self.names, self.texts = before
+            raise
+
+    def _add(self, name: str, wrt: Any, form: str | None, is_named: bool) -> bool:
+        callee = callee_in(self.scope, name)
+        options = _options(self.scope, name)
+        form = form or options.get("form", "lines")
+        program = FileUnit(callee, Pattern(frozenset()), writer=self).program(callee)
+        active = _active(program, wrt if wrt is not None else options.get("wrt"), is_named)
+        if not active:
+            if is_named:
+                raise SeedError(f"{name} has no parameter to differentiate in; name one with wrt")
+            return False
+        unit = FileUnit(callee, Pattern(frozenset(active)), form=str(form), writer=self)
+        root = unit.analyse()
+        for key in unit.closure(root):
+            if key not in self.texts:
+                self.texts[key] = unit.text(key).text.strip("\n") + "\n"
+                self._note_foreign(key, {ours for ours, _ in needs_of(unit.emitted(key))})
+        self._unite(unit)
+        return True
+
+    def _unite(self, unit: FileUnit) -> None:
+        """Leave one of the companions that have one text: patterns that differ in nothing that is seen in it."""
+        first: dict[tuple[Callee, str], str] = {}
+        seen: set[tuple[Callee, str]] = set()
+        renamed: dict[str, str] = {}
+        for key, text in list(self.texts.items()):
+            name = self.names[key]
+            mark = (key[0], _without(text, name))
+            twin = first.setdefault(mark, name)
+            if mark in seen and not any(name in program.names for program in unit.programs.values()):
+                renamed[name] = twin
+                del self.texts[key]
+                self.names[key] = twin
+            seen.add(mark)
+        for old, new in renamed.items():
+            self.texts = {key: re.sub(rf"\b{old}\b", new, text) for key, text in self.texts.items()}
+
+    # names
+
+    def name_of(self, key: Key, wanted: str) -> str:
+        """Return a companion's name: the wanted one, with underscores behind it until it is nobody's."""
+        if key not in self.names:
+            name = wanted
+            while name in self.names.values() or name in self.needs or not self._is_unbound(name):
+                name += "_"
+            self.names[key] = name
+        return self.names[key]
+
+    def clashes(self, made: Companion) -> Iterator[str]:
+        """Yield the names of ours in a companion that mean something else at the file's top level."""
+        for ours, need in needs_of(made):
+            if not self._means(ours, need):
+                yield ours
+
+    def _means(self, ours: str, need: Need) -> bool:
+        """Say whether a name stands for what is needed, or may be made to."""
+        if ours in self.needs:
+            return self.needs[ours] == need
+        if ours in self.names.values():
+            return isinstance(need, Other) and self.names.get(need.key) == ours
+        return self._is_there(ours, need) or self._is_unbound(ours)
+
+    def reserve(self, made: Companion) -> None:
+        """Note what a companion needs at the top level of the file."""
+        for ours, need in needs_of(made):
+            own = isinstance(need, Other) and self.names[need.key] == ours
+            if not own and not self._is_there(ours, need):
+                self.needs[ours] = need
+
+    def _is_unbound(self, name: str) -> bool:
+        found = self.scope.meaning(name)
+        return isinstance(found, Foreign) and found.why == "is not defined" and name not in self.globals
+
+    def _is_there(self, name: str, need: Need) -> bool:
+        found = self.scope.meaning(name)
+        return isinstance(need, Import) and isinstance(found, Known) and found.key == f"{need.module}.{need.name}"
+
+    def _note_foreign(self, key: Key, ours: set[str]) -> None:
+        """Note the names of its own module that the companion of another module's function needs."""
+        other = key[0].static
+        if os.path.abspath(other.path) == os.path.abspath(self.scope.path):
+            return
+        node = resolve.find_definition(other.tree.body, [key[0].name])
+        assert node is not None
+        for name in sorted(_free_names(self.texts[key]) - ours):
+            there, here = other.meaning(name), self.scope.meaning(name)
+            if isinstance(there, Foreign) and there.why == "is not defined" or _is_builtin(name, other):
+                if name in self.scope.bound:
+                    raise self._confused(other, node, name)
+                continue
+            if isinstance(there, Known | User | Module) and there == here:
+                continue
+            if self._imports(other, name):
+                continue
+            if not self._is_unbound(name) and self.needs.get(name) is None:
+                raise self._confused(other, node, name)
+            need = Import(module_name(self.scope, other, node), name)
+            if self.needs.setdefault(name, need) != need:
+                raise self._confused(other, node, name)
+
+    def _imports(self, other: StaticScope, name: str) -> bool:
+        """Say whether the file itself imports `name` from that module."""
+        for node in self.scope.bound.get(name, ()):
+            if isinstance(node, ast.ImportFrom) and any((a.asname or a.name) == a.name == name for a in node.names):
+                found = resolve.find_module(node.module or "", self.scope._base(node.level), node.level > 0)
+                if found is not None and os.path.abspath(found) == os.path.abspath(other.path):
+                    return True
+        return False
+
+    def _confused(self, other: StaticScope, node: ast.stmt, name: str) -> Refused:
+        what = f"its companion needs `{name}`, which is something else in {self.scope.path}"
+        return Refused(what, place_of(other, node), "rename one of the two")
+
+    # text
+
+    def text(self) -> str:
+        """Return the companions under what they need: text that runs when it stands after the file's own."""
+        head = f"# Derivatives of {os.path.basename(self.scope.path)}: a snapshot, to be made again when it changes.\n"
+        parts = [self.needed(), *(self.texts[key] for key in self.texts)]
+        return head + "\n" + "\n\n".join(part for part in parts if part) + self.aliases()
+
+    def needed(self) -> str:
+        """Return the import lines and the functions that come along."""
+        imports: dict[str, list[str]] = {}
+        carried: dict[str, str] = {}
+        for ours, need in sorted(self.needs.items()):
+            if isinstance(need, Import):
+                shown = need.name if ours == need.name else f"{need.name} as {ours}"
+                imports.setdefault(need.module, []).append(shown)
+            elif isinstance(need, Carried):
+                carry(need, ours, carried)
+        for name in carried.keys() - self.needs.keys():
+            if not self._is_unbound(name):
+                what = f"{self.scope.path}: the companions need a `{name}` that is not its own"
+                raise Refused(what, None, f"rename {name}")
+        if any(re.search(r"\bmath\.", text) for text in carried.values()) and not self._has_math():
+            imports[""] = ["math"]
+        lines = [f"from {module} import {', '.join(names)}\n" if module else "import math\n"
+                 for module, names in sorted(imports.items())]  # fmt: skip
+        return "\n\n".join(["".join(lines)] * bool(lines) + list(carried.values()))
+
+    def modules(self) -> list[str]:
+        """Return the modules that something is imported from."""
+        return sorted({need.module for need in self.needs.values() if isinstance(need, Import)})
+
+    def _has_math(self) -> bool:
+        found = self.scope.meaning("math")
+        if isinstance(found, Foreign) and found.why == "is not defined":
+            return False
+        if found == Module("math"):
+            return True
+        raise Refused(f"{self.scope.path}: `math` is not the module, which the companions need", None, "rename yours")
+
+    def aliases(self) -> str:
+        """Return the second names of companions, where a function has a variable called like one."""
+        lines = [f"{ours} = {self.names[need.key]}\n" for ours, need in self.needs.items() if isinstance(need, Other)]
+        return "\n\n" + "".join(lines) if lines else ""
+
+
+def _without(text: str, name: str) -> str:
+    return re.sub(rf"\b{name}\b", "", text)
+
+
+def _is_builtin(name: str, scope: StaticScope) -> bool:
+    return hasattr(builtins, name) and name not in scope.bound
+
+
+def _declared_global(scope: StaticScope) -> set[str]:
+    """Return the names that functions of the file declare global."""
+    return {name for node in ast.walk(scope.tree) if isinstance(node, ast.Global) for name in node.names}
+
+
+def needs_of(made: Companion) -> Iterator[tuple[str, Need]]:
+    """Yield each name of ours in a companion and what it stands for."""
+    for ours, (space, name) in made.injected.items():
+        module = importlib.import_module(space)
+        yield ours, Import(space, name) if hasattr(module, name) and module is not special else Carried("special", name)
+    for ours, name in made.runtime.items():
+        yield ours, Carried("runtime", name)
+    for ours, (callee, pattern) in made.companions.items():
+        yield ours, Other((callee, replace(pattern, shapes=())))
+
+
+def carry(need: Carried, ours: str, texts: dict[str, str]) -> None:
+    """Enter the text of a function that comes along, what it calls first."""
+    if ours in texts:
+        return
+    module = {"runtime": runtime, "special": special}[need.module]
+    tree = ast.parse(inspect.getsource(getattr(module, need.name)))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id == need.name:
+            node.id = ours
+        elif isinstance(node, ast.FunctionDef):
+            node.name, node.returns = ours if node.name == need.name else node.name, None
+        elif isinstance(node, ast.arg):
+            node.annotation = None
+        elif isinstance(node, ast.Name) and inspect.isfunction(getattr(module, node.id, None)):
+            carry(Carried(need.module, node.id), node.id, texts)
+        elif isinstance(node, ast.Name) and node.id.isupper():
+            shown = textwrap.fill(repr(getattr(module, node.id))[1:-1], 84)
+            texts[node.id] = f"{node.id} = (\n{textwrap.indent(shown, '    ')}\n)\n"
+    texts[ours] = ast.unparse(tree) + "\n"
+
+
+def _free_names(text: str) -> set[str]:
+    """Return the names that a companion's text looks up at the top level."""
+    found: set[str] = set()
+
+    def look(table: symtable.SymbolTable) -> None:
+        for symbol in table.get_symbols():
+            if symbol.is_global() or table.get_type() == "module" and symbol.is_referenced():
+                found.add(symbol.get_name())
+        for child in table.get_children():
+            look(child)
+
+    look(symtable.symtable(text, "<companion>", "exec"))
+    return found
+
+
+def module_name(scope: StaticScope, other: StaticScope, node: ast.stmt) -> str:
+    """Return the name by which the file imports another module.
+
+    Raises:
+        Refused: it is reached only through a third one.
+    """
+    want = os.path.abspath(other.path)
+    for statement in ast.walk(scope.tree):
+        named: list[tuple[str, int]] = []
+        if isinstance(statement, ast.ImportFrom):
+            named = [(statement.module or "", statement.level)]
+            named += [(f"{statement.module or ''}.{a.name}".strip("."), statement.level) for a in statement.names]
+        elif isinstance(statement, ast.Import):
+            named = [(a.name, 0) for a in statement.names]
+        for name, level in named:
+            found = resolve.find_module(name, scope._base(level or 1), level > 0)
+            if found is not None and os.path.abspath(found) == want:
+                return "." * level + name
+    advice = "import it there, or dump that file by itself"
+    raise Refused(f"{scope.path} does not import the module of this function", place_of(other, node), advice)
+
+
+# --- one function's failure hides no other ------------------------------------------------------------------------
+
+
+def guarded(name: str, work: Callable[[], bool]) -> bool:
+    """Run the transformation of one function; what is no error of ours becomes an InternalError."""
+    import libcst
+
+    try:
+        return with_room(work)
+    except FwdtransError:
+        raise
+    except libcst.ParserSyntaxError as error:
+        what = f"{name}: libcst cannot read this text ({error.message})"
+        raise Refused(what, None, "a newer libcst may know this syntax") from error
+    except (RecursionError, MemoryError) as error:
+        raise too_deep(name) from error
+    except Exception as error:
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{os.path.basename(frame.filename)}:{frame.lineno} in {frame.name}"
+        raise InternalError("dump", f"{name}: {type(error).__name__}: {error} ({where})") from error
+
+
+__all__ = ["Dump", "callee_in", "dump", "dump_file", "no_such_function"]

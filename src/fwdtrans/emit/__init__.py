@@ -1,0 +1,1 @@
+"""The emitters, side by side: facts of a program in, a companion out."""

@@ -1,0 +1,309 @@
+"""Assignments: the tangent's line beside the user's, in the order that neither sees what the other overwrites."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from .. import algebra as a
+from .. import wtable as t
+from ..facts import Env
+from ..kinds import Abstract
+from ..names import Names
+from ..written import Kept, Own, Piece, Swapped
+from .effects import may_raise
+from .sharing import Sharing
+from .statements import as_load, assign, augmented, divides, operator, risky
+from .tangents import leaf
+from .work import Work, target_expr
+
+
+class Assignments(Sharing):
+    """Writes `y = e`, `y op= e` and their tangents."""
+
+    def bind(self, line: t.Line, does: t.Bind, work: Work) -> list[Piece]:
+        """Return the pieces of `targets = value`."""
+        after = self.facts.after.get(id(line), work.env)
+        wanted = self.facts.needed.get(id(line), frozenset())
+        places = [self.place(target, work, wanted, after) for target in does.targets]
+        if all(p is None for p in places):
+            pieces = self.before(work)
+            return [*pieces, Kept(line, work.replacements())]
+        row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
+        if row is not None and isinstance(row.what, t.Invoke) and self.facts.carries(self.facts.rows[row.w]):
+            swapped = self.bind_call(line, does, row, work, after, wanted)
+            if swapped is not None:
+                return swapped
+        if _stores_after_names(does.targets):
+            return self.one_by_one(line, does, work, after, wanted)
+        fitted = self.fitting(work, does.value, does.targets[0], places) if len(places) == 1 else None
+        if fitted is not None:
+            return self.placed(line, work, [fitted[0]], fitted[1], does)
+        return self.placed(line, work, [p for p in places if p is not None], work.full(does.value), does)
+
+    def fitting(
+        self, work: Work, value: ast.expr, target: t.Target, places: list[ast.expr | None]
+    ) -> tuple[ast.expr, ast.expr] | None:
+        """Pair a pattern with a display item by item, leaving out what needs no tangent."""
+        row = work.table.get(value.id) if isinstance(value, ast.Name) else None
+        place = places[0]
+        if not (isinstance(place, ast.Tuple) and row is not None and isinstance(row.what, t.Display)):
+            return None
+        if target.star >= 0 or len(row.args) != len(place.elts) or "*" in row.keywords:
+            return None
+        kept = [(p, arg) for p, arg in zip(place.elts, row.args) if not (isinstance(p, ast.Name) and p.id == "_")]
+        if len(kept) == 1:
+            return kept[0][0], work.full(kept[0][1])
+        parts = [work.full(arg) for _, arg in kept]
+        return ast.Tuple([p for p, _ in kept], ast.Store()), ast.Tuple(parts, ast.Load())
+
+    def place(self, target: t.Target, work: Work, wanted: frozenset[str], after: Env) -> ast.expr | None:
+        """Return where a target's tangent goes; None when it is not needed."""
+        if target.name:
+            return ast.Name(self.names.tangent(target.name), ast.Store()) if target.name in wanted else None
+        if target.store is not None:
+            owner = work.tangent(target.args[0])
+            if owner is None or not isinstance(target.store, ast.Subscript):
+                return None
+            return ast.Subscript(owner.expr(), target.store.slice, ast.Store())
+        parts = [self.place(item, work, wanted, after) for item in target.items or ()]
+        if all(p is None for p in parts):
+            return None
+        shown = [p if p is not None else ast.Name("_", ast.Store()) for p in parts]
+        if target.star >= 0:
+            shown[target.star] = ast.Starred(shown[target.star], ast.Store())
+        return ast.Tuple(shown, ast.Store())
+
+    def placed(
+        self, line: t.Line, work: Work, places: list[ast.expr], tangent: ast.expr, does: t.Bind | t.Update,
+        op: ast.operator | None = None,
+    ) -> list[Piece]:  # fmt: skip
+        """Return the user's line and its tangent's, in the order that neither sees what the other overwrites."""
+        targets = does.targets if isinstance(does, t.Bind) else (does.target,)
+        written = {n for target in targets for n in target.names()}
+        single = targets[0].name if len(targets) == 1 and isinstance(does, t.Bind) else ""
+        row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
+        result = work.same.get(row.w, row.w) if row is not None and isinstance(does, t.Bind) else ""
+        reads = self.read(work, [tangent, *places], result)
+        uses_result = result in set(t.loads(tangent)) | {n for e in places for n in t.loads(e)}
+        if uses_result and single and single not in reads and result not in work.pairs and not self.table:
+            pieces = self.before(work, t.substitute(tangent, {result: a.name(single)}), *places)
+            if work.printed.get(result) is None:
+                work.printed[result] = single
+                shown = self.tangent_piece(line, work, places, tangent, op)
+                own = dict(work.replacements())
+                assert row is not None
+                own.pop(id(row.node), None)
+                return [*pieces, Kept(line, own), *shown]
+            shown = self.tangent_piece(line, work, places, tangent, op)
+            return [*pieces, Kept(line, work.replacements()), *shown]
+        pieces = self.before(work, tangent, *places)
+        reads = set(t.loads(work.write(tangent))).union(*(t.loads(work.write(p)) for p in places))
+        stores = any(True for target in targets for _ in target.stores())
+        if not reads & written and not (stores and self.reads_containers(work, tangent)):
+            shown = self.tangent_piece(line, work, places, tangent, op)
+            return [*pieces, Kept(line, work.replacements()), *shown]
+        rest = _left(work, does)
+        divided = {a.key(work.write(r.args[1])) for r in work.rows if r.w in work.printed and divides(r)}
+        if row is not None and isinstance(does, t.Bind) and rest and risky(work.write(tangent), divided):
+            work.wanted.add(result)
+            pieces = self.again(work, pieces, tangent, *places)
+        shown = self.tangent_piece(line, work, places, tangent, op)
+        return [*pieces, *shown, Kept(line, work.replacements())]
+
+    def read(self, work: Work, exprs: Iterable[ast.expr], result: str) -> set[str]:
+        """Return the variables that expressions read, rows that will be named left out."""
+        found: set[str] = set()
+        for e in exprs:
+            for n in t.loads(e):
+                if n in work.table:
+                    if n != result and work.is_trivial(work.table[n]):
+                        found |= set(t.loads(work.table[n].form))
+                else:
+                    found.add(n)
+        return found
+
+    def tangent_piece(
+        self, line: t.Line, work: Work, places: list[ast.expr], tangent: ast.expr, op: ast.operator | None
+    ) -> list[Piece]:
+        """Return the tangent of a line as a statement of ours, after what it names."""
+        written = [work.write(p) for p in places]
+        value = work.write(tangent)
+        pieces, value = self.fitted(line, value, sum(a.width(p) + 3 for p in written))
+        if op is not None:
+            statement: ast.stmt = augmented(written[0], op, value)
+        else:
+            statement = ast.Assign(written, value, lineno=0)
+        return [*pieces, Own(statement, line.node, "tangent")]
+
+    def bind_call(
+        self, line: t.Line, does: t.Bind, row: t.Row, work: Work, after: Env, wanted: frozenset[str]
+    ) -> list[Piece] | None:
+        """Return `y, dy = f_jvp(x, dx)` in the place of `y = f(x)`; None where targets forbid it."""
+        target = does.targets[0]
+        if len(does.targets) > 1 or any(True for _ in target.stores()) or self.table:
+            return None
+        self.pre_pair(work, row)
+        call = self.wanted_call(work, row)
+        pieces = self.before(work)
+        tangents = _call_target(target, self.names, wanted)
+        statement = ast.Assign([ast.Tuple([target_expr(target), tangents], ast.Store())], work.write(call), lineno=0)
+        return [*pieces, Swapped(line, (statement,))]
+
+    def one_by_one(self, line: t.Line, does: t.Bind, work: Work, after: Env, wanted: frozenset[str]) -> list[Piece]:
+        """Return an assignment whose targets read one another, target by target, its values named first."""
+        row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
+        items = does.targets[0].items or ()
+        plain = row is not None and isinstance(row.what, t.Display) and "*" not in row.keywords
+        if (
+            len(does.targets) > 1
+            or not plain
+            or row is None
+            or len(row.args) != len(items)
+            or does.targets[0].star >= 0
+        ):
+            raise self.program.source.refuse(line.node, "chained store")
+        tangents = [work.full(arg) if work.tangent(arg) is not None else None for arg in row.args]
+        for arg in row.args:
+            work.want(arg)
+        places = [self.place(item, work, wanted, after) for item in items]
+        pieces = self.before(work, *(x for x in tangents if x is not None))
+        statements: list[ast.stmt] = []
+        named: list[tuple[ast.expr, ast.expr | None]] = []
+        for arg, tangent, place in zip(row.args, tangents, places):
+            value, slope = work.write(arg), None
+            if place is not None:
+                slope = work.write(tangent) if tangent is not None else work.zero(arg)
+            for e in [value] if slope is None or isinstance(slope, ast.Constant) else [value, slope]:
+                if not isinstance(e, ast.Constant):
+                    shown = self.names.row()
+                    statements.append(assign(shown, e))
+                    value, slope = (a.name(shown), slope) if e is value else (value, a.name(shown))
+            named.append((value, slope))
+        for item, (value, slope), place in zip(items, named, places):
+            statements.append(ast.Assign([target_expr(item)], value, lineno=0))
+            if place is not None and slope is not None:
+                statements.append(ast.Assign([work.write(place)], slope, lineno=0))
+        return [*pieces, Swapped(line, tuple(statements))]
+
+    def update(self, line: t.Line, does: t.Update, work: Work) -> list[Piece]:
+        """Return the pieces of `target op= value`."""
+        wanted = self.facts.needed.get(id(line), frozenset())
+        target, name = does.target, does.target.name
+        owner = None if name else work.tangent(target.args[0])
+        extends = bool(name) and self.facts.extends(self.facts.before[id(line)], name)
+        if name and name not in wanted and not extends or not name and owner is None:
+            pieces = self.before(work)
+            return [*pieces, Kept(line, work.replacements())]
+        placed = max(
+            (work.order[arg.id] for arg in target.args if isinstance(arg, ast.Name) and arg.id in work.order),
+            default=-1,
+        )
+        if not name and work.last_change > placed:
+            raise self.program.source.refuse(line.node, "update call")
+        load: ast.expr = a.name(name) if name else as_load(target.store)
+        old = self.facts.before[id(line)].get(name) if name else None
+        old_active = self.facts.carries(old) if old is not None else not name
+        place: ast.expr | None = (
+            ast.Name(self.names.tangent(name), ast.Store()) if name
+            else ast.Subscript(owner.expr(), target.store.slice, ast.Store())  # type: ignore[union-attr]
+        )  # fmt: skip
+        assert place is not None
+        if does.op in ("+", "-") and old_active:
+            return self.accumulate(line, does, work, place)
+        if does.op == "*" and extends and not work.carries(does.value):  # a list times an int grows in place
+            pieces = self.before(work)
+            own = Own(augmented(place, ast.Mult(), work.write(does.value)), line.node, "tangent")
+            return [*pieces, own, Kept(line, work.replacements())]
+        added, value, mark = self.virtual(line, does, work, load, place, old)
+        return self.overwritten(line, does, work, place, added, value, mark)
+
+    def overwritten(
+        self, line: t.Line, does: t.Update, work: Work, place: ast.expr, tangent: ast.expr, value: ast.expr, mark: str
+    ) -> list[Piece]:
+        """Return `x op= e` below its tangent, which reads the old x; the new value comes first if either may raise."""
+        reads_value = mark in set(t.loads(tangent))
+        pieces = self.before(work, t.substitute(tangent, {mark: value}), place)
+        shown: list[Piece] = []
+        if reads_value or risky(work.write(tangent), set()):
+            name = self.names.row()
+            shown.append(Own(assign(name, work.write(value)), line.node))
+            tangent = t.substitute(tangent, {mark: a.name(name)})
+        shown += self.tangent_piece(line, work, [place], tangent, None)
+        return [*pieces, *shown, Kept(line, work.replacements())]
+
+    def accumulate(self, line: t.Line, does: t.Update, work: Work, place: ast.expr) -> list[Piece]:
+        """Return `dx += de` beside `x += e`."""
+        value = work.abstract(does.value)
+        if not work.carries(does.value) and value.is_number:
+            pieces = self.before(work)
+            return [*pieces, Kept(line, work.replacements())]
+        tangent = work.full(does.value)
+        op: ast.operator = ast.Add() if does.op == "+" else ast.Sub()
+        if isinstance(tangent, ast.BinOp | ast.UnaryOp):
+            terms = a.sum_of(tangent)
+            if len(terms) == 1 and terms[0].coef < 0:
+                tangent = a.to_expr(a.negate(terms))
+                op = ast.Sub() if does.op == "+" else ast.Add()
+        return self.placed(line, work, [place], tangent, does, op)
+
+    def virtual(
+        self, line: t.Line, does: t.Update, work: Work, load: ast.expr, place: ast.expr, old: Abstract | None
+    ) -> tuple[ast.expr, ast.expr, str]:
+        """Return the tangent of `x = x op e`, for `x op= e`, the new value and the name that the tangent has for it."""
+        w = f"%u{id(line)}"
+        self.facts.rows[w + "t"] = old if old is not None else Abstract("any", True)
+        both = (a.name(w + "t"), does.value)
+        form = ast.BinOp(both[0], operator(does.op), both[1])
+        row = t.Row(w, t.Apply(does.op), both, form, line.node)
+        after = self.facts.after.get(id(line), work.env)
+        self.facts.rows[w] = (
+            after.get(does.target.name, Abstract("any", True)) if does.target.name else Abstract("number", True)
+        )
+        if old is None or self.facts.carries(old):
+            work.tangents[w + "t"] = leaf(as_load(place))
+        else:
+            work.tangents[w + "t"] = None
+        work.table[w + "t"] = t.Row(w + "t", t.Plain(), (), load, line.node)
+        work.table[w] = row
+        tangent = work.row_tangent(row)
+        del work.table[w], work.table[w + "t"]
+        e = tangent.expr() if tangent is not None else ast.Constant(0.0)
+        return t.substitute(e, {w + "t": load}), ast.BinOp(load, operator(does.op), does.value), w
+
+
+def _stores_after_names(targets: tuple[t.Target, ...]) -> bool:
+    """Say whether an item's place reads a name that an earlier target of the same statement binds."""
+    bound: set[str] = set()
+    for target in targets:
+        for part in _flat(target):
+            if part.store is not None and bound & set(t.loads(part.store)):
+                return True
+            bound |= set(part.names())
+    return False
+
+
+def _flat(target: t.Target) -> list[t.Target]:
+    return [p for item in target.items for p in _flat(item)] if target.items is not None else [target]
+
+
+def _call_target(target: t.Target, names: Names, wanted: frozenset[str]) -> ast.expr:
+    if target.name:
+        return ast.Name(names.tangent(target.name) if target.name in wanted else "_", ast.Store())
+    parts = [_call_target(item, names, wanted) for item in target.items or ()]
+    if target.star >= 0:
+        parts[target.star] = ast.Starred(parts[target.star], ast.Store())
+    return ast.Tuple(parts, ast.Store())
+
+
+def _left(work: Work, does: t.Bind | t.Update) -> bool:
+    """Say whether the user's line can still raise once its named rows are taken out."""
+    return may_raise_left(work, does.value)
+
+
+def may_raise_left(work: Work, operand: ast.expr) -> bool:
+    """Say whether evaluating an operand can raise, named rows left out."""
+    row = work.table.get(operand.id) if isinstance(operand, ast.Name) else None
+    if row is None or work.same.get(row.w, row.w) in work.printed:
+        return False
+    return may_raise(row) or any(may_raise_left(work, arg) for arg in row.args)

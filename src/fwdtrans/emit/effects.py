@@ -1,0 +1,103 @@
+"""Rows in; whether evaluating them can raise, has effects, or can be done twice, out."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from .. import wtable as t
+from ..facts import MUTATING, Facts
+
+SAFE = frozenset({"+", "-", "*", "neg", "pos"})
+PURE_CALLS = frozenset(
+    "len isinstance str repr format float int bool abs min max sum round any all ord chr range type id".split()
+)
+
+
+def is_pure(row: t.Row) -> bool:
+    """Say whether two equal rows of a line give one value."""
+    return (
+        isinstance(row.what, t.Apply | t.Index) or isinstance(row.what, t.Plain) and not isinstance(row.form, ast.Call)
+    )
+
+
+def may_raise(row: t.Row) -> bool:
+    """Say whether evaluating a row can raise for numbers, or do something."""
+    match row.what:
+        case t.Apply("/"):
+            return not (isinstance(row.args[1], ast.Constant) and row.args[1].value)
+        case t.Apply(key):
+            return key not in SAFE
+        case t.Display() | t.Function():
+            return False
+        case t.Plain():
+            return any(isinstance(n, ast.Call) for n in ast.walk(row.form))
+    return True
+
+
+def needs_statements(block: t.Block, facts: Facts) -> bool:
+    """Say whether a block calls a companion (or mutates a mirror): then it is written as statements."""
+    for row in t.all_rows(block.rows):
+        match row.what:
+            case t.Invoke():
+                if row.w in facts.calls and (facts.carries(facts.rows[row.w]) or facts.calls[row.w][2].stores):
+                    return True
+            case t.Method(name) if name in MUTATING:
+                return True
+            case t.Comprehension() if facts.carries(facts.rows[row.w]) and not is_again(row, row.what, facts):
+                return True
+            case t.Bound() if facts.carries(facts.rows[row.w]):
+                return True
+            case t.Apply(key) if key not in ADDING:
+                for arg in row.args:
+                    value = facts.rows.get(arg.id) if isinstance(arg, ast.Name) else None
+                    if value is not None and value.kind == "iterator" and facts.carries(value):
+                        return True
+    return False
+
+
+def is_change(row: t.Row, facts: Facts) -> bool:
+    """Say whether a row changes a list that carries tangents: mirrors read before it are read too late after it."""
+    match row.what:
+        case t.Method(name) if name in MUTATING:
+            return True
+        case t.Invoke():
+            return row.w in facts.calls and bool(facts.calls[row.w][2].stores)
+        case t.Choice() | t.Logic() | t.Comprehension():
+            return any(is_change(inner, facts) for block in row.blocks() for inner in block.rows)
+    return False
+
+
+def reads_mirrors(tangent: ast.expr) -> bool:
+    """Say whether a tangent reads items of mirrors, or whole ones."""
+    return any(isinstance(n, ast.Subscript | ast.Call | ast.ListComp | ast.GeneratorExp) for n in ast.walk(tangent))
+
+
+ADDING = frozenset({"builtins.sum", "math.fsum"})  # these read the tangents alone; the others' rules read values too
+
+
+def has_effects(rows: Iterable[t.Row]) -> bool:
+    """Say whether evaluating rows twice could be noticed."""
+    for row in t.all_rows(tuple(rows)):
+        match row.what:
+            case t.Invoke() | t.Method() | t.Fenced() | t.Bound():
+                return True
+            case t.Function():
+                continue
+            case t.Plain():
+                for node in ast.walk(row.form):
+                    if isinstance(node, ast.Call) and getattr(node.func, "id", "") not in PURE_CALLS:
+                        return True
+    return False
+
+
+def is_again(row: t.Row, what: t.Comprehension, facts: Facts) -> bool:
+    """Say whether a comprehension may be gone through a second time, for the tangents."""
+    if has_effects(r for b in row.blocks() for r in b.rows):
+        return False
+    if any(needs_statements(block, facts) for block in row.blocks()):
+        return False
+    for block in (b for c in what.clauses for b in ([c.source] if c.source else [])):
+        if has_effects(block.rows):
+            return False
+    return True

@@ -1,0 +1,287 @@
+"""The forward emitter: facts in, the companion that carries tangents beside the user's lines out.
+
+x = (x + a / x) / 2        w1 = a / x
+                           dx = (dx + (da - w1 * dx) / x) / 2.0    above: the line overwrites what it reads
+                           x = (x + w1) / 2
+"""
+
+from __future__ import annotations
+
+import ast
+import itertools
+from collections.abc import Iterable, Sequence
+
+import libcst as cst
+
+from .. import algebra as a
+from .. import wtable as t
+from ..facts import MUTATING, Facts
+from ..kinds import Abstract
+from ..written import Companion, Kept, Nest, Own, OwnNest, Piece, Swapped, Whole
+from .assignments import Assignments, may_raise_left
+from .effects import may_raise
+from .naming import Calls, tangent_names
+from .statements import assign, assign_pair, mirror_call, mirrored_args
+from .work import Work, needs_pairs, paired
+
+
+def emit(facts: Facts, calls: Calls, name: str, table: bool = False) -> Companion:
+    """Return the companion of a program; `table` gives one operation a row."""
+    return Forward(facts, calls, name, table).run()
+
+
+class Forward(Assignments):
+    """One companion, line by line."""
+
+    def run(self) -> Companion:
+        """Return the companion."""
+        params = tuple(self.parameters())
+        if self.table:
+            self.inputs = dict(self.input_rows())
+        body = self.suite(self.program.body, top=True)
+        if self.facts.falls and self.program.name != "<lambda>":
+            nothing = ast.Return(ast.Tuple([ast.Constant(None), ast.Constant(None)], ast.Load()))
+            body.append(Own(nothing, self.program.source.node, "primal"))
+        return Companion(
+            self.name, params, tuple(body), self.program, self.injected, self.companions, self.runtimes, self.table
+        )
+
+    def parameters(self) -> Iterable[tuple[str, ast.expr | None, str, t.Param | None]]:
+        for param in self.program.params:
+            yield param.name, param.default, param.kind, param
+            if param.name in self.facts.pattern.active:
+                if param.kind in ("star", "starstar"):
+                    raise self.program.source.refuse(param.node, "starred call")
+                default = None
+                if param.default is not None:
+                    number = isinstance(param.default, ast.Constant) and isinstance(param.default.value, int | float)
+                    default = ast.Constant(0.0) if number else ast.Constant(None)
+                yield self.names.tangent(param.name), default, param.kind, None
+
+    def input_rows(self) -> Iterable[tuple[str, str]]:
+        """Yield the textbook's first rows, `w1, dw1 = x, dx`, as name and row: numbers that keep their names."""
+        rebound = set(_bound_again(self.program))
+        for param in self.program.params:
+            value = self.facts.params[param.name]
+            active = param.name in self.facts.pattern.active
+            is_input = active or value.is_number and param.default is None
+            if is_input and param.name not in rebound and value.kind not in ("list", "tuple"):
+                row = self.names.row()
+                yield param.name, row
+                if active:
+                    yield self.names.tangent(param.name), "d" + row
+
+    def prologue(self) -> list[Piece]:
+        """Return zeros for parameters that become active later, and for mirrors that were left out; input rows."""
+        pieces: list[Piece] = list(self.zeros_of_parameters())
+        for param in self.program.params:
+            if param.name in self.inputs:
+                row, dx = self.inputs[param.name], self.names.tangent(param.name)
+                pair = ast.Tuple([a.name(param.name), a.name(dx)], ast.Load())
+                statement = assign_pair(row, "d" + row, pair) if dx in self.inputs else assign(row, a.name(param.name))
+                pieces.append(Own(statement, self.program.source.node, "mixed"))
+        return pieces
+
+    def zeros_of_parameters(self) -> list[Piece]:
+        """Return zeros for parameters that become active later, and for mirrors that were left out."""
+        pieces: list[Piece] = []
+        node = self.program.source.node
+        for param in self.program.params:
+            value = self.facts.params[param.name]
+            shown = self.names.tangent(param.name)
+            if param.name in self.facts.pattern.active:
+                if param.default is not None and not (
+                    isinstance(param.default, ast.Constant) and isinstance(param.default.value, int | float)
+                ):
+                    zeros = a.call(self.runtime("zero"), a.name(param.name))
+                    test = ast.Compare(a.name(shown), [ast.Is()], [ast.Constant(None)])
+                    body = (Own(assign(shown, zeros), node, "tangent"),)
+                    pieces.append(OwnNest(node, "if", None, test, body))
+            elif param.name in self.facts.needed[0] and not self.facts.carries(value):
+                pieces.append(Own(assign(shown, self.zero_of(param.name, value)), node, "tangent"))
+        return pieces
+
+    def zero_of(self, name: str, value: Abstract) -> ast.expr:
+        """Return zeros in the shape of a variable."""
+        return ast.Constant(0.0) if value.is_number else a.call(self.runtime("zero"), a.name(name))
+
+    def suite(self, suite: t.Suite, top: bool = False, before: Sequence[Piece] = ()) -> list[Piece]:
+        """Return the pieces of a suite; `before` come first (after the docstring at the top)."""
+        pieces: list[Piece] = []
+        opening = [*self.prologue(), *before] if top else list(before)
+        groups = [list(g) for _, g in itertools.groupby(suite.lines, key=lambda line: id(line.carrier))]
+        for index, lines in enumerate(groups):
+            docstring = top and index == 0 and isinstance(lines[0].does, t.Keep) and isinstance(lines[0].node, cst.Expr)
+            if opening and not docstring:
+                pieces += opening
+                opening = []
+            made = [piece for line in lines for piece in self.line(line)]
+            unchanged = all(isinstance(p, Kept) and not p.names and p.tail is None for p in made)
+            if len(lines) > 1 and unchanged and len(made) == len(lines):
+                made = [Whole(lines[0])]
+            pieces += made
+            if id(lines[-1]) not in self.facts.before:
+                continue
+        return pieces + opening
+
+    def line(self, line: t.Line) -> list[Piece]:
+        """Return the pieces of one line."""
+        env = self.facts.before.get(id(line))
+        self.skip = ""
+        if env is None:  # never reached
+            return self.unreached(line)
+        work = Work(self, line.rows, env, line.node, needed=self.facts.within.get(id(line), frozenset()))
+        stem = line.does.targets[0].name if isinstance(line.does, t.Bind) else ""
+        made = self.local_companions(line.rows, work, stem or "lambda")
+        return [*made, *self.line_pieces(line, work)]
+
+    def line_pieces(self, line: t.Line, work: Work) -> list[Piece]:
+        """Return the pieces of a line that is reached."""
+        match line.does:
+            case t.Bind():
+                return self.bind(line, line.does, work)
+            case t.Update():
+                return self.update(line, line.does, work)
+            case t.Return():
+                return self.give(line, line.does, work)
+            case t.Expr(value):
+                return self.expression(line, value, work)
+            case t.If():
+                return self.branch(line, line.does, work)
+            case t.For():
+                return self.loop(line, line.does, work)
+            case t.While():
+                return self.turn(line, line.does, work)
+        pieces = self.before(work)
+        return [*pieces, Kept(line, work.replacements())]
+
+    def unreached(self, line: t.Line) -> list[Piece]:
+        match line.does:
+            case t.If(_, body, orelse) | t.For(_, _, body, orelse) | t.While(_, body, orelse):
+                inner = tuple(p for x in body.lines for p in self.unreached(x))
+                other = tuple(p for x in orelse.lines for p in self.unreached(x)) if orelse else None
+                return [Nest(line, {}, inner, other, is_elif=_is_elif(line, orelse))]
+        return [Kept(line)]
+
+    def give(self, line: t.Line, does: t.Return, work: Work) -> list[Piece]:
+        if does.value is None:
+            return [Kept(line, {}, ast.Constant(None))]
+        row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
+        if (
+            row is not None
+            and isinstance(row.what, t.Invoke)
+            and self.facts.carries(self.facts.rows[row.w])
+            and not self.table
+        ):
+            self.pre_pair(work, row)
+            call = self.wanted_call(work, row)
+            pieces = self.before(work)
+            return [*pieces, Swapped(line, (ast.Return(work.write(call)),))]
+        tangent = work.tangent(does.value)
+        e = tangent.expr() if tangent is not None else work.zero(does.value)
+        pole = tangent is not None and tangent.pole
+        if row is not None and pole and may_raise(row) and not isinstance(row.what, t.Display):
+            work.wanted.add(row.w)
+        elif row is not None and not isinstance(row.what, t.Display) and tangent is None and isinstance(e, ast.Call):
+            work.wanted.add(row.w)
+        pieces = self.before(work, e)
+        more, e = self.fitted(line, work.write(e), 0)
+        if more and may_raise_left(work, does.value):
+            assert isinstance(does.value, ast.Name)
+            work.wanted.add(does.value.id)
+            pieces = self.again(work, pieces)
+        return [*pieces, *more, Kept(line, work.replacements(), e, "mixed" if pole else "primal")]
+
+    def expression(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
+        row = work.table.get(value.id) if isinstance(value, ast.Name) else None
+        match row.what if row is not None else None:
+            case t.Method(name) if row is not None and name in MUTATING and work.carries(row.args[0]):
+                parts = [work.full(arg) if i in mirrored_args(name) else None for i, arg in enumerate(row.args)]
+                self.skip = row.w
+                pieces = self.before(work, *parts)
+                call = work.write(mirror_call(row, parts))
+                kept, mirrored = Kept(line, work.replacements()), Own(ast.Expr(call), line.node, "tangent")
+                above = self.reads_containers(work, *parts[1:])
+                return [*pieces, mirrored, kept] if above else [*pieces, kept, mirrored]
+            case t.Invoke() if row is not None and row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
+                self.pre_pair(work, row)
+                call = self.wanted_call(work, row)
+                pieces = self.before(work)
+                return [*pieces, Swapped(line, (ast.Expr(work.write(call)),))]
+        pieces = self.before(work)
+        return [*pieces, Kept(line, work.replacements())]
+
+    def branch(self, line: t.Line, does: t.If, work: Work) -> list[Piece]:
+        pieces = self.before(work)
+        body = tuple(self.suite(does.body))
+        orelse = None
+        if does.orelse is not None:
+            orelse = tuple(self.suite(does.orelse))
+        is_elif = _is_elif(line, does.orelse) and orelse is not None and len(orelse) == 1
+        return [*pieces, Nest(line, work.replacements(), body, orelse, is_elif=is_elif)]
+
+    def turn(self, line: t.Line, does: t.While, work: Work) -> list[Piece]:
+        before = self.before(work)
+        orelse = tuple(self.suite(does.orelse)) if does.orelse else None
+        body = tuple(self.suite(does.body))
+        if not before:
+            return [Nest(line, {}, body, orelse)]
+        leave: tuple[Piece, ...] = (*(orelse or ()), Own(ast.Break(), line.node))
+        stop = OwnNest(line.node, "if", None, ast.UnaryOp(ast.Not(), work.write(does.test)), leave)
+        return [OwnNest(line.node, "while", None, ast.Constant(True), (*before, stop, *body))]
+
+    def loop(self, line: t.Line, does: t.For, work: Work) -> list[Piece]:
+        inside = self.facts.inside.get(id(line), frozenset())
+        env = self.facts.after.get(id(line), work.env)
+        bound = frozenset(does.target.names())
+        for place in does.target.stores():
+            if work.carries(place.args[0]) or work.carries(does.source):
+                raise self.program.source.refuse(place.node, "outside store")
+        target = source = None
+        zeros: list[Piece] = []
+        if needs_pairs(work, does.source, does.target, inside, env):
+            target, source = paired(work, does.source, does.target, inside, env)
+            pieces = self.before(work, source)
+            source = work.write(source)
+        else:
+            pieces = self.before(work)
+        for name in sorted(bound & inside):
+            if not self.facts.carries(env[name]):
+                value = env[name]
+                zero = self.zero_of(name, value)
+                zeros.append(Own(assign(self.names.tangent(name), zero), line.node, "tangent"))
+        body = tuple(self.suite(does.body, before=zeros))
+        orelse = tuple(self.suite(does.orelse)) if does.orelse else None
+        return [*pieces, Nest(line, work.replacements(), body, orelse, target, source)]
+
+
+def _bound_again(program: t.Program) -> Iterable[str]:
+    """Yield the names that a function binds after its parameters, comprehensions' variables included."""
+    for line in program.lines():
+        match line.does:
+            case t.Bind(targets):
+                yield from (name for target in targets for name in target.names())
+            case t.Update(target) | t.For(target):
+                yield from target.names()
+            case t.Keep(binds):
+                yield from binds
+        for row in t.all_rows(line.rows):
+            match row.what:
+                case t.Bound(name):
+                    yield name
+                case t.Comprehension(_, clauses):
+                    yield from (name for clause in clauses for name in clause.target.names())
+                case t.Function(params):
+                    yield from params
+
+
+def _is_elif(line: t.Line, orelse: t.Suite | None) -> bool:
+    return (
+        orelse is not None
+        and isinstance(line.node, cst.If)
+        and orelse.node is line.node.orelse
+        and isinstance(orelse.node, cst.If)
+    )
+
+
+__all__ = ["Calls", "emit", "tangent_names"]

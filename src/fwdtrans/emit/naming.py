@@ -1,0 +1,120 @@
+"""Our names in a companion: injected functions, runtime functions, the companions that it calls."""
+
+from __future__ import annotations
+
+import builtins
+import importlib
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from .. import wtable as t
+from ..facts import Facts, Local, Pattern
+from ..names import Names
+from ..resolve import Callee, Known
+from ..rules import Rule
+
+
+class Calls(Protocol):
+    """What the emitter asks about the functions that are called."""
+
+    def bind(self, callee: Callee, row: t.Row) -> tuple[str, ...] | None:
+        """Return the callee's parameter for each operand of a call."""
+
+    def name(self, callee: Callee, pattern: Pattern) -> str:
+        """Return the name of a companion."""
+
+    def tangent_name(self, callee: Callee, pattern: Pattern, name: str) -> str:
+        """Return the name that a companion gives to a parameter's tangent."""
+
+
+def tangent_names(program: t.Program, pattern: Pattern) -> dict[str, str]:
+    """Return the tangents' names of a companion's parameters."""
+    names = _supply(program)
+    return {p.name: names.tangent(p.name) for p in program.params if p.name in pattern.active}
+
+
+def _supply(program: t.Program) -> Names:
+    return Names(set(program.names) | set(program.functions) | {program.name})
+
+
+@dataclass
+class Naming:
+    """What every line of one companion asks for."""
+
+    facts: Facts
+    calls: Calls
+    name: str
+    table: bool
+    injected: dict[str, tuple[Any, str]] = field(default_factory=dict)
+    companions: dict[str, tuple[Callee, Pattern]] = field(default_factory=dict)
+    runtimes: dict[str, str] = field(default_factory=dict)
+    inputs: dict[str, str] = field(default_factory=dict)
+    locals: dict[str, str] = field(default_factory=dict)
+    skip: str = ""  # the row that its line is: it is written by the line itself
+
+    def __post_init__(self) -> None:
+        self.program = self.facts.program
+        self.names = _supply(self.program)
+        for name in self.program.functions.keys() & self.program.extra.keys():
+            self.injected[name] = (self.program.extra, name)
+
+    def function(self, rule: Rule, name: str) -> str:
+        """Return our name for `name` of the rule's namespace; the user's own if he has bound it to the same."""
+        key = f"{rule.namespace}.{name}" if isinstance(rule.namespace, str) else ""
+        if key and not _in_module(rule.namespace, name) and hasattr(builtins, name):
+            key = f"builtins.{name}"
+        if key.startswith("builtins."):
+            if name not in self.program.names:
+                return name
+        meaning = self.program.functions.get(name)
+        if isinstance(meaning, Known) and meaning.key == key:
+            return name
+        for ours, (space, attribute) in self.injected.items():
+            if (space, attribute) == (rule.namespace, name):
+                return ours
+        ours = self.names.free_function(name)
+        self.injected[ours] = (rule.namespace if not key.startswith("builtins.") else "builtins", name)
+        return ours
+
+    @property
+    def known_functions(self) -> set[str]:
+        """The user's own names for functions of `math`."""
+        functions = self.program.functions.items()
+        return {n for n, found in functions if isinstance(found, Known) and found.key.startswith(("math.", "cmath."))}
+
+    def runtime(self, name: str) -> str:
+        """Return our name for a runtime function."""
+        for ours, known in self.runtimes.items():
+            if known == name:
+                return ours
+        ours = self.names.free_function(name)
+        self.runtimes[ours] = name
+        return ours
+
+    def companion(self, row: t.Row) -> str:
+        """Return our name for the companion that `row` calls."""
+        callee, pattern, _ = self.facts.calls[row.w]
+        if isinstance(callee, Local):
+            return self.local_name(callee)
+        for ours, (other, known) in self.companions.items():
+            if other == callee and known == pattern:
+                return ours
+        ours = self.names.free_function(self.calls.name(callee, pattern))
+        self.companions[ours] = (callee, pattern)
+        return ours
+
+    def tangent_name(self, callee: Callee | Local, pattern: Pattern, name: str) -> str:
+        """Return the name that a callee's companion gives to a parameter's tangent."""
+        if isinstance(callee, Local):
+            return self.names.tangent(name)
+        return self.calls.tangent_name(callee, pattern, name)
+
+    def local_name(self, callee: Local, stem: str = "lambda") -> str:
+        """Return the name of a lambda's companion."""
+        if callee.w not in self.locals:
+            self.locals[callee.w] = self.names.free(f"{stem}_jvp")
+        return self.locals[callee.w]
+
+
+def _in_module(namespace: Any, name: str) -> bool:
+    return hasattr(importlib.import_module(namespace), name) if isinstance(namespace, str) else name in namespace

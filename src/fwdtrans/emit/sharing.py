@@ -1,0 +1,328 @@
+"""What stands before a line: shared values, calls of companions, regions written as statements."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from .. import algebra as a
+from .. import wtable as t
+from ..facts import MUTATING, Env, Facts, Local
+from ..written import Own, OwnNest, Piece
+from .naming import Naming
+from .statements import WIDTH, assign, assign_pair, largest_part, mirror_call, rename, repeated, replace
+from .work import Work, kinds_env, paired
+
+
+class Sharing(Naming):
+    """Names values before the line that needs them twice."""
+
+    def forced(self, work: Work) -> None:
+        """Have what changes mirrors, or binds an active name, written before the line whatever it is for."""
+        for row in work.rows:
+            if row.w == self.skip:
+                continue
+            match row.what:
+                case t.Method(name) if name in MUTATING and work.carries(row.args[0]):
+                    work.pair(row)
+                case t.Invoke() if row.w in self.facts.calls:
+                    _, pattern, summary = self.facts.calls[row.w]
+                    if summary.stores and pattern.active:
+                        work.pair(row)
+                case t.Bound(name) if self.facts.carries(self.facts.rows[row.w]) or name in work.needed:
+                    work.pair(row)
+                case t.Choice() | t.Logic() | t.Comprehension():
+                    for block in row.blocks():
+                        if _changes_mirrors(block, self.facts, work.needed):
+                            work.pair(row)
+
+    def before(self, work: Work, *exprs: ast.expr | None) -> list[Piece]:
+        """Name what the expressions share with the line; return the pieces that do it, in order."""
+        self.forced(work)
+        for e in exprs:
+            if e is not None:
+                work.want(e)
+        made: dict[str, Any] = {}
+        while True:
+            known = set(made)
+            for w in work.settle():
+                if w not in made:
+                    made[w] = self.prepared(work, work.table[w])
+            if set(made) == known:
+                break
+        pieces: list[Piece] = []
+        for w in work.settle():
+            pieces += self.named(work, work.table[w], made[w])
+        return pieces
+
+    def again(self, work: Work, pieces: list[Piece], *exprs: ast.expr) -> list[Piece]:
+        """Name what has come to be wanted beside what is named already."""
+        more = [w for w in work.settle() if w not in work.printed]
+        for w in more:
+            pieces = [*pieces, *self.named(work, work.table[w], self.prepared(work, work.table[w]))]
+        return pieces
+
+    def prepared(self, work: Work, row: t.Row) -> Any:
+        """Return what a named row needs beside its form: the arguments' tangents, the expanded region."""
+        if row.w in work.named:
+            tangent = work.named[row.w].expr()
+            work.want(tangent)
+            return tangent
+        if row.w not in work.pairs:
+            for arg in row.args:
+                if isinstance(arg, ast.Name) and arg.id in work.pairs:
+                    work.wanted.add(arg.id)
+            return None
+        match row.what:
+            case t.Invoke():
+                return self.wanted_call(work, row)
+            case t.Bound() | t.Method():
+                parts = [work.full(arg) if work.carries(arg) else None for arg in row.args]
+                for part in parts:
+                    if part is not None:
+                        work.want(part)
+                return parts
+            case t.Choice() | t.Logic():
+                test = row.args[0]
+                if isinstance(test, ast.Name) and test.id in work.table:
+                    work.wanted.add(work.same.get(test.id, test.id))
+                tangent = work.full(test) if isinstance(row.what, t.Logic) and work.carries(a.name(row.w)) else test
+                work.want(tangent)
+                return tangent
+        return None
+
+    def named(self, work: Work, row: t.Row, made: Any) -> list[Piece]:
+        """Return the pieces that compute a named row, and note its name."""
+        if isinstance(row.what, t.Bound):
+            made = made or [None]
+            work.printed[row.w] = row.what.name
+            value = work.write(row.args[0])
+            tangent = work.write(made[0] if made[0] is not None else work.zero(row.args[0]))
+            shown = self.names.tangent(row.what.name)
+            if row.what.name in set(t.loads(tangent)):
+                return [Own(assign(shown, tangent), row.node, "tangent"), Own(assign(row.what.name, value), row.node)]
+            return [Own(assign(row.what.name, value), row.node), Own(assign(shown, tangent), row.node, "tangent")]
+        if row.w not in work.pairs:
+            form = work.write(row.form)
+            shown = work.printed[row.w] = self.names.row()
+            pieces: list[Piece] = [Own(assign(shown, form), row.node)]
+            if made is not None:
+                pieces.append(Own(assign("d" + shown, work.write(made)), row.node, "tangent"))
+            return pieces
+        match row.what:
+            case t.Invoke():
+                call = work.write(made)
+                shown = work.printed[row.w] = self.names.row()
+                return [Own(assign_pair(shown, "d" + shown, call), row.node, "mixed")]
+            case t.Method():
+                form, mirror = work.write(row.form), work.write(mirror_call(row, made))
+                shown = work.printed[row.w] = self.names.row()
+                return [Own(assign(shown, form), row.node), Own(assign("d" + shown, mirror), row.node, "tangent")]
+            case t.Comprehension():
+                return self.unrolled(work, row, row.what)
+            case t.Mirror():
+                form, mirror = work.write(row.form), work.write(work.listed[row.w])
+                shown = work.printed[row.w] = self.names.row()
+                return [
+                    Own(assign(shown, a.call("list", form)), row.node),
+                    Own(assign("d" + shown, a.call("list", mirror)), row.node, "tangent"),
+                ]
+        return self.decided(work, row, made)
+
+    def wanted_call(self, work: Work, row: t.Row) -> ast.Call:
+        """Return the call of a companion, what its tangents share with the line marked to be named."""
+        for arg in row.args:
+            if isinstance(arg, ast.Name) and arg.id in work.pairs:
+                work.wanted.add(arg.id)
+        call = self.call(work, row)
+        for arg in row.args:
+            tangent = work.tangent(arg)
+            if tangent is not None:
+                work.want(tangent.expr())
+        return call
+
+    def call(self, work: Work, row: t.Row) -> ast.Call:
+        """Return the call of a companion: every active argument is followed by its tangent."""
+        callee, pattern, _ = self.facts.calls[row.w]
+        bound = callee.params if isinstance(callee, Local) else self.calls.bind(callee, row)
+        assert bound is not None
+        call = ast.Call(a.name(self.companion(row)), [], [])
+        for arg, name, mark in zip(row.args, bound, row.keywords):
+            active = name in pattern.active
+            if mark:
+                call.keywords.append(ast.keyword(mark, arg))
+                if active:
+                    call.keywords.append(ast.keyword(self.tangent_name(callee, pattern, name), work.full(arg)))
+            else:
+                call.args.append(arg)
+                if active:
+                    call.args.append(work.full(arg))
+        return call
+
+    def pre_pair(self, work: Work, row: t.Row) -> None:
+        """The line itself is the pair: it needs no name."""
+        work.pairs.discard(row.w)
+        work.wanted.discard(row.w)
+        self.skip = row.w
+
+    def fitted(self, line: t.Line, e: ast.expr, room: int) -> tuple[list[Piece], ast.expr]:
+        """Name what stands twice in `e`, and parts of it until it fits the width."""
+        pieces: list[Piece] = []
+        while True:
+            twice = repeated(e, self.injected.keys() | self.known_functions)
+            if twice is None:
+                break
+            shown = self.names.row()
+            pieces.append(Own(assign(shown, twice), line.node, "tangent"))
+            e = replace(e, a.key(twice), a.name(shown))
+        while a.width(e) + room + 12 > WIDTH:
+            part = largest_part(e)
+            if part is None:
+                break
+            shown = self.names.row()
+            pieces.append(Own(assign(shown, part), line.node, "tangent"))
+            e = replace(e, a.key(part), a.name(shown))
+        return pieces, e
+
+    def reads_containers(self, work: Work, *exprs: ast.expr | None) -> bool:
+        """Say whether tangents read a list of the user's, which a store into it would have changed."""
+        for e in exprs:
+            for n in t.loads(work.write(e)) if e is not None else ():
+                value = work.env.get(n)
+                if value is not None and (value.sites or value.items):
+                    return True
+        return False
+
+    def block(
+        self, block: t.Block, env: Env, node: Any, needed: frozenset[str] = frozenset()
+    ) -> tuple[list[Piece], ast.expr, ast.expr]:
+        """Return a lazy block as statements, its value and its tangent."""
+        env = {**env, **{r.what.name: self.facts.rows[r.w] for r in block.rows if isinstance(r.what, t.Bound)}}
+        work = Work(self, block.rows, env, node, needed=needed)
+        made = self.local_companions(block.rows, work)
+        tangent = work.full(block.value)
+        pieces = [*made, *self.before(work, tangent)]
+        return pieces, work.write(block.value), work.write(tangent)
+
+    def unrolled(self, work: Work, row: t.Row, what: t.Comprehension) -> list[Piece]:
+        """Return a comprehension as a loop that builds the list and its mirror."""
+        env = dict(work.env)
+        pieces: list[Piece] = []
+        nests: list[tuple[str, ast.expr | None, ast.expr]] = []
+        levels: list[list[Piece]] = []
+        renames = self.renames(what)
+        for clause in what.clauses:
+            if clause.source is None:
+                current, source, lead = work, row.args[0], pieces
+            else:
+                current = Work(self, clause.source.rows, env, row.node)
+                source, lead = clause.source.value, []
+            kinds_env(clause.target, current, source, env)
+            wanted = frozenset(clause.target.names())
+            target, iterable = paired(current, source, clause.target, wanted, env)
+            lead += self.before(current, iterable) if clause.source is not None else []
+            iterable = current.write(iterable)
+            levels.append(lead)
+            nests.append(("for", target, iterable))
+            for condition in clause.conditions:
+                inner = Work(self, condition.rows, env, row.node)
+                levels.append(self.before(inner))
+                nests.append(("if", None, inner.write(condition.value)))
+        body, value, tangent = self.block(what.element, env, row.node)
+        shown = work.printed[row.w] = self.names.row()
+        add: list[tuple[str, ast.expr, str]] = [(shown, value, "primal"), ("d" + shown, tangent, "tangent")]
+        inside: list[Piece] = [*body]
+        for name, e, role in add:
+            call = ast.Call(ast.Attribute(a.name(name), "append", ast.Load()), [e], [])
+            inside.append(Own(ast.Expr(call), row.node, role))
+        for (word, place, source), lead in zip(reversed(nests), reversed(levels)):
+            nest = OwnNest(row.node, word, place, source, tuple(inside))
+            inside = [*lead, nest] if lead is not pieces else [nest]
+        empty = ast.Tuple([ast.List([], ast.Load()), ast.List([], ast.Load())], ast.Load())
+        start: list[Piece] = [Own(assign_pair(shown, "d" + shown, empty), row.node)]
+        return start + rename(inside, renames)
+
+    def renames(self, what: t.Comprehension) -> dict[str, str]:
+        """Return new names for a comprehension's variables that are names of the function too (decisions 10)."""
+        names = [n for clause in what.clauses for n in clause.target.names()]
+        used = {*self.program.locals, *self.program.functions}
+        found: dict[str, str] = {}
+        for name in names:
+            if name in used:
+                found[name] = self.names.free(name + "_")
+                found[self.names.tangent(name)] = self.names.free("d" + found[name])
+        return found
+
+    def decided(self, work: Work, row: t.Row, tangent_of_first: ast.expr) -> list[Piece]:
+        """Return a ternary, `and` or `or` that calls companions as an `if` statement."""
+        made: list[tuple[list[Piece], ast.expr, ast.expr]]
+        match row.what:
+            case t.Choice((body, orelse)):
+                test = row.args[0]
+                made = [self.block(b, work.env, row.node, work.needed) for b in (body, orelse)]
+            case t.Logic(word, (rest,)):
+                test = row.args[0]
+                first: tuple[list[Piece], ast.expr, ast.expr] = ([], work.write(test), work.write(tangent_of_first))
+                made = [first, self.block(rest, work.env, row.node, work.needed)]
+                made = made if word == "or" else made[::-1]
+            case _:
+                raise AssertionError(row)
+        sides = []
+        carries = self.facts.carries(self.facts.rows[row.w])
+        condition = work.write(test)
+        shown = work.printed[row.w] = self.names.row()
+        for pieces, value, tangent in made:
+            end: list[Piece] = [Own(assign(shown, value), row.node)]
+            if carries:
+                end = [Own(assign_pair(shown, "d" + shown, ast.Tuple([value, tangent], ast.Load())), row.node, "mixed")]
+            sides.append((*pieces, *end))
+        return [OwnNest(row.node, "if", None, condition, sides[0], sides[1])]
+
+    def local_companions(self, rows: tuple[t.Row, ...], work: Work, stem: str = "lambda") -> list[Piece]:
+        """Return the companions of the lambdas that these rows make and that are called with tangents."""
+        pieces: list[Piece] = []
+        called = {callee for callee, _, _ in self.facts.calls.values() if isinstance(callee, Local)}
+        for row in _outside_functions(rows):
+            callee = next((c for c in called if c.w == row.w), None)
+            if callee is None or not self.is_active_call(callee):
+                continue
+            name = self.local_name(callee, stem)
+            assert isinstance(row.what, t.Function)
+            body, value, tangent = self.block(row.what.block, self.facts.scopes[row.w], row.node)
+            params = [x for p in callee.params for x in (p, self.names.tangent(p))]
+            defaults = [work.write(e) for arg in row.args for e in (arg, work.full(arg))]
+            arguments = ast.arguments([], [ast.arg(p) for p in params], None, [], [], None, defaults)
+            pair = ast.Tuple([value, tangent], ast.Load())
+            if body:
+                end = Own(ast.Return(pair), row.node, "mixed")
+                pieces.append(OwnNest(row.node, "def", a.name(name), ast.Lambda(arguments, pair), (*body, end)))
+            else:
+                pieces.append(Own(assign(name, ast.Lambda(arguments, pair)), row.node, "mixed"))
+        return pieces
+
+    def is_active_call(self, callee: Local) -> bool:
+        """Say whether some call of a lambda gives a value with a tangent."""
+        return any(
+            self.facts.carries(self.facts.rows[w]) for w, (other, _, _) in self.facts.calls.items() if other == callee
+        )
+
+
+def _outside_functions(rows: tuple[t.Row, ...]) -> Iterator[t.Row]:
+    """Yield rows and those of their regions, lambdas' own left out."""
+    for row in rows:
+        if not isinstance(row.what, t.Function):
+            for block in row.blocks():
+                yield from _outside_functions(block.rows)
+        yield row
+
+
+def _changes_mirrors(block: t.Block, facts: Facts, needed: frozenset[str]) -> bool:
+    for row in t.all_rows(block.rows):
+        if isinstance(row.what, t.Bound) and (facts.carries(facts.rows[row.w]) or row.what.name in needed):
+            return True
+        if isinstance(row.what, t.Method) and row.what.name in MUTATING:
+            return True
+        if isinstance(row.what, t.Invoke) and row.w in facts.calls and facts.calls[row.w][2].stores:
+            return bool(facts.calls[row.w][1].active)
+    return False

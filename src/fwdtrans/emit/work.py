@@ -1,0 +1,613 @@
+"""One line's rows in; the values that must be named before the line, and the tangents of its operands, out.
+
+    y = x * exp(x)        w1 = exp(x)              shared: the tangent needs it too
+                          dy = (w1 + x * w1) * dx  partials gathered before the seed
+                          y = x * w1
+
+A tangent is kept in two forms, gathered by leaf (reverse accumulation inside the statement) and nested as the
+rows are (forward); the one with fewer operations is written (preaccumulation: Griewank and Walther, ch. 10).
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .. import algebra as a
+from .. import wtable as t
+from ..algebra import Sum
+from ..facts import Env, Facts, constant_of, constants_of, free_of, match_row, takes_tangent
+from ..kinds import Abstract
+from ..rules import Rule
+from .effects import SAFE, has_effects, is_again, is_change, is_pure, may_raise, needs_statements, reads_mirrors
+from .naming import Naming
+from .tangents import Tangent, combine, leaf
+
+
+@dataclass
+class Work:
+    """The work on one line, or on one block that is written as statements."""
+
+    host: Naming
+    rows: tuple[t.Row, ...]
+    env: Env
+    node: Any
+    tangents: dict[str, Tangent | None] = field(default_factory=dict)
+    printed: dict[str, str] = field(default_factory=dict)
+    wanted: set[str] = field(default_factory=set)
+    pairs: set[str] = field(default_factory=set)
+    lazy: bool = False
+    needed: frozenset[str] = frozenset()  # tangents that are needed once these rows are evaluated
+    outer: Work | None = None
+
+    def __post_init__(self) -> None:
+        self.table = {row.w: row for row in self.rows}
+        self.order = {row.w: i for i, row in enumerate(self.rows)}
+        self.canon: dict[str, str] = {}
+        self.same: dict[str, str] = {}
+        self.last_change = max((i for i, row in enumerate(self.rows) if is_change(row, self.host.facts)), default=-1)
+        for row in self.rows:
+            if has_effects((row,)) and not isinstance(row.what, t.Function):
+                self.canon.clear()  # what was read before may be another value now
+            if is_pure(row) and row.w not in self.host.facts.rows[row.w].sites:  # two lists are never one
+                mark = a.key(self.renamed(row.form))
+                self.same[row.w] = self.canon.setdefault(mark, row.w)
+
+    # --- values ---------------------------------------------------------------------------------------------
+
+    def renamed(self, e: ast.expr) -> ast.expr:
+        """Return `e` with equal rows under one name."""
+        return t.substitute(e, {n: a.name(self.same[n]) for n in t.loads(e) if self.same.get(n, n) != n})
+
+    def abstract(self, operand: ast.expr) -> Abstract:
+        """Return what is known of an operand."""
+        return _abstract(operand, self.host.facts, self.env)
+
+    def carries(self, operand: ast.expr) -> bool:
+        """Say whether an operand carries a tangent."""
+        return self.host.facts.carries(self.abstract(operand))
+
+    def shared(self, e: ast.expr) -> ast.expr:
+        """Return `e` with every part that is a row of this line replaced by the row's name."""
+        if isinstance(e, ast.Name | ast.Constant):
+            return self.renamed(e)
+        if isinstance(e, ast.Lambda | ast.ListComp | ast.GeneratorExp):
+            return e
+        inner = a.map_children(e, self.shared)
+        found = self.canon.get(a.key(inner))
+        return a.name(found) if found is not None and not self.is_trivial(self.table[found]) else inner
+
+    def unsigned(self, operand: ast.expr) -> ast.expr:
+        """Return an operand, a trivial row (`-k`) as it is written, so that its sign takes part in the algebra."""
+        row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
+        signed = row is not None and isinstance(row.what, t.Apply) and self.is_trivial(row)
+        return row.form if row is not None and signed else operand
+
+    # --- tangents -------------------------------------------------------------------------------------------
+
+    def tangent(self, operand: ast.expr) -> Tangent | None:
+        """Return an operand's tangent; None when it carries none."""
+        if not isinstance(operand, ast.Name):
+            return None
+        if operand.id not in self.table:
+            if self.outer is not None and operand.id.startswith("%"):
+                return self.outer.tangent(operand)
+            if not self.carries(operand):
+                return None
+            return leaf(a.name(self.host.names.tangent(operand.id)))
+        if operand.id not in self.tangents:
+            row = self.table[operand.id]
+            found = self.row_tangent(row) if self.host.facts.carries(self.host.facts.rows[row.w]) else None
+            early = self.order[row.w] < self.last_change and found is not None and reads_mirrors(found.expr())
+            if found is not None and (self.host.table or early) and row.w not in self.pairs and not self.lazy:
+                first = self.same.get(row.w, row.w)
+                self.wanted.add(first)
+                self.named[first] = found
+                found = leaf(a.name("d" + first), found.pole)
+            self.tangents[operand.id] = found
+        return self.tangents[operand.id]
+
+    named: dict[str, Tangent] = field(default_factory=dict)
+    listed: dict[str, ast.expr] = field(default_factory=dict)  # iterators that are made lists, with their tangents
+
+    def full(self, operand: ast.expr) -> ast.expr:
+        """Return an operand's tangent as an expression: zeros in its shape when it carries none."""
+        found = self.tangent(operand)
+        return found.expr() if found is not None else self.zero(operand)
+
+    def zero(self, operand: ast.expr) -> ast.expr:
+        """Return zeros in the shape of an operand."""
+        value = self.abstract(operand)
+        if value.is_number:
+            return ast.Constant(0.0)
+        if value.kind in ("none", "text", "function", "module"):
+            return ast.Constant(None)
+        row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
+        if row is not None:
+            shaped = self.zero_of_row(row)
+            if shaped is not None:
+                return shaped
+        return ast.Call(a.name(self.host.runtime("zero")), [operand], [])
+
+    def zero_of_row(self, row: t.Row) -> ast.expr | None:
+        """Return zeros in the shape of a display, `[0.0] * n` for `[c] * n`; None when only its value tells."""
+        match row.what:
+            case t.Display(kind):
+                parts = [ast.Starred(self.full(arg), ast.Load()) if mark == "*" else self.full(arg)
+                         for arg, mark in zip(row.args, row.keywords)]  # fmt: skip
+                return (ast.Tuple if kind == "tuple" else ast.List)(parts, ast.Load())
+            case t.Apply("*"):
+                for one, other in (row.args, row.args[::-1]):
+                    inner = self.table.get(one.id) if isinstance(one, ast.Name) else None
+                    if inner is not None and isinstance(inner.what, t.Display) and self.abstract(other).is_number:
+                        return ast.BinOp(self.full(one), ast.Mult(), other)
+            case t.Choice() | t.Logic() | t.Comprehension():
+                return None
+        return None
+
+    def row_tangent(self, row: t.Row) -> Tangent | None:
+        """Return the tangent of an active row."""
+        match row.what:
+            case t.Apply(key):
+                return self.applied(row, key)
+            case t.Invoke():
+                self.pair(row)
+                return leaf(a.name("d" + row.w))
+            case t.Index():
+                owner = self.tangent(row.args[0])
+                if owner is None:
+                    return None
+                assert isinstance(row.form, ast.Subscript)
+                return leaf(ast.Subscript(owner.expr(), row.form.slice, ast.Load()))
+            case t.Display():
+                shaped = self.zero_of_row(row)
+                return leaf(shaped) if shaped is not None else None
+            case t.Mirror(name):
+                return leaf(self.rearranged(row, name))
+            case t.Choice((body, orelse)):
+                return self.chosen(row, row.args[0], (body, orelse))
+            case t.Logic(word, (rest,)):
+                first = t.Block((), row.args[0])
+                return self.chosen(row, row.args[0], (first, rest) if word == "or" else (rest, first))
+            case t.Comprehension():
+                return self.comprehended(row, row.what)
+            case t.Bound():
+                self.wanted.add(row.w)
+                self.pairs.add(row.w)
+                return leaf(a.name(self.host.names.tangent(row.what.name)))
+            case t.Method(name):
+                if name == "copy":
+                    return leaf(ast.Call(ast.Attribute(self.full(row.args[0]), name, ast.Load()), [], []))
+                self.pair(row)
+                return leaf(a.name("d" + row.w))
+        raise AssertionError(row)
+
+    def rearranged(self, row: t.Row, name: str) -> ast.expr:
+        """Return the same rearrangement of the mirrors; `start` and `strict` stay as they are."""
+        if name == "zero":
+            return self.zero(a.name(row.w))
+        call = ast.Call(a.name(name), [], [])
+        for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):
+            if mark and mark != "*":
+                call.keywords.append(ast.keyword(mark, arg))
+            elif name == "enumerate" and position:
+                call.args.append(arg)
+            elif mark == "*":
+                call.args.append(ast.Starred(self.full(arg), ast.Load()))
+            else:
+                call.args.append(self.full(arg))
+        return call
+
+    def pair(self, row: t.Row) -> None:
+        """Have a row's value and tangent computed together, before the line."""
+        self.pairs.add(row.w)
+        self.wanted.add(row.w)
+
+    def applied(self, row: t.Row, key: str) -> Tangent | None:
+        """Return the tangent of a function of the tables."""
+        kind = self.host.facts.rows[row.w].kind
+        if kind in ("list", "tuple") and key in ("+", "*"):
+            return leaf(self.sequence(row, key))
+        rule, names = match_row(row, constants_of(row))
+        assert rule is not None
+        values = self.arguments(rule, row, names)
+        self.materialise(rule, row, names)
+        if rule.tangent is not None:
+            return leaf(self.whole_tangent(rule, row, names, values), rule.has_pole)
+        parts: list[tuple[Sum, Tangent]] = []
+        if rule.variadic in rule.partials:
+            seeds = {"d" + rule.variadic: self.of_many(rule, row, names)}
+            shape = t.substitute(self.meant(rule, rule.partials[rule.variadic].expr), {**values, **seeds})
+            return leaf(self.shared(a.fold(shape)), rule.has_pole)
+        for arg, name in zip(row.args, names):
+            if not takes_tangent(rule, name):
+                continue
+            partial, tangent = rule.partials[name], self.tangent(arg)
+            if tangent is None:
+                if key in ("+", "-") and not self.abstract(arg).is_number:
+                    parts.append((a.sum_of(partial.expr), leaf(self.zero(arg))))
+                continue
+            if partial.applied:
+                shape = t.substitute(self.meant(rule, partial.expr), {**values, "d" + name: tangent.expr()})
+                parts.append((a.ONE, leaf(self.shared(a.fold(shape)))))
+            else:
+                parts.append((a.sum_of(self.instance(rule, partial.expr, values)), tangent))
+        return combine(parts, rule.has_pole)
+
+    def arguments(self, rule: Rule, row: t.Row, names: tuple[str, ...]) -> dict[str, ast.expr]:
+        """Return a rule's parameters as expressions over this line's operands, `w` among them."""
+        values: dict[str, ast.expr] = {"w": a.name(row.w), **rule.defaults}
+        many: list[ast.expr] = []
+        for arg, name, mark in zip(row.args, names, row.keywords or ("",) * len(row.args)):
+            if name == rule.variadic:
+                many.append(ast.Starred(arg, ast.Load()) if mark == "*" else arg)
+            else:
+                values[name] = self.unsigned(arg)
+        if rule.variadic:
+            values[rule.variadic] = ast.Tuple(many, ast.Load())
+        return values
+
+    def whole_tangent(self, rule: Rule, row: t.Row, names: tuple[str, ...], values: dict[str, ast.expr]) -> ast.expr:
+        """Return a tangent that the table gives as one expression."""
+        tangents: dict[str, ast.expr] = {}
+        for arg, name in zip(row.args, names):
+            if name not in rule.fixed | rule.whole and name != rule.variadic:
+                tangents["d" + name] = self.full(arg)
+        if rule.variadic:
+            tangents["d" + rule.variadic] = self.of_many(rule, row, names)
+        for name in rule.defaults:
+            tangents.setdefault("d" + name, ast.Constant(0.0))
+        assert rule.tangent is not None
+        return self.shared(a.fold(t.substitute(self.meant(rule, rule.tangent), {**values, **tangents})))
+
+    def of_many(self, rule: Rule, row: t.Row, names: tuple[str, ...]) -> ast.expr:
+        """Return the tuple of the tangents of a `*xs` argument."""
+        many: list[ast.expr] = []
+        for arg, name, mark in zip(row.args, names, row.keywords or ("",) * len(row.args)):
+            if name == rule.variadic:
+                many.append(ast.Starred(self.full(arg), ast.Load()) if mark == "*" else self.full(arg))
+        return ast.Tuple(many, ast.Load())
+
+    def materialise(self, rule: Rule, row: t.Row, names: tuple[str, ...]) -> None:
+        """Have generators named as lists where the rule reads their values beside their tangents."""
+        for arg, name in zip(row.args, names):
+            partial = rule.partials.get(name)
+            again = rule.tangent is not None or partial is not None and name in set(t.loads(partial.expr))
+            if not again or self.abstract(arg).kind != "iterator" or not self.carries(arg):
+                continue
+            assert isinstance(arg, ast.Name)
+            if arg.id not in self.table or self.lazy:
+                raise self.host.facts.program.source.refuse(row.node, "reread")
+            inner = self.table[arg.id]
+            if isinstance(inner.what, t.Mirror):
+                self.listed[arg.id] = self.rearranged(inner, inner.what.name)
+            self.pair(self.table[arg.id])
+            self.tangents[arg.id] = leaf(a.name("d" + arg.id))
+
+    def instance(self, rule: Rule, partial: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
+        """Return a partial over this line's operands, literals folded, parts that are rows shared."""
+        return self.shared(a.fold(t.substitute(self.meant(rule, partial), values)))
+
+    def meant(self, rule: Rule, e: ast.expr) -> ast.expr:
+        """Return a rule's expression with our names for the functions that it calls."""
+        inside = {n.id for n in ast.walk(e) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+        own = {*rule.params, "w", *("d" + p for p in rule.params)}
+        bound = {n.id for n in ast.walk(e) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+        bound |= {x.arg for x in ast.walk(e) if isinstance(x, ast.arg)}
+        e = t.substitute(e, {n: a.name(self.host.function(rule, n)) for n in inside - own - bound})
+        clashes = bound & self.host.facts.program.names
+        return _with_other_variables(e, clashes) if clashes else e
+
+    def sequence(self, row: t.Row, key: str) -> ast.expr:
+        """Return the mirror of list arithmetic: `da + db`, `da * n`."""
+        left, right = row.args
+        if key == "+":
+            return ast.BinOp(self.full(left), ast.Add(), self.full(right))
+        if self.abstract(left).kind in ("list", "tuple"):
+            return ast.BinOp(self.full(left), ast.Mult(), right)
+        return ast.BinOp(left, ast.Mult(), self.full(right))
+
+    # --- regions --------------------------------------------------------------------------------------------
+
+    def inner(self, block: t.Block, env: Env | None = None) -> Work:
+        """Return the work on a lazy block, whose values are computed again where its tangent needs them."""
+        return Work(self.host, block.rows, env or self.env, self.node, lazy=True, outer=self)
+
+    def chosen(self, row: t.Row, test: ast.expr, blocks: tuple[t.Block, t.Block]) -> Tangent:
+        """Return the tangent of a ternary: the branch's tangent under the same condition."""
+        if any(needs_statements(block, self.host.facts) for block in blocks):
+            self.pair(row)
+            return leaf(a.name("d" + row.w))
+        parts = []
+        pole = False
+        for block in blocks:
+            inner = self.inner(block)
+            found = inner.tangent(block.value)
+            pole = pole or (found is not None and found.pole)
+            parts.append(inner.inlined(found.expr() if found else inner.zero(block.value)))
+        if isinstance(test, ast.Name) and test.id in self.table:
+            self.wanted.add(test.id)
+        return leaf(ast.IfExp(test, parts[0], parts[1]), pole)
+
+    def comprehended(self, row: t.Row, what: t.Comprehension) -> Tangent:
+        """Return a second comprehension beside the user's; a loop before the line where that cannot be."""
+        inner = self if not self.lazy else None
+        found = mirrored_comprehension(self, row, what)
+        if found is None:
+            if inner is None:
+                raise self.host.facts.program.source.refuse(row.node, "lazy call")
+            self.pair(row)
+            return leaf(a.name("d" + row.w))
+        return leaf(found)
+
+    def inlined(self, e: ast.expr) -> ast.expr:
+        """Return `e` with this block's rows put back (lazy blocks name nothing)."""
+        values: dict[str, ast.expr] = {}
+        for row in self.rows:
+            values[row.w] = t.substitute(row.form, values)
+        return t.substitute(e, values)
+
+    # --- naming ---------------------------------------------------------------------------------------------
+
+    def want(self, e: ast.expr) -> None:
+        """Have the rows that `e` reads named, unless they are trivial."""
+        for name in _loads_outside_subscripts(e):
+            row = self.table.get(name)
+            if row is not None and not self.is_trivial(row):
+                self.wanted.add(self.same.get(name, name))
+            elif row is not None:
+                self.want(row.form)
+        for index in _subscripts(e):
+            if not self.is_counting(index):
+                self.want(index)
+
+    def is_counting(self, index: ast.expr) -> bool:
+        """Say whether a subscript is a name or a sum with one, `i + 1`, which is written out again."""
+        rows = [self.table[n] for n in t.loads(index) if n in self.table]
+        return all(
+            isinstance(r.what, t.Apply) and r.what.key in SAFE and not any(n in self.table for n in r.reads())
+            for r in rows
+        )
+
+    def is_trivial(self, row: t.Row) -> bool:
+        """Say whether a row is cheaper computed again than named: a sign, a module's constant; or used up by a look."""
+        if isinstance(row.what, t.Mirror):
+            return row.what.name not in ("list", "tuple") and row.w not in self.pairs
+        if isinstance(row.what, t.Apply):
+            return row.what.key in ("neg", "pos") and not any(
+                isinstance(x, ast.Name) and x.id in self.table for x in row.args
+            )
+        return isinstance(row.what, t.Plain) and not row.args and isinstance(row.form, ast.Attribute)
+
+    def settle(self) -> list[str]:
+        """Return the rows to be named, in order: all that may raise before a named one is named too (decisions 12)."""
+        chosen = {self.same.get(w, w) for w in self.wanted}
+        for w in sorted(chosen, key=self.order.__getitem__, reverse=True):
+            self._cover(w, chosen)
+        done = False
+        while not done:
+            before = len(chosen)
+            for w in sorted(chosen, key=self.order.__getitem__, reverse=True):
+                self._cover(w, chosen)
+            done = len(chosen) == before
+        return sorted(chosen, key=self.order.__getitem__)
+
+    def _cover(self, w: str, chosen: set[str]) -> None:
+        mine = set(self.below(w))
+        if not any(may_raise(self.table[m]) for m in mine if m == w or self.same.get(m, m) not in chosen):
+            return
+        covered: set[str] = set()
+        for row in reversed(self.rows[: self.order[w]]):
+            if row.w in mine or row.w in covered:
+                continue
+            if row.w in chosen:
+                covered |= set(self.below(row.w))
+            elif may_raise(row) and self.same.get(row.w, row.w) not in chosen:
+                chosen.add(row.w)
+                covered |= set(self.below(row.w))
+
+    def below(self, w: str) -> Iterator[str]:
+        """Yield the rows that a row's value is made of, itself included."""
+        yield w
+        for arg in self.table[w].args:
+            if isinstance(arg, ast.Name) and arg.id in self.table:
+                yield from self.below(arg.id)
+
+    def write(self, e: ast.expr) -> ast.expr:
+        """Return `e` as it is printed: named rows by name, the others put back."""
+        values: dict[str, ast.expr] = {}
+        for name in set(t.loads(e)):
+            mark = name[1:] if name.startswith("d%") else name
+            if mark in self.printed or self.same.get(mark) in self.printed:
+                shown = self.printed[mark if mark in self.printed else self.same[mark]]
+                values[name] = a.name("d" + shown if name.startswith("d%") else shown)
+            elif name in self.table:
+                values[name] = self.write(self.table[name].form)
+            elif name in self.host.inputs:
+                values[name] = a.name(self.host.inputs[name])
+        if self.outer is not None:
+            return self.outer.write(t.substitute(e, values))
+        return t.substitute(e, values)
+
+    def replacements(self) -> dict[int, ast.expr]:
+        """Return what stands in the user's line for each named row."""
+        found: dict[int, ast.expr] = {}
+        for row in self.rows:
+            shown = self.printed.get(self.same.get(row.w, row.w))
+            if shown is not None and is_pure(row) and "#" in self.host.program.source.code(row.node):
+                continue  # computed again, so that the user's comment inside stays
+            if shown is not None:
+                found[id(row.node)] = a.name(shown)
+        return found
+
+
+def _abstract(operand: ast.expr, facts: Facts, env: Env) -> Abstract:
+    if isinstance(operand, ast.Constant):
+        return constant_of(operand.value)
+    assert isinstance(operand, ast.Name)
+    if operand.id in facts.rows:
+        return facts.rows[operand.id]
+    if operand.id in env:
+        return env[operand.id]
+    return free_of(facts.program.functions.get(operand.id), facts.heap)
+
+
+def _with_other_variables(e: ast.expr, names: Iterable[str]) -> ast.expr:
+    """Return a rule's expression with its comprehension variables renamed: the user has names like them."""
+    new = {n: n + "_" for n in names}
+
+    class Rename(ast.NodeTransformer):
+        def visit_Name(self, node: ast.Name) -> ast.Name:
+            return ast.Name(new.get(node.id, node.id), node.ctx)
+
+        def visit_arg(self, node: ast.arg) -> ast.arg:
+            return ast.arg(new.get(node.arg, node.arg))
+
+    result: ast.expr = Rename().visit(copy.deepcopy(e))
+    return result
+
+
+def _subscripts(e: ast.expr) -> list[ast.expr]:
+    return [n.slice for n in ast.walk(e) if isinstance(n, ast.Subscript)]
+
+
+def _loads_outside_subscripts(e: ast.AST) -> Iterator[str]:
+    if isinstance(e, ast.Name) and isinstance(e.ctx, ast.Load):
+        yield e.id
+    for name, child in ast.iter_fields(e):
+        if isinstance(e, ast.Subscript) and name == "slice":
+            continue
+        for item in child if isinstance(child, list) else [child]:
+            if isinstance(item, ast.AST):
+                yield from _loads_outside_subscripts(item)
+
+
+def mirrored_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast.expr | None:
+    """Return the comprehension of the tangents, or None when the user's cannot be gone through twice."""
+    if not is_again(row, what, work.host.facts):
+        return None
+    env, generators = dict(work.env), []
+    current = work
+    for clause in what.clauses:
+        source = row.args[0] if clause.source is None else clause.source.value
+        if clause.source is not None:
+            current = current.inner(clause.source, env)
+        if not is_reiterable(source, current):
+            return None
+        kinds_env(clause.target, current, source, env)
+        wanted = frozenset(clause.target.names())
+        target, iterable = paired(current, source, clause.target, wanted, env)
+        conditions = []
+        for condition in clause.conditions:
+            inner = current.inner(condition, env)
+            conditions.append(inner.inlined(condition.value))
+        if clause.source is not None:
+            iterable = current.inlined(iterable)
+        generators.append(ast.comprehension(target, iterable, conditions, 0))
+    last = Work(work.host, what.element.rows, env, work.node, lazy=True, outer=work)
+    found = last.tangent(what.element.value)
+    element = last.inlined(found.expr() if found else last.zero(what.element.value))
+    kind = ast.ListComp if what.kind == "list" else ast.GeneratorExp
+    return kind(element, generators)
+
+
+def kinds_env(target: t.Target, work: Work, source: ast.expr, env: Env) -> None:
+    """Enter a comprehension's variables into `env`."""
+    from ..kinds import element
+
+    def enter(target: t.Target, value: Abstract) -> None:
+        if target.name:
+            env[target.name] = value
+        for i, item in enumerate(target.items or ()):
+            fits = value.items is not None and len(value.items) == len(target.items or ())
+            enter(item, value.items[i] if fits and value.items else element(value, work.host.facts.heap))
+
+    enter(target, element(work.abstract(source), work.host.facts.heap))
+
+
+def is_reiterable(source: ast.expr, work: Work) -> bool:
+    """Say whether going through `source` twice gives the same: a list, a tuple, a range, a zip of those."""
+    row = work.table.get(source.id) if isinstance(source, ast.Name) else None
+    if row is not None and isinstance(row.what, t.Mirror) and row.what.name in ("zip", "enumerate", "reversed"):
+        return all(is_reiterable(arg, work) for arg, mark in zip(row.args, row.keywords) if mark in ("", "*"))
+    if row is not None and may_raise(row) and not isinstance(row.what, t.Index | t.Plain):
+        return work.abstract(source).kind in ("list", "tuple", "range", "text") and not work.lazy
+    if row is not None and isinstance(row.what, t.Plain):
+        return isinstance(row.form, ast.Call) and getattr(row.form.func, "id", "") == "range"
+    return work.abstract(source).kind in ("list", "tuple", "range", "text") or work.carries(source)
+
+
+def paired(
+    work: Work, source: ast.expr, target: t.Target, wanted: frozenset[str], env: Env
+) -> tuple[ast.expr, ast.expr]:
+    """Return the target and the iterable of a loop over values with their tangents.
+
+    `for x in xs` is `for x, dx in zip(xs, dxs, strict=True)`; `enumerate`, `zip` and `reversed` keep their place.
+    """
+    row = work.table.get(source.id) if isinstance(source, ast.Name) else None
+    if not needs_pairs(work, source, target, wanted, env):
+        return target_expr(target), source
+    if row is not None and isinstance(row.what, t.Mirror) and "*" not in row.keywords:
+        items = target.items or ()
+        if (
+            row.what.name == "enumerate"
+            and len(items) == 2
+            and target.star < 0
+            and items[0].name not in wanted_active(items[0], wanted, env, work)
+        ):
+            inner, iterable = paired(work, row.args[0], items[1], wanted, env)
+            rest = list(zip(row.args, row.keywords))[1:]
+            start = [arg for arg, mark in rest if not mark]
+            call = ast.Call(a.name("enumerate"), [iterable, *start], [ast.keyword(m, arg) for arg, m in rest if m])
+            return ast.Tuple([target_expr(items[0]), inner], ast.Store()), call
+        parts = [arg for arg, mark in zip(row.args, row.keywords) if not mark]
+        if row.what.name == "zip" and len(items) == len(parts) and target.star < 0:
+            both = [paired(work, arg, item, wanted, env) for arg, item in zip(parts, items)]
+            words = [ast.keyword(mark, arg) for arg, mark in zip(row.args, row.keywords) if mark]
+            return ast.Tuple([b[0] for b in both], ast.Store()), ast.Call(a.name("zip"), [b[1] for b in both], words)
+    tangent = work.full(source)
+    return (
+        ast.Tuple([target_expr(target), tangent_target(target, work, wanted, env)], ast.Store()),
+        strict_zip(source, tangent),
+    )
+
+
+def strict_zip(one: ast.expr, other: ast.expr) -> ast.expr:
+    """Return `zip(one, other, strict=True)`."""
+    return ast.Call(a.name("zip"), [one, other], [ast.keyword("strict", ast.Constant(True))])
+
+
+def wanted_active(target: t.Target, wanted: frozenset[str], env: Env, work: Work) -> set[str]:
+    """Return the names of a target that carry tangents which are needed."""
+    return {n for n in target.names() if n in wanted and n in env and work.host.facts.carries(env[n])}
+
+
+def needs_pairs(work: Work, source: ast.expr, target: t.Target, wanted: frozenset[str], env: Env) -> bool:
+    """Say whether going through `source` must bring tangents along."""
+    return work.carries(source) and bool(wanted_active(target, wanted, env, work))
+
+
+def target_expr(target: t.Target) -> ast.expr:
+    """Return a target as it is written."""
+    if target.name:
+        return ast.Name(target.name, ast.Store())
+    if target.store is not None:
+        return target.store
+    parts = [target_expr(item) for item in target.items or ()]
+    if target.star >= 0:
+        parts[target.star] = ast.Starred(parts[target.star], ast.Store())
+    return ast.Tuple(parts, ast.Store())
+
+
+def tangent_target(target: t.Target, work: Work, wanted: frozenset[str], env: Env) -> ast.expr:
+    """Return the pattern that takes a target's tangents apart; `_` where none is needed."""
+    if target.name:
+        active = target.name in wanted and target.name in env and work.host.facts.carries(env[target.name])
+        return ast.Name(work.host.names.tangent(target.name) if active else "_", ast.Store())
+    parts = [tangent_target(item, work, wanted, env) for item in target.items or ()]
+    if target.star >= 0:
+        parts[target.star] = ast.Starred(parts[target.star], ast.Store())
+    return ast.Tuple(parts, ast.Store())

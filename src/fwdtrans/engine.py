@@ -1,0 +1,357 @@
+"""One function with its companions: what the public calls share, from arguments to value and tangent.
+
+A companion is made once per pattern of activity, kinds of arguments and form, and made again when a name that it
+looked up means something else (design §2.8).
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from threading import RLock
+from types import FunctionType, MethodType
+from typing import Any
+
+from .errors import InternalError, NotDifferentiable, Place, Refused, SourceUnavailable
+from .kinds import shape_of
+from .resolve import LRU_CACHE, marked, stamp
+from .rules import RULES
+from .seeds import Pairs, brought_back, fitting, guard_number
+
+
+@dataclass
+class Engine:
+    """The companions of one live function."""
+
+    function: FunctionType
+    made: dict[Any, Any] = field(default_factory=dict)
+    lock: RLock = field(default_factory=RLock)
+
+    def __post_init__(self) -> None:
+        self.names, self.kinds = _parameters(self.function)
+        self._default: tuple[str, ...] | None = None
+        self._signature: tuple[Any, inspect.Signature] | None = None
+
+    @property
+    def default(self) -> tuple[str, ...]:
+        """The parameters that take part when nothing is said (decisions 17)."""
+        if self._default is None:
+            from .lower import lower
+            from .pipeline import default_wrt, parsed, with_room
+            from .resolve import callee_of
+
+            callee = callee_of(self.function)
+            self._default = with_room(
+                lambda: default_wrt(lower(parsed(callee.source, self.function.__code__), callee.scope))
+            )
+        return self._default
+
+    def transformed(self, active: Sequence[str], shapes: Mapping[str, Any], form: str = "lines") -> Any:
+        """Return the companion for a pattern, made when there is none or when it is stale."""
+        from .pipeline import transform
+
+        key = (tuple(active), tuple(shapes.items()), form, RULES.version, self.function.__code__)
+        found = self.made.get(key)
+        if found is not None and found.is_fresh():
+            return found
+        with self.lock:
+            found = self.made.get(key)
+            if found is None or not found.is_fresh():
+                found = self.made[key] = transform(self.function, active, shapes, form)
+        return found
+
+    def jvp(self, values: Mapping[str, Any], tangents: Mapping[str, Any], form: str = "lines") -> tuple[Any, Any]:
+        """Return value and tangent.
+
+        Args:
+            values: every argument by parameter (`*args` as a tuple, `**kwargs` as a dict).
+            tangents: seeds of the active ones.
+        """
+        memo: dict[int, Any] = {}
+        pairs: Pairs = []
+        for name in tangents:
+            if self.kinds[name] in (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD):
+                what = f"`{name}` of {self.function.__name__} takes any number of arguments: not differentiated yet"
+                raise Refused(what, None, "give the function a parameter for each, or a list")
+        for name, value in values.items():
+            guard_number(value, name)
+        seeds = {
+            name: fitting(tangents[name], values[name], name, memo, pairs) for name in self.names if name in tangents
+        }
+        if not seeds:
+            value = self.plain(values)
+            return value, _no_tangent(value)
+        shapes = {name: shape_of(value) for name, value in values.items()}
+        made = self.transformed(tuple(seeds), shapes, form)
+        result: tuple[Any, Any] = self.run(made, values, seeds, memo)
+        if made.is_real:
+            _refuse_complex(result, values, self.function)
+        if made.stored & set(tangents):
+            brought_back(pairs)
+        return result
+
+    def jvp_bundled(self, values: Mapping[str, Any], seeds: Mapping[str, Any]) -> tuple[Any, Any]:
+        """Return value and tangents for several directions at once (seeds are mirrors of bundles)."""
+        shapes = {name: shape_of(value) for name, value in values.items()}
+        made = self.transformed(tuple(n for n in self.names if n in seeds), shapes)
+        result: tuple[Any, Any] = self.run(made, values, seeds, {})
+        return result
+
+    def plain(self, values: Mapping[str, Any]) -> Any:
+        """Call the user's function."""
+        args, kwargs = self.spread(values, {}, [])
+        return self.function(*args, **kwargs)
+
+    def run(self, made: Any, values: Mapping[str, Any], seeds: Mapping[str, Any], memo: dict[int, Any]) -> Any:
+        """Call a companion; an error out of a tangent line says that there is no derivative."""
+        active = made.active
+        names = made.tangent_names
+        for name in active - set(seeds):
+            self.guard_default(name, values, made)
+        mirrors = dict(seeds)
+        for name in active:
+            if name not in mirrors and name in values:
+                mirrors[name] = _mirror(values[name], memo)
+        args, kwargs = self.spread(values, {name: mirrors[name] for name in active if name in values}, names)
+        try:
+            return made.function(*args, **kwargs)
+        except TypeError as error:
+            place = tangent_place(error)
+            if place is None or "complex" not in str(error):
+                raise
+            raise Refused(f"a complex value meets a derivative of real numbers ({error})", place,
+                          "keep the function real, or use cmath's functions alone") from error  # fmt: skip
+        except (ArithmeticError, ValueError) as error:
+            place = tangent_place(error)
+            if place is None or isinstance(error, NotDifferentiable):
+                raise
+            if str(error).startswith("zip() argument"):
+                raise InternalError("emit", f"a list and its mirror have parted: {error}", made.source) from error
+            self.prefer_own_error(made, values)
+            point = ", ".join(f"{n}={_short(v)}" for n, v in values.items())
+            what = f"{self.function.__name__}({point}) has no derivative here ({type(error).__name__}: {error})"
+            raise NotDifferentiable(what, place) from error
+
+    def prefer_own_error(self, made: Any, values: Mapping[str, Any]) -> None:
+        """Let the function raise its own error, if it has one beyond the pole: running it once more harms nobody."""
+        if made.repeats and not made.stored:
+            self.plain(values)
+
+    def guard_default(self, name: str, values: Mapping[str, Any], made: Any) -> None:
+        """Refuse a store into a default value: it outlives the call (decisions 5)."""
+        default = self.signature().parameters[name].default
+        if values.get(name) is default and isinstance(default, (list, dict, set)):
+            from .fence import FENCE
+
+            what, advice, _ = FENCE["default store"]
+            raise Refused(what.format(name=name), made.places[name], advice)
+
+    def spread(
+        self, values: Mapping[str, Any], mirrors: Mapping[str, Any], names: Any
+    ) -> tuple[list[Any], dict[str, Any]]:
+        """Return the arguments of a companion, each active one followed by its tangent."""
+        args: list[Any] = []
+        kwargs: dict[str, Any] = {}
+        for name in self.names:
+            kind = self.kinds[name]
+            if name not in values:
+                continue
+            if kind is inspect.Parameter.VAR_POSITIONAL:
+                args += values[name]
+            elif kind is inspect.Parameter.VAR_KEYWORD:
+                kwargs.update(values[name])
+            elif kind is inspect.Parameter.KEYWORD_ONLY:
+                kwargs[name] = values[name]
+                if name in mirrors:
+                    kwargs[names[name]] = mirrors[name]
+            else:
+                args.append(values[name])
+                if name in mirrors:
+                    args.append(mirrors[name])
+        return args, kwargs
+
+    def signature(self) -> inspect.Signature:
+        """Return the function's signature, made again when its defaults are others."""
+        mark = stamp(self.function)
+        if self._signature is None or self._signature[0] != mark:
+            self._signature = mark, inspect.signature(self.function, follow_wrapped=False)
+        return self._signature[1]
+
+    def bound(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+        """Return every argument by parameter, defaults filled in; a wrong call raises Python's own TypeError."""
+        bound = self.signature().bind(*args, **kwargs)
+        bound.apply_defaults()
+        return dict(bound.arguments)
+
+
+def _parameters(function: FunctionType) -> tuple[tuple[str, ...], dict[str, Any]]:
+    params = inspect.signature(function, follow_wrapped=False).parameters
+    return tuple(params), {name: p.kind for name, p in params.items()}
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 40 else f"{text[:37]}..."
+
+
+def _mirror(primal: Any, memo: dict[int, Any]) -> Any:
+    from .runtime import zero
+
+    return zero(primal, memo)
+
+
+def _no_tangent(value: Any) -> Any:
+    from .runtime import zero
+
+    return zero(value)
+
+
+def _refuse_complex(result: Any, values: Mapping[str, Any], function: FunctionType) -> None:
+    """Refuse a complex result from real inputs (decisions 13)."""
+    if isinstance(result[0], complex) and not any(map(_has_complex, values.values())):
+        raise NotDifferentiable(
+            f"{function.__name__} gives the complex number {result[0]!r} for real arguments; "
+            "its derivative is not a real one (pass complex arguments if it is meant)"
+        )
+
+
+def _has_complex(value: Any) -> bool:
+    return isinstance(value, complex) or isinstance(value, (list, tuple)) and any(map(_has_complex, value))
+
+
+def tangent_place(error: BaseException) -> Place | None:
+    """Return the user's place if the error came out of a tangent line; None if it is the primal's own."""
+    import linecache
+
+    from .build import LINES
+
+    frames = traceback.extract_tb(error.__traceback__)
+    known = [f for f in frames if f.filename in LINES]
+    if not known or frames[-1].filename != known[-1].filename and not _is_ours(frames[-1].filename):
+        return None
+    frame = known[-1]
+    path, lines = LINES[frame.filename]
+    line, role = lines[(frame.lineno or 1) - 1]
+    if role not in ("tangent", "mixed"):
+        return None
+    text = linecache.getline(path, line)
+    return Place(path, line, len(text) - len(text.lstrip()), text, max(1, len(text.strip())))
+
+
+def _is_ours(path: str) -> bool:
+    return path.endswith(("fwdtrans/special.py", "fwdtrans/runtime.py"))
+
+
+# --- which function --------------------------------------------------------------------------------------------
+
+POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+MOST_ENGINES = 1024
+_engines: dict[int, tuple[Any, Engine]] = {}
+
+
+def engine_of(function: FunctionType) -> Engine:
+    """Return the engine of a function, one per function object."""
+    found = _engines.get(id(function))
+    if found is None or found[0] is not function:
+        if len(_engines) >= MOST_ENGINES:  # made again when asked for: functions made in a loop must not pile up
+            for old in [*_engines][: MOST_ENGINES // 2]:
+                del _engines[old]
+        found = _engines[id(function)] = (function, Engine(function))
+    return found[1]
+
+
+@dataclass(frozen=True)
+class Target:
+    """A function with arguments that are fixed beforehand (`functools.partial`)."""
+
+    engine: Engine
+    args: tuple[Any, ...] = ()
+    kwargs: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def free(self) -> tuple[str, ...]:
+        """The parameters that a call still gives."""
+        positional = [
+            n for n in self.engine.names
+            if self.engine.kinds[n] in (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+        ]  # fmt: skip
+        taken = set(positional[: len(self.args)]) | set(self.kwargs)
+        return tuple(n for n in self.engine.names if n not in taken)
+
+    def positional(self, count: int) -> list[str]:
+        """Return the parameter of each of `count` positional arguments; those of `*args` share one."""
+        kinds = self.engine.kinds
+        names = [n for n in self.free if kinds[n] in POSITIONAL]
+        star = next((n for n in self.free if kinds[n] is inspect.Parameter.VAR_POSITIONAL), "")
+        return (names + [star] * count)[:count]
+
+    def bound(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+        """Return every argument by parameter."""
+        return self.engine.bound([*self.args, *args], {**self.kwargs, **kwargs})
+
+
+def target_of(f: Any) -> Target:
+    """Return what is differentiated when `f` is asked for.
+
+    Raises:
+        SourceUnavailable: `f` has no text (and no rule).
+        Refused: `f` is no function.
+    """
+    if isinstance(f, functools.partial):
+        inner = target_of(f.func)
+        return Target(inner.engine, (*inner.args, *f.args), {**inner.kwargs, **f.keywords})
+    if type(f) is FunctionType and id(f) not in RULES.objects and "__fwdtrans_function__" not in f.__dict__:
+        return Target(engine_of(f))
+    own = marked(f, "__fwdtrans_function__", None)
+    if isinstance(own, FunctionType):
+        return target_of(own)
+    if isinstance(f, LRU_CACHE):
+        return target_of(f.__wrapped__)
+    if isinstance(f, FunctionType):
+        ruled = wrapper_of(f) if id(f) in RULES.objects else None
+        return Target(engine_of(ruled or f))
+    if isinstance(f, MethodType):
+        inner = target_of(f.__func__)
+        return Target(inner.engine, (f.__self__, *inner.args), inner.kwargs)
+    if callable(f):
+        wrapped = wrapper_of(f)
+        if wrapped is not None:
+            return Target(engine_of(wrapped))
+        raise SourceUnavailable(f"no source text for {f!r}: wrap it in a function, or declare a rule for it")
+    raise Refused(f"{f!r} is not a function", None, "pass a function")
+
+
+_wrappers: dict[str, FunctionType | None] = {}
+
+
+def wrapper_of(f: Callable[..., Any]) -> FunctionType | None:
+    """Return a Python function that calls `f`, for a function of the tables (`math.sin`)."""
+    from .resolve import Known, identify
+
+    found = identify(f, getattr(f, "__name__", "f"))
+    if not isinstance(found, Known):
+        return None
+    if found.key not in _wrappers:
+        _wrappers[found.key] = _wrap(f, found.key)
+    return _wrappers[found.key]
+
+
+def _wrap(f: Callable[..., Any], key: str) -> FunctionType | None:
+    import linecache
+
+    rules = RULES.of(key)
+    if not rules:
+        return None
+    rule = min(rules, key=lambda r: (bool(r.variadic), len(r.params) - len(r.defaults)))
+    params = [p for p in rule.params if p not in rule.defaults and p != rule.variadic] or list(rule.params[:1])
+    name = getattr(f, "__name__", "f")
+    text = f"def {name}_({', '.join(params)}):\n    return {name}({', '.join(params)})\n"
+    path = f"<fwdtrans {key}>"
+    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+    space: dict[str, Any] = {name: f, "__name__": "fwdtrans.wrapped"}
+    exec(compile(text, path, "exec"), space)
+    made: FunctionType = space[f"{name}_"]
+    return made

@@ -1,0 +1,507 @@
+"""Expressions in, rows out: one operation each, in the order of evaluation."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from typing import Any
+
+import libcst as cst
+
+from . import wtable as t
+from .errors import InternalError
+from .fence import EXECUTION, FENCE, FENCED_OPERATORS, FRAMES, NAMES
+from .parsed import Text, as_ast, walk
+from .resolve import Foreign, Known, Meaning, Module, Operator, Scope, User, Value, static_attribute
+from .rules.builtins import INERT, MIRRORS
+
+BINARY: dict[type, tuple[str, type[ast.operator]]] = {
+    cst.Add: ("+", ast.Add), cst.Subtract: ("-", ast.Sub), cst.Multiply: ("*", ast.Mult),
+    cst.Divide: ("/", ast.Div), cst.FloorDivide: ("//", ast.FloorDiv), cst.Modulo: ("%", ast.Mod),
+    cst.Power: ("**", ast.Pow), cst.MatrixMultiply: ("@", ast.MatMult), cst.LeftShift: ("<<", ast.LShift),
+    cst.RightShift: (">>", ast.RShift), cst.BitAnd: ("&", ast.BitAnd), cst.BitOr: ("|", ast.BitOr),
+    cst.BitXor: ("^", ast.BitXor),
+}  # fmt: skip
+UNARY: dict[type, tuple[str, type[ast.unaryop]]] = {
+    cst.Plus: ("pos", ast.UAdd), cst.Minus: ("neg", ast.USub), cst.BitInvert: ("~", ast.Invert),
+}  # fmt: skip
+
+
+class Expressions:
+    """One function's expressions: it numbers the rows and remembers who each free name is."""
+
+    def __init__(self, text: Text, scope: Scope, locals: frozenset[str], globals: frozenset[str]) -> None:
+        self.text = text
+        self.scope = scope
+        self.locals = locals
+        self.globals = globals
+        self.names: set[str] = set()
+        self.meanings: dict[str, Meaning] = {}
+        self.imports: dict[str, Meaning] = {}
+        self.inner: list[str] = []  # variables of comprehensions that are open
+        self.count = 0
+        self.statement: cst.CSTNode | None = None  # the statement, or the header, that is being lowered
+        self._find_imports()
+
+    def _find_imports(self) -> None:
+        """Note what the body's own imports bind, where nothing else binds the name."""
+        for node in walk(self.text.node):
+            if isinstance(node, cst.ImportFrom) and not isinstance(node.names, cst.ImportStar):
+                module = self.text.code(node.module) if node.module else ""
+                base = self.text.source.path.rpartition("/")[0] or "."
+                for alias in node.names:
+                    bound = bound_by(alias)
+                    found = static_attribute(module, _dotted(alias.name), base, bool(node.relative))
+                    self.imports[bound] = found if bound not in self.imports else Foreign(bound, "is imported twice")
+            elif isinstance(node, cst.Import):
+                for alias in node.names:
+                    dotted = _dotted(alias.name)
+                    self.imports[bound_by(alias)] = Module(dotted if alias.asname else dotted.split(".")[0])
+        for node in walk(self.text.node):
+            if isinstance(node, cst.Name | cst.Param) and not isinstance(node, cst.Param):
+                continue
+            for name in _plain_targets(node):
+                self.imports.pop(name, None)
+
+    def is_local(self, name: str) -> bool:
+        """Say whether `name` is a variable here (an imported function is none)."""
+        return name in self.inner or name in self.locals and name not in self.imports
+
+    def meaning(self, name: str) -> Meaning:
+        """Return who a free name is."""
+        if name in self.imports:
+            return self.imports[name]
+        if name not in self.meanings:
+            self.meanings[name] = self.scope.meaning(name)
+        return self.meanings[name]
+
+    def known(self, node: cst.BaseExpression) -> Meaning | None:
+        """Return who a callee or a module's attribute is; None for a variable or a method."""
+        if isinstance(node, cst.Name):
+            return None if self.is_local(node.value) else self.meaning(node.value)
+        if isinstance(node, cst.Attribute):
+            owner = self.known(node.value)
+            return self.scope.attribute(owner, node.attr.value) if isinstance(owner, Module) else None
+        return None
+
+    def row(
+        self,
+        rows: list[t.Row],
+        what: t.What,
+        args: Sequence[ast.expr],
+        form: ast.expr,
+        node: cst.CSTNode,
+        keywords: tuple[str, ...] = (),
+    ) -> ast.expr:
+        """Append a row and return its operand."""
+        self.count += 1
+        name = f"%{self.count}"
+        rows.append(t.Row(name, what, tuple(args), form, node, keywords))
+        return ast.Name(name, ast.Load())
+
+    def block(self, node: cst.BaseExpression) -> t.Block:
+        """Lower an expression that is evaluated lazily."""
+        rows: list[t.Row] = []
+        value = self.expression(node, rows)
+        return t.Block(tuple(rows), value)
+
+    def expression(self, node: cst.BaseExpression, rows: list[t.Row]) -> ast.expr:
+        """Lower `node`: append its rows, return the operand that it ends in."""
+        method = getattr(self, "_" + type(node).__name__, None)
+        if method is None:
+            raise InternalError("lower", f"no case for {type(node).__name__}: {self.text.code(node)}")
+        return method(node, rows)  # type: ignore[no-any-return]
+
+    def _Name(self, node: cst.Name, rows: list[t.Row]) -> ast.expr:
+        constants = {"True": True, "False": False, "None": None}
+        if node.value in constants:
+            return ast.Constant(constants[node.value])
+        self.names.add(node.value)
+        if not self.is_local(node.value):
+            self.meaning(node.value)
+        return ast.Name(node.value, ast.Load())
+
+    def _number(self, node: Any, rows: list[t.Row]) -> ast.expr:
+        return ast.Constant(node.evaluated_value)
+
+    _Integer = _Float = _number
+
+    def _Imaginary(self, node: cst.Imaginary, rows: list[t.Row]) -> ast.expr:
+        return ast.Constant(node.evaluated_value)
+
+    def _string(self, node: Any, rows: list[t.Row]) -> ast.expr:
+        return ast.Constant(ast.literal_eval(f"({self.text.code(node)})"))
+
+    _SimpleString = _string
+
+    def _ConcatenatedString(self, node: cst.ConcatenatedString, rows: list[t.Row]) -> ast.expr:
+        if any(isinstance(n, cst.FormattedString) for n in walk(node)):
+            return self.whole(node, rows, "text")
+        return self._string(node, rows)
+
+    def _FormattedString(self, node: cst.FormattedString, rows: list[t.Row]) -> ast.expr:
+        return self.whole(node, rows, "text")
+
+    _TemplatedString = _FormattedString
+
+    def _Ellipsis(self, node: cst.Ellipsis, rows: list[t.Row]) -> ast.expr:
+        return ast.Constant(...)
+
+    def whole(self, node: cst.BaseExpression, rows: list[t.Row], kind: str) -> ast.expr:
+        """Keep an expression whole that never carries a tangent; what it reads are its operands."""
+        calls: list[Any] = []
+        for inner in walk(node):
+            if isinstance(inner, cst.NamedExpr):
+                raise self.text.refuse(inner, "walrus")
+            if isinstance(inner, cst.Await):
+                raise self.text.refuse(inner, "await")
+            if isinstance(inner, cst.Yield):
+                raise self.text.refuse(inner, "yield")
+            if isinstance(inner, cst.Call):
+                found = self._guard_call(inner)
+                calls += [found.callee] if isinstance(found, User) else []
+                if found is None and isinstance(inner.func, cst.Attribute):
+                    calls.append(inner.func.attr.value)
+        form = as_ast(node, self.text)
+        names = list(dict.fromkeys(t.loads(form)))
+        for name in names:
+            self.names.add(name)
+        operands = [ast.Name(n, ast.Load()) for n in names if self.is_local(n)]
+        return self.row(rows, t.Plain(kind, tuple(calls)), operands, form, node)
+
+    def fenced(self, node: cst.BaseExpression, rows: list[t.Row], post: str, **words: str) -> ast.expr:
+        """Keep an expression whole that is refused if anything in it carries a tangent."""
+        what, advice, always = FENCE[post]
+        if always:
+            raise self.text.refuse(node, post, **words)
+        for inner in walk(node):
+            if isinstance(inner, cst.NamedExpr):
+                raise self.text.refuse(inner, "walrus")
+        form = as_ast(node, self.text)
+        names = list(dict.fromkeys(t.loads(form)))
+        self.names.update(names)
+        fence = t.Fenced(what.format(**words), advice.format(**words), post == "rule")
+        return self.row(rows, fence, [ast.Name(n, ast.Load()) for n in names if self.is_local(n)], form, node)
+
+    def _UnaryOperation(self, node: cst.UnaryOperation, rows: list[t.Row]) -> ast.expr:
+        operand = self.expression(node.expression, rows)
+        if isinstance(node.operator, cst.Not):
+            return self.row(rows, t.Plain("bool"), [operand], ast.UnaryOp(ast.Not(), operand), node)
+        key, op = UNARY[type(node.operator)]
+        what = self.operator(key)
+        return self.row(rows, what, [operand], ast.UnaryOp(op(), operand), node)
+
+    def operator(self, key: str) -> t.What:
+        """Return what an operator does: a rule, or a post of the fence."""
+        if key in FENCED_OPERATORS:
+            what, advice, _ = FENCE[FENCED_OPERATORS[key]]
+            return t.Fenced(what, advice)
+        return t.Apply(key)
+
+    def _BinaryOperation(self, node: cst.BinaryOperation, rows: list[t.Row]) -> ast.expr:
+        left = self.expression(node.left, rows)
+        right = self.expression(node.right, rows)
+        key, op = BINARY[type(node.operator)]
+        return self.row(rows, self.operator(key), [left, right], ast.BinOp(left, op(), right), node)
+
+    def _Comparison(self, node: cst.Comparison, rows: list[t.Row]) -> ast.expr:
+        if len(node.comparisons) > 1:
+            return self.whole(node, rows, "bool")
+        left = self.expression(node.left, rows)
+        right = self.expression(node.comparisons[0].comparator, rows)
+        shell = as_ast(node, self.text)
+        assert isinstance(shell, ast.Compare)
+        form = ast.Compare(left, shell.ops, [right])
+        return self.row(rows, t.Plain("bool"), [left, right], form, node)
+
+    def _BooleanOperation(self, node: cst.BooleanOperation, rows: list[t.Row]) -> ast.expr:
+        word = "and" if isinstance(node.operator, cst.And) else "or"
+        first = self.expression(node.left, rows)
+        rest = self.block(node.right)
+        shell = as_ast(node, self.text)
+        assert isinstance(shell, ast.BoolOp)
+        form = ast.BoolOp(shell.op, [first, _whole(rest)])
+        return self.row(rows, t.Logic(word, (rest,)), [first], form, node)
+
+    def _IfExp(self, node: cst.IfExp, rows: list[t.Row]) -> ast.expr:
+        test = self.expression(node.test, rows)
+        body, orelse = self.block(node.body), self.block(node.orelse)
+        form = ast.IfExp(test, _whole(body), _whole(orelse))
+        return self.row(rows, t.Choice((body, orelse)), [test], form, node)
+
+    def _NamedExpr(self, node: cst.NamedExpr, rows: list[t.Row]) -> ast.expr:
+        assert isinstance(node.target, cst.Name)
+        name = node.target.value
+        if self.inner:
+            raise self.text.refuse(node, "walrus")
+        for earlier in walk(self.statement) if self.statement is not None else ():
+            if earlier is node:
+                break
+            if isinstance(earlier, cst.Name) and earlier.value == name:  # read before it is bound anew
+                raise self.text.refuse(node, "walrus")
+        value = self.expression(node.value, rows)
+        self.names.add(name)
+        form = ast.NamedExpr(ast.Name(name, ast.Store()), value)
+        return self.row(rows, t.Bound(name), [value], form, node)
+
+    def _elements(self, node: Any, rows: list[t.Row]) -> tuple[list[ast.expr], list[ast.expr], tuple[str, ...]]:
+        """Lower the elements of a display: operands, forms, and "*" for each starred one."""
+        args, forms, marks = [], [], []
+        for element in node.elements:
+            arg = self.expression(element.value, rows)
+            starred = isinstance(element, cst.StarredElement)
+            args.append(arg)
+            forms.append(ast.Starred(arg, ast.Load()) if starred else arg)
+            marks.append("*" if starred else "")
+        return args, forms, tuple(marks)
+
+    def _Tuple(self, node: cst.Tuple, rows: list[t.Row]) -> ast.expr:
+        args, forms, marks = self._elements(node, rows)
+        return self.row(rows, t.Display("tuple"), args, ast.Tuple(forms, ast.Load()), node, marks)
+
+    def _List(self, node: cst.List, rows: list[t.Row]) -> ast.expr:
+        args, forms, marks = self._elements(node, rows)
+        return self.row(rows, t.Display("list"), args, ast.List(forms, ast.Load()), node, marks)
+
+    def _Set(self, node: cst.Set, rows: list[t.Row]) -> ast.expr:
+        return self.fenced(node, rows, "set")
+
+    def _Dict(self, node: cst.Dict, rows: list[t.Row]) -> ast.expr:
+        return self.fenced(node, rows, "dict")
+
+    def _DictComp(self, node: cst.DictComp, rows: list[t.Row]) -> ast.expr:
+        return self.fenced(node, rows, "dict comprehension")
+
+    def _SetComp(self, node: cst.SetComp, rows: list[t.Row]) -> ast.expr:
+        return self.fenced(node, rows, "set")
+
+    def _Lambda(self, node: cst.Lambda, rows: list[t.Row]) -> ast.expr:
+        form = as_ast(node, self.text)
+        assert isinstance(form, ast.Lambda)
+        params = tuple(a.arg for a in form.args.args)
+        others = [*form.args.posonlyargs, *form.args.kwonlyargs, form.args.vararg, form.args.kwarg]
+        names = [n for n in dict.fromkeys(t.loads(form)) if n not in params]
+        self.names.update(names)
+        if any(other is not None for other in others) or any(isinstance(n, cst.NamedExpr) for n in walk(node.body)):
+            what, advice, _ = FENCE["lambda"]
+            captured = [ast.Name(n, ast.Load()) for n in names if self.is_local(n)]
+            return self.row(rows, t.Fenced(what, advice), captured, form, node)
+        defaults = [self.expression(p.default, rows) for p in node.params.params if p.default is not None]
+        form.args.defaults = defaults
+        self.inner += params
+        self.names.update(params)
+        block = self.block(node.body)
+        del self.inner[len(self.inner) - len(params) :]
+        return self.row(rows, t.Function(params, block), defaults, form, node)
+
+    def _Yield(self, node: cst.Yield, rows: list[t.Row]) -> ast.expr:
+        raise self.text.refuse(node, "yield")
+
+    def _Await(self, node: cst.Await, rows: list[t.Row]) -> ast.expr:
+        raise self.text.refuse(node, "await")
+
+    def _Attribute(self, node: cst.Attribute, rows: list[t.Row]) -> ast.expr:
+        found = self.known(node)
+        form = as_ast(node, self.text)
+        if found is not None:
+            self.names.update(t.loads(form))
+            kind = found.shape if isinstance(found, Value) and isinstance(found.shape, str) else "any"
+            return self.row(rows, t.Plain(kind), [], form, node)
+        owner = self.expression(node.value, rows)
+        what, advice, _ = FENCE["attribute"]
+        shell = ast.Attribute(owner, node.attr.value, ast.Load())
+        return self.row(rows, t.Fenced(what, advice), [owner], shell, node)
+
+    def _Subscript(self, node: cst.Subscript, rows: list[t.Row]) -> ast.expr:
+        form, args = self.subscript(node, rows, ast.Load())
+        return self.row(rows, t.Index(), args, form, node)
+
+    def subscript(self, node: cst.Subscript, rows: list[t.Row], ctx: Any) -> tuple[ast.Subscript, list[ast.expr]]:
+        """Lower the object and the subscripts of `object[...]`."""
+        owner = self.expression(node.value, rows)
+        args, parts = [owner], []
+        for element in node.slice:
+            if isinstance(element.slice, cst.Index):
+                if element.slice.star:
+                    raise self.text.refuse(node, "starred call")
+                part = self.expression(element.slice.value, rows)
+                args.append(part)
+                parts.append(part)
+                continue
+            ends = []
+            assert isinstance(element.slice, cst.Slice)
+            for end in (element.slice.lower, element.slice.upper, element.slice.step):
+                ends.append(self.expression(end, rows) if end is not None else None)
+            args += [e for e in ends if e is not None]
+            parts.append(ast.Slice(*ends))
+        many = len(parts) > 1 or isinstance(node.slice[0].comma, cst.Comma)
+        index = ast.Tuple(parts, ast.Load()) if many else parts[0]
+        return ast.Subscript(owner, index, ctx), args
+
+    def _ListComp(self, node: cst.ListComp, rows: list[t.Row]) -> ast.expr:
+        return self.comprehension(node, rows, "list")
+
+    def _GeneratorExp(self, node: cst.GeneratorExp, rows: list[t.Row]) -> ast.expr:
+        return self.comprehension(node, rows, "generator")
+
+    def comprehension(self, node: cst.ListComp | cst.GeneratorExp, rows: list[t.Row], kind: str) -> ast.expr:
+        """Lower a comprehension; its first source is evaluated outside."""
+        first = self.expression(node.for_in.iter, rows)
+        clauses: list[t.Clause] = []
+        opened = len(self.inner)
+        clause: cst.CompFor | None = node.for_in
+        while clause is not None:
+            if clause.asynchronous is not None:
+                raise self.text.refuse(node, "async")
+            source = self.block(clause.iter) if clauses else None
+            self.inner += _names_of_target(clause.target)
+            store_rows: list[t.Row] = []
+            target = self.target(clause.target, store_rows)
+            if store_rows or any(True for _ in target.stores()):
+                raise self.text.refuse(clause.target, "outside store")
+            conditions = tuple(self.block(c.test) for c in clause.ifs)
+            clauses.append(t.Clause(target, source, conditions))
+            clause = clause.inner_for_in
+        element = self.block(node.elt)
+        del self.inner[opened:]
+        form = as_ast(node, self.text)
+        assert isinstance(form, ast.ListComp | ast.GeneratorExp)
+        form.generators[0].iter = first
+        return self.row(rows, t.Comprehension(kind, tuple(clauses), element), [first], form, node)
+
+    def _guard_call(self, node: cst.Call) -> Meaning | None:
+        """Refuse what must not be called at all; return who the callee is."""
+        found = self.known(node.func)
+        if isinstance(found, Known | Foreign):
+            key = found.key if isinstance(found, Known) else f"builtins.{found.name}"
+            if key in EXECUTION:
+                raise self.text.refuse(node, "execution", name=EXECUTION[key])
+            if key in NAMES and not node.args:
+                raise self.text.refuse(node, "names", name=NAMES[key])
+            name = found.name if isinstance(found, Foreign) else found.key
+            if name in FRAMES:
+                raise self.text.refuse(node, "frames", name=name)
+        if isinstance(found, User):
+            live = found.callee.live
+            name = f"{getattr(live, '__module__', '')}.{found.callee.name}"
+            if name in FRAMES:
+                raise self.text.refuse(node, "frames", name=name)
+        return found
+
+    def _Call(self, node: cst.Call, rows: list[t.Row]) -> ast.expr:
+        found = self._guard_call(node)
+        if found is None and isinstance(node.func, cst.Attribute):
+            return self.method(node, node.func, rows)
+        if found is None and isinstance(node.func, cst.Name | cst.Lambda):
+            func_operand = self.expression(node.func, rows)
+            args, shell, keywords = self.arguments(node, func_operand, rows)
+            return self.row(rows, t.Invoke(None, func_operand), args, shell, node, keywords)
+        if found is None:
+            return self.fenced(node, rows, "local function")
+        func = as_ast(node.func, self.text)
+        self.names.update(t.loads(func))
+        args, shell, keywords = self.arguments(node, func, rows)
+        return self.row(rows, self.called(found, node), args, shell, node, keywords)
+
+    def called(self, found: Meaning, node: cst.Call) -> t.What:
+        """Return what a call of `found` does."""
+        match found:
+            case Known(key) if key in MIRRORS:
+                return t.Mirror(key.rpartition(".")[2])
+            case Known(key) if key in INERT:
+                return t.Plain(INERT[key])
+            case Known(key):
+                return t.Apply(key)
+            case User(callee):
+                return t.Invoke(callee)
+            case Operator(name):
+                what, advice, _ = FENCE["operator"]
+                return t.Fenced(what.format(name=name), advice)
+            case Foreign(name, why):
+                what, advice, _ = FENCE["rule"]
+                because = f": it {why}" if why else ""
+                return t.Fenced(what.format(name=name) + because, advice.format(name=name), True)
+        what, advice, _ = FENCE["local function"]
+        return t.Fenced(what, advice)
+
+    def arguments(
+        self, node: cst.Call, func: ast.expr, rows: list[t.Row]
+    ) -> tuple[list[ast.expr], ast.Call, tuple[str, ...]]:
+        """Lower a call's arguments in order; return operands, the call over them, and their keywords."""
+        args, keywords = [], []
+        call = ast.Call(func, [], [])
+        for arg in node.args:
+            value = self.expression(arg.value, rows)
+            args.append(value)
+            keywords.append(arg.keyword.value if arg.keyword else arg.star)
+            if arg.keyword or arg.star == "**":
+                call.keywords.append(ast.keyword(arg.keyword.value if arg.keyword else None, value))
+            else:
+                call.args.append(ast.Starred(value, ast.Load()) if arg.star else value)
+        return args, call, tuple(keywords)
+
+    def method(self, node: cst.Call, func: cst.Attribute, rows: list[t.Row]) -> ast.expr:
+        """Lower `object.name(...)`."""
+        owner = self.expression(func.value, rows)
+        args, shell, keywords = self.arguments(node, ast.Attribute(owner, func.attr.value, ast.Load()), rows)
+        return self.row(rows, t.Method(func.attr.value), [owner, *args], shell, node, ("", *keywords))
+
+    def target(self, node: cst.BaseExpression, rows: list[t.Row]) -> t.Target:
+        """Lower where a value goes; the operands of an item's place become rows."""
+        match node:
+            case cst.Name(value=name):
+                self.names.add(name)
+                return t.Target(name=name, node=node)
+            case cst.Tuple(elements=elements) | cst.List(elements=elements):
+                items = tuple(self.target(e.value, rows) for e in elements)
+                stars = [i for i, e in enumerate(elements) if isinstance(e, cst.StarredElement)]
+                return t.Target(items=items, star=stars[0] if stars else -1, node=node)
+            case cst.Subscript():
+                form, args = self.subscript(node, rows, ast.Store())
+                return t.Target(store=form, args=tuple(args), node=node)
+            case cst.Attribute():
+                owner = self.expression(node.value, rows)
+                store = ast.Attribute(owner, node.attr.value, ast.Store())
+                return t.Target(store=store, args=(owner,), node=node)
+            case cst.StarredElement():
+                return self.target(node.value, rows)
+        raise InternalError("lower", f"no case for the target {self.text.code(node)}")
+
+
+def _whole(block: t.Block) -> ast.expr:
+    """Return a block's value as one expression, its rows put back."""
+    values: dict[str, ast.expr] = {}
+    for row in block.rows:
+        values[row.w] = t.substitute(row.form, values)
+    return t.substitute(block.value, values)
+
+
+def bound_by(alias: cst.ImportAlias) -> str:
+    """Return the name that an import binds."""
+    if alias.asname is not None:
+        assert isinstance(alias.asname.name, cst.Name)
+        return alias.asname.name.value
+    return _dotted(alias.name).split(".")[0]
+
+
+def _dotted(node: cst.CSTNode) -> str:
+    if isinstance(node, cst.Attribute):
+        return f"{_dotted(node.value)}.{node.attr.value}"
+    assert isinstance(node, cst.Name)
+    return node.value
+
+
+def _names_of_target(node: cst.BaseExpression) -> list[str]:
+    return [n.value for n in walk(node) if isinstance(n, cst.Name)]
+
+
+def _plain_targets(node: cst.CSTNode) -> list[str]:
+    """Return the names that an assignment, a loop or a parameter binds (for shadowed imports)."""
+    match node:
+        case cst.AssignTarget(target=target) | cst.AnnAssign(target=target) | cst.AugAssign(target=target):
+            return _names_of_target(target) if isinstance(target, cst.Name | cst.Tuple | cst.List) else []
+        case cst.For(target=target) | cst.NamedExpr(target=target):
+            return _names_of_target(target)
+        case cst.Param(name=name):
+            return [name.value]
+    return []

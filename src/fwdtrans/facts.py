@@ -1,0 +1,200 @@
+"""What the analyses find out about a program, and what they ask: patterns, summaries, facts, rules at rows."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from . import kinds as k
+from . import wtable as t
+from .kinds import Abstract, Heap, Shape
+from .resolve import Callee, Known, User, Value
+from .rules import Rule, match
+
+Env = dict[str, Abstract]
+OUTSIDE = "outside"
+LIST_METHODS = {
+    "append": "none", "extend": "none", "insert": "none", "reverse": "none", "clear": "none",
+    "pop": "element", "copy": "same", "index": "number", "count": "number",
+}  # fmt: skip
+MUTATING = frozenset({"append", "extend", "insert", "reverse", "clear", "pop", "sort", "remove"})
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """What is known of a call's arguments: the active ones, shapes by parameter, whether they may be aliases."""
+
+    active: frozenset[str]
+    shapes: tuple[tuple[str, Shape], ...] = ()
+    merged: bool = False
+
+    def shape(self, name: str) -> Shape:
+        """Return the shape of a parameter, `any` when nothing is known."""
+        return dict(self.shapes).get(name, "any")
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a call does, as its caller sees it; sites `param:x` stand for the caller's argument."""
+
+    result: Abstract = k.NOTHING
+    heap: tuple[tuple[str, Abstract], ...] = ()
+    active: frozenset[str] = frozenset()
+    stores: frozenset[str] = frozenset()
+
+    @property
+    def carries(self) -> bool:
+        """The result carries a tangent."""
+        return k.is_active(self.result, dict(self.heap))
+
+
+class Unit(Protocol):
+    """What an analysis asks about the functions that its function calls."""
+
+    def summarise(self, callee: Callee, pattern: Pattern) -> Summary:
+        """Return what a call does."""
+
+    def bind(self, callee: Callee, row: t.Row) -> tuple[str, ...] | None:
+        """Return the callee's parameter for each operand; None when the call does not fit."""
+
+    def program(self, callee: Callee) -> t.Program:
+        """Return a function's w-table."""
+
+
+@dataclass(frozen=True)
+class Local:
+    """A lambda of the function at hand, as a callee: the row that makes it, and its parameters."""
+
+    w: str
+    params: tuple[str, ...]
+    name: str = "lambda"
+
+
+@dataclass
+class Facts:
+    """What holds in a program for one pattern."""
+
+    program: t.Program
+    pattern: Pattern
+    heap: Heap = field(default_factory=dict)
+    rows: dict[str, Abstract] = field(default_factory=dict)
+    before: dict[int, Env] = field(default_factory=dict)
+    after: dict[int, Env] = field(default_factory=dict)
+    needed: dict[int, frozenset[str]] = field(default_factory=dict)
+    inside: dict[int, frozenset[str]] = field(default_factory=dict)
+    within: dict[int, frozenset[str]] = field(default_factory=dict)  # needed once the line's rows are evaluated
+    calls: dict[str, tuple[Callee | Local, Pattern, Summary]] = field(default_factory=dict)
+    lambdas: dict[str, t.Row] = field(default_factory=dict)
+    scopes: dict[str, Env] = field(default_factory=dict)  # by lambda: what its names are when it is called
+    params: Env = field(default_factory=dict)
+    result: Abstract = k.NOTHING
+    stores: set[str] = field(default_factory=set)
+    falls: bool = True
+    proved: dict[str, Shape] = field(default_factory=dict)
+
+    def carries(self, value: Abstract) -> bool:
+        """Say whether a value carries a tangent."""
+        return k.is_active(value, self.heap)
+
+    def narrowed(self, line: t.Line, test: ast.expr, env: Env) -> tuple[Env | None, Env | None]:
+        """Return the environments of an `if`: after `x is None`, x is None in one and not in the other."""
+        row = next((r for r in line.rows if isinstance(test, ast.Name) and r.w == test.id), None)
+        match row.form if row is not None else None:
+            case ast.Compare(ast.Name(name), [ast.Is() | ast.IsNot() as op], [ast.Constant(None)]) if name in env:
+                other = None if env[name].kind == "none" else dict(env)
+                known = env[name].kind not in ("none", "any")
+                same = None if known else {**env, name: k.NONE if not self.carries(env[name]) else env[name]}
+                return (same, other) if isinstance(op, ast.Is) else (other, same)
+        return dict(env), dict(env)
+
+    def extends(self, env: Env, name: str) -> bool:
+        """Say whether `name += e` may change a list that carries tangents, under all its names."""
+        value = env.get(name)
+        return value is not None and value.kind in ("list", "any") and bool(value.sites) and self.carries(value)
+
+    def stored_params(self) -> set[str]:
+        """Return the parameters that hold something that is stored into."""
+        return {name for name, value in self.params.items() if k.reachable(value, self.heap) & self.stores}
+
+    def summary(self) -> Summary:
+        """Return the facts as a caller sees them."""
+        return Summary(self.result, tuple(sorted(self.heap.items(), key=lambda item: item[0])), self.pattern.active,
+                       frozenset(self.stores))  # fmt: skip
+
+
+# --- operands ---------------------------------------------------------------------------------------------------
+
+
+def constant_of(value: Any) -> Abstract:
+    """Return what a literal is."""
+    if isinstance(value, bool):
+        return k.BOOL
+    if isinstance(value, float | complex):
+        return Abstract("float")
+    if isinstance(value, int):
+        return k.NUMBER
+    if isinstance(value, str | bytes):
+        return k.TEXT
+    return k.NONE if value is None else k.ANY
+
+
+def free_of(meaning: Any, heap: Heap, name: str = "") -> Abstract:
+    """Return what a free name is: data from outside, a function."""
+    match meaning:
+        case Value(shape=str(shape)) if shape in ("number", "bool", "text", "none", "range"):
+            return Abstract(shape)
+        case Value(shape=(name, *_)):
+            return Abstract("list" if name == "list" else "tuple", False, None, frozenset({OUTSIDE}))
+        case User():
+            return Abstract("function", False, None, frozenset({f"user:{name}"}))
+        case Known():
+            return k.FUNCTION
+    return Abstract("any", False, None, frozenset({OUTSIDE}))
+
+
+def join_env(a: Env | None, b: Env | None) -> Env | None:
+    """Return the environment that covers both; None stands for what is not reached."""
+    if a is None or b is None:
+        return dict(b) if a is None and b is not None else a
+    return {name: k.join(a.get(name, k.NOTHING), b.get(name, k.NOTHING)) for name in {**a, **b}}
+
+
+# --- rules at rows ----------------------------------------------------------------------------------------------
+
+
+def constants_of(row: t.Row) -> dict[int, Any]:
+    """Return the literal arguments of a row, by position."""
+    return {i: a.value for i, a in enumerate(row.args) if isinstance(a, ast.Constant)}
+
+
+def match_row(row: t.Row, constants: Mapping[int, Any]) -> tuple[Rule | None, tuple[str, ...]]:
+    """Return the rule for a row and the names of its arguments."""
+    assert isinstance(row.what, t.Apply)
+    keywords = row.keywords or ("",) * len(row.args)
+    rule = match(row.what.key, keywords, constants)
+    return rule, argument_names(rule, row) if rule else ()
+
+
+def argument_names(rule: Rule, row: t.Row) -> tuple[str, ...]:
+    """Return, for each operand, the parameter that it is."""
+    names: list[str] = []
+    positional = list(rule.params)
+    for mark in row.keywords or ("",) * len(row.args):
+        if mark and mark != "*":
+            names.append(mark)
+        elif positional and positional[0] == rule.variadic:
+            names.append(rule.variadic)
+        else:
+            names.append(positional.pop(0))
+    return tuple(names)
+
+
+def takes_tangent(rule: Rule, name: str) -> bool:
+    """Say whether an argument's tangent enters the result's."""
+    if name in rule.fixed or name in rule.whole:
+        return False
+    if rule.tangent is not None:
+        return "d" + name in set(t.loads(rule.tangent))
+    return name in rule.partials and not rule.partials[name].is_zero

@@ -1,0 +1,81 @@
+"""What is not differentiated: construct -> why it is refused, what to write instead. One table, tested row by row."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Post(NamedTuple):
+    """One post of the fence.
+
+    Attributes:
+        what: completes `file:line:column: ...`.
+        advice: what to write instead.
+        always: refused wherever it stands; else only where an active value takes part.
+    """
+
+    what: str
+    advice: str
+    always: bool
+
+
+FENCE: dict[str, Post] = {
+    # statements
+    "try": Post("`try` is not differentiated yet", "test the condition with `if` before it can fail, or move the try outside the function", True),
+    "with": Post("`with` is not differentiated yet", "open the resource outside the function and pass what was read", True),
+    "match": Post("`match` is not differentiated yet", "write it as if/elif", True),
+    "class": Post("a class inside the function is not differentiated yet", "define it at the top level", True),
+    "def": Post("a function inside the function is not differentiated yet", "define it at the top level and pass what it uses", True),
+    "async": Post("`async` code has no derivative", "compute in a plain function and await outside", True),
+    "yield": Post("generators are not differentiated yet", "collect the values in a list and return it", True),
+    "await": Post("`await` has no derivative", "await outside the function and pass the value", True),
+    "nonlocal": Post("`nonlocal` is not differentiated yet", "return the new value instead", True),
+    "star import": Post("`import *` is not possible inside a function", "name what is imported", True),
+    "type alias": Post("a type alias inside the function is not differentiated", "move it to the top level", True),
+    "delete": Post("`del` of an item or attribute is not differentiated yet", "build a new list without the item", True),
+    "global store": Post("a value that carries a tangent is stored into a global: its tangent would be lost at the next call", "return the value instead", False),
+    "outside store": Post("a value that carries a tangent is stored into an object from outside the function: its tangent would be lost", "pass the object as an argument", False),
+    "default store": Post("a value that carries a tangent is stored into the default of `{name}`, which outlives the call", "pass the list as an argument", False),
+    "attribute store": Post("an attribute that carries a tangent is not differentiated yet", "keep the value in a local name", False),
+    # expressions
+    "attribute": Post("an attribute of a value that carries a tangent is not differentiated yet", "pass the number itself as an argument", False),
+    "dict": Post("a dict that holds a value with a tangent is not differentiated yet", "use a list or separate names", False),
+    "set": Post("a set that holds a value with a tangent has no mirror: sets have no order", "use a list", False),
+    "dict comprehension": Post("a dict of values that carry tangents is not differentiated yet", "use a list comprehension", False),
+    "lambda": Post("a lambda over values that carry tangents is not differentiated yet", "define a function at the top level and pass the values", False),
+    "local function": Post("a call of a function known only at run time is not differentiated yet", "call a function of the module by its name", False),
+    "starred call": Post("a starred argument that carries a tangent is not differentiated yet", "write the arguments out", False),
+    "operator": Post("`{name}` inside a differentiated function is differentiated only as `{name}(f)(x)`, f of one argument", "write it so, with f a function of the module or a lambda without calls of your own", False),
+    "complex abs": Post("`abs` of what may be complex is not differentiated", "write math.hypot(z.real, z.imag) over real parts", False),
+    "bits": Post("bit operators have no derivative", "convert with int() and mark the value constant, or use arithmetic", False),
+    "matmul": Post("`@` has no rule for plain Python values", "write the sum of products", False),
+    "walrus": Post("`:=` of a value that carries a tangent is not differentiated here: it may not be evaluated", "assign on a line of its own", False),
+    "lazy call": Post("a call that changes its arguments stands where it may not be evaluated", "call it on a line of its own", False),
+    "method": Post("`.{name}()` with a value that carries a tangent is not differentiated yet", "use a function, or a plain loop", False),
+    "unproved list": Post("`.{name}()` on a value that cannot be proved to be a list", "make the list in the function, or use item assignment", False),
+    "text": Post("text has no derivative", "keep numbers as numbers", False),
+    "whole": Post("`{name}` is defined on whole numbers only, and its argument carries a tangent", "leave that argument out of wrt", False),
+    "names": Post("`{name}()` without arguments would see the names that fwdtrans adds", "build the dict of the names that you need", True),
+    "execution": Post("`{name}` runs text that fwdtrans cannot see", "write the code out", True),
+    "frames": Post("`{name}` looks at the running frame, which is fwdtrans's", "pass what it would find as an argument", True),
+    "chained store": Post("the targets of this assignment read one another, and its value is not written as a tuple", "assign one target a line", False),
+    "update call": Post("an item is read before, and stored after, a call that may change it", "call it on a line of its own", False),
+    "reread": Post("an iterator that carries tangents cannot be gone through twice", "make a list of it first", False),
+    "generator": Post("a generator expression that carries tangents is differentiated only where it is consumed at once", "make it a list", False),
+    "rule": Post("no derivative rule for `{name}`", 'add one:  fwdtrans.rule("{name}(x)", dx="...")    or mark it constant:  fixed="x"', False),
+    "recursion": Post("the function's text is nested too deeply", "break the expression into several lines", True),
+}  # fmt: skip
+
+FENCED_OPERATORS = {"@": "matmul", "<<": "bits", ">>": "bits", "&": "bits", "|": "bits", "^": "bits", "~": "bits"}
+EXECUTION = {
+    "builtins.exec": "exec",
+    "builtins.eval": "eval",
+    "builtins.compile": "compile",
+    "builtins.__import__": "__import__",
+}
+NAMES = {"builtins.locals": "locals", "builtins.vars": "vars", "builtins.dir": "dir"}
+FRAMES = {
+    "sys._getframe": "sys._getframe",
+    "inspect.currentframe": "inspect.currentframe",
+    "inspect.stack": "inspect.stack",
+}

@@ -1,0 +1,228 @@
+"""What is known of a value before it is there: its kind, whether it carries a tangent, where it was made.
+
+Only what would raise otherwise proves a kind (decisions 7); `any` is what is not proved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import BuiltinFunctionType, FunctionType, ModuleType
+from typing import Any
+
+Site = str
+
+# Kinds whose values are whole in themselves: no element can be stored into them.
+ATOMS = frozenset({"number", "float", "real", "bool", "text", "none", "function", "module", "range"})
+NUMBERS = frozenset({"number", "float", "bool"})
+
+
+@dataclass(frozen=True)
+class Abstract:
+    """A value in the abstract.
+
+    Attributes:
+        kind: number, float (a number, no int: a list times it raises), real (what a division gives: no int and no
+            list), bool, text, none, function, module, range, tuple, list, dict, iterator or any.
+        active: it carries a tangent itself (numbers, and values of kind any).
+        items: the items of a tuple of known length.
+        sites: where a list (or a value of kind any that may be one) was made; the heap knows its elements.
+        callee: for functions, which.
+    """
+
+    kind: str = "any"
+    active: bool = False
+    items: tuple[Abstract, ...] | None = None
+    sites: frozenset[Site] = frozenset()
+
+    @property
+    def is_number(self) -> bool:
+        """It is proved to be a plain number (a bool is one)."""
+        return self.kind in NUMBERS
+
+
+ANY = Abstract()
+NUMBER = Abstract("number")
+BOOL = Abstract("bool")
+TEXT = Abstract("text")
+NONE = Abstract("none")
+RANGE = Abstract("range")
+FUNCTION = Abstract("function")
+NOTHING = Abstract("nothing")  # the bottom: not reached, or an empty container's element
+
+Heap = dict[Site, Abstract]
+
+
+def join(a: Abstract, b: Abstract) -> Abstract:
+    """Return the least that covers both."""
+    if a == b or b.kind == "nothing":
+        return a
+    if a.kind == "nothing":
+        return b
+    if a.is_number and b.is_number:
+        return Abstract(a.kind if a.kind == b.kind else "number", a.active or b.active)
+    if {a.kind, b.kind} <= {"float", "real"}:
+        return Abstract("real", a.active or b.active)
+    sites = a.sites | b.sites
+    active = a.active or b.active
+    if a.kind == b.kind:
+        items = None
+        if a.items is not None and b.items is not None and len(a.items) == len(b.items):
+            items = tuple(map(join, a.items, b.items))
+        elif a.items or b.items:
+            active = active or any(i.active for i in (*(a.items or ()), *(b.items or ())))
+            sites |= frozenset(s for i in (*(a.items or ()), *(b.items or ())) for s in i.sites)
+        return Abstract(a.kind, active, items, sites)
+    inner = (*(a.items or ()), *(b.items or ()))
+    return Abstract("any", active or any(i.active for i in inner), None, sites.union(*(i.sites for i in inner)))
+
+
+def join_all(values: Iterable[Abstract]) -> Abstract:
+    """Return the least that covers all."""
+    result = NOTHING
+    for value in values:
+        result = join(result, value)
+    return result
+
+
+def is_active(value: Abstract, heap: Heap) -> bool:
+    """Say whether `value`, or anything inside it, carries a tangent."""
+    return _active(value, heap, set())
+
+
+def _active(value: Abstract, heap: Heap, seen: set[Site]) -> bool:
+    if value.active:
+        return True
+    if value.items and any(_active(item, heap, seen) for item in value.items):
+        return True
+    for site in value.sites:
+        if site not in seen:
+            seen.add(site)
+            if site in heap and _active(heap[site], heap, seen):
+                return True
+    return False
+
+
+def element(value: Abstract, heap: Heap) -> Abstract:
+    """Return what an element of `value` is."""
+    if value.items is not None:
+        return join_all(value.items) if value.items else NOTHING
+    if value.kind == "range":
+        return NUMBER
+    if value.kind == "text":
+        return TEXT
+    inner = join_all(heap.get(site, ANY) for site in value.sites)
+    if inner.kind == "nothing" and value.kind == "any":
+        inner = replace(ANY, active=value.active)
+    if value.kind == "any" and value.sites:  # it may be any level of what it was joined from
+        inner = join(inner, Abstract("any", value.active, None, value.sites))
+    if value.active and not inner.active and value.kind == "any":
+        inner = replace(inner, active=True, kind=inner.kind if inner.is_number else "any")
+    return inner if inner.kind != "nothing" else Abstract("any", value.active)
+
+
+def reachable(value: Abstract, heap: Heap) -> frozenset[Site]:
+    """Return every site that can be reached from `value`."""
+    found: set[Site] = set()
+    todo = [value]
+    while todo:
+        current = todo.pop()
+        todo += current.items or ()
+        for site in current.sites - found:
+            found.add(site)
+            todo += [heap[site]] if site in heap else []
+    return frozenset(found)
+
+
+def nesting(value: Abstract) -> int:
+    """Return how deep tuples of known length stand in one another."""
+    return 1 + max(map(nesting, value.items), default=0) if value.items is not None else 0
+
+
+DEEPEST = 4  # deeper tuples (`t = (t, x)` in a loop) are known by the place where they are made alone
+
+
+# --- kinds of live values ---------------------------------------------------------------------------------
+
+Shape = Any  # a hashable description of a live value's kind: "number", ("list", shape), ("tuple", shapes...)
+
+
+def shape_of(value: Any, depth: int = 3) -> Shape:
+    """Return the kind of a live value as a small hashable; elements are looked at while they are alike."""
+    if value is None:
+        return "none"
+    kind = type(value)
+    if kind in (float, int, complex):
+        return "number"
+    if kind is bool:
+        return "bool"
+    if isinstance(value, str | bytes):
+        return "text"
+    if kind is list:
+        return ("list", _element_shape(value, depth))
+    if kind is tuple:
+        if len(value) > 8:
+            return ("row", _element_shape(value, depth))
+        return ("tuple", *(shape_of(item, depth - 1) for item in value)) if depth else "any"
+    if kind is range:
+        return "range"
+    if isinstance(value, FunctionType | BuiltinFunctionType | type):
+        return "function"
+    if isinstance(value, ModuleType):
+        return "module"
+    if isinstance(value, float | int):
+        return "number"
+    if kind is dict:
+        return "dict"
+    return "number" if hasattr(kind, "numerator") and hasattr(kind, "denominator") else "any"
+
+
+def _element_shape(values: Any, depth: int) -> Shape:
+    kinds = set(map(type, values))
+    if kinds <= {float, int, bool, complex}:
+        return "number" if kinds else "nothing"
+    if not depth or len(kinds) > 1 or len(values) > 4096:
+        return "any"
+    shapes = {shape_of(value, depth - 1) for value in values}
+    return shapes.pop() if len(shapes) == 1 else "any"
+
+
+def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
+    """Return the abstract value for `shape`; containers get sites that begin with `site`."""
+    if isinstance(shape, str):
+        if shape == "no list":
+            return Abstract("any", active)
+        if shape in ("any", "dict"):
+            heap[site] = Abstract("any", active, None, frozenset({site}))
+            return Abstract(shape, active, None, frozenset({site}))
+        return Abstract(shape, active and shape in ("number", "bool", "any"))
+    name, *inner = shape
+    if name == "tuple":
+        items = tuple(from_shape(s, f"{site}.{i}", heap, active) for i, s in enumerate(inner))
+        return Abstract("tuple", False, items)
+    heap[site] = from_shape(inner[0], site + "[]", heap, active)
+    return Abstract("list" if name == "list" else "tuple", False, None, frozenset({site}))
+
+
+def shape_from(value: Abstract, heap: Heap, depth: int = 3) -> Shape:
+    """Return the shape that describes an abstract value (the inverse of `from_shape`)."""
+    if value.kind in ("list", "tuple") and depth:
+        if value.items is not None:
+            return ("tuple", *(shape_from(item, heap, depth - 1) for item in value.items))
+        inner = shape_from(element(value, heap), heap, depth - 1)
+        return ("list" if value.kind == "list" else "row", inner)
+    if value.kind in ("float", "real"):
+        return "number" if value.kind == "float" else "no list"
+    return value.kind if value.kind in ATOMS else "any"
+
+
+def merge_sites(heap: Heap, names: Mapping[str, Abstract]) -> dict[str, Abstract]:
+    """Return the same values with all their containers taken for one (arguments that may be aliases)."""
+    shared = frozenset(site for value in names.values() for site in reachable(value, heap))
+    inner = join_all(heap[site] for site in shared if site in heap)
+    for site in shared:
+        heap[site] = replace(inner, sites=inner.sites | shared)
+    return {
+        name: replace(value, sites=value.sites | shared) if value.kind not in ATOMS else value
+        for name, value in names.items()
+    }

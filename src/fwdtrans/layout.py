@@ -1,0 +1,146 @@
+"""A line of ours that is too long in; the same broken inside brackets, before operators and at commas, out."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+WIDTH = 88
+PAIRS = {"(": ")", "[": "]", "{": "}"}
+STEP = "    "
+
+
+def wrapped(text: str, indent: str, more: int = 0) -> str:
+    """Return a statement or a header of ours, broken if it does not fit; its first line stands after `indent`.
+
+    Args:
+        more: columns that will stand behind it.
+    """
+    if len(indent) + len(text) + more <= WIDTH or "\n" in text:
+        return text
+    broken = _broken(text, indent)
+    return broken if _same(text, broken) else text
+
+
+def _same(text: str, broken: str) -> bool:
+    """Say whether breaking a line has left its meaning alone (parts of an expression are judged with their line)."""
+    body = " pass" if text.endswith(":") else ""
+    try:
+        meant = ast.dump(ast.parse(text + body))
+    except SyntaxError:
+        return True  # a piece of a comprehension: judged with its line
+    try:
+        return meant == ast.dump(ast.parse(broken + body))
+    except SyntaxError:
+        return False
+
+
+def _broken(text: str, indent: str) -> str:
+    head, value, tail = _parts(text)
+    opened = _last_group(value)
+    if opened is None:
+        inner = _body(value, indent + STEP)
+        return f"{head}(\n{inner}\n{indent}){tail}"
+    start, end = opened
+    inner = _body(value[start + 1 : end], indent + STEP)
+    return f"{head}{value[: start + 1]}\n{inner}\n{indent}{value[end:]}{tail}"
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """Return what stands before a statement's value, the value, and what stands behind."""
+    tail = ":" if text.endswith(":") else ""
+    body = text.removesuffix(":")
+    for mark in (" = ", " += ", " -= ", " *= ", " in "):
+        at = max((at for at, _ in _outside(body, (mark,))), default=-1) if mark == " = " else _find(body, mark)
+        if at >= 0 and (mark != " in " or body.startswith("for ")):
+            return body[: at + len(mark)], body[at + len(mark) :], tail
+    for word in ("return ", "if ", "while ", "for "):
+        if body.startswith(word):
+            return word, body[len(word) :], tail
+    return "", body, tail
+
+
+def _last_group(value: str) -> tuple[int, int] | None:
+    """Return the bracket pair that ends a value, where nothing but a name or a call leads up to it."""
+    if value[-1:] not in PAIRS.values():
+        return None
+    groups = [(start, end) for start, end in _groups(value) if end == len(value) - 1]
+    if not groups or any(
+        _find(value[: groups[0][0]], mark) >= 0 for mark in (" + ", " - ", " * ", " / ", ", ", " if ")
+    ):
+        return None
+    return groups[0]
+
+
+def _body(text: str, indent: str) -> str:
+    """Return the inside of brackets on lines of its own."""
+    if len(indent) + len(text) <= WIDTH:
+        return indent + text
+    items = list(_split(text, (", ",)))
+    if len(items) > 1 and _find(text, " for ") < 0:
+        if all(len(item) < 30 for item in items):
+            return "\n".join(indent + row for row in _filled(items, WIDTH - len(indent)))
+        return ",\n".join(indent + wrapped(item, indent, 1) for item in items)
+    for marks in ((" for ", " if "), (" + ", " - "), (" * ", " / ")):
+        rows = list(_split(text, marks))
+        if len(rows) > 1:
+            return "\n".join(indent + wrapped(row, indent) for row in rows)
+    return indent + wrapped(text, indent)
+
+
+def _split(text: str, marks: tuple[str, ...]) -> Iterator[str]:
+    """Yield pieces of `text` cut at marks outside brackets and strings; a comma is dropped, a word leads its piece."""
+    last = 0
+    for at, mark in _outside(text, marks):
+        yield text[last:at]
+        last = at + (len(mark) if mark == ", " else 1)
+    yield text[last:]
+
+
+def _find(text: str, mark: str) -> int:
+    return next((at for at, _ in _outside(text, (mark,))), -1)
+
+
+def _outside(text: str, marks: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    depth, quote = 0, ""
+    for at, letter in enumerate(text):
+        if quote:
+            quote = "" if letter == quote and text[at - 1] != "\\" else quote
+        elif letter in "'\"":
+            quote = letter
+        elif letter in PAIRS:
+            depth += 1
+        elif letter in PAIRS.values():
+            depth -= 1
+        elif depth == 0:
+            mark = next((m for m in marks if text.startswith(m, at)), "")
+            if mark:
+                yield at, mark
+
+
+def _groups(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the bracket pairs of the outermost level."""
+    depth, start, quote = 0, 0, ""
+    for at, letter in enumerate(text):
+        if quote:
+            quote = "" if letter == quote and text[at - 1] != "\\" else quote
+        elif letter in "'\"":
+            quote = letter
+        elif letter in PAIRS:
+            start = at if depth == 0 else start
+            depth += 1
+        elif letter in PAIRS.values():
+            depth -= 1
+            if depth == 0:
+                yield start, at
+
+
+def _filled(items: list[str], width: int) -> Iterator[str]:
+    """Yield rows of items with commas between, as many a row as fit."""
+    row = ""
+    for item in items:
+        if row and len(row) + len(item) + 2 > width:
+            yield row.rstrip()
+            row = ""
+        row += f"{item}, "
+    yield row.rstrip(", ")

@@ -1,0 +1,227 @@
+"""A function's libcst tree in, its w-table out: one row per operation, the user's statements kept as they are.
+
+y = x * sin(x)        w1 = sin(x)
+                      w2 = x * w1
+                      y = w2
+"""
+
+from __future__ import annotations
+
+import symtable
+from collections.abc import Iterator, Sequence
+
+import libcst as cst
+
+from . import wtable as t
+from .expressions import BINARY, Expressions, bound_by
+from .parsed import Text, as_ast, walk
+from .resolve import Scope
+
+AUGMENTED: dict[type, type] = {
+    cst.AddAssign: cst.Add, cst.SubtractAssign: cst.Subtract, cst.MultiplyAssign: cst.Multiply,
+    cst.DivideAssign: cst.Divide, cst.FloorDivideAssign: cst.FloorDivide, cst.ModuloAssign: cst.Modulo,
+    cst.PowerAssign: cst.Power, cst.MatrixMultiplyAssign: cst.MatrixMultiply, cst.LeftShiftAssign: cst.LeftShift,
+    cst.RightShiftAssign: cst.RightShift, cst.BitAndAssign: cst.BitAnd, cst.BitOrAssign: cst.BitOr,
+    cst.BitXorAssign: cst.BitXor,
+}  # fmt: skip
+
+
+def lower(text: Text, scope: Scope) -> t.Program:
+    """Return the w-table of a function.
+
+    Raises:
+        Refused: a statement or expression that is outside the fence wherever it stands.
+    """
+    node = text.node
+    if isinstance(node, cst.FunctionDef) and node.asynchronous is not None:
+        raise text.refuse(node, "async")
+    for inner in walk(node):
+        if isinstance(inner, cst.Nonlocal):  # the symbol table does not take it without the function around
+            raise text.refuse(inner, "nonlocal")
+    lowering = Lowering(text, scope, *_bound_names(text))
+    params = tuple(_params(node.params, text))
+    if isinstance(node, cst.Lambda):
+        rows: list[t.Row] = []
+        value = lowering.expression(node.body, rows)
+        body = t.Suite((t.Line(tuple(rows), t.Return(value), node.body),), node)
+        name = "<lambda>"
+    else:
+        body = lowering.suite(node.body)
+        name = node.name.value
+    names = frozenset(lowering.names) | {p.name for p in params} | lowering.locals
+    program = t.Program(name, params, body, text, names, frozenset(lowering.locals), lowering.meanings,
+                        getattr(scope, "extra", {}))  # fmt: skip
+    program.check()
+    return program
+
+
+def _bound_names(text: Text) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the function's own names, and those that it declares global."""
+    table = symtable.symtable(text.source.text, text.source.path, "exec")
+    while table.get_type() != "function":
+        table = next(c for c in table.get_children() if c.get_type() in ("function", "class") or c.get_children())
+    assert isinstance(table, symtable.Function)
+    stored_global = {s.get_name() for s in table.get_symbols() if s.is_declared_global()}
+    # since 3.12 the table of a function holds its comprehensions' variables too
+    own = _bound_by_statements(text.node)
+    return frozenset(table.get_locals()) & own - stored_global, frozenset(stored_global)
+
+
+def _bound_by_statements(node: cst.CSTNode) -> frozenset[str]:
+    """Return the names that parameters, statements and walruses bind; comprehensions' and lambdas' own are none."""
+    found: set[str] = set()
+    todo: list[cst.CSTNode] = [node]
+    while todo:
+        current = todo.pop()
+        match current:
+            case cst.CompFor(iter=source, ifs=ifs, inner_for_in=inner):
+                todo += [source, *ifs, *([inner] if inner is not None else [])]
+                continue
+            case cst.Lambda(params=params, body=body) if current is not node:
+                todo += [p.default for p in params.params if p.default is not None]
+                todo += [n for n in walk(body) if isinstance(n, cst.NamedExpr)]
+                continue
+            case cst.Param(name=name) | cst.FunctionDef(name=name) | cst.ClassDef(name=name):
+                found.add(name.value)
+            case cst.ImportAlias():
+                found.add(bound_by(current))
+            case cst.AssignTarget(target=target) | cst.AnnAssign(target=target) | cst.AugAssign(target=target):
+                found |= {n.value for n in walk(target) if isinstance(n, cst.Name)}
+            case cst.For(target=target) | cst.NamedExpr(target=target) | cst.Del(target=target):
+                found |= {n.value for n in walk(target) if isinstance(n, cst.Name)}
+            case cst.AsName(name=target):
+                found |= {n.value for n in walk(target) if isinstance(n, cst.Name)}
+        todo += current.children
+    return frozenset(found)
+
+
+def _params(node: cst.Parameters, text: Text) -> Iterator[t.Param]:
+    groups: list[tuple[str, Sequence[cst.Param]]] = [
+        ("positional only", node.posonly_params),
+        ("positional", node.params),
+        ("star", [node.star_arg] if isinstance(node.star_arg, cst.Param) else []),
+        ("keyword", node.kwonly_params),
+        ("starstar", [node.star_kwarg] if node.star_kwarg else []),
+    ]
+    for kind, params in groups:
+        for param in params:
+            default = as_ast(param.default, text) if param.default is not None else None
+            note = text.code(param.annotation.annotation) if param.annotation else ""
+            yield t.Param(param.name.value, kind, default, note, param)
+
+
+class Lowering(Expressions):
+    """One function's statements."""
+
+    def suite(self, node: cst.BaseSuite) -> t.Suite:
+        """Lower a block of statements."""
+        lines: list[t.Line] = []
+        if isinstance(node, cst.SimpleStatementSuite):
+            lines += self.smalls(node.body, node)
+        else:
+            for statement in node.body:
+                if isinstance(statement, cst.SimpleStatementLine):
+                    lines += self.smalls(statement.body, statement)
+                else:
+                    assert isinstance(statement, cst.BaseCompoundStatement)
+                    lines.append(self.compound(statement))
+        return t.Suite(tuple(lines), node)
+
+    def smalls(self, body: Sequence[cst.BaseSmallStatement], carrier: cst.CSTNode) -> Iterator[t.Line]:
+        """Lower the small statements of one line."""
+        for position, small in enumerate(body):
+            rows: list[t.Row] = []
+            self.statement = small.value if isinstance(small, cst.Assign) else small
+            does = self.small(small, rows)
+            yield t.Line(tuple(rows), does, small, carrier, position == 0, position == len(body) - 1)
+
+    def small(self, node: cst.BaseSmallStatement, rows: list[t.Row]) -> t.Does:
+        """Lower one small statement."""
+        match node:
+            case cst.Assign(targets=targets, value=value):
+                operand = self.expression(value, rows)
+                return t.Bind(tuple(self.target(a.target, rows) for a in targets), operand)
+            case cst.AnnAssign(target=target, value=None):
+                return t.Keep()
+            case cst.AnnAssign(target=target, value=cst.BaseExpression() as value):
+                operand = self.expression(value, rows)
+                return t.Bind((self.target(target, rows),), operand)
+            case cst.AugAssign():
+                return self.augmented(node, rows)
+            case cst.Return(value=value):
+                return t.Return(self.expression(value, rows) if value is not None else None)
+            case cst.Expr(value=cst.SimpleString() | cst.ConcatenatedString()):
+                return t.Keep()
+            case cst.Expr(value=value):
+                return t.Expr(self.expression(value, rows))
+            case cst.Raise():
+                for part in (node.exc, node.cause.item if node.cause else None):
+                    if part is not None:
+                        self.whole(part, rows, "any")
+                return t.Jump("raise")
+            case cst.Break() | cst.Continue():
+                return t.Jump(type(node).__name__.lower())
+            case cst.Assert(test=test, msg=msg):
+                self.expression(test, rows)
+                if msg is not None:
+                    self.whole(msg, rows, "text")
+                return t.Keep()
+        return self.rare(node, rows)
+
+    def rare(self, node: cst.BaseSmallStatement, rows: list[t.Row]) -> t.Does:
+        """Lower the statements that bind nothing active."""
+        match node:
+            case cst.Pass():
+                return t.Keep()
+            case cst.ImportFrom(names=cst.ImportStar()):
+                raise self.text.refuse(node, "star import")
+            case cst.Import(names=names) | cst.ImportFrom(names=names):
+                assert not isinstance(names, cst.ImportStar)
+                bound = tuple(bound_by(a) for a in names)
+                self.names.update(bound)
+                return t.Keep(bound)
+            case cst.Global():
+                return t.Keep()
+            case cst.Nonlocal():
+                raise self.text.refuse(node, "nonlocal")
+            case cst.Del(target=cst.Name()):
+                return t.Keep()
+            case cst.Del():
+                raise self.text.refuse(node, "delete")
+        raise self.text.refuse(node, "type alias")
+
+    def augmented(self, node: cst.AugAssign, rows: list[t.Row]) -> t.Does:
+        """Lower `target op= value`; Python reads the target first."""
+        key, _ = BINARY[AUGMENTED[type(node.operator)]]
+        target = self.target(node.target, rows)
+        return t.Update(target, key, self.expression(node.value, rows))
+
+    def compound(self, node: cst.BaseCompoundStatement) -> t.Line:
+        """Lower a statement that holds suites."""
+        rows: list[t.Row] = []
+        self.statement = node.test if isinstance(node, cst.If | cst.While) else getattr(node, "iter", None)
+        match node:
+            case cst.If(test=test, body=body, orelse=orelse):
+                operand = self.expression(test, rows)
+                does: t.Does = t.If(operand, self.suite(body), self.orelse(orelse))
+            case cst.While(test=test, body=body, orelse=orelse):
+                operand = self.expression(test, rows)
+                does = t.While(operand, self.suite(body), self.orelse(orelse))
+            case cst.For(target=target, iter=source, body=body, orelse=orelse, asynchronous=None):
+                operand = self.expression(source, rows)
+                does = t.For(self.target(target, rows), operand, self.suite(body), self.orelse(orelse))
+            case _:
+                raise self.text.refuse(node, _COMPOUND[type(node)])
+        return t.Line(tuple(rows), does, node, node)
+
+    def orelse(self, node: cst.If | cst.Else | None) -> t.Suite | None:
+        """Lower `elif` (a suite of one line) and `else`."""
+        if node is None:
+            return None
+        return t.Suite((self.compound(node),), node) if isinstance(node, cst.If) else self.suite(node.body)
+
+
+_COMPOUND: dict[type, str] = {
+    cst.Try: "try", cst.TryStar: "try", cst.With: "with", cst.Match: "match", cst.ClassDef: "class",
+    cst.FunctionDef: "def", cst.For: "async",
+}  # fmt: skip

@@ -1,0 +1,176 @@
+"""Facts in; which tangents are needed after each line, out: what no result can see is never computed."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+
+from . import kinds as k
+from . import wtable as t
+from .facts import MUTATING, Env, Facts, Local, constants_of, match_row, takes_tangent
+
+
+class Backward:
+    """Which tangents are needed after each line."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.loops: list[tuple[frozenset[str], frozenset[str]]] = []
+
+    def run(self) -> None:
+        """Fill in what is needed after each line, and at the entry (under 0)."""
+        facts = self.facts
+        facts.needed[0] = self.suite(facts.program.body, frozenset())
+
+    def suite(self, suite: t.Suite | None, after: frozenset[str]) -> frozenset[str]:
+        """Return what is needed before a suite."""
+        for line in reversed(suite.lines if suite else ()):
+            after = self.line(line, after)
+        return after
+
+    def line(self, line: t.Line, after: frozenset[str]) -> frozenset[str]:
+        """Return what is needed before a line."""
+        if id(line) not in self.facts.before:
+            return after  # never reached
+        self.facts.needed[id(line)] = self.facts.needed.get(id(line), frozenset()) | after
+        env = self.facts.before[id(line)]
+        match line.does:
+            case t.Bind(targets, value):
+                before = self.bind(targets, value, line, env, after)
+            case t.Update(target, _, value):
+                before = self.update(line, target, value, env, after)
+            case t.Return(value):
+                before = self.leaves(value, line, env) if value is not None else frozenset()
+            case t.If(_, body, orelse):
+                before = self.suite(body, after) | (self.suite(orelse, after) if orelse else after)
+            case t.For() | t.While():
+                before = self.loop(line, env, after)
+            case t.Jump(word):
+                before = frozenset() if word == "raise" else self.loops[-1][0 if word == "break" else 1]
+            case _:
+                before = after
+        self.facts.within[id(line)] = self.facts.within.get(id(line), frozenset()) | before
+        return self.effects(line, env, before)
+
+    def loop(self, line: t.Line, env: Env, after: frozenset[str]) -> frozenset[str]:
+        """Return what is needed before a loop."""
+        does = line.does
+        assert isinstance(does, t.For | t.While)
+        out = self.suite(does.orelse, after) if does.orelse else after
+        head = out
+        while True:
+            self.loops.append((after, head))
+            inside = self.suite(does.body, head)
+            self.loops.pop()
+            self.facts.inside[id(line)] = inside
+            if isinstance(does, t.For):
+                bound = frozenset(does.target.names())
+                if inside & bound:
+                    inside |= self.leaves(does.source, line, env)
+                inside -= bound
+            new = head | inside
+            if new == head:
+                return head
+            head = new
+
+    def bind(
+        self, targets: tuple[t.Target, ...], value: ast.expr, line: t.Line, env: Env, after: frozenset[str]
+    ) -> frozenset[str]:
+        """Return what is needed before `targets = value`."""
+        wanted = False
+        names: set[str] = set()
+        for target in targets:
+            names.update(target.names())
+            wanted = wanted or bool(after & set(target.names()))
+            for place in target.stores():
+                if self.active(place.args[0], env):
+                    wanted = True
+        before = after - names
+        for target in targets:
+            for place in target.stores():
+                before |= self.leaves(place.args[0], line, env)
+        return before | (self.leaves(value, line, env) if wanted else frozenset())
+
+    def update(
+        self, line: t.Line, target: t.Target, value: ast.expr, env: Env, after: frozenset[str]
+    ) -> frozenset[str]:
+        """Return what is needed before `target op= value`."""
+        if target.name:
+            if target.name not in after and not self.facts.extends(env, target.name):
+                return after
+            mine = frozenset({target.name}) if self.facts.carries(env.get(target.name, k.ANY)) else frozenset()
+            return after - {target.name} | mine | self.leaves(value, line, env)
+        if self.active(target.args[0], env):
+            return after | self.leaves(value, line, env) | self.leaves(target.args[0], line, env)
+        return after
+
+    def active(self, operand: ast.expr, env: Env) -> bool:
+        """Say whether an operand carries a tangent."""
+        if not isinstance(operand, ast.Name):
+            return False
+        found = self.facts.rows.get(operand.id) or env.get(operand.id)
+        return found is not None and self.facts.carries(found)
+
+    def leaves(self, operand: ast.expr | None, line: t.Line, env: Env) -> frozenset[str]:
+        """Return the variables whose tangents the operand's tangent is made of."""
+        rows = {row.w: row for row in t.all_rows(line.rows)}
+        found: set[str] = set()
+        self.collect(operand, rows, env, found, set())
+        return frozenset(found)
+
+    def collect(
+        self, operand: ast.expr | None, rows: Mapping[str, t.Row], env: Env, found: set[str], seen: set[str]
+    ) -> None:
+        """Add the variables that an operand's tangent is made of to `found`."""
+        if not isinstance(operand, ast.Name) or operand.id in seen:
+            return
+        if operand.id not in rows:
+            if operand.id in env and self.facts.carries(env[operand.id]):
+                found.add(operand.id)
+            return
+        seen.add(operand.id)
+        row = rows[operand.id]
+        args = list(row.args)
+        if isinstance(row.what, t.Apply):
+            rule, names = match_row(row, constants_of(row))
+            args = [a for a, name in zip(args, names) if rule and takes_tangent(rule, name)]
+        elif isinstance(row.what, t.Index):
+            args = args[:1]
+        elif isinstance(row.what, t.Choice | t.Function):
+            args = []
+        elif isinstance(row.what, t.Invoke) and row.what.callee is None and row.w in self.facts.calls:
+            self.captured(row, found, seen)
+        for arg in args:
+            self.collect(arg, rows, env, found, seen)
+        for block in row.blocks() if not isinstance(row.what, t.Function) else ():
+            for inner in block.rows:
+                self.collect(ast.Name(inner.w, ast.Load()), rows, env, found, seen)
+            self.collect(block.value, rows, env, found, seen)
+
+    def captured(self, row: t.Row, found: set[str], seen: set[str]) -> None:
+        """Add the variables whose tangents a lambda reads beside its parameters."""
+        callee = self.facts.calls[row.w][0]
+        if not isinstance(callee, Local):
+            return
+        block = self.facts.lambdas[callee.w].blocks()[0]
+        env = {n: v for n, v in self.facts.scopes[callee.w].items() if n not in callee.params}
+        rows = {r.w: r for r in t.all_rows(block.rows)}
+        for operand in (*(ast.Name(r.w, ast.Load()) for r in block.rows), block.value):
+            self.collect(operand, rows, env, found, seen)
+
+    def effects(self, line: t.Line, env: Env, after: frozenset[str]) -> frozenset[str]:
+        """Add what mutating calls and walruses of this line need."""
+        for row in t.all_rows(line.rows):
+            match row.what:
+                case t.Method(name) if name in MUTATING and self.active(row.args[0], env):
+                    for arg in row.args:
+                        after |= self.leaves(arg, line, env)
+                case t.Invoke() if row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
+                    for arg in row.args:
+                        after |= self.leaves(arg, line, env)
+                case t.Bound():
+                    after |= self.leaves(row.args[0], line, env)
+                case t.Function():
+                    for arg in row.args:
+                        after |= self.leaves(arg, line, env)
+        return after

@@ -1,0 +1,279 @@
+"""Derivatives as functions, which can be differentiated again: what `grad` and `derivative` return."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import linecache
+from collections.abc import Mapping, Sequence
+from types import FunctionType
+from typing import Any
+
+from .engine import Target, engine_of, target_of
+from .errors import Refused, SeedError
+from .kinds import shape_of
+from .runtime import zero
+from .seeds import bundled, directions, gathered, unbundled
+from .wrt import Wrt, named
+
+
+class Operator:
+    """A derivative of a function, as a function: what `grad`, `derivative` and `value_and_grad` return.
+
+    It is differentiated like any other: a second derivative is the JVP of the first one's companion.
+    """
+
+    def __init__(self, kind: str, f: Any, wrt: Wrt) -> None:
+        self.kind, self.f, self.wrt = kind, f, wrt
+        name = getattr(f, "__name__", None) or getattr(getattr(f, "func", f), "__name__", "f")
+        self.__name__ = f"{kind}_of_{name}"
+        self.__doc__ = f"The {kind} of {name}, with respect to {wrt or 'its default arguments'}."
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the derivative at a point."""
+        value, slopes = slopes_of(self, args, kwargs)
+        return (value, slopes) if self.kind == "value_and_grad" else slopes
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} of {self.f!r} with respect to {self.wrt or 'its default arguments'}>"
+
+
+def slopes_of(operator: Operator, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, Any]:
+    """Return value and derivatives: one pass per number that is asked for; one for all if passes could be noticed."""
+    runner = runner_of(operator.f)
+    names, single = runner.named(operator.wrt)
+    if operator.kind == "derivative" and not single:
+        raise SeedError(f"derivative asks for one input, wrt has {len(names)} ({', '.join(names)}); use grad")
+    values = runner.bound(args, kwargs)
+    asked: list[tuple[str, Any]] = []
+    for name in names:
+        if name not in values:
+            raise SeedError(f"wrt={name!r}: the call gives no such argument")
+        found = [(name, seed) for _, seed in directions(values[name], name)]
+        if operator.kind == "derivative" and len(found) != 1:
+            raise SeedError(f"derivative asks for one number, {name} holds {len(found)}; use grad")
+        asked += found
+    before = _copied(values)
+    if not asked:
+        value, slopes = runner.value(values), []
+    else:
+        value, slopes = runner.slopes(values, asked)
+    each = iter(slopes)
+    result = [gathered(before[name], each) for name in names]
+    return value, result[0] if single else tuple(result)
+
+
+def passes(runner: Any, values: Mapping[str, Any], asked: list[tuple[str, Any]]) -> tuple[Any, list[Any]]:
+    """Return the value, from a run on the arguments themselves, and a slope per direction, from runs on copies."""
+    copies = [_copied(values) for _ in asked[1:]]
+    name, seed = asked[0]
+    value, slope = runner.jvp(values, {name: seed})
+    return value, [slope, *(runner.jvp(again, {name: seed})[1] for again, (name, seed) in zip(copies, asked[1:]))]
+
+
+def _copied(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments with mutable ones copied, aliases kept (decisions 15)."""
+    memo: dict[int, Any] = {}
+    kinds = (list, dict, set, tuple)
+    return {n: copy.deepcopy(v, memo) if isinstance(v, kinds) else v for n, v in values.items()}
+
+
+class FunctionRunner:
+    """Runs a Python function with seeds."""
+
+    def __init__(self, target: Target) -> None:
+        self.target = target
+
+    def named(self, wrt: Wrt) -> tuple[tuple[str, ...], bool]:
+        """Return the parameters asked for."""
+        return named(wrt, self.target)
+
+    def bound(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+        """Return every argument by parameter."""
+        return self.target.bound(args, kwargs)
+
+    def jvp(self, values: Mapping[str, Any], tangents: Mapping[str, Any]) -> tuple[Any, Any]:
+        """Return value and tangent."""
+        return self.target.engine.jvp(values, tangents)
+
+    def slopes(self, values: Mapping[str, Any], asked: list[tuple[str, Any]]) -> tuple[Any, list[Any]]:
+        """Return the value and a slope per direction; in one pass if running the function again could be noticed."""
+        engine = self.target.engine
+        shapes = {name: shape_of(value) for name, value in values.items()}
+        active = tuple(n for n in engine.names if n in {name for name, _ in asked})
+        if len(asked) == 1 or engine.transformed(active, shapes).repeats:
+            return passes(self, values, asked)
+        seeds = {}
+        for name in active:
+            rows = [seed if name == other else zero(values[name]) for other, seed in asked]
+            seeds[name] = bundled(rows)
+        value, tangent = engine.jvp_bundled(values, seeds)
+        return value, [unbundled(tangent, position) for position in range(len(asked))]
+
+    def value(self, values: Mapping[str, Any]) -> Any:
+        """Return the function's value alone."""
+        return self.target.engine.plain(values)
+
+    @property
+    def free(self) -> tuple[str, ...]:
+        """The parameters that a call gives."""
+        return self.target.free
+
+    def positional(self, count: int) -> list[str]:
+        """Return the parameter of each positional argument."""
+        return self.target.positional(count)
+
+    def plain(self, values: Mapping[str, Any]) -> FunctionType | None:
+        """Return the function itself."""
+        return self.target.engine.function
+
+    def companion(
+        self, active: Sequence[str], values: Mapping[str, Any]
+    ) -> tuple[FunctionType, dict[str, str], list[str]]:
+        """Return the companion for active parameters, its tangents' names, and all that are active in it."""
+        shapes = {name: shape_of(v) for name, v in values.items()}
+        made = self.target.engine.transformed(tuple(n for n in self.target.engine.names if n in active), shapes)
+        return (
+            made.function,
+            made.tangent_names,
+            [n for n in self.target.engine.names if n in made.active],
+        )
+
+
+class OperatorRunner:
+    """Runs an operator with seeds: the derivative's derivative is the JVP of the companion, forward over forward."""
+
+    def __init__(self, operator: Operator) -> None:
+        self.operator = operator
+        self.inner = runner_of(operator.f)
+
+    def named(self, wrt: Wrt) -> tuple[tuple[str, ...], bool]:
+        """Return the parameters asked for."""
+        found: tuple[tuple[str, ...], bool] = self.inner.named(wrt)
+        return found
+
+    @property
+    def free(self) -> tuple[str, ...]:
+        """The parameters that a call gives."""
+        found: tuple[str, ...] = self.inner.free
+        return found
+
+    def positional(self, count: int) -> list[str]:
+        """Return the parameter of each positional argument."""
+        found: list[str] = self.inner.positional(count)
+        return found
+
+    def bound(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+        """Return every argument by parameter."""
+        found: dict[str, Any] = self.inner.bound(args, kwargs)
+        return found
+
+    def slopes(self, values: Mapping[str, Any], asked: list[tuple[str, Any]]) -> tuple[Any, list[Any]]:
+        """Return the value and a slope per direction."""
+        return passes(self, values, asked)
+
+    def value(self, values: Mapping[str, Any]) -> Any:
+        """Return the derivative's value."""
+        return self.jvp(values, {})[0]
+
+    def plain(self, values: Mapping[str, Any]) -> FunctionType | None:
+        """Return the operator as a plain function over the companions; None where a number is not a number alone."""
+        names, single = self.named(self.operator.wrt)
+        inner = self.inner.plain(values)
+        if inner is None or not all(isinstance(values[n], (int, float)) for n in names):
+            return None
+        engine = engine_of(inner)
+        shapes = {n: shape_of(values[n]) for n in engine.names if n in values}
+        made = [engine.transformed((name,), shapes) for name in names]
+        starred = {inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD}
+        if any(m.active != {name} for m, name in zip(made, names)) or starred & {*engine.kinds.values()}:
+            return None
+        keyword = frozenset(n for n in shapes if engine.kinds[n] is inspect.Parameter.KEYWORD_ONLY)
+        return slope_function(self.operator, tuple(m.function for m in made), names, single, tuple(shapes), keyword)
+
+    def jvp(self, values: Mapping[str, Any], tangents: Mapping[str, Any]) -> tuple[Any, Any]:
+        """Return the derivatives and their tangents."""
+        plain = self.plain(values)
+        if plain is not None:
+            return engine_of(plain).jvp({n: v for n, v in values.items() if n in engine_of(plain).names}, tangents)
+        names, single = self.named(self.operator.wrt)
+        result, moved = [], []
+        value = dvalue = None
+        for name in names:
+            slopes, turned = [], []
+            for _, seed in directions(values[name], name):
+                again = _copied(values)
+                (value, slope), (dvalue, dslope) = self.inner_jvp(again, {name: seed}, tangents)
+                slopes.append(slope)
+                turned.append(dslope)
+            result.append(gathered(values[name], iter(slopes)))
+            moved.append(gathered(values[name], iter(turned)))
+        slope, dslope = (result[0], moved[0]) if single else (tuple(result), tuple(moved))
+        if self.operator.kind == "value_and_grad":
+            return (value, slope), (dvalue, dslope)
+        return slope, dslope
+
+    def inner_jvp(self, values: Mapping[str, Any], seeds: Mapping[str, Any], tangents: Mapping[str, Any]) -> Any:
+        """Return ((value, slope), (their tangents)) of the inner function along `seeds`."""
+        return pushed(self.inner, values, seeds, tangents)
+
+
+def pushed(inner: Any, values: Mapping[str, Any], seeds: Mapping[str, Any], tangents: Mapping[str, Any]) -> Any:
+    """Differentiate the JVP of `inner` along `seeds`, in the direction `tangents` of its arguments."""
+    if isinstance(inner, OperatorRunner):
+        raise Refused(
+            "third and higher derivatives in lists are not differentiated yet", None,
+            "differentiate f.companion, which is a plain function",
+        )  # fmt: skip
+    companion, names, active = inner.companion(tuple(seeds), values)
+    outer = engine_of(companion)
+    full = dict(values)
+    moving = dict(tangents)
+    for name in active:
+        full[names[name]] = seeds[name] if name in seeds else zero(values[name])
+    unknown = {n: v for n, v in full.items() if n in outer.names}
+    return outer.jvp(unknown, {n: v for n, v in moving.items() if n in outer.names})
+
+
+def _passed(name: str, is_active: bool, is_keyword: bool) -> str:
+    if is_keyword:
+        return f"{name}={name}, d{name}=1.0" if is_active else f"{name}={name}"
+    return f"{name}, 1.0" if is_active else name
+
+
+_slopes: dict[Any, tuple[Any, FunctionType]] = {}
+
+
+def slope_function(
+    operator: Operator, companions: tuple[FunctionType, ...], names: tuple[str, ...], single: bool,
+    params: tuple[str, ...], keyword: frozenset[str],
+) -> FunctionType:  # fmt: skip
+    """Return `def f_grad(x, y): return companion1(x, 1.0, y)[1], companion2(x, y, 1.0)[1]`, made once."""
+    key = (operator.kind, single, tuple(map(id, companions)))
+    if key in _slopes:
+        return _slopes[key][1]
+    calls = []
+    for position, name in enumerate(names):
+        args = ", ".join(_passed(p, p == name, p in keyword) for p in params)
+        calls.append(f"companion{position}({args})")
+    slope = f"{calls[0]}[1]" if single else "(" + ", ".join(f"{c}[1]" for c in calls) + ",)"
+    value = f"{calls[0]}[0], {slope}" if operator.kind == "value_and_grad" else slope
+    name = operator.__name__ if operator.__name__.isidentifier() else operator.kind
+    given = [p for p in params if p not in keyword]
+    given += ["*", *(p for p in params if p in keyword)] if keyword else []
+    text = f"def {name}({', '.join(given)}):\n    return {value}\n"
+    path = f"<fwdtrans {name} {len(_slopes)}>"
+    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+    space: dict[str, Any] = {f"companion{i}": c for i, c in enumerate(companions)}
+    space["__name__"] = companions[0].__module__
+    exec(compile(text, path, "exec"), space)
+    _slopes[key] = (companions, space[name])
+    made: FunctionType = space[name]
+    return made
+
+
+def runner_of(f: Any) -> Any:
+    """Return what runs `f` with seeds."""
+    if isinstance(f, Operator):
+        return OperatorRunner(f)
+    return FunctionRunner(target_of(f))

@@ -1,0 +1,514 @@
+"""The page to read first: a function goes through these stages, in this order.
+
+    read        source.py     a live function, or a name in a file, to its text and place
+    resolve     resolve.py    who each name is: math.sin, a function of the user's, data
+    lower       lower.py      the text to its w-table, one row per operation
+    activity    activity.py   which names carry a tangent on each line, and which are needed
+    emit        emit/         rows to tangent lines beside the user's lines
+    print       printer.py    his lines by libcst, ours by astor
+    build       build.py      text to function, over the user's live globals
+
+A `Unit` is one function with all that it calls: each of them has one companion per pattern of activity.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import CellType, FunctionType
+from typing import Any, TypeVar
+
+from . import runtime
+from . import wtable as t
+from .activity import analyse
+from .build import build
+from .emit.effects import has_effects
+from .emit.forward import emit, tangent_names
+from .errors import InternalError, Place, Refused, SourceUnavailable
+from .facts import Facts, Pattern, Summary
+from .lower import lower
+from .names import companion_name
+from .nested import expanded, uses_operators
+from .parsed import Text, parse
+from .printer import Printed, write
+from .resolve import MISSING, Callee, LiveScope, callee_of, stamp
+from .rules import LATER
+from .source import Source
+from .version import __version__
+from .written import Companion
+
+FORMS = ("lines", "table")
+Key = tuple[Callee, Pattern]
+Result = TypeVar("Result")
+
+_texts: dict[Any, Text] = {}
+
+
+def parsed(source: Source, mark: Any) -> Text:
+    """Return the parsed text, parsed once per code object or file's text."""
+    key = (mark, source.text, source.first)
+    if key not in _texts:
+        if len(_texts) > 128:
+            _texts.clear()
+        _texts[key] = parse(source)
+    return _texts[key]
+
+
+@dataclass
+class Unit:
+    """A root function and everything that it calls, while they are transformed together.
+
+    Attributes:
+        root: the function asked for.
+        pattern: what is known of its arguments.
+        proved: kinds of arguments are passed on to callees (live calls); a dump knows nothing of them.
+        form: lines or table.
+    """
+
+    root: Callee
+    pattern: Pattern
+    proved: bool = True
+    form: str = "lines"
+    programs: dict[Callee, t.Program] = field(default_factory=dict)
+    scopes: list[Any] = field(default_factory=list)
+    shapes: dict[Key, dict[str, Any]] = field(default_factory=dict)
+    facts: dict[Key, Facts] = field(default_factory=dict)
+    known: dict[Key, Summary] = field(default_factory=dict)
+    stack: list[Key] = field(default_factory=list)
+    companions: dict[Key, Companion] = field(default_factory=dict)
+    printed: dict[Key, Printed] = field(default_factory=dict)
+
+    # --- the stages ----------------------------------------------------------------------------------------
+
+    def program(self, callee: Callee) -> t.Program:
+        """Return a function's w-table (read, resolve, lower)."""
+        if callee not in self.programs:
+            scope, source = callee.scope, callee.source
+            self.scopes.append(scope)
+            if callee.live is not None and uses_operators(callee.live, scope):
+                code = callee.live.__code__
+                variables = frozenset((*code.co_varnames, *code.co_cellvars))
+                source, scope = expanded(source, scope, variables, lambda_companion, slope_of)
+            mark = callee.live.__code__ if callee.live is not None else callee.ident
+            program = self.programs[callee] = lower(parsed(source, mark), scope)
+            if callee.live is not None:
+                guard_text(program, callee.live)
+        return self.programs[callee]
+
+    def summarise(self, callee: Callee, pattern: Pattern) -> Summary:
+        """Return what a call does; within recursion, what is known so far."""
+        key = (callee, self.coarse(pattern))
+        self.join_shapes(key, pattern)
+        if key in self.facts or key in self.stack:
+            return self.known.get(key, Summary())
+        self.stack.append(key)
+        try:
+            facts = analyse(self.program(callee), replace(pattern, shapes=tuple(self.shapes[key].items())), self)
+        finally:
+            self.stack.pop()
+        self.facts[key] = facts
+        self.known[key] = facts.summary()
+        return self.known[key]
+
+    def coarse(self, pattern: Pattern) -> Pattern:
+        """Return the pattern as it tells companions apart: by activity and aliasing."""
+        return replace(pattern, shapes=())
+
+    def join_shapes(self, key: Key, pattern: Pattern) -> None:
+        """Note the shapes of one more call: a companion serves all its callers (a dump's serves any)."""
+        old = self.shapes.get(key)
+        if old is None:
+            self.shapes[key] = dict(pattern.shapes) if self.proved else {}
+            return
+        new = {
+            name: join_shape(shape, pattern.shape(name)) for name, shape in old.items() if pattern.shape(name) != "any"
+        }
+        if new != old:
+            self.shapes[key] = new
+            self.facts.pop(key, None)
+
+    def analyse(self) -> Key:
+        """Run the activity analysis over the whole unit until no summary changes; return the root's key."""
+        for _ in range(40):
+            before = dict(self.known), {key: dict(shapes) for key, shapes in self.shapes.items()}
+            self.facts.clear()
+            self.summarise(self.root, self.pattern)
+            if before == (self.known, self.shapes):
+                break
+        return self.settled(self.root, self.pattern)
+
+    def settled(self, callee: Callee, pattern: Pattern) -> Key:
+        """Return the key whose facts a pattern ended in (stores may have made more parameters active)."""
+        key = (callee, self.coarse(pattern))
+        return key
+
+    def emitted(self, key: Key) -> Companion:
+        """Return a companion (emit), made once."""
+        if key not in self.companions:
+            self.companions[key] = emit(
+                self.facts[key], self, self.name(*key), self.form == "table" and key[0] == self.root
+            )
+        return self.companions[key]
+
+    def text(self, key: Key) -> Printed:
+        """Return a companion's text (print), made once."""
+        if key not in self.printed:
+            self.printed[key] = write(self.emitted(key), self.header(key))
+        return self.printed[key]
+
+    def header(self, key: Key) -> str:
+        """Return the one line of ours above a companion."""
+        callee, _ = key
+        active = [p.name for p in self.program(callee).params if p.name in self.facts[key].pattern.active]
+        shown = f" with respect to {', '.join(active)}" if active else ""
+        return f"{self.name(*key)}: forward derivative of {callee.name}{shown} (fwdtrans {__version__})"
+
+    # --- what the emitter asks (emit.forward.Calls) ------------------------------------------------------------
+
+    def bind(self, callee: Callee, row: t.Row) -> tuple[str, ...] | None:
+        """Return the callee's parameter for each operand of a call; None when Python would raise TypeError."""
+        params = self.program(callee).params
+        positional = [p.name for p in params if p.kind in ("positional", "positional only")]
+        by_name = {p.name for p in params if p.kind in ("positional", "keyword")}
+        star = next((p.name for p in params if p.kind == "star"), None)
+        double = next((p.name for p in params if p.kind == "starstar"), None)
+        names: list[str] = []
+        for mark in row.keywords:
+            if not mark:
+                found = positional.pop(0) if positional else star
+            else:
+                found = mark if mark in by_name else double
+            if found is None:
+                return None
+            names.append(found)
+        return tuple(names)
+
+    def name(self, callee: Callee, pattern: Pattern) -> str:
+        """Return a companion's name: `f_jvp`, `f_jvp__x` beside another pattern of the same function."""
+        key = (callee, self.coarse(pattern))
+        wanted = self.facts[key].pattern if key in self.facts else pattern
+        order = tuple(p.name for p in self.program(callee).params if p.name in wanted.active)
+        return companion_name(callee.name, order, self.is_default(callee, order))
+
+    def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:
+        """Say whether a pattern is the one that the plain name `f_jvp` stands for."""
+        return active == default_wrt(self.program(callee))
+
+    def tangent_name(self, callee: Callee, pattern: Pattern, name: str) -> str:
+        """Return the name that a companion gives to a parameter's tangent."""
+        key = (callee, self.coarse(pattern))
+        return tangent_names(self.program(callee), self.facts[key].pattern)[name]
+
+    # --- everything that the root needs ---------------------------------------------------------------------------
+
+    def closure(self, root: Key) -> list[Key]:
+        """Return the keys of the root and of every companion that it calls, callees first."""
+        order: list[Key] = []
+        seen: set[Key] = set()
+
+        def visit(key: Key) -> None:
+            if key in seen:
+                return
+            seen.add(key)
+            for callee, pattern in self.emitted(key).companions.values():
+                visit((callee, self.coarse(pattern)))
+            order.append(key)
+
+        visit(root)
+        return order
+
+    def functions(self, root: Key) -> dict[Key, FunctionType]:
+        """Return the built functions for the root and all that it calls."""
+        keys = self.closure(root)
+        cells = {key: CellType() for key in keys}
+        made: dict[Key, FunctionType] = {}
+        for key in keys:
+            companion = self.emitted(key)
+            own: dict[str, CellType] = {}
+            for ours, (space, name) in companion.injected.items():
+                own[ours] = CellType(injected(space, name))
+            for ours, name in companion.runtime.items():
+                own[ours] = CellType(getattr(runtime, name))
+            for ours, (callee, pattern) in companion.companions.items():
+                own[ours] = cells[callee, self.coarse(pattern)]
+            made[key] = build(companion, self.text(key), key[0].live, own)
+            cells[key].cell_contents = made[key]
+        return made
+
+
+def lambda_companion(param: str, source: Source, scope: Any) -> tuple[str, dict[str, Any]] | None:
+    """Return the text of a lambda's companion as a lambda, and what it calls; None if it needs statements."""
+    unit = Unit(
+        Callee("<lambda>", ("lambda", source.text, id(scope)), static=scope), Pattern(frozenset({param})), False
+    )
+    companion = unit.emitted(unit.analyse())
+    tree = ast.parse(write(companion).text).body[0]
+    assert isinstance(tree, ast.FunctionDef)
+    if companion.companions:
+        return None
+    made = _as_lambda(tree)
+    if made is None:
+        return None
+    names = {ours: injected(space, name) for ours, (space, name) in companion.injected.items()}
+    names |= {ours: getattr(runtime, name) for ours, name in companion.runtime.items()}
+    return ast.unparse(made), names
+
+
+def _as_lambda(function: ast.FunctionDef) -> ast.Lambda | None:
+    """Return a function of assignments and a return as a lambda, the assignments put back; None if it does more."""
+    values: dict[str, ast.expr] = {}
+    for statement in function.body[:-1]:
+        match statement:
+            case ast.Assign([ast.Name(name)], value):
+                values[name] = t.substitute(value, values)
+            case ast.Assign([ast.Tuple([ast.Name(one), ast.Name(two)])], ast.Call() as value):
+                both = t.substitute(value, values)
+                values[one] = ast.Subscript(both, ast.Constant(0), ast.Load())
+                values[two] = ast.Subscript(both, ast.Constant(1), ast.Load())
+            case ast.FunctionDef(name=name):
+                inner = _as_lambda(statement)
+                if inner is None:
+                    return None
+                values[name] = t.substitute(inner, values)
+            case _:
+                return None
+    end = function.body[-1]
+    if not isinstance(end, ast.Return) or end.value is None:
+        return None
+    return ast.Lambda(function.args, t.substitute(end.value, values))
+
+
+def slope_of(function: FunctionType) -> FunctionType | None:
+    """Return the derivative of a function of one argument as a plain function with a text of its own."""
+    import linecache
+
+    if function.__code__.co_argcount != 1 or function.__defaults__:
+        return None
+    (param,) = function.__code__.co_varnames[:1]
+    made = transform(function, (param,), {})
+    text = f"def {function.__name__}_slope({param}):\n    return companion({param}, 1.0)[1]\n"
+    path = f"<fwdtrans slope of {function.__qualname__} {id(made.function):x}>"
+    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+    space = {
+        "companion": made.function,
+        "__name__": function.__module__,
+        "__builtins__": function.__globals__.get("__builtins__"),
+    }
+    exec(compile(text, path, "exec"), space)
+    slope = space[f"{function.__name__}_slope"]
+    assert isinstance(slope, FunctionType)
+    return slope
+
+
+def guard_text(program: t.Program, function: FunctionType) -> None:
+    """Raise SourceUnavailable if the text is not the function's any more."""
+    code = function.__code__
+    count = code.co_argcount + code.co_kwonlyargcount
+    names = [p.name for p in program.params if p.kind not in ("star", "starstar")]
+    if sorted(names) != sorted(code.co_varnames[:count]) or program.name != code.co_name:
+        raise SourceUnavailable(
+            f"the text of {function.__qualname__} is not the function's: its file has changed since"
+        )
+
+
+def join_shape(a: Any, b: Any) -> Any:
+    """Return the shape that covers both."""
+    if a == b:
+        return a
+    if {a, b} <= {"number", "bool"} if isinstance(a, str) and isinstance(b, str) else False:
+        return "number"
+    if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] and len(a) == len(b):
+        return (a[0], *map(join_shape, a[1:], b[1:]))
+    return "any"
+
+
+def injected(space: Any, name: str) -> Any:
+    """Return a function that a rule's partial calls."""
+    import importlib
+
+    if not isinstance(space, str):
+        return space[name]
+    module = importlib.import_module(space)
+    if name in LATER and not hasattr(module, name):
+        module = importlib.import_module("fwdtrans.special")
+    return getattr(module, name)
+
+
+NOT_DIFFERENTIATED = frozenset({"int", "str", "bool", "bytes", "Callable", "callable"})
+
+
+def default_wrt(program: t.Program) -> tuple[str, ...]:
+    """Return the parameters that take part when nothing is said (decisions 17)."""
+    found = []
+    for param in program.params:
+        note = param.annotation.strip("'\"").split("[")[0].rpartition(".")[2]
+        if param.default is None and param.kind in ("positional", "positional only", "keyword"):
+            if note not in NOT_DIFFERENTIATED and not _is_only_counted(program, param.name):
+                found.append(param.name)
+    return tuple(found)
+
+
+def _is_only_counted(program: t.Program, name: str) -> bool:
+    """Say whether a parameter is used, and only as an index, a `range` bound, in comparisons or as text."""
+    uses = 0
+    for line in program.lines():
+        for row in t.all_rows(line.rows):
+            for position, arg in enumerate(row.args):
+                if isinstance(arg, ast.Name) and arg.id == name:
+                    uses += 1
+                    index = isinstance(row.what, t.Index) and position > 0
+                    if not index and not isinstance(row.what, t.Plain):
+                        return False
+            for block in row.blocks():
+                if isinstance(block.value, ast.Name) and block.value.id == name:
+                    return False
+        match line.does:
+            case t.Bind(_, ast.Name(id)) | t.Update(_, _, ast.Name(id)) | t.Return(ast.Name(id)) if id == name:
+                return False
+            case t.For(_, ast.Name(id)) if id == name:
+                return False
+            case t.Bind(targets) if name in {n for target in targets for n in target.names()}:
+                return False
+            case t.Update(target) if target.name == name:
+                return False
+    return uses > 0
+
+
+def with_room(work: Callable[[], Result]) -> Result:
+    """Run a stage; text nested so deeply that the stack ends gets a thread with a larger one (decisions 32)."""
+    try:
+        return work()
+    except RecursionError:
+        pass
+    outcome: list[Any] = []
+
+    def run() -> None:
+        try:
+            outcome.append((True, work()))
+        except BaseException as error:  # handed to the caller's thread, whatever it is
+            outcome.append((False, error))
+
+    limit, size = sys.getrecursionlimit(), threading.stack_size(1 << 30)
+    sys.setrecursionlimit(40_000)  # some 25 KB of stack a call: an endless recursion ends in an error, not in a crash
+    try:
+        thread = threading.Thread(target=run)
+        thread.start()
+        thread.join()
+    finally:
+        sys.setrecursionlimit(limit)
+        threading.stack_size(size)
+    good, value = outcome[0]
+    if not good:
+        raise value
+    return value  # type: ignore[no-any-return]
+
+
+@dataclass
+class Transformed:
+    """A transformed live function: what is kept of it, trees and tables left behind.
+
+    Attributes:
+        function: the companion; `source` its text after those of its callees, `own_source` alone.
+        active: the parameters that are followed by a tangent; `stored` those that are stored into.
+        asked: every name that was looked up, with what it stood for.
+    """
+
+    function: FunctionType
+    source: str
+    own_source: str
+    active: frozenset[str]
+    stored: frozenset[str]
+    places: dict[str, Place]
+    asked: tuple[tuple[Any, str, Any, Any], ...]
+    tangent_names: dict[str, str]
+    is_real: bool
+    repeats: bool
+
+    def is_fresh(self) -> bool:
+        """Say whether every name that was looked up still means the same (design §2.8)."""
+        for space, name, found, mark in self.asked:
+            try:
+                now = space.get(name, MISSING) if name else space.cell_contents
+            except ValueError:
+                return False
+            if mark is not None and stamp(now) != mark:
+                return False
+            if now is not found and not (type(now) is type(found) and isinstance(found, (int, float, str, bool))):
+                return False
+        return True
+
+
+def transform(
+    function: FunctionType, active: Iterable[str], shapes: Mapping[str, Any], form: str = "lines"
+) -> Transformed:
+    """Return the companion of a live function, for the active parameters and the shapes of its arguments."""
+
+    def work() -> Transformed:
+        pattern = Pattern(frozenset(active), tuple(sorted(shapes.items())))
+        unit = Unit(callee_of(function), pattern, form=form)
+        root = unit.analyse()
+        functions = unit.functions(root)
+        text = "\n\n".join(unit.text(key).text for key in unit.closure(root))
+        asked = tuple(a for scope in unit.scopes if isinstance(scope, LiveScope) for a in scope.asked)
+        facts = unit.facts[root]
+        names = tangent_names(facts.program, facts.pattern)
+        return Transformed(
+            functions[root],
+            text,
+            unit.text(root).text,
+            facts.pattern.active,
+            frozenset(facts.stored_params()),
+            {p.name: facts.program.source.place(p.node) for p in facts.program.params},
+            _once(asked),
+            names,
+            _is_real(unit),
+            _repeats(unit),
+        )
+
+    try:
+        return with_room(work)
+    except (KeyError, IndexError, AttributeError, TypeError, AssertionError, StopIteration, NameError) as error:
+        raise InternalError("transform", f"{type(error).__name__}: {error} in {function.__qualname__}") from error
+
+
+def _repeats(unit: Unit) -> bool:
+    """Say whether running the function again on copies of its arguments can be noticed by nobody."""
+    for program in unit.programs.values():
+        for line in program.lines():
+            if isinstance(line.does, t.Bind) and any(set(x.names()) - program.locals for x in line.does.targets):
+                return False
+            rows = [r for r in t.all_rows(line.rows) if not isinstance(r.what, t.Invoke | t.Bound | t.Function)]
+            if has_effects(r for r in rows if not isinstance(r.what, t.Method)):
+                return False
+    return True
+
+
+def _is_real(unit: Unit) -> bool:
+    """Say whether no function of the unit means complex numbers: no literal, no `complex()`, no `cmath`."""
+    for program in unit.programs.values():
+        for line in program.lines():
+            for row in t.all_rows(line.rows):
+                if isinstance(row.what, t.Apply) and row.what.key.startswith(("cmath.", "builtins.complex")):
+                    return False
+                if any(isinstance(n, ast.Constant) and isinstance(n.value, complex) for n in ast.walk(row.form)):
+                    return False
+    return True
+
+
+def _once(asked: Iterable[tuple[Any, str, Any]]) -> tuple[tuple[Any, str, Any, Any], ...]:
+    return tuple({(id(s), name): (s, name, value, stamp(value)) for s, name, value in asked}.values())
+
+
+__all__ = [
+    "InternalError",
+    "Refused",
+    "SourceUnavailable",
+    "Transformed",
+    "Unit",
+    "default_wrt",
+    "transform",
+    "with_room",
+]

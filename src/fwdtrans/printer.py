@@ -1,0 +1,364 @@
+"""A companion in; its text out, and for each line of it the user's line and whose it is.
+
+The user's lines are printed by libcst, byte for byte; ours are `ast`, printed by astor, which brackets what we build.
+"""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import libcst as cst
+
+from . import wtable as t
+from .layout import WIDTH, wrapped
+from .written import Companion, Kept, Nest, Own, OwnNest, Piece, Swapped, Whole
+
+with warnings.catch_warnings():
+    # astor 0.8.1 names classes of `ast` that 3.12 deprecates
+    warnings.simplefilter("ignore", DeprecationWarning)
+    import astor
+    from astor.op_util import Precedence
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A companion's text; `lines[i]` is (the user's line, role) of text line i + 1."""
+
+    text: str
+    lines: tuple[tuple[int, str], ...]
+
+
+def write(companion: Companion, header: str = "") -> Printed:
+    """Return the companion's text, under a header comment."""
+    return _Writer(companion).run(header)
+
+
+def code(node: ast.AST) -> str:
+    """Return our own expression or simple statement as text, on one line."""
+    fixed = _Negative().visit(node)
+    if isinstance(fixed, ast.expr):
+        fixed = ast.Expr(fixed)
+    text: str = astor.to_source(fixed, pretty_source="".join, pretty_string=_string, source_generator_class=_Generator)
+    return text.strip("\n")
+
+
+class _Generator(astor.SourceGenerator):  # type: ignore[misc]
+    """astor, without the brackets that it puts around a list comprehension's element."""
+
+    def visit_ListComp(self, node: ast.ListComp) -> None:
+        node.elt._pp = Precedence.Comma  # type: ignore[attr-defined]  # astor's own mark of the surroundings
+        super().visit_ListComp(node)
+
+
+def _string(text: str, *_: Any, **__: Any) -> str:
+    return repr(text)
+
+
+class _Negative(ast.NodeTransformer):
+    """astor prints a negative constant without brackets: it is always a minus before a positive one (decisions 32)."""
+
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        changes = {}
+        for name, old in ast.iter_fields(node):
+            if isinstance(old, list):
+                changes[name] = [self.visit(item) if isinstance(item, ast.AST) else item for item in old]
+            elif isinstance(old, ast.AST):
+                changes[name] = self.visit(old)
+            else:
+                changes[name] = old
+        new = type(node)(**changes)
+        return ast.copy_location(new, node) if hasattr(node, "lineno") else new
+
+    def visit_Constant(self, node: ast.Constant) -> ast.expr:
+        value = node.value
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            if value < 0 or (value == 0 and str(value).startswith("-")):
+                return ast.UnaryOp(ast.USub(), ast.Constant(-value))
+        return ast.Constant(value)
+
+
+@dataclass
+class _Writer:
+    companion: Companion
+    out: list[tuple[str, int, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.text = self.companion.program.source
+        self.indent = self.text.module.default_indent
+
+    def run(self, header: str) -> Printed:
+        """Return the text and the line map."""
+        node = self.text.node
+        line = self.text.line(node)
+        if header:
+            self.put(f"# {header}\n", line, "ours")
+        self.put(self.definition(), line, "ours")
+        inner = self.indent
+        if isinstance(node, cst.FunctionDef):
+            inner = self.block_indent(node.body)
+            if isinstance(node.body, cst.IndentedBlock):
+                comment = self.text.code(node.body.header).rstrip("\n")
+                text, _, _ = self.out[-1]
+                self.out[-1] = (text.rstrip("\n") + comment + "\n", line, "ours")
+        self.pieces(self.companion.body, inner)
+        if isinstance(node, cst.FunctionDef):
+            self.footer(node.body, inner)
+        lines = []
+        for text, at, role in self.out:
+            lines += [(at, role)] * text.count("\n")
+        return Printed("".join(text for text, _, _ in self.out), tuple(lines))
+
+    def put(self, text: str, line: int, role: str) -> None:
+        self.out.append((text, line, role))
+
+    # --- the definition ------------------------------------------------------------------------------------
+
+    def definition(self) -> str:
+        """Return the `def` line: every active parameter is followed by its tangent."""
+        parts = list(self.parameters())
+        node = self.text.node
+        result = ""
+        if isinstance(node, cst.FunctionDef) and node.returns is not None:
+            kind = self.text.code(node.returns.annotation)
+            result = f" -> tuple[{kind}, {kind}]"
+        one = f"def {self.companion.name}({', '.join(parts)}){result}:\n"
+        if len(one) <= WIDTH:
+            return one
+        return wrapped(one.rstrip("\n"), "") + "\n"
+
+    def parameters(self) -> Iterator[str]:
+        seen_star = False
+        groups = self.companion.params
+        for position, (name, default, kind, param) in enumerate(groups):
+            if kind == "keyword" and not seen_star:
+                seen_star = True
+                yield "*"
+            star = {"star": "*", "starstar": "**"}.get(kind, "")
+            seen_star = seen_star or kind == "star"
+            mine = param or groups[position - 1][3]
+            note = f": {mine.annotation}" if mine is not None and mine.annotation else ""
+            value = ""
+            if default is not None:
+                shown = self.default_text(param) if param is not None else code(default)
+                value = f" = {shown}" if note else f"={shown}"
+            yield f"{star}{name}{note}{value}"
+            after = groups[position + 1][2] if position + 1 < len(groups) else ""
+            if kind == "positional only" and after != kind:
+                yield "/"
+
+    def default_text(self, param: t.Param) -> str:
+        return str(self.text.code(param.node.default))
+
+    # --- pieces ----------------------------------------------------------------------------------------------
+
+    def pieces(self, pieces: Iterable[Piece], indent: str) -> None:
+        empty = True
+        for piece in pieces:
+            self.piece(piece, indent)
+            empty = False
+        if empty:
+            self.put(f"{indent}pass\n", self.text.line(self.text.node), "ours")
+
+    def piece(self, piece: Piece, indent: str) -> None:
+        match piece:
+            case Own(statement, node, role):
+                self.own(statement, node, role, indent)
+            case Whole(line):
+                self.put(self.leading(line, indent), self.line(line), "user")
+                body = "; ".join(self.text.code(s).rstrip("; ") for s in line.carrier.body)
+                self.put(indent + body + self.trailing(line), self.line(line), "user")
+            case Kept():
+                self.kept(piece, indent)
+            case Swapped(line, statements, role):
+                self.put(self.leading(line, indent), self.line(line), "user")
+                texts = [code(s) for s in statements]
+                for text in texts[:-1]:
+                    self.put(f"{indent}{text}\n", self.line(line), role)
+                self.put(indent + wrapped(texts[-1], indent) + self.trailing(line), self.line(line), role)
+            case Nest():
+                self.nest(piece, indent)
+            case OwnNest(node, word, target, source, body, orelse):
+                head = f"for {_bare(target)} in {code(source)}" if target is not None else f"{word} {code(source)}"
+                if isinstance(source, ast.Lambda) and target is not None:
+                    arguments = code(ast.Lambda(source.args, ast.Constant(0)))[len("lambda ") : -len(": 0")]
+                    head = f"def {code(target)}({arguments})"
+                self.put(f"{indent}{wrapped(head + ':', indent)}\n", self.text.line(node), "primal")
+                self.pieces(body, indent + self.indent)
+                if orelse is not None:
+                    self.put(f"{indent}else:\n", self.text.line(node), "primal")
+                    self.pieces(orelse, indent + self.indent)
+
+    def own(self, statement: ast.stmt, node: Any, role: str, indent: str) -> None:
+        self.put(f"{indent}{wrapped(code(statement), indent)}\n", self.text.line(node), role)
+
+    def kept(self, piece: Kept, indent: str) -> None:
+        line = piece.line
+        self.put(self.leading(line, indent), self.line(line), "user")
+        if piece.tail is not None:
+            value = line.node.value if isinstance(line.node, cst.Return) else line.node
+            self.returned(piece, _put_names(value, piece.names) if value is not None else None, indent)
+            return
+        node = _put_names(line.node, piece.names)
+        text = self.at(node, indent).rstrip("; ")
+        self.put(indent + text + self.trailing(line), self.line(line), "user")
+
+    def returned(self, piece: Kept, value: Any, indent: str) -> None:
+        """Put `return value, tangent`, on lines of their own where one is too short."""
+        line, at = piece.line, self.line(piece.line)
+        shown = "None" if value is None else self.at(value, indent)
+        if isinstance(value, cst.Tuple) and not value.lpar:
+            shown = f"({shown})"
+        assert piece.tail is not None
+        tail = code(piece.tail)
+        if isinstance(piece.tail, ast.Tuple):
+            tail = _bracketed(tail)
+        one = f"{indent}return {shown}, {tail}"
+        if len(one) <= WIDTH or "\n" in shown:
+            self.put(one + self.trailing(line), at, piece.role)
+            return
+        inner = indent + self.indent
+        self.put(f"{indent}return (\n{inner}{shown},\n", at, "user")
+        self.put(f"{inner}{wrapped(tail, inner, 1)},\n", at, "tangent")
+        self.put(f"{indent}){self.trailing(line)}", at, "user")
+
+    def at(self, node: Any, indent: str) -> str:
+        """Return a node's text as it stands behind `indent`: lines inside its brackets are indented with it."""
+        plain: str = self.text.code(node)
+        if "\n" not in plain.rstrip("\r\n") or not indent or isinstance(node, cst.Else):
+            return plain
+        if isinstance(node, cst.BaseExpression):
+            node = cst.Expr(node)
+        if isinstance(node, cst.BaseSmallStatement):
+            node = cst.SimpleStatementLine([node])
+        shell = cst.If(cst.Name("_"), cst.IndentedBlock([node], indent=indent))
+        text: str = self.text.module.with_changes(header=(), footer=(), body=[shell]).code
+        text = text[text.index("\n") + 1 + len(indent) :]
+        return text if isinstance(node, cst.BaseCompoundStatement) else text.rstrip("\r\n")
+
+    def leading(self, line: t.Line, indent: str) -> str:
+        """Return the comments and blank lines above a line."""
+        lines = getattr(line.carrier, "leading_lines", ()) if line.first else ()
+        return self.empty_lines(lines, indent)
+
+    def empty_lines(self, lines: Iterable[cst.EmptyLine], indent: str) -> str:
+        return "".join((indent if e.indent else "") + self.text.code(e) for e in lines)
+
+    def trailing(self, line: t.Line) -> str:
+        """Return the comment behind a line, and the newline."""
+        after = getattr(line.carrier, "trailing_whitespace", None) if line.last else None
+        return str(self.text.code(after)) if after is not None else "\n"
+
+    def line(self, line: t.Line) -> int:
+        return int(self.text.line(line.node))
+
+    def block_indent(self, body: Any) -> str:
+        return body.indent if isinstance(body, cst.IndentedBlock) and body.indent is not None else self.indent
+
+    def footer(self, body: Any, indent: str) -> None:
+        if isinstance(body, cst.IndentedBlock) and any(e.comment for e in body.footer):
+            self.put(self.empty_lines(body.footer, indent), self.text.line(self.text.node), "user")
+
+    def nest(self, piece: Nest, indent: str, word: str = "") -> None:
+        line = piece.line
+        node = line.node
+        self.put(self.empty_lines(node.leading_lines, indent), self.line(line), "user")
+        head = self.head(_put_names_in_head(node, piece.names), piece, indent)
+        if word:
+            head = word + head[len("if") :]
+        self.put(indent + head, self.line(line), "user")
+        inner = indent + self.block_indent(node.body)
+        self.pieces(piece.body, inner)
+        self.footer(node.body, inner)
+        if piece.orelse is None:
+            return
+        if piece.is_elif and isinstance(piece.orelse[0], Nest):
+            self.nest(piece.orelse[0], indent, "elif")
+            return
+        orelse = node.orelse
+        at = self.text.line(orelse)
+        if isinstance(orelse, cst.Else):
+            self.put(self.empty_lines(orelse.leading_lines, indent), at, "user")
+            self.put(indent + self.head(orelse, None), at, "user")
+            inner = indent + self.block_indent(orelse.body)
+        else:
+            self.put(f"{indent}else:\n", at, "ours")
+            inner = indent + self.indent
+        self.pieces(piece.orelse, inner)
+        if isinstance(orelse, cst.Else):
+            self.footer(orelse.body, inner)
+
+    def head(self, node: Any, piece: Nest | None, indent: str = "") -> str:
+        """Return a compound statement's first line, with its comment."""
+        header = node.body.header if isinstance(node.body, cst.IndentedBlock) else cst.TrailingWhitespace()
+        shell = cst.IndentedBlock([cst.SimpleStatementLine([cst.Pass()])], header=header)
+        changes: dict[str, Any] = {"body": shell, "leading_lines": ()}
+        if not isinstance(node, cst.Else):
+            changes["orelse"] = None
+        if piece is not None and piece.source is not None and piece.target is not None:
+            changes["target"] = cst.parse_expression(_bare(piece.target))
+            changes["iter"] = cst.parse_expression(code(piece.source))
+        text = self.at(node.with_changes(**changes), indent)
+        text = text[: text.rindex(f"{self.indent}pass")].removesuffix(indent)
+        if piece is not None and piece.source is not None and "#" not in text:
+            return wrapped(text.rstrip(), indent) + "\n"
+        return text
+
+
+class _Put(cst.CSTTransformer):
+    """Put names in the place of nodes, by identity."""
+
+    def __init__(self, names: Any, keeps_brackets: bool = False) -> None:
+        self.names, self.keeps_brackets = names, keeps_brackets
+
+    def on_leave(self, original_node: cst.CSTNode, updated_node: Any) -> Any:
+        """Return the name, where there is one for the node."""
+        e = self.names.get(id(original_node))
+        if e is None:
+            return updated_node
+        name: Any = cst.parse_expression(code(e))
+        if self.keeps_brackets and not name.lpar:
+            return name.with_changes(lpar=updated_node.lpar, rpar=updated_node.rpar)
+        return name
+
+
+def _put_names(node: cst.CSTNode, names: Any) -> Any:
+    if not names:
+        return node
+    try:
+        return node.visit(_Put(names))
+    except cst.CSTValidationError:  # `return(x)`: the user's brackets stand for a space
+        return node.visit(_Put(names, keeps_brackets=True))
+
+
+def _put_names_in_head(node: Any, names: Any) -> Any:
+    """Put names into a header alone: suites hold their own pieces."""
+    if not names:
+        return node
+    changes = {}
+    for part in ("test", "iter", "target"):
+        if hasattr(node, part):
+            changes[part] = _put_names(getattr(node, part), names)
+    return node.with_changes(**changes)
+
+
+def _bare(e: ast.expr) -> str:
+    """Return a target without the outer brackets."""
+    text = code(e)
+    return text
+
+
+def _bracketed(text: str) -> str:
+    return text if text.startswith("(") and _one_bracket(text) else f"({text})"
+
+
+def _one_bracket(text: str) -> bool:
+    depth = 0
+    for position, letter in enumerate(text):
+        depth += (letter in "([{") - (letter in ")]}")
+        if depth == 0 and position < len(text) - 1:
+            return False
+    return True

@@ -1,0 +1,438 @@
+"""Who a name is: an identity, not a spelling. Live functions ask their globals and cells, files their own text.
+
+from math import sin as s      s  ->  Known("math.sin")
+def model(...): ...        model  ->  User(callee)
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import importlib.machinery
+import io
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import FunctionType, ModuleType
+from typing import Any, Protocol, Union
+
+from . import source as texts
+from .errors import SourceUnavailable
+from .kinds import Shape, shape_of
+from .rules import RULES
+from .rules.builtins import INERT, MIRRORS
+
+
+@dataclass(frozen=True)
+class Known:
+    """A function of the rule tables, or one of the inert ones (`len`, `print`)."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class User:
+    """A Python function with source."""
+
+    callee: Callee
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module; `get` looks up its attributes."""
+
+    name: str
+    live: Any = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Value:
+    """Data, by its shape; its value where it is a number that is known."""
+
+    shape: Shape
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """A callable that has neither rule nor source; `why` completes 'no derivative rule for ...'."""
+
+    name: str
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Operator:
+    """One of our own: `derivative`, `grad`, ..."""
+
+    name: str
+
+
+Meaning = Union[Known, User, Module, Value, Foreign, Operator]
+
+
+class Scope(Protocol):
+    """Where the free names of a function are looked up."""
+
+    def meaning(self, name: str) -> Meaning:
+        """Return who `name` is."""
+
+    def attribute(self, owner: Module, name: str) -> Meaning:
+        """Return who `owner.name` is."""
+
+    def names(self) -> Mapping[str, Any]:
+        """Return the names that are surely bound out there (for naming what is injected)."""
+
+
+@dataclass(frozen=True)
+class Callee:
+    """A function that can be transformed: its identity, and where to find its text and its names."""
+
+    name: str
+    ident: Any
+    live: Any = field(default=None, compare=False, repr=False)
+    static: Any = field(default=None, compare=False, repr=False)
+
+    @property
+    def source(self) -> texts.Source:
+        """The function's text and place."""
+        if self.live is not None:
+            return texts.of_function(self.live)
+        return self.static.source_of(self.ident[1])  # type: ignore[no-any-return]
+
+    @property
+    def scope(self) -> Scope:
+        """The function's free names."""
+        return LiveScope(self.live) if self.live is not None else self.static
+
+
+def callee_of(function: FunctionType) -> Callee:
+    """Return the callee for a live function."""
+    return Callee(function.__name__, id(function), function)
+
+
+LRU_CACHE = type(lru_cache(lambda: None))
+MISSING = object()  # what a name stands for that is not there
+
+
+def marked(found: Any, name: str, default: Any = None) -> Any:
+    """Return what stands in an object's own dict, running no code of the object's."""
+    try:
+        return object.__getattribute__(found, "__dict__").get(name, default)
+    except (AttributeError, TypeError):
+        return default
+
+
+def stamp(found: Any) -> Any:
+    """Return what must stay the same of a function for its derivative to stay true; None for anything else."""
+    function = marked(found, "__fwdtrans_function__", found)
+    if not isinstance(function, FunctionType):
+        return None
+    return function.__code__, function.__defaults__, function.__kwdefaults__
+
+
+# --- live --------------------------------------------------------------------------------------------------
+
+
+class LiveScope:
+    """The cells, globals and builtins of a live function; it remembers what it was asked (design §2.8)."""
+
+    def __init__(self, function: FunctionType) -> None:
+        self.function = function
+        self.cells = dict(zip(function.__code__.co_freevars, function.__closure__ or ()))
+        self.asked: list[tuple[Any, str, Any]] = []
+
+    def meaning(self, name: str) -> Meaning:
+        """Return who `name` is now, and remember it."""
+        if name in self.cells:
+            cell = self.cells[name]
+            try:
+                found = cell.cell_contents
+            except ValueError:
+                return Foreign(name, "is not bound yet")
+            self.asked.append((cell, "", found))
+        elif name in self.function.__globals__:
+            found = self.function.__globals__[name]
+            self.asked.append((self.function.__globals__, name, found))
+        else:
+            self.asked.append((self.function.__globals__, name, MISSING))
+            if not hasattr(builtins, name):
+                return Foreign(name, "is not defined")
+            found = getattr(builtins, name)
+        return identify(found, name)
+
+    def attribute(self, owner: Module, name: str) -> Meaning:
+        """Return who the attribute of a live module is."""
+        if owner.live is None:
+            return static_attribute(owner.name, name, os.path.dirname(self.function.__code__.co_filename))
+        try:
+            found = getattr(owner.live, name)
+        except AttributeError:
+            return Foreign(f"{owner.name}.{name}", "does not exist")
+        self.asked.append((vars(owner.live), name, found))
+        return identify(found, f"{owner.name}.{name}")
+
+    def names(self) -> Mapping[str, Any]:
+        """Return globals and cells."""
+        return {**self.function.__globals__, **dict.fromkeys(self.cells)}
+
+
+def identify(found: Any, name: str) -> Meaning:
+    """Return the meaning of a live object."""
+    if id(found) in RULES.objects and RULES.objects[id(found)][0] is found:
+        return Known(RULES.objects[id(found)][1])
+    operator = marked(found, "__fwdtrans_operator__", None)
+    if isinstance(operator, str):
+        return Operator(operator)
+    function = marked(found, "__fwdtrans_function__", None)  # runs no code of the object's own
+    if function is not None:
+        return identify(function, name)
+    if isinstance(found, LRU_CACHE):  # transparent: its function is pure by its user's word (decisions 6)
+        return identify(found.__wrapped__, name)
+    if isinstance(found, FunctionType):
+        key = f"{found.__module__}.{found.__qualname__}"
+        return Known(key) if key in MIRRORS or RULES.of(key) and _is(key, found) else User(callee_of(found))
+    if isinstance(found, ModuleType):
+        return Module(found.__name__, found)
+    if callable(found):
+        key = f"{getattr(found, '__module__', None)}.{getattr(found, '__qualname__', '')}"
+        if (RULES.of(key) or key in INERT or key in MIRRORS) and _is(key, found):
+            return Known(key)
+        if isinstance(found, type):
+            return Foreign(name, "is a class")
+        return Foreign(name)
+    return Value(shape_of(found))
+
+
+def _is(key: str, found: Any) -> bool:
+    module, _, name = key.rpartition(".")
+    return getattr(sys.modules.get(module), name, None) is found
+
+
+# --- files -------------------------------------------------------------------------------------------------
+
+
+class StaticScope:
+    """A file's names, by its text alone: imports, definitions, assignments at the top level."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        try:
+            self.tree = ast.parse(text)
+        except SyntaxError as error:
+            raise texts.parse_error(path, error) from error
+        except ValueError as error:  # null bytes
+            raise SourceUnavailable(f"{path}: not Python text ({error})") from error
+        self.functions: dict[str, ast.FunctionDef | ast.AsyncFunctionDef] = {}
+        self.bound: dict[str, list[ast.AST]] = {}
+        self._collect(self.tree.body)
+        self.asked: list[tuple[Any, str, Any]] = []
+
+    def _collect(self, body: list[ast.stmt]) -> None:
+        for node in body:
+            match node:
+                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                    self.bound.setdefault(name, []).append(node)
+                case ast.Import(names) | ast.ImportFrom(names=names):
+                    for alias in names:
+                        self.bound.setdefault(alias.asname or alias.name.split(".")[0], []).append(node)
+                case ast.If(body=inner, orelse=orelse) | ast.For(body=inner, orelse=orelse):
+                    self._collect(inner)
+                    self._collect(orelse)
+                case ast.While(body=inner, orelse=orelse):
+                    self._collect(inner)
+                    self._collect(orelse)
+                case ast.With(body=inner):
+                    self._collect(inner)
+                case ast.Try(body=inner, handlers=handlers, orelse=orelse, finalbody=final):
+                    self._collect([*inner, *(s for h in handlers for s in h.body), *orelse, *final])
+                case _:
+                    for name in _stores(node):
+                        self.bound.setdefault(name, []).append(node)
+
+    def meaning(self, name: str) -> Meaning:
+        """Return who `name` is, as far as the text alone can tell."""
+        nodes = self.bound.get(name)
+        if nodes is None:
+            return self._star_or_builtin(name)
+        last = nodes[-1]
+        if len(nodes) > 1 and not all(isinstance(n, ast.FunctionDef) and n in self.tree.body for n in nodes):
+            if all(isinstance(n, ast.Assign | ast.AnnAssign | ast.AugAssign) for n in nodes):
+                return Value("any")
+            return Foreign(name, "is bound in several ways in its file")
+        match last:
+            case ast.FunctionDef():
+                undecorated = all(_is_ours(d) for d in last.decorator_list)
+                if not undecorated:
+                    return Foreign(
+                        name, "is decorated, and a file that is only read does not tell what the wrapper does"
+                    )
+                return User(Callee(name, (os.path.abspath(self.path), name), static=self))
+            case ast.Import(names=aliases):
+                alias = next(a for a in aliases if (a.asname or a.name.split(".")[0]) == name)
+                return Module(alias.name if alias.asname else alias.name.split(".")[0])
+            case ast.ImportFrom(module=module, names=aliases, level=level):
+                alias = next(a for a in aliases if (a.asname or a.name) == name)
+                return static_attribute(module or "", alias.name, self._base(level), level > 0)
+            case ast.Assign(value=value) | ast.AnnAssign(value=ast.expr() as value):
+                if isinstance(value, ast.Lambda):
+                    return Foreign(name, "is a lambda bound to a name of the module; write it with def")
+                return Value(_literal_shape(value, self))
+            case ast.ClassDef():
+                return Foreign(name, "is a class")
+        return Value("any")
+
+    def _base(self, level: int) -> str:
+        base = os.path.dirname(os.path.abspath(self.path))
+        for _ in range(level - 1):
+            base = os.path.dirname(base)
+        return base
+
+    def _star_or_builtin(self, name: str) -> Meaning:
+        for node in self.tree.body:
+            if isinstance(node, ast.ImportFrom) and node.names[0].name == "*" and not name.startswith("_"):
+                found = static_attribute(node.module or "", name, self._base(node.level), node.level > 0)
+                if not isinstance(found, Foreign):
+                    return found
+        if hasattr(builtins, name):
+            return identify(getattr(builtins, name), name)
+        return Foreign(name, "is not defined")
+
+    def attribute(self, owner: Module, name: str) -> Meaning:
+        """Return who the attribute of an imported module is."""
+        return static_attribute(owner.name, name, os.path.dirname(os.path.abspath(self.path)))
+
+    def names(self) -> Mapping[str, Any]:
+        """Return the names of the file's top level."""
+        return dict.fromkeys(self.bound)
+
+    def source_of(self, name: str) -> texts.Source:
+        """Return the text of the file's function `name` (dotted for methods)."""
+        node = find_definition(self.tree.body, name.split("."))
+        if node is None:
+            raise SourceUnavailable(f"{self.path}: no function named {name}")
+        lines = io.StringIO(self.text).readlines()
+        first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+        end = node.end_lineno or node.lineno
+        text = "".join(lines[first - 1 : end])
+        if text[:1].isspace():
+            return texts.Source(node.name, name, self.path, "if 1:\n" + text, first - 1)
+        return texts.Source(node.name, name, self.path, text, first)
+
+
+def find_definition(body: list[ast.stmt], names: list[str]) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+    """Return the last definition of a dotted name."""
+    found: ast.FunctionDef | ast.AsyncFunctionDef | None = None
+    for node in body:
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef() if [node.name] == names:
+                found = node
+            case ast.ClassDef() if node.name == names[0] and len(names) > 1:
+                found = find_definition(node.body, names[1:]) or found
+            case ast.If() | ast.Try():
+                inner = [*node.body, *node.orelse]
+                if isinstance(node, ast.Try):
+                    inner += [s for h in node.handlers for s in h.body] + node.finalbody
+                found = find_definition(inner, names) or found
+    return found
+
+
+def _stores(node: ast.AST) -> list[str]:
+    return [n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
+
+
+def _is_ours(decorator: ast.expr) -> bool:
+    """Say whether a decorator is `forward_diff`, called or not, however it is imported."""
+    func = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return (func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")) == "forward_diff"
+
+
+def _literal_shape(value: ast.expr, scope: StaticScope) -> Shape:
+    """Return the shape of a constant expression: a number, text, a list of numbers; `any` for the rest."""
+    try:
+        return shape_of(ast.literal_eval(value))
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+        pass
+    match value:
+        case ast.BinOp(left, ast.Add() | ast.Sub() | ast.Mult() | ast.Div() | ast.Pow(), right):
+            both = {_literal_shape(left, scope), _literal_shape(right, scope)}
+            return "number" if both == {"number"} else "any"
+        case ast.UnaryOp(_, operand):
+            return _literal_shape(operand, scope)
+        case ast.Name(id) if id in scope.bound and len(scope.bound[id]) == 1:
+            found = scope.meaning(id) if not isinstance(scope.bound[id][0], ast.Assign) else None
+            return found.shape if isinstance(found, Value) else "any"
+        case ast.Attribute(ast.Name(id), name):
+            owner = scope.meaning(id)
+            inner = scope.attribute(owner, name) if isinstance(owner, Module) else None
+            return inner.shape if isinstance(inner, Value) else "any"
+        case ast.Call(ast.Name() | ast.Attribute() as func):
+            key = _known_key(func, scope)
+            return "number" if key and all(r.kind == "number" for r in RULES.of(key)) and RULES.of(key) else "any"
+    return "any"
+
+
+def _known_key(func: ast.expr, scope: StaticScope) -> str:
+    match func:
+        case ast.Name(id):
+            found = scope.meaning(id)
+        case ast.Attribute(ast.Name(id), name):
+            owner = scope.meaning(id)
+            found = scope.attribute(owner, name) if isinstance(owner, Module) else Value("any")
+        case _:
+            return ""
+    return found.key if isinstance(found, Known) else ""
+
+
+def static_attribute(module: str, name: str, base: str, relative: bool = False) -> Meaning:
+    """Return who `module.name` is, without importing anything that is not imported anyway (decisions 29)."""
+    key = f"{module}.{name}"
+    if not relative and (RULES.of(key) or key in INERT):
+        return Known(key)
+    if not relative and module in ("math", "cmath", "builtins", "sys"):
+        import importlib
+
+        found = getattr(importlib.import_module(module), name, None)
+        return Value(shape_of(found)) if found is not None and not callable(found) else Foreign(key)
+    path = find_module(module, base, relative)
+    if path is None:
+        return Foreign(key, "lives in a module whose text was not found")
+    inner = find_module(f"{module}.{name}" if module else name, base, relative)
+    scope = static_scope(os.path.abspath(path)) if not os.path.isdir(path) else None
+    if scope is not None and (name in scope.bound or scope._star_or_builtin(name) is None):
+        return scope.meaning(name)
+    if inner is not None:
+        return Module(f"{module}.{name}" if module else name)
+    if scope is not None:
+        found_there = scope.meaning(name)
+        return found_there if not hasattr(builtins, name) else Foreign(key)
+    return Foreign(key)
+
+
+def find_module(name: str, base: str, relative: bool = False) -> str | None:
+    """Return the path of a module's text, step by step and importing nothing; a package's `__init__.py`."""
+    where: list[str] | None = [base] if relative else [base, *sys.path]
+    path: str | None = os.path.join(base, "__init__.py") if not name else None
+    for part in name.split(".") if name else ():
+        spec = importlib.machinery.PathFinder.find_spec(part, where)
+        if spec is None:
+            return None
+        where = list(spec.submodule_search_locations) if spec.submodule_search_locations is not None else []
+        path = spec.origin if spec.origin and spec.origin.endswith(".py") else (where[0] if where else None)
+    return path
+
+
+@lru_cache(maxsize=256)
+def _scope_of(path: str, stamp: float) -> StaticScope:
+    return StaticScope(path, texts.read_file(path))
+
+
+def static_scope(path: str) -> StaticScope:
+    """Return the scope of a file, read once while it does not change."""
+    try:
+        stamp = os.stat(path).st_mtime
+    except OSError:
+        stamp = 0.0
+    return _scope_of(path, stamp)

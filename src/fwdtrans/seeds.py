@@ -1,0 +1,201 @@
+"""Tangents that fit their primals: checked, made floats, copied; and the directions of a gradient (decisions 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from .errors import Refused, SeedError
+
+Pairs = list[tuple[list[Any], list[Any]]]
+
+
+def fitting(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pairs: Pairs) -> Any:
+    """Return `tangent` as a mirror of `primal`: floats for numbers, copies for lists and tuples.
+
+    Args:
+        memo: by identity of a list, its mirror: one list keeps one mirror over all arguments of a call.
+        pairs: receives every list of the caller's with the mirror made from it.
+
+    Raises:
+        SeedError: structure or length differ, or one list is given two tangents.
+        Refused: the primal is of a kind that carries no tangent here.
+    """
+    if isinstance(primal, (float, int)) or _is_fraction(primal):
+        return _number(tangent, primal, where)
+    if isinstance(primal, complex):
+        if not isinstance(tangent, (int, float, complex)):
+            raise SeedError(f"the tangent of {where} is {tangent!r}; the primal {primal!r} is a complex number")
+        return complex(tangent)
+    if isinstance(primal, (list, tuple)):
+        if not isinstance(tangent, (list, tuple)) or len(tangent) != len(primal):
+            size = (
+                f"{type(tangent).__name__} of {len(tangent)}" if isinstance(tangent, (list, tuple)) else repr(tangent)
+            )
+            raise SeedError(
+                f"the tangent of {where} is {size}; the primal is a {type(primal).__name__} of {len(primal)}"
+            )
+        known = memo.get(id(primal)) if isinstance(primal, list) else None
+        parts: list[Any] = []
+        if isinstance(primal, list) and known is None:
+            memo[id(primal)] = parts
+        parts += [fitting(d, p, f"{where}[{i}]", memo, pairs) for i, (d, p) in enumerate(zip(tangent, primal))]
+        if not isinstance(primal, list):
+            return tuple(parts)
+        if known is not None and known != parts:
+            raise SeedError(f"{where} is a list that was given another tangent as well")
+        if isinstance(tangent, list):
+            pairs.append((tangent, known or parts))
+        return parts if known is None else known
+    if primal is None or isinstance(primal, (str, bytes)):
+        return None
+    raise _foreign(primal, where)
+
+
+def _number(tangent: Any, primal: Any, where: str) -> float:
+    if isinstance(tangent, bool) or not isinstance(tangent, (int, float)):
+        if not hasattr(tangent, "__float__"):
+            raise SeedError(f"the tangent of {where} is {tangent!r}; the primal {primal!r} is a number")
+    try:
+        float(primal)
+        return float(tangent)
+    except OverflowError as error:
+        raise Refused(f"{where} is an int beyond the range of a float", None, "pass a float") from error
+
+
+def _foreign(primal: Any, where: str) -> Refused:
+    kind = type(primal)
+    advice = "pass numbers, lists and tuples of numbers"
+    if kind.__name__ == "Decimal":
+        advice = "pass float(x): a Decimal's tangent would not be one"
+    return Refused(f"{where} is a {kind.__name__}, which carries no tangent", None, advice)
+
+
+def _is_fraction(value: Any) -> bool:
+    kind = type(value)
+    return hasattr(kind, "numerator") and hasattr(kind, "denominator") and hasattr(kind, "__float__")
+
+
+def guard_number(value: Any, where: str) -> None:
+    """Refuse numbers that no tangent can meet in one expression: Decimals, ints beyond the range of a float."""
+    if type(value).__name__ == "Decimal":
+        raise _foreign(value, where)
+    if isinstance(value, int) and abs(value) > 1 << 1023:
+        raise Refused(f"{where} is an int beyond the range of a float", None, "pass a float")
+
+
+def zeros(primal: Any) -> Any:
+    """Return a mirror of zeros."""
+    from .runtime import zero
+
+    return zero(primal)
+
+
+def brought_back(pairs: Pairs) -> None:
+    """Bring the mirrors of mutated arguments back into the caller's lists, aliases included (decisions 8)."""
+    givens = {id(mirror): given for given, mirror in pairs}
+    for given, mirror in pairs:
+        given[:] = [_given(item, givens) for item in mirror]
+
+
+def _given(item: Any, givens: dict[int, list[Any]]) -> Any:
+    if isinstance(item, tuple):
+        return tuple(_given(part, givens) for part in item)
+    return givens.get(id(item), item) if isinstance(item, list) else item
+
+
+class Bundle:
+    """Several directions at once: tangents side by side, with the arithmetic that tangent lines do (it is linear).
+
+    >>> (2.0 * Bundle((1.0, 0.0)) + Bundle((0.0, 3.0)) / 2.0).slopes
+    (2.0, 1.5)
+    """
+
+    __slots__ = ("slopes",)
+
+    def __init__(self, slopes: Iterable[Any]) -> None:
+        self.slopes = tuple(slopes)
+
+    def __add__(self, other: Any) -> Bundle:
+        if isinstance(other, Bundle):
+            return Bundle(a + b for a, b in zip(self.slopes, other.slopes))
+        return self if other == 0 else NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Any) -> Bundle:
+        if isinstance(other, Bundle):
+            return Bundle(a - b for a, b in zip(self.slopes, other.slopes))
+        return self if other == 0 else NotImplemented
+
+    def __rsub__(self, other: Any) -> Bundle:
+        return -self if other == 0 else NotImplemented
+
+    def __mul__(self, factor: Any) -> Bundle:
+        return NotImplemented if isinstance(factor, Bundle) else Bundle(a * factor for a in self.slopes)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, factor: Any) -> Bundle:
+        return NotImplemented if isinstance(factor, Bundle) else Bundle(a / factor for a in self.slopes)
+
+    def __neg__(self) -> Bundle:
+        return Bundle(-a for a in self.slopes)
+
+    def __pos__(self) -> Bundle:
+        return self
+
+
+def bundled(seeds: list[Any]) -> Any:
+    """Return seeds of one structure as one, with a bundle for every number."""
+    first = seeds[0]
+    if isinstance(first, (list, tuple)):
+        parts = [bundled(list(items)) for items in zip(*seeds)]
+        return parts if isinstance(first, list) else tuple(parts)
+    return None if first is None else Bundle(seeds)
+
+
+def unbundled(tangent: Any, position: int) -> Any:
+    """Return one direction of a tangent."""
+    if isinstance(tangent, Bundle):
+        return tangent.slopes[position]
+    if isinstance(tangent, (list, tuple)):
+        parts = [unbundled(item, position) for item in tangent]
+        return parts if isinstance(tangent, list) else tuple(parts)
+    return tangent
+
+
+def directions(primal: Any, where: str) -> Iterator[tuple[tuple[int, ...], Any]]:
+    """Yield a path into `primal` and the seed that is one there and zero elsewhere, for every number in it."""
+    for path in numbers(primal, where):
+        yield path, _one_hot(primal, path)
+
+
+def numbers(primal: Any, where: str) -> Iterator[tuple[int, ...]]:
+    """Yield the path of every number in `primal`."""
+    if isinstance(primal, (float, int, complex)) or _is_fraction(primal):
+        yield ()
+    elif isinstance(primal, (list, tuple)):
+        for i, item in enumerate(primal):
+            for path in numbers(item, f"{where}[{i}]"):
+                yield (i, *path)
+    elif primal is not None and not isinstance(primal, (str, bytes)):
+        raise _foreign(primal, where)
+
+
+def _one_hot(primal: Any, path: tuple[int, ...]) -> Any:
+    if not path:
+        return 1.0
+    parts = [zeros(item) for item in primal]
+    parts[path[0]] = _one_hot(primal[path[0]], path[1:])
+    return parts if isinstance(primal, list) else tuple(parts)
+
+
+def gathered(primal: Any, slopes: Iterator[Any]) -> Any:
+    """Return the derivatives, one per number, in the structure of `primal`."""
+    if isinstance(primal, (float, int, complex)) or _is_fraction(primal):
+        return next(slopes)
+    if isinstance(primal, (list, tuple)):
+        parts = [gathered(item, slopes) for item in primal]
+        return parts if isinstance(primal, list) else tuple(parts)
+    return None

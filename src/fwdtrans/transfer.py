@@ -1,0 +1,556 @@
+"""Rows in the abstract: what each operation gives, what a store does to the heap, what a call brings back."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+from typing import Any, NoReturn
+
+from . import kinds as k
+from . import wtable as t
+from .aliases import changes_lists
+from .errors import NoRule, Refused, SourceUnavailable
+from .facts import (
+    LIST_METHODS,
+    MUTATING,
+    OUTSIDE,
+    Env,
+    Facts,
+    Local,
+    Pattern,
+    Summary,
+    Unit,
+    argument_names,
+    constant_of,
+    constants_of,
+    free_of,
+    join_env,
+    match_row,
+    takes_tangent,
+)  # fmt: skip
+from .fence import FENCE
+from .kinds import Abstract, Heap
+from .resolve import Callee, User
+from .rules import Rule
+
+WHOLE_RESULTS = frozenset(
+    f"math.{n}"
+    for n in "floor ceil trunc isqrt factorial comb perm gcd lcm prod sumprod isnan isinf isfinite isclose".split()
+)
+ACTIVE_TEXT = "text:active"  # marks text made from a value that carries a tangent
+NO_LISTS = frozenset({"-", "/", "//", "**", "neg", "pos"})  # operators that raise TypeError for lists and tuples
+BINARY_KINDS = frozenset({"+", "-", "*", "/", "//", "%", "**", "neg", "pos"})
+NUMERIC_BUILTINS = frozenset({"builtins.int", "builtins.float"})
+
+
+class Rows:
+    """The transfer of rows; activity.py adds the flow of statements."""
+
+    def __init__(self, program: t.Program, pattern: Pattern, unit: Unit) -> None:
+        self.program = program
+        self.facts = Facts(program, pattern)
+        self.unit = unit
+        self.heap = self.facts.heap
+        self.loops: list[tuple[list[Env], list[Env]]] = []
+        self.escaped: list[tuple[str, Any]] = []
+        self.exits: list[Env] = []
+        self.generators: dict[str, t.Row] = {}
+        self.defaults: dict[str, list[Abstract]] = {}
+
+    def escape(self, values: Iterable[Abstract], node: Any) -> None:
+        """Note that lambdas are handed to where their calls are not seen."""
+        for value in values:
+            self.escaped += [(site[3:], node) for site in value.sites if site.startswith("fn:")]
+            self.escape(value.items or (), node)
+
+    def bind(self, target: t.Target, value: Abstract, env: Env) -> None:
+        """Give a target its value."""
+        if target.name:
+            if target.name not in self.program.locals and self.facts.carries(value):
+                self.refuse(target.node, "global store")
+            env[target.name] = value
+        elif target.store is not None:
+            self.store(target, value, env)
+        else:
+            for item, part in zip(target.items or (), self.parts(target, value)):
+                self.bind(item, part, env)
+
+    def parts(self, target: t.Target, value: Abstract) -> list[Abstract]:
+        """Return what each item of a pattern receives."""
+        count = len(target.items or ())
+        if target.star < 0 and value.items is not None and len(value.items) == count:
+            return list(value.items)
+        inner = k.element(value, self.heap)
+        parts = [inner] * count
+        if target.star >= 0:
+            site = f"star:{id(target)}"
+            self.heap[site] = k.join(self.heap.get(site, k.NOTHING), inner)
+            parts[target.star] = Abstract("list", False, None, frozenset({site}))
+        return parts
+
+    def store(self, target: t.Target, value: Abstract, env: Env) -> None:
+        """Store into an item; attributes are refused."""
+        owner = self.value(target.args[0], env)
+        active = self.facts.carries(value)
+        if isinstance(target.store, ast.Attribute):
+            if active or self.facts.carries(owner):
+                self.refuse(target.node, "attribute store")
+            return
+        if isinstance(target.store, ast.Subscript) and isinstance(target.store.slice, ast.Slice):
+            value = k.element(value, self.heap)
+        if active and (OUTSIDE in owner.sites or not owner.sites):
+            self.refuse(target.node, "outside store")
+        self.fill(owner, value)
+
+    def fill(self, owner: Abstract, value: Abstract) -> None:
+        """Store `value` into every container that `owner` may be."""
+        for site in owner.sites:
+            self.facts.stores.add(site)
+            self.heap[site] = k.join(self.heap.get(site, k.NOTHING), value)
+
+    def value(self, operand: ast.expr, env: Env) -> Abstract:
+        """Return what an operand is."""
+        if isinstance(operand, ast.Constant):
+            return constant_of(operand.value)
+        assert isinstance(operand, ast.Name)
+        if operand.id in self.facts.rows and operand.id.startswith("%"):
+            return self.facts.rows[operand.id]
+        if operand.id in env:
+            return env[operand.id]
+        return free_of(self.program.functions.get(operand.id), self.heap, operand.id)
+
+    def run_rows(self, rows: Iterable[t.Row], env: Env) -> None:
+        """Run rows in order, and note what they prove of their operands."""
+        for row in rows:
+            self.facts.rows[row.w] = self.row(row, env)
+            if isinstance(row.what, t.Apply) and row.what.key.startswith(("math.", "cmath.")):
+                for arg in row.args:
+                    self.prove(arg, rows, env)
+            elif isinstance(row.what, t.Apply) and self.excludes_lists(row, env):
+                for arg in row.args:
+                    if isinstance(arg, ast.Name) and arg.id in env and env[arg.id].kind == "any":
+                        env[arg.id] = Abstract("any", self.facts.carries(env[arg.id]))
+
+    def excludes_lists(self, row: t.Row, env: Env) -> bool:
+        """Say whether a row would have raised TypeError for a list."""
+        assert isinstance(row.what, t.Apply)
+        others = [self.value(arg, env) for arg in row.args]
+        floats = any(o.kind in ("float", "real") for o in others)
+        numbers = any(o.is_number or o.kind == "real" for o in others)
+        return row.what.key in NO_LISTS or row.what.key == "*" and floats or row.what.key == "+" and numbers
+
+    def prove(self, operand: ast.expr, rows: Iterable[t.Row], env: Env) -> None:
+        """Note that `operand` is a number: `math` would have raised otherwise, and so would list arithmetic."""
+        if not isinstance(operand, ast.Name):
+            return
+        if operand.id in env:
+            old = env[operand.id]
+            if old.kind in ("any", "real"):
+                env[operand.id] = Abstract("number", self.facts.carries(old))
+            return
+        for row in rows:
+            if row.w == operand.id and self.facts.rows[row.w].kind in ("any", "real"):
+                self.facts.rows[row.w] = Abstract("number", self.facts.carries(self.facts.rows[row.w]))
+                if isinstance(row.what, t.Apply) and row.what.key in ("+", "-", "*", "/", "neg"):
+                    for arg in row.args:
+                        self.prove(arg, rows, env)
+
+    def row(self, row: t.Row, env: Env) -> Abstract:
+        """Return what a row gives."""
+        args = [self.value(arg, env) for arg in row.args]
+        active = any(map(self.facts.carries, args))
+        match row.what:
+            case t.Apply(key):
+                return self.apply(row, key, args)
+            case t.Function():
+                self.facts.lambdas[row.w] = row
+                self.defaults[row.w] = args
+                return Abstract("function", False, None, frozenset({f"fn:{row.w}"}))
+            case t.Invoke(None, func):
+                return self.invoke_local(row, self.value(func, env), args, env)
+            case t.Invoke(callee):
+                self.guard_generators(row.args)
+                self.escape(args, row.node)
+                return self.invoke(row, callee, args)
+            case t.Index():
+                return self.index(row, args)
+            case t.Display(kind):
+                self.guard_generators(row.args)
+                self.escape(args, row.node)
+                return self.display(row, kind, args)
+            case t.Mirror(name):
+                self.escape(args, row.node)
+                return self.mirror(row, name, args)
+            case t.Choice((body, orelse)):
+                one, two = self.block(body, env), self.block(orelse, env)
+                return k.join(one, two)
+            case t.Logic(_, (rest,)):
+                return k.join(args[0], self.block(rest, env))
+            case t.Comprehension():
+                return self.comprehension(row, row.what, args[0], env)
+            case t.Bound(name):
+                self.bind(t.Target(name=name, node=row.node), args[0], env)
+                return args[0]
+            case t.Method(name):
+                return self.method(row, name, args)
+            case t.Plain(calls=calls) if active and any(changes_lists(c, self.unit) for c in calls):
+                self.refuse(row.node, "lazy call")
+            case t.Plain("text") if active:
+                return Abstract("text", False, None, frozenset({ACTIVE_TEXT}))
+            case t.Plain(kind):
+                return Abstract(kind) if kind != "any" else Abstract("any", False, None, frozenset({OUTSIDE}))
+            case t.Fenced():
+                if active:
+                    raise refusal(row.what, self.program.source.place(row.node))
+                return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+        raise AssertionError(row)
+
+    def guard_generators(self, operands: Iterable[ast.expr | None], moving: set[str] | None = None) -> None:
+        """Refuse a generator that carries tangents and is not consumed at once: it reads names that may be `moving`."""
+        for operand in operands:
+            row = self.generators.get(operand.id) if isinstance(operand, ast.Name) else None
+            if row is not None and self.facts.carries(self.facts.rows[row.w]):
+                if moving is None or moving & {n for block in row.blocks() for n in block.reads()}:
+                    self.refuse(row.node, "generator")
+
+    def block(self, block: t.Block, env: Env) -> Abstract:
+        """Return what a lazy block ends in."""
+        inner = dict(env)
+        self.run_rows(block.rows, inner)
+        for row in block.rows:
+            if isinstance(row.what, t.Bound):
+                env[row.what.name] = k.join(env.get(row.what.name, k.NOTHING), self.facts.rows[row.w])
+        return self.value(block.value, inner)
+
+    def apply(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
+        """Return what a function of the tables gives."""
+        rule, _ = match_row(row, self.constants(row))
+        if rule is None:
+            if any(map(self.facts.carries, args)):
+                what, advice, _ = FENCE["rule"]
+                raise refusal(t.Fenced(what.format(name=key), advice.format(name=key), True),
+                               self.program.source.place(row.node))  # fmt: skip
+            return Abstract("any", False, None, frozenset({OUTSIDE}))
+        for name, arg in zip(argument_names(rule, row), args):
+            if name in rule.whole and self.facts.carries(arg):
+                self.refuse(row.node, "whole", name=key)
+        if key not in BINARY_KINDS and any(a.kind == "text" and ACTIVE_TEXT in a.sites for a in args):
+            self.refuse(row.node, "text")
+        if key == "builtins.abs" and self.facts.carries(args[0]) and self.is_complex:
+            self.refuse(row.node, "complex abs")
+        if key in BINARY_KINDS:
+            return self.operate(key, tuple(args), row.w, rule)
+        active = any(
+            self.facts.carries(arg) for name, arg in zip(argument_names(rule, row), args) if takes_tangent(rule, name)
+        )
+        if rule.kind in ("number", "bool"):
+            if key.startswith("builtins."):  # max, sum, abs: of numbers a number, of others an element
+                content = [a if a.is_number or a.kind in ("any", "real") else k.element(a, self.heap) for a in args]
+                numbers = all(a.is_number or a.kind in ("none", "nothing", "function") for a in content)
+                return Abstract(
+                    "number" if numbers or key in NUMERIC_BUILTINS else "any", active and not rule.is_constant
+                )
+            kind = "float" if key.startswith("math.") and key not in WHOLE_RESULTS else rule.kind
+            return Abstract(kind, active and not rule.is_constant)
+        if rule.kind == "any":  # the winner of max and min: an argument, or an element of the one there is
+            names = argument_names(rule, row)
+            takers = [arg for arg, name in zip(args, names) if name not in rule.fixed]
+            alone = rule.params[0] == "xs" and not rule.variadic and takers
+            winner = k.join_all([k.element(takers[0], self.heap), *takers[1:]] if alone else takers)
+            return Abstract(winner.kind, active) if winner.is_number else winner
+        inner = k.element(args[0], self.heap) if args else k.ANY
+        if rule.kind == "tuple":
+            parts = rule.tangent.elts if isinstance(rule.tangent, ast.Tuple) else []
+            return Abstract("tuple", False, tuple(
+                Abstract("number", active and not isinstance(part, ast.Constant)) for part in parts
+            ))  # fmt: skip
+        self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), inner)
+        return Abstract(rule.kind, False, None, frozenset({row.w}))
+
+    def constants(self, row: t.Row) -> dict[int, Any]:
+        """Return the literal arguments of a row."""
+        return constants_of(row)
+
+    def operate(self, op: str, args: tuple[Abstract, ...], site: str, rule: Rule | None = None) -> Abstract:
+        """Return what an arithmetic operator gives."""
+        active = any(map(self.facts.carries, args))
+        if op == "//" or (rule is not None and rule.is_constant):
+            active = False
+        exact = op == "/" or any(a.kind in ("float", "real") for a in args) and op not in ("//", "%")
+        if all(a.is_number for a in args):
+            return Abstract("float" if exact and op != "**" else "number", active)
+        if exact and all(a.kind in ("any", "real") or a.is_number for a in args):
+            return Abstract("real", active)
+        kinds = {a.kind for a in args}
+        if "text" in kinds:
+            marked = active or any(ACTIVE_TEXT in a.sites for a in args)
+            return Abstract("text", False, None, frozenset({ACTIVE_TEXT} if marked else ()))
+        number = any(
+            a.is_number or a.kind == "real" for a in args
+        )  # a list plus a number raises: what is left is no list
+        if (op == "*" or op == "+" and not number) and kinds & {"list", "tuple", "any"}:
+            inner = k.join_all(k.element(a, self.heap) for a in args if not a.is_number)
+            found = kinds & {"list", "tuple"}
+            if found:
+                self.heap[site] = k.join(self.heap.get(site, k.NOTHING), inner)
+                return Abstract(found.pop(), False, None, frozenset({site}))
+            if any(a.sites for a in args):
+                self.heap[site] = k.join(self.heap.get(site, k.NOTHING), inner)
+                return Abstract("any", active, None, frozenset({site}))
+        return Abstract("any", active)
+
+    def index(self, row: t.Row, args: list[Abstract]) -> Abstract:
+        """Return what `owner[...]` gives."""
+        owner = args[0]
+        assert isinstance(row.form, ast.Subscript)
+        if isinstance(row.form.slice, ast.Slice):
+            if owner.kind in ("list", "tuple"):
+                self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), k.element(owner, self.heap))
+                return Abstract(owner.kind, False, None, frozenset({row.w}))
+            return owner if owner.kind != "number" else k.ANY
+        if owner.items is not None:
+            position = _whole_number(row.form.slice)
+            if position is not None and -len(owner.items) <= position < len(owner.items):
+                return owner.items[position]
+        return k.element(owner, self.heap)
+
+    def display(self, row: t.Row, kind: str, args: list[Abstract]) -> Abstract:
+        """Return what a tuple or list display is."""
+        inner = [k.element(a, self.heap) if mark == "*" else a for a, mark in zip(args, row.keywords)]
+        if kind == "tuple" and "*" not in row.keywords and max(map(k.nesting, inner), default=0) < k.DEEPEST:
+            return Abstract("tuple", False, tuple(inner))
+        self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), k.join_all(inner))
+        return Abstract(kind, False, None, frozenset({row.w}))
+
+    def mirror(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
+        """Return what `list`, `zip`, ... give."""
+        if name == "zip" and row.keywords[:1] == ("*",) and len(args) == 1:
+            site = row.w + "*"
+            turned = k.element(k.element(args[0], self.heap), self.heap)
+            self.heap[site] = k.join(self.heap.get(site, k.NOTHING), turned)
+            self.heap[row.w] = Abstract("tuple", False, None, frozenset({site}))
+            return Abstract("iterator", False, None, frozenset({row.w}))
+        if "*" in row.keywords and any(map(self.facts.carries, args)):
+            self.refuse(row.node, "starred call")
+        inner = [k.element(a, self.heap) for a, mark in zip(args, row.keywords) if mark in ("", "*")]
+        if name == "zero":
+            return self.zeros(row, args[0])
+        if name == "zip":
+            content = Abstract("tuple", False, tuple(inner)) if "*" not in row.keywords else k.ANY
+        elif name == "enumerate":
+            content = Abstract("tuple", False, (k.NUMBER, *inner[:1]))
+        else:
+            content = inner[0] if inner else k.NOTHING
+        self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
+        return Abstract(name if name in ("list", "tuple") else "iterator", False, None, frozenset({row.w}))
+
+    def zeros(self, row: t.Row, value: Abstract) -> Abstract:
+        """Return what `zero(value)` of a companion gives: nothing active, of the same kind."""
+        if value.kind in k.ATOMS:
+            return Abstract("number") if value.is_number else k.NONE
+        heap: Heap = {}
+        found = k.from_shape(k.shape_from(value, self.heap), row.w, heap, False)
+        for site, inner in heap.items():
+            self.heap[site] = k.join(self.heap.get(site, k.NOTHING), inner)
+        return found
+
+    def comprehension(self, row: t.Row, what: t.Comprehension, source: Abstract, env: Env) -> Abstract:
+        """Return what a comprehension gives."""
+        inner = dict(env)
+        for block in row.blocks():
+            for bound in t.all_rows(block.rows):
+                if isinstance(bound.what, t.Bound):
+                    self.refuse(bound.node, "walrus")
+        for clause in what.clauses:
+            found = self.block(clause.source, inner) if clause.source else source
+            self.scoped(clause.target, k.element(found, self.heap), inner)
+            for condition in clause.conditions:
+                self.block(condition, inner)
+        content = self.block(what.element, inner)
+        if what.kind == "generator":
+            self.generators[row.w] = row
+        self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
+        return Abstract("list" if what.kind == "list" else "iterator", False, None, frozenset({row.w}))
+
+    def scoped(self, target: t.Target, value: Abstract, env: Env) -> None:
+        """Bind a comprehension's variable, which is no local of the function."""
+        if target.name:
+            env[target.name] = value
+        for item, part in zip(target.items or (), self.parts(target, value) if target.items else ()):
+            self.scoped(item, part, env)
+
+    def method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
+        """Return what a method gives, and do to its list what it does."""
+        owner, rest = args[0], args[1:]
+        active = any(map(self.facts.carries, args))
+        if owner.kind == "text":
+            if active or any(ACTIVE_TEXT in a.sites for a in args):
+                return Abstract("text", False, None, frozenset({ACTIVE_TEXT}))
+            return k.TEXT if name not in ("count", "find", "index") else k.NUMBER
+        if name in ("index", "count") and owner.kind in ("list", "tuple", "any"):
+            return k.NUMBER
+        mirrored = owner.kind == "any" and active and owner.sites and OUTSIDE not in owner.sites
+        if (owner.kind == "list" or mirrored) and name in LIST_METHODS:
+            if name in MUTATING:
+                values = {"append": rest[:1], "insert": rest[1:2]}.get(name, [])
+                if name == "extend" and rest:
+                    values = [k.element(rest[0], self.heap)]
+                if any(map(self.facts.carries, values)) and OUTSIDE in owner.sites:
+                    self.refuse(row.node, "outside store")
+                self.fill(owner, k.join_all(values))
+            return self.list_result(LIST_METHODS[name], owner, row)
+        if active:
+            if name in LIST_METHODS and owner.kind == "any":
+                self.refuse(row.node, "unproved list", name=name)
+            self.refuse(row.node, "method", name=name)
+        if owner.kind in ("list", "any"):
+            self.fill(owner, k.join_all(rest))
+        return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+
+    def list_result(self, kind: str, owner: Abstract, row: t.Row) -> Abstract:
+        """Return what a method of a list gives."""
+        if kind == "element":
+            return k.element(owner, self.heap)
+        if kind == "same":
+            self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), k.element(owner, self.heap))
+            return Abstract("list", False, None, frozenset({row.w}))
+        return Abstract(kind)
+
+    def invoke(self, row: t.Row, callee: Callee, args: list[Abstract]) -> Abstract:
+        """Return what a call of the user's function gives, and do to the heap what it does."""
+        active = any(map(self.facts.carries, args))
+        unknown = Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+        if any(mark in ("*", "**") for mark in row.keywords):
+            if active:
+                self.refuse(row.node, "starred call")
+            return unknown
+        try:
+            bound = self.unit.bind(callee, row)
+            if bound is None:
+                return unknown
+            pattern = self.pattern_of(callee, bound, args)
+            summary = self.unit.summarise(callee, pattern)
+            kept = {p.name for p in self.unit.program(callee).params if isinstance(p.default, ast.Constant)}  # numbers
+            if summary.active - set(bound) - kept:
+                self.refuse(row.node, "default store", name=min(summary.active - set(bound) - kept))
+            if summary.active - set(bound):
+                pattern = Pattern(pattern.active | summary.active, pattern.shapes, pattern.merged)
+                summary = self.unit.summarise(callee, pattern)
+        except (Refused, SourceUnavailable) as error:
+            if not active:
+                return unknown
+            if isinstance(error, Refused):
+                raise
+            raise self.program.source.refuse(row.node, "rule", name=callee.name) from error
+        pattern = Pattern(summary.active | pattern.active, (), pattern.merged)
+        self.facts.calls[row.w] = (callee, pattern, summary)
+        return self.brought(summary, dict(zip(bound, args)), row.w)
+
+    def invoke_local(self, row: t.Row, function: Abstract, args: list[Abstract], env: Env) -> Abstract:
+        """Return what a call of a local name gives: a lambda of this function, or a function under another name."""
+        active = any(map(self.facts.carries, args))
+        one = next(iter(function.sites)) if len(function.sites) == 1 else ""
+        kind, _, name = one.partition(":")
+        if kind == "user":
+            meaning = self.program.functions[name]
+            assert isinstance(meaning, User)
+            return self.invoke(row, meaning.callee, args)
+        if kind == "fn":
+            return self.invoke_lambda(row, self.facts.lambdas[name], args, env)
+        captures = [s for s in function.sites if s.startswith("fn:")]
+        if active or captures:
+            self.refuse(row.node, "local function")
+        return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+
+    def invoke_lambda(self, row: t.Row, function: t.Row, args: list[Abstract], env: Env) -> Abstract:
+        """Return what a lambda's block gives for these arguments, in the environment of the call."""
+        what = function.what
+        assert isinstance(what, t.Function)
+        defaults = self.defaults[function.w]
+        missing = len(what.params) - len(args)
+        if any(row.keywords) or not 0 <= missing <= len(defaults):
+            self.refuse(row.node, "local function")
+        args = [*args, *defaults[len(defaults) - missing :]]
+        inner = {**env, **dict(zip(what.params, args))}
+        old = {r.w: self.facts.rows[r.w] for r in t.all_rows(what.block.rows) if r.w in self.facts.rows}
+        self.run_rows(what.block.rows, inner)
+        for w, value in old.items():
+            self.facts.rows[w] = k.join(value, self.facts.rows[w])
+        result = self.value(what.block.value, inner)
+        scope = join_env(self.facts.scopes.get(function.w, inner), inner)
+        assert scope is not None
+        self.facts.scopes[function.w] = scope
+        callee = Local(function.w, what.params)
+        self.facts.calls[row.w] = (callee, Pattern(frozenset(what.params)), Summary(result))
+        return result
+
+    def pattern_of(self, callee: Callee, bound: tuple[str, ...], args: list[Abstract]) -> Pattern:
+        """Return what a callee may know of its arguments."""
+        by_param = dict(zip(bound, args))
+        found = {name: k.shape_from(value, self.heap) for name, value in by_param.items()}
+        for param in self.unit.program(callee).params:
+            if param.name not in found and isinstance(param.default, ast.Constant):
+                found[param.name] = constant_of(param.default.value).kind
+        shapes = tuple(sorted(found.items(), key=lambda item: item[0]))
+        sites = [k.reachable(v, self.heap) - {OUTSIDE} for v in args]
+        merged = any(a & b for i, a in enumerate(sites) for b in sites[:i])
+        return Pattern(frozenset(n for n, v in by_param.items() if self.facts.carries(v)), shapes, merged)
+
+    def brought(self, summary: Summary, args: Mapping[str, Abstract], site: str) -> Abstract:
+        """Carry a summary's sites over into this function's heap."""
+        inner = dict(summary.heap)
+
+        def sites(found: frozenset[str]) -> frozenset[str]:
+            out: set[str] = set()
+            for name in found:
+                if name.startswith("param:"):
+                    param = name[6:].partition(".")[0].partition("[")[0]
+                    out |= k.reachable(args[param], self.heap) if param in args else set()
+                elif name == OUTSIDE:
+                    out.add(OUTSIDE)
+                else:
+                    out.add(site)
+            return frozenset(out)
+
+        def carry(value: Abstract) -> Abstract:
+            items = tuple(map(carry, value.items)) if value.items is not None else None
+            return Abstract(value.kind, value.active, items, sites(value.sites))
+
+        for name, value in inner.items():
+            if name == OUTSIDE:
+                continue
+            if name.startswith("param:"):
+                if name in summary.stores:
+                    for mine in sites(frozenset({name})):
+                        self.facts.stores.add(mine)
+                        self.heap[mine] = k.join(self.heap.get(mine, k.NOTHING), carry(value))
+            elif name in k.reachable(summary.result, inner):
+                self.heap[site] = k.join(self.heap.get(site, k.NOTHING), carry(value))
+        return carry(summary.result)
+
+    def refuse(self, node: Any, post: str, **words: str) -> NoReturn:
+        """Refuse a node, as the fence's post has it."""
+        raise self.program.source.refuse(node, post, **words)
+
+    @property
+    def is_complex(self) -> bool:
+        """The function mentions complex numbers: `abs` may be that of one."""
+        return any(
+            isinstance(row.what, t.Apply) and row.what.key.startswith(("cmath.", "builtins.complex"))
+            or any(isinstance(n, ast.Constant) and isinstance(n.value, complex) for n in ast.walk(row.form))
+            for line in self.program.lines() for row in t.all_rows(line.rows)
+        )  # fmt: skip
+
+
+def refusal(fence: t.Fenced, place: Any) -> Refused:
+    """Return the refusal that a fenced row stands for."""
+    return (NoRule if fence.rule_missing else Refused)(fence.what, place, fence.advice)
+
+
+def _whole_number(expr: ast.expr) -> int | None:
+    match expr:
+        case ast.Constant(int(value)):
+            return value
+        case ast.UnaryOp(ast.USub(), ast.Constant(int(value))):
+            return -value
+    return None

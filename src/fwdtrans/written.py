@@ -1,0 +1,97 @@
+"""What an emitter gives to the printer: the user's statements, kept or changed, and ours between them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Union
+
+from . import wtable as t
+
+
+@dataclass(frozen=True)
+class Own:
+    """A simple statement of ours; `role` is tangent, primal (a shared value) or mixed."""
+
+    statement: ast.stmt
+    node: Any = field(repr=False)
+    role: str = "primal"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A small statement of the user's, with names in place of shared values; a return carries its `tail`."""
+
+    line: t.Line
+    names: Mapping[int, ast.expr] = field(default_factory=dict)
+    tail: ast.expr | None = None
+    role: str = "primal"
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A line of the user's with all its small statements, as it is."""
+
+    line: t.Line
+
+
+@dataclass(frozen=True)
+class Swapped:
+    """Statements of ours in the place of one of the user's, whose comments they keep."""
+
+    line: t.Line
+    statements: tuple[ast.stmt, ...]
+    role: str = "mixed"
+
+
+@dataclass(frozen=True)
+class Nest:
+    """A compound statement of the user's; `target` and `source` are the new header of a loop, if it has one."""
+
+    line: t.Line
+    names: Mapping[int, ast.expr]
+    body: tuple[Piece, ...]
+    orelse: tuple[Piece, ...] | None
+    target: ast.expr | None = None
+    source: ast.expr | None = None
+    is_elif: bool = False
+
+
+@dataclass(frozen=True)
+class OwnNest:
+    """A compound statement of ours: `for target in source` or `if source`."""
+
+    node: Any = field(repr=False)
+    word: str
+    target: ast.expr | None
+    source: ast.expr
+    body: tuple[Piece, ...]
+    orelse: tuple[Piece, ...] | None = None
+
+
+Piece = Union[Own, Kept, Whole, Swapped, Nest, OwnNest]
+
+
+@dataclass(frozen=True)
+class Companion:
+    """A companion, ready to be printed.
+
+    Attributes:
+        name: its name.
+        params: name, default (None: none), kind and the user's parameter, in order.
+        prologue, body: pieces.
+        program: what it was made from.
+        injected: our name -> (module, attribute) of the functions that our lines call.
+        companions: our name -> (callee, pattern) of the companions that our lines call.
+        runtime: our name -> runtime function.
+    """
+
+    name: str
+    params: tuple[tuple[str, ast.expr | None, str, t.Param | None], ...]
+    body: tuple[Piece, ...]
+    program: t.Program
+    injected: Mapping[str, tuple[str, str]]
+    companions: Mapping[str, Any]
+    runtime: Mapping[str, str]
+    is_table: bool = False

@@ -1,0 +1,49 @@
+"""What `wrt` asks for: names or positions in, the parameters out (decisions 17)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .engine import Target
+from .errors import SeedError
+
+Wrt = str | int | Sequence[str | int] | None
+
+
+def named(wrt: Wrt, target: Target) -> tuple[tuple[str, ...], bool]:
+    """Return the parameters that `wrt` asks for, and whether it is one alone (then results are bare).
+
+    Raises:
+        SeedError: it names no parameter, or one twice.
+    """
+    free, function = target.free, target.engine.function.__name__
+    if wrt is None:
+        names = tuple(n for n in target.engine.default if n in free)
+        if not names:
+            raise SeedError(f"{function} has no parameter to differentiate in; name one with wrt=")
+        return names, len(names) == 1
+    parts: list[str | int]
+    if isinstance(wrt, str):
+        parts = [*wrt.replace(",", " ").split()]
+        single = len(parts) == 1
+    elif isinstance(wrt, int):
+        parts, single = [wrt], True
+    elif isinstance(wrt, Sequence) and not isinstance(wrt, (bytes, bytearray)):
+        parts, single = [*wrt], False
+    else:
+        raise SeedError(f"wrt={wrt!r}: give names or positions of parameters")
+    found = []
+    for part in parts:
+        if not isinstance(part, (str, int)) or isinstance(part, bool):
+            raise SeedError(f"wrt={wrt!r}: give names or positions of parameters")
+        if isinstance(part, int) and not -len(free) <= part < len(free):
+            raise SeedError(f"wrt={part}: {function} takes {len(free)} arguments")
+        name = free[part] if isinstance(part, int) else part
+        if name not in free:
+            raise SeedError(f"wrt={name!r}: {function} has no such parameter (it has {', '.join(free) or 'none'})")
+        if name in found:
+            raise SeedError(f"wrt={wrt!r} names {name} twice")
+        found.append(name)
+    if not found:
+        raise SeedError("wrt names no parameter")
+    return tuple(found), single

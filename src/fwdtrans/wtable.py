@@ -1,0 +1,500 @@
+"""The w-table: a function as the tree of its statements, each with small rows of one operation.
+
+    loss -= y * log(p)        w1 = log(p)          math.log
+                              w2 = y * w1          *
+                              loss -= w2           Update
+
+Control flow is never flattened: a suite holds lines, a line may hold suites. What is evaluated lazily
+inside an expression (a branch of a ternary, the element of a comprehension) is a block with rows of its own.
+Operands are `ast.Name` (a variable, or an earlier row) and `ast.Constant`; nothing here knows libcst's types.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Union
+
+from .algebra import map_children
+from .errors import InternalError
+
+# --- what a row does ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Apply:
+    """A function of the rule tables, or an operator: `math.sin`, `+`."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class Invoke:
+    """A call of the user's function `callee` (resolve.py knows it), or of the local function that `func` holds."""
+
+    callee: Any
+    func: Any = None
+
+
+@dataclass(frozen=True)
+class Method:
+    """`args[0].name(args[1:])`."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Index:
+    """`args[0][...]`; the subscript's own operands follow."""
+
+
+@dataclass(frozen=True)
+class Display:
+    """A tuple or list display; `kind` is its type's name."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Mirror:
+    """A builtin that only rearranges: `list`, `tuple`, `zip`, `reversed`, `enumerate`, `iter`."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """`blocks[0] if args[0] else blocks[1]`."""
+
+    blocks: tuple[Block, Block]
+
+
+@dataclass(frozen=True)
+class Logic:
+    """`and` / `or` over blocks, the first of which is evaluated always."""
+
+    word: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Comprehension:
+    """`[element for target in source if condition]`; the first source is `args[0]`."""
+
+    kind: str
+    clauses: tuple[Clause, ...]
+    element: Block
+
+
+@dataclass(frozen=True)
+class Bound:
+    """`(name := args[0])`."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Function:
+    """A lambda, as a value; its operands are the defaults of its last parameters."""
+
+    params: tuple[str, ...]
+    block: Block
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Whatever never carries a tangent: comparisons, text, calls of `len` and `print`.
+
+    `calls` are the functions and mutating methods that are called inside a piece that is kept whole.
+    """
+
+    kind: str = "any"
+    calls: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fenced:
+    """What is not differentiated: fine with inactive operands, refused with an active one."""
+
+    what: str
+    advice: str
+    rule_missing: bool = False
+
+
+What = Union[
+    Apply, Invoke, Method, Index, Display, Mirror, Choice, Logic, Comprehension, Bound, Function, Plain, Fenced
+]
+
+
+@dataclass(frozen=True)
+class Row:
+    """`w = form`, one operation.
+
+    Attributes:
+        w: the row's name, its own in the whole function.
+        what: what is done.
+        args: the operands, in the order of evaluation.
+        form: the operation as an expression over the operands' names.
+        node: the user's piece of text (opaque here), for its place and for putting a name in its stead.
+        keywords: for calls, the keyword of each operand; "" for a positional, "*" and "**" for starred ones.
+    """
+
+    w: str
+    what: What
+    args: tuple[ast.expr, ...]
+    form: ast.expr
+    node: Any = field(compare=False, repr=False)
+    keywords: tuple[str, ...] = ()
+
+    def reads(self) -> Iterator[str]:
+        """Yield the names of the operands, regions' free names included."""
+        for arg in (*self.args, *([self.what.func] if isinstance(self.what, Invoke) else [])):
+            if isinstance(arg, ast.Name):
+                yield arg.id
+        for block in self.blocks():
+            yield from block.reads()
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the regions inside this row."""
+        match self.what:
+            case Choice(blocks=blocks) | Logic(blocks=blocks):
+                return blocks
+            case Function(block=block):
+                return (block,)
+            case Comprehension(clauses=clauses, element=element):
+                inner: list[Block] = []
+                for clause in clauses:
+                    inner += [clause.source] if clause.source else []
+                    inner += clause.conditions
+                return (*inner, element)
+        return ()
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows that are evaluated together, lazily, and the operand that they end in."""
+
+    rows: tuple[Row, ...]
+    value: ast.expr
+    binds: frozenset[str] = frozenset()
+
+    def reads(self) -> Iterator[str]:
+        """Yield the names read in here that are not bound in here."""
+        own = {row.w for row in self.rows}
+        for row in self.rows:
+            yield from (name for name in row.reads() if name not in own)
+        if isinstance(self.value, ast.Name) and self.value.id not in own:
+            yield self.value.id
+
+
+@dataclass(frozen=True)
+class Clause:
+    """`for target in source if conditions`; `source` is None for the first (it is the row's operand)."""
+
+    target: Target
+    source: Block | None
+    conditions: tuple[Block, ...]
+
+
+# --- where a value goes ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Target:
+    """A name, an item, or a pattern of targets.
+
+    Attributes:
+        name: for a plain name.
+        items: for a tuple or list pattern; `star` is the position of the starred one, -1 for none.
+        store: for an item or attribute: the place as an expression over operands; `args` are its operands.
+    """
+
+    name: str = ""
+    items: tuple[Target, ...] | None = None
+    star: int = -1
+    store: ast.expr | None = None
+    args: tuple[ast.expr, ...] = ()
+    node: Any = field(default=None, compare=False, repr=False)
+
+    def names(self) -> Iterator[str]:
+        """Yield the names that are bound."""
+        if self.name:
+            yield self.name
+        for item in self.items or ():
+            yield from item.names()
+
+    def stores(self) -> Iterator[Target]:
+        """Yield the items and attributes that are stored to."""
+        if self.store is not None:
+            yield self
+        for item in self.items or ():
+            yield from item.stores()
+
+
+# --- what a line does ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Bind:
+    """`targets[0] = targets[1] = value`."""
+
+    targets: tuple[Target, ...]
+    value: ast.expr
+
+
+@dataclass(frozen=True)
+class Update:
+    """`target op= value`."""
+
+    target: Target
+    op: str
+    value: ast.expr
+
+
+@dataclass(frozen=True)
+class Return:
+    """`return value`; None for a bare return."""
+
+    value: ast.expr | None
+
+
+@dataclass(frozen=True)
+class Expr:
+    """An expression as a statement."""
+
+    value: ast.expr
+
+
+@dataclass(frozen=True)
+class If:
+    """`if test: body else: orelse`."""
+
+    test: ast.expr
+    body: Suite
+    orelse: Suite | None
+
+
+@dataclass(frozen=True)
+class For:
+    """`for target in source: body else: orelse`."""
+
+    target: Target
+    source: ast.expr
+    body: Suite
+    orelse: Suite | None
+
+
+@dataclass(frozen=True)
+class While:
+    """`while test: body else: orelse`; the line's rows are evaluated before every turn."""
+
+    test: ast.expr
+    body: Suite
+    orelse: Suite | None
+
+
+@dataclass(frozen=True)
+class Jump:
+    """`break`, `continue`, `raise`: what follows in the suite is not reached."""
+
+    word: str
+
+
+@dataclass(frozen=True)
+class Keep:
+    """A statement that stays as it is: `pass`, `assert`, `import`, `global` of inactive names, a docstring."""
+
+    binds: tuple[str, ...] = ()
+
+
+Does = Union[Bind, Update, Return, Expr, If, For, While, Jump, Keep]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One of the user's statements: its rows, then what it does with their values."""
+
+    rows: tuple[Row, ...]
+    does: Does
+    node: Any = field(compare=False, repr=False)
+    carrier: Any = field(default=None, compare=False, repr=False)
+    first: bool = True
+    last: bool = True
+
+
+@dataclass(frozen=True)
+class Suite:
+    """Lines in order, and the block of text that they come from."""
+
+    lines: tuple[Line, ...]
+    node: Any = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Param:
+    """A parameter: `kind` is positional, keyword, star or starstar."""
+
+    name: str
+    kind: str = "positional"
+    default: ast.expr | None = None
+    annotation: str = ""
+    node: Any = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Program:
+    """A function in the table's form."""
+
+    name: str
+    params: tuple[Param, ...]
+    body: Suite
+    source: Any = field(compare=False, repr=False)
+    names: frozenset[str] = frozenset()
+    locals: frozenset[str] = frozenset()
+    functions: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    extra: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)  # names of ours in the text
+
+    def lines(self) -> Iterator[Line]:
+        """Yield every line, outer before inner."""
+        yield from walk(self.body)
+
+    def show(self) -> str:
+        """Return the table as text, a row a line, indented like the statements."""
+        return "\n".join(_show(self.body, 0))
+
+    def check(self) -> None:
+        """Raise InternalError unless every operand is an earlier row of its line, or a variable."""
+        rows: set[str] = set()
+        for line in self.lines():
+            for row in all_rows(line.rows):
+                if row.w in rows:
+                    raise InternalError("lower", f"row {row.w} is defined twice", self.show())
+                rows.add(row.w)
+        for line in self.lines():
+            _check_block(line.rows, frozenset(), rows, self)
+
+
+def walk(suite: Suite) -> Iterator[Line]:
+    """Yield the lines of `suite` and of the suites inside."""
+    for line in suite.lines:
+        yield line
+        for inner in suites(line):
+            yield from walk(inner)
+
+
+def suites(line: Line) -> tuple[Suite, ...]:
+    """Return the suites that `line` holds."""
+    match line.does:
+        case If(_, body, orelse) | For(_, _, body, orelse) | While(_, body, orelse):
+            return (body, orelse) if orelse else (body,)
+    return ()
+
+
+def all_rows(rows: tuple[Row, ...]) -> Iterator[Row]:
+    """Yield rows and the rows of the regions inside, inner first."""
+    for row in rows:
+        for block in row.blocks():
+            yield from all_rows(block.rows)
+        yield row
+
+
+def is_row(operand: ast.expr, rows: Mapping[str, Row]) -> bool:
+    """Say whether `operand` is the value of one of `rows`."""
+    return isinstance(operand, ast.Name) and operand.id in rows
+
+
+def substitute(expr: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
+    """Return `expr` with names replaced by expressions; what is not touched is shared, not copied."""
+    if isinstance(expr, ast.Name):
+        return values.get(expr.id, expr) if isinstance(expr.ctx, ast.Load) else expr
+    result: ast.expr = _rebuild(expr, values)
+    return result
+
+
+def _rebuild(node: Any, values: Mapping[str, ast.expr]) -> Any:
+    bound = _bound_inside(node) & values.keys()
+    if bound:
+        return _rebuild_scope(node, values, {n: e for n, e in values.items() if n not in bound})
+    return map_children(node, lambda e: substitute(e, values))
+
+
+def _bound_inside(node: Any) -> set[str]:
+    """Return the names that a lambda or a comprehension binds."""
+    if isinstance(node, ast.Lambda):
+        return {arg.arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)}
+    if isinstance(node, ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp):
+        targets = [n for g in node.generators for n in ast.walk(g.target)]
+        return {n.id for n in targets if isinstance(n, ast.Name)}
+    return set()
+
+
+def _rebuild_scope(node: Any, outer: Mapping[str, ast.expr], inner: Mapping[str, ast.expr]) -> Any:
+    """Substitute in a region: its own names are not meant, defaults and the first source lie outside."""
+    if isinstance(node, ast.Lambda):
+        arguments = ast.arguments(**dict(ast.iter_fields(node.args)))
+        arguments.defaults = [substitute(e, outer) for e in node.args.defaults]
+        return ast.Lambda(arguments, substitute(node.body, inner))
+    first, *rest = node.generators
+    source = substitute(first.iter, outer)
+    conditions = [substitute(e, inner) for e in first.ifs]
+    made = [ast.comprehension(first.target, source, conditions, first.is_async), *(_rebuild(g, inner) for g in rest)]
+    fields = {n: substitute(e, inner) for n, e in ast.iter_fields(node) if n != "generators"}
+    return type(node)(**fields, generators=made)
+
+
+def loads(expr: ast.AST) -> Iterator[str]:
+    """Yield the names that `expr` reads."""
+    for node in ast.walk(expr):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            yield node.id
+
+
+def _check_block(rows: tuple[Row, ...], seen: frozenset[str], known: set[str], program: Program) -> None:
+    have = set(seen)
+    for row in rows:
+        for block in row.blocks():
+            _check_block(block.rows, frozenset(have), known, program)
+        for arg in row.args:
+            if isinstance(arg, ast.Name) and arg.id in known and arg.id not in have:
+                raise InternalError("lower", f"{row.w} reads {arg.id} before it is there", program.show())
+        have.add(row.w)
+
+
+def _show(suite: Suite, depth: int) -> Iterator[str]:
+    pad = "    " * depth
+    for line in suite.lines:
+        for row in all_rows(line.rows):
+            yield f"{pad}{row.w} = {ast.unparse(row.form):<30} {type(row.what).__name__}"
+        yield f"{pad}{_show_does(line.does)}"
+        for inner in suites(line):
+            yield from _show(inner, depth + 1)
+
+
+def _show_does(does: Does) -> str:
+    match does:
+        case Bind(targets, value):
+            return " = ".join([*map(_show_target, targets), ast.unparse(value)])
+        case Update(target, op, value):
+            return f"{_show_target(target)} {op}= {ast.unparse(value)}"
+        case Return(value):
+            return f"return {ast.unparse(value) if value else ''}".rstrip()
+        case Expr(value):
+            return ast.unparse(value)
+        case If(test):
+            return f"if {ast.unparse(test)}:"
+        case While(test):
+            return f"while {ast.unparse(test)}:"
+        case For(target, source):
+            return f"for {_show_target(target)} in {ast.unparse(source)}:"
+        case Jump(word):
+            return word
+    return "..."
+
+
+def _show_target(target: Target) -> str:
+    if target.name:
+        return target.name
+    if target.store is not None:
+        return ast.unparse(target.store)
+    return "(" + ", ".join(map(_show_target, target.items or ())) + ")"

@@ -1,0 +1,15 @@
+# f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
+def f_jvp(x, dx):
+    a = [x]
+    da = [dx]
+    b = a
+    db = da
+    b = b + [x * x]
+    db = db + [2.0 * x * dx]
+    db[0] = 2.0 * db[0]
+    b[0] *= 2
+    w1 = a[0]
+    w2 = b[0]
+    w3 = w1 * w2
+    w4 = b[1]
+    return w3 * w4, w4 * (w2 * da[0] + w1 * db[0]) + w3 * db[1]

@@ -1,0 +1,28 @@
+# cdf_jvp: forward derivative of cdf with respect to z (fwdtrans 0.1.0)
+def cdf_jvp(z, dz):
+    w1 = sqrt(2)
+    w2 = z / w1
+    return 0.5 * (1 + erf(w2)), 0.5641895835477563 * exp(-w2 * w2) * dz / w1
+
+
+# f_jvp: forward derivative of f with respect to S, K, r, sigma, T (fwdtrans 0.1.0)
+def f_jvp(S, dS, K, dK, r, dr, sigma, dsigma, T, dT):
+    w1 = S / K
+    w2 = log(w1)
+    w3 = r + sigma ** 2 / 2
+    w4 = sqrt(T)
+    w5 = sigma * w4
+    d1 = (w2 + w3 * T) / w5
+    w6 = (dS - w1 * dK) / (w1 * K) + T * dr + (T * sigma - d1 * w4) * dsigma
+    dd1 = (w6 + (w3 - 0.5 * d1 * sigma / w4) * dT) / w5
+    w7 = sqrt(T)
+    d2 = d1 - sigma * w7
+    dd2 = dd1 - w7 * dsigma - 0.5 * sigma * dT / w7
+    w8, dw8 = cdf_jvp(d1, dd1)
+    w9 = exp(-r * T)
+    w10 = K * w9
+    w11, dw11 = cdf_jvp(d2, dd2)
+    return (
+        S * w8 - w10 * w11,
+        w8 * dS + S * dw8 - w11 * w9 * (dK - K * (T * dr + r * dT)) - w10 * dw11,
+    )

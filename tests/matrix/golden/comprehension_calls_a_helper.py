@@ -1,0 +1,14 @@
+# g_jvp__t: forward derivative of g with respect to t (fwdtrans 0.1.0)
+def g_jvp__t(t, dt, k):
+    w1 = t ** k
+    return w1, (k * t ** (k - 1.0) if k else 0.0) * dt
+
+
+# f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
+def f_jvp(x, dx):
+    w2, dw2 = [], []
+    for k in range(4):
+        w1, dw1 = g_jvp__t(x, dx, k)
+        w2.append(w1)
+        dw2.append(dw1)
+    return sum(w2), sum(dw2)

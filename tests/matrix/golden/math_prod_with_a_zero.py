@@ -1,0 +1,3 @@
+# f_jvp: forward derivative of f with respect to v (fwdtrans 0.1.0)
+def f_jvp(v, dv):
+    return math.prod(v), dprod(v, dv, 1)

@@ -1,0 +1,5 @@
+# f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
+def f_jvp(x, dx):
+    global SCALE
+    w1 = SCALE * x
+    return w1 * x, (x * SCALE + w1) * dx

@@ -1,0 +1,10 @@
+# f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
+def f_jvp(x, dx):
+    w1 = x ** 3
+    w2 = x ** 2
+    w3 = x ** 1
+    w4 = x ** 0
+    return (
+        w1 - 2 * w2 + w3 + w4 + x ** -2,
+        (3.0 * x * x + 1.0 + (-2 * x ** -3.0 if -2 else 0.0) - 4.0 * x) * dx + zero(w4),
+    )

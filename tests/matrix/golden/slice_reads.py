@@ -1,0 +1,15 @@
+# f_jvp: forward derivative of f with respect to v (fwdtrans 0.1.0)
+def f_jvp(v, dv):
+    a = v[1:]
+    da = dv[1:]
+    b = v[:-1]
+    db = dv[:-1]
+    c = v[::2]
+    dc = dv[::2]
+    d = v[::-1]
+    dd = dv[::-1]
+    w1 = a[0]
+    w2 = b[0]
+    w3 = c[1]
+    w4 = d[0]
+    return w1 * w2 + w3 * w4, w2 * da[0] + w1 * db[0] + w4 * dc[1] + w3 * dd[0]

@@ -1,0 +1,3 @@
+# f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
+def f_jvp(x, dx):
+    return x ** 2.0, 2.0 * x * dx

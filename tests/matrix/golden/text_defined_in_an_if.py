@@ -1,0 +1,6 @@
+# f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
+def f_jvp(x, dx):
+    # deeper than usual
+    y = x * x
+    dy = 2.0 * x * dx
+    return y, dy

@@ -1,0 +1,5 @@
+# f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
+def f_jvp(x, dx):
+    y = x * x
+    dy = 2.0 * x * dx
+    return y * x, x * dy + y * dx

@@ -1,0 +1,8 @@
+# f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
+def f_jvp(x, dx):
+	y = x * x
+	dy = 2.0 * x * dx
+	if y > 1:
+		dy = x * dy + y * dx
+		y = y * x
+	return y, dy

@@ -1,0 +1,5 @@
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    unused = x * y
+    other = 3
+    return x + 1, dx

@@ -1,0 +1,316 @@
+# ruff: noqa: E501 - a case is read as a row
+"""Every operator, ternaries, comparisons and boolean operators."""
+
+from . import case
+
+CASES = [
+    case(
+        "add_sub_mul_div",
+        """
+        def f(x, y, z):
+            return (x + y) * z - x / (y - z) + x * 2 - 3 * y
+        """,
+        (1.1, 2.3, 0.4),
+    ),
+    case(
+        "division_of_constants",
+        """
+        def f(x):
+            return 1 / x + x / 4 - 2.5 / (1 + x)
+        """,
+        (1.7,),
+        (-0.3,),
+    ),
+    case(
+        "power_whole_exponent",
+        """
+        def f(x):
+            return x ** 3 - 2 * x ** 2 + x ** 1 + x ** 0 + x ** -2
+        """,
+        (1.7,),
+        (-0.3,),
+    ),
+    case(
+        "power_real_exponent",
+        """
+        def f(x):
+            return x ** 1.5 + x ** -0.5
+        """,
+        (1.7,),
+        (0.2,),
+    ),
+    case(
+        "power_active_exponent",
+        """
+        def f(x, y):
+            return x ** y + 2 ** y
+        """,
+        (1.7, 0.4),
+        (0.3, -2.0),
+    ),
+    case(
+        "power_right_associative",
+        """
+        def f(x, y):
+            return x ** y ** 2 - -x ** 2
+        """,
+        (1.7, 0.4),
+    ),
+    case(
+        "power_at_zero_and_negative_base",
+        """
+        def f(x):
+            return x ** 2 + x ** 1 + x ** 3 + x ** 0
+        """,
+        (0.0,),
+        (-1.0,),
+    ),
+    case(
+        "floor_division",
+        """
+        def f(x, y):
+            return (x // y) * x + y // 0.3
+        """,
+        (2.3, 0.7),
+        (-2.3, 0.7),
+    ),
+    case(
+        "modulo",
+        """
+        def f(x, y):
+            return (x % y) * x + x % 2.5 - 7.3 % y
+        """,
+        (5.3, 1.7),
+        (-5.3, 1.7),
+    ),
+    case(
+        "modulo_wraps_an_angle",
+        """
+        from math import pi, sin
+
+        def f(angle):
+            wrapped = (angle + pi) % (2 * pi) - pi
+            return wrapped * sin(wrapped)
+        """,
+        (9.0,),
+        (-4.0,),
+    ),
+    case(
+        "unary_plus_and_minus",
+        """
+        def f(x, y):
+            return -x * +y - (-(+x)) + --y
+        """,
+        (1.5, -0.5),
+    ),
+    case(
+        "not_of_a_value",
+        """
+        def f(x):
+            return x * x if not x > 2 else x
+        """,
+        (1.5,),
+        (2.5,),
+    ),
+    case(
+        "comparisons_chained",
+        """
+        def f(x):
+            if 0 < x <= 1 < 3:
+                return x ** 2
+            if -1 <= x != 0:
+                return 3 * x
+            return x
+        """,
+        (0.5,),
+        (2.0,),
+        (-3.0,),
+    ),
+    case(
+        "comparison_as_a_number",
+        """
+        def f(x, y):
+            return (x > y) * x + (x <= y) * y * y
+        """,
+        (2.0, 1.0),
+        (1.0, 2.0),
+    ),
+    case(
+        "comparison_is_the_result",
+        """
+        def f(x, y):
+            return x * y > 1, x is None, x == y, x * y
+        """,
+        (2.0, 1.0),
+    ),
+    case(
+        "in_and_not_in",
+        """
+        def f(x, shape):
+            if shape in ("disc", "circle"):
+                return 3.14159 * x * x
+            if shape not in {"square": 1}:
+                return x
+            return x * x
+        """,
+        (2.0, "disc"),
+        (2.0, "square"),
+        (2.0, "line"),
+        wrt="x",
+    ),
+    case(
+        "is_none_default",
+        """
+        def f(x, offset=None):
+            if offset is None:
+                offset = x / 2
+            return (x - offset) * x
+        """,
+        (2.0,),
+    ),
+    case(
+        "ternary",
+        """
+        def f(x, y):
+            return x * y if x > y else x + y * y
+        """,
+        (2.0, 1.0),
+        (1.0, 2.0),
+    ),
+    case(
+        "ternary_guards_its_branch",
+        """
+        from math import log, sqrt
+
+        def f(x):
+            a = sqrt(x) if x >= 0 else -sqrt(-x)
+            b = x * log(x) if x > 0 else 0.0
+            return a + b
+        """,
+        (2.0,),
+        (-2.0,),
+    ),
+    case(
+        "ternary_nested",
+        """
+        def f(x):
+            return 0.1 * x if x < 1 else 0.2 * x - 0.1 if x < 3 else 0.4 * x * x
+        """,
+        (0.5,),
+        (2.0,),
+        (4.0,),
+    ),
+    case(
+        "ternary_inactive_branch",
+        """
+        def f(x):
+            y = 0 if x < 1 else x
+            return y * y + x
+        """,
+        (0.5,),
+        (2.0,),
+    ),
+    case(
+        "and_or_of_values",
+        """
+        def f(x, y):
+            a = x and y * y
+            b = x * x or y
+            c = (x > 3 and x) or y
+            return a * b + c
+        """,
+        (2.0, 1.5),
+        (4.0, 1.5),
+    ),
+    case(
+        "or_as_a_default",
+        """
+        def f(x, rate=None):
+            rate = rate or 0.05
+            return x * (1 + rate)
+        """,
+        (2.0,),
+        (2.0, 0.1),
+    ),
+    case(
+        "and_guards_a_pole",
+        """
+        def f(x, y):
+            if y and x / y > 1:
+                return x / y
+            return x * y
+        """,
+        (2.0, 1.0),
+        (2.0, 3.0),
+    ),
+    case(
+        "and_guards_a_pole_at_the_pole",
+        """
+        def f(x, y):
+            if y and x / y > 1:
+                return x / y
+            return x * y
+        """,
+        (2.0, 0.0),
+        partials=((0.0, 2.0),),
+        order2=False,
+    ),
+    case(
+        "condition_has_effects_once",
+        """
+        def f(x):
+            log = []
+            if log.append(1) or x > 0:
+                x = x * x
+            return x * len(log)
+        """,
+        (2.0,),
+    ),
+    case(
+        "shared_subexpression",
+        """
+        from math import exp
+
+        def f(x, a):
+            return exp(-a * x) / (1 + exp(-a * x)) + exp(-a * x) ** 2
+        """,
+        (0.6, 1.1),
+    ),
+    case(
+        "integer_arithmetic_is_left_as_written",
+        """
+        def f(x, n):
+            k = (n << 1) | 1
+            k ^= n & 3
+            m = ~k % 5
+            return x * (k - m)
+        """,
+        (1.5, 6),
+    ),
+    case(
+        "long_expression",
+        """
+        from math import sin, cos
+
+        def f(a, b, c, d):
+            return (a * sin(b * c + d) - b * cos(c * d - a)) / (1 + a * a + b * b + c * c) * (d - a * b) + (a - b) * (c - d) * (a + c) * (b + d) - sin(a * b * c * d)
+        """,
+        (0.3, 1.2, -0.7, 0.5),
+    ),
+    case(
+        "parentheses_matter",
+        """
+        def f(a, b, c):
+            return (a - (b - c)) / (a / (b / c)) - (a + b) * -(b + c) ** 2
+        """,
+        (1.3, 1.2, 0.7),
+    ),
+    case(
+        "matmul_free_dot_product",
+        """
+        def f(u, v):
+            return u[0] * v[0] + u[1] * v[1] + u[2] * v[2]
+        """,
+        ([1.0, 2.0, 3.0], [0.5, -1.0, 2.0]),
+    ),
+]

@@ -1,0 +1,46 @@
+# ruff: noqa: E501 - a case is read as a row
+"""What is refused, each with a part of the message; the line is the one that ends in the comment `# refused`."""
+
+from . import case
+
+X = (1.5,)
+
+CASES = [
+    case("refuse_class_in_the_body", "def f(x):\n    class Box:  # refused\n        side = x\n    return Box.side * x\n", X, refused="class"),
+    case("refuse_try", "def f(x):\n    try:  # refused\n        y = x * x\n    except ValueError:\n        y = x\n    return y\n", X, refused="try"),
+    case("refuse_with", "import contextlib\n\ndef f(x):\n    with contextlib.suppress(ValueError):  # refused\n        x = x * x\n    return x\n", X, refused="with"),
+    case("refuse_match", "def f(x):\n    match x:  # refused\n        case 1.5:\n            return x * x\n    return x\n", X, refused="match"),
+    case("refuse_yield", "def f(x):\n    yield x * x  # refused\n", X, refused="generators"),
+    case("refuse_yield_in_a_helper", "def g(x):\n    yield x * x  # refused\n\ndef f(x):\n    return sum(g(x))\n", X, refused="generators"),
+    case("refuse_async", "async def f(x):  # refused\n    return x * x\n", X, refused="async"),
+    case("refuse_nested_def", "def f(x):\n    def g(t):  # refused\n        return t * x\n    return g(x)\n", X, refused="function inside"),
+    case("refuse_global_write", "last = 0.0\n\ndef f(x):\n    global last\n    last = x * x  # refused\n    return last\n", X, refused="global"),
+    case("refuse_global_list_store", "cache = [0.0]\n\ndef f(x):\n    cache[0] = x * x  # refused\n    return cache[0]\n", X, refused="outside"),
+    case("refuse_global_list_append", "history = []\n\ndef f(x):\n    history.append(x * x)  # refused\n    return history[-1]\n", X, refused="outside"),
+    case("refuse_mutable_default_store", "def g(x, memo=[0.0]):\n    memo[0] = x * x\n    return memo[0]\n\ndef f(x):\n    return g(x)  # refused\n", X, refused="default"),
+    case("refuse_shift_of_an_active_value", "def f(x):\n    return x << 2  # refused\n", (3,), wrt="x", refused="bit operators"),
+    case("refuse_bit_and_of_an_active_value", "def f(x):\n    return x & 6  # refused\n", (3,), wrt="x", refused="bit operators"),
+    case("refuse_invert_of_an_active_value", "def f(x):\n    return ~x  # refused\n", (3,), wrt="x", refused="bit operators"),
+    case("refuse_augmented_bit_or", "def f(x):\n    x |= 4  # refused\n    return x\n", (3,), wrt="x", refused="bit operators"),
+    case("refuse_matmul", "class Matrix:\n    def __rmatmul__(self, x):\n        return x * 2\n\nM = Matrix()\n\ndef f(x):\n    return x @ M  # refused\n", (1.5,), refused="@"),
+    case("refuse_unknown_c_function", "from operator import mul\n\ndef f(x):\n    return mul(x, x)  # refused\n", X, refused="mul"),
+    case("refuse_unknown_c_function_in_a_helper", "import statistics\nfrom itertools import accumulate\n\ndef g(v):\n    return list(accumulate(v))  # refused\n\ndef f(x):\n    return g([x, x])[1]\n", X, refused="accumulate"),
+    case("refuse_active_exponent_of_ldexp", "from math import ldexp\n\ndef f(n):\n    return ldexp(2.0, n)  # refused\n", (3,), wrt="n", refused="ldexp"),
+    case("refuse_active_comb", "from math import comb\n\ndef f(n):\n    return comb(n, 2)  # refused\n", (5,), wrt="n", refused="comb"),
+    case("refuse_active_factorial", "import math\n\ndef f(n):\n    return math.factorial(n)  # refused\n", (5,), wrt="n", refused="factorial"),
+    case("refuse_starred_call", "def g(a, b):\n    return a * b\n\ndef f(x):\n    v = [x, x]\n    return g(*v)  # refused\n", X, refused="starred"),
+    case("refuse_double_starred_call", "def g(a, b):\n    return a * b\n\ndef f(x):\n    return g(**{'a': x, 'b': x})  # refused\n", X, refused="dict"),
+    case("refuse_exec", "def f(x):\n    exec('y = 2')  # refused\n    return x * x\n", X, refused="exec"),
+    case("refuse_eval", "def f(x):\n    return eval('x * x')  # refused\n", X, refused="eval"),
+    case("refuse_locals", "def f(x):\n    y = x * x\n    return locals()['y']  # refused\n", X, refused="locals"),
+    case("refuse_globals_store", "def f(x):\n    globals()['y'] = x * x  # refused\n    return y\n", X, refused=" "),
+    case("refuse_vars", "def f(x):\n    y = x * x\n    return vars()['y']  # refused\n", X, refused="vars"),
+    case("refuse_attribute_store", "class Box:\n    pass\n\nbox = Box()\n\ndef f(x):\n    box.side = x * x  # refused\n    return box.side\n", X, refused="attribute"),
+    case("refuse_map", "def f(v):\n    return sum(map(abs, v))  # refused\n", ([1.5, -2.0],), refused="map"),
+    case("refuse_setattr", "class Box:\n    pass\n\nbox = Box()\n\ndef f(x):\n    setattr(box, 'side', x * x)  # refused\n    return box.side\n", X, refused="setattr"),
+    case("refuse_decimal", "from decimal import Decimal\n\ndef f(x):\n    return Decimal(x) * 2  # refused\n", X, refused="Decimal"),
+    case("refuse_set_of_active", "def f(x):\n    s = {x, x * x}  # refused\n    return sum(s)\n", X, refused="set"),
+    case("refuse_nonlocal", "def make():\n    state = 0.0\n    def f(x):\n        nonlocal state  # refused\n        state = x * x\n        return state\n    return f\n\nf = make()\n", X, refused="nonlocal"),
+    case("refuse_function_without_source", "ns = {}\nexec('def hidden(t):\\n    return t * t', ns)\nhidden = ns['hidden']\n\ndef f(x):\n    return hidden(x)  # refused\n", X, refused="hidden"),
+    case("refuse_iterator_by_hand", "def f(v):\n    it = iter(v)\n    return next(it) * 2  # refused\n", ([1.5, 2.0],), refused="next"),
+]

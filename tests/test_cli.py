@@ -1,0 +1,260 @@
+"""The command line: what it prints, its exit codes, and one clear message for whatever is wrong."""
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fwdtrans import dump as dumping
+from fwdtrans.cli import main, split
+from fwdtrans.version import __version__
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+MODEL = '''\
+from math import sin
+
+
+def f(x, y):
+    return sin(x) + x * y
+
+
+def picks(x, n):
+    return [x * k for k in range(n)][-1]
+
+
+def reads(x):
+    with open(x) as file:
+        return file.read()
+
+
+def constant():
+    return 1.0
+'''
+
+
+@pytest.fixture
+def model(tmp_path):
+    path = tmp_path / "model.py"
+    path.write_text(MODEL, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run the command line in this process; return (exit code, stdout, stderr)."""
+    monkeypatch.setattr(sys, "path", sys.path[:])
+    modules = set(sys.modules)
+
+    def call(*arguments):
+        with pytest.raises(SystemExit) as ended:
+            main([str(a) for a in arguments], prog_name="fwdtrans")
+        for name in set(sys.modules) - modules:
+            if name in ("model", "broken", "wrong"):
+                del sys.modules[name]
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return ended.value.code, out, err
+
+    return call
+
+
+# --- dump --------------------------------------------------------------------------------------------------
+
+
+def test_dump_prints_the_companion_alone(run, model):
+    code, out, err = run("dump", f"{model}:f")
+    assert (code, err) == (0, "")
+    assert "def f_jvp(x, dx, y, dy):\n    return sin(x) + x * y, (cos(x) + y) * dx + x * dy\n" in out
+    assert "from math import cos\n" in out
+
+
+def test_dump_of_a_file_says_what_it_left_out(run, model):
+    code, out, err = run("dump", model)
+    assert code == 0
+    assert "def f_jvp(" in out and "def picks_jvp(" in out
+    assert f"{model}:13:5: `with` is not differentiated yet" in err
+    assert err.endswith("functions: 2 transformed, 1 refused, 1 without a parameter to differentiate in (constant)\n")
+
+
+def test_dump_takes_names_and_positions(run, model):
+    by_name, by_position = run("dump", f"{model}:f", "--wrt", "y"), run("dump", f"{model}:f", "--wrt", "1")
+    assert by_name == by_position
+    assert "def f_jvp__y(x, y, dy):\n    return sin(x) + x * y, x * dy\n" in by_name[1]
+
+
+def test_dump_has_the_table_form(run, model):
+    _, out, _ = run("dump", f"{model}:f", "--form", "table")
+    assert "    w1, dw1 = x, dx\n    w2, dw2 = y, dy\n    w3 = sin(w1)\n    dw3 = cos(w1) * dw1\n" in out
+
+
+def test_dump_does_not_run_the_file(run, tmp_path):
+    path = tmp_path / "loud.py"
+    path.write_text("raise SystemExit(99)\nimport nowhere\ndef f(x):\n    return x * x\n", encoding="utf-8")
+    code, out, _ = run("dump", path)
+    assert code == 0 and "return x * x, 2.0 * x * dx" in out
+
+
+def test_an_output_file_is_replaced_in_one_step(run, model, tmp_path, monkeypatch):
+    target = tmp_path / "out.py"
+    target.write_text("precious", encoding="utf-8")
+    code, out, err = run("dump", f"{model}:reads", "-o", target)
+    assert (code, out) == (3, "") and target.read_text(encoding="utf-8") == "precious"
+
+    def fail(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", fail)
+    code, _, err = run("dump", f"{model}:f", "-o", target)
+    assert code == 1 and err == f"{target}: cannot be written (No space left on device)\n"
+    assert target.read_text(encoding="utf-8") == "precious"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["model.py", "out.py"]
+    monkeypatch.undo()
+    code, out, _ = run("dump", f"{model}:f", "-o", target)
+    assert (code, out) == (0, "") and "def f_jvp(" in target.read_text(encoding="utf-8")
+
+
+def test_a_crash_of_one_function_hides_no_other(run, model, monkeypatch):
+    genuine = dumping.Writer._add
+
+    def add(self, name, *options):
+        if name == "picks":
+            raise KeyError("dw3")
+        return genuine(self, name, *options)
+
+    monkeypatch.setattr(dumping.Writer, "_add", add)
+    code, out, err = run("dump", model)
+    assert code == 70
+    assert "def f_jvp(" in out
+    assert "dump: picks: KeyError: 'dw3'" in err and "please report it" in err
+
+
+# --- what is wrong, and how it is said -------------------------------------------------------------------------
+
+POLE = b"from math import sqrt\ndef f(x):\n    return sqrt(x)\n"
+BAD = [  # the file's text (None: no file), arguments, exit code, a piece of the message
+    (None, ["dump", "FILE"], 2, "no such file"),
+    (None, ["table", "FILE:f", "x=1"], 2, "no such file"),
+    (None, ["check", "FILE:f", "x=1"], 2, "no such file"),
+    (b"x = '\xff'\n", ["dump", "FILE"], 2, "not a text file that Python can read"),
+    (b"x = '\xff'\n", ["check", "FILE:f", "x=1"], 2, "not a text file that Python can read"),
+    (b"def f(x)\n    return x\n", ["dump", "FILE"], 3, "FILE:1:9: syntax error"),
+    (b"def f(x)\n    return x\n", ["table", "FILE:f", "x=1"], 3, "FILE:1:9: syntax error"),
+    (b"a = 1\0", ["dump", "FILE"], (2, 3), "FILE"),
+    (MODEL.encode(), ["dump", "FILE:F"], 2, "no function named F; did you mean f?"),
+    (MODEL.encode(), ["dump", "FILE:no_such"], 2, "no function named no_such (it has f, picks, reads, constant)"),
+    (MODEL.encode(), ["dump", "FILE:reads"], 3, "FILE:13:5: `with` is not differentiated yet"),
+    (MODEL.encode(), ["dump", "FILE:f", "--wrt", "z"], 5, "wrt='z': f has no such parameter (it has x, y)"),
+    (MODEL.encode(), ["dump", "FILE:f", "--wrt", ","], 5, "wrt names no parameter"),
+    (MODEL.encode(), ["dump", "FILE:constant"], 5, "no parameter to differentiate in"),
+    (MODEL.encode(), ["dump", "FILE:f", "--form", "poem"], 64, "'poem' is not one of"),
+    (MODEL.encode(), ["dump", "FILE:f g"], 2, "is not the name of a function"),
+    (MODEL.encode(), ["dump", "FILE", "-o", "no/such/folder/out.py"], 1, "cannot be written"),
+    (MODEL.encode(), ["dump", "FILE", "-o", "."], 1, "cannot be written"),
+    (MODEL.encode(), ["table", "FILE", "x=1"], 64, "which function? give"),
+    (MODEL.encode(), ["table", "FILE:f", "x=abc", "y=1"], 5, "'abc' is not a number, list or tuple"),
+    (MODEL.encode(), ["check", "FILE:f", "3", "y=1"], 5, "'3' is not an argument; write NAME=VALUE"),
+    (MODEL.encode(), ["check", "FILE:f", "x=3"], 5, "f(x, y): missing a required argument: 'y'"),
+    (MODEL.encode(), ["check", "FILE:f", "x=3", "y=1", "z=1"], 5, "unexpected keyword argument 'z'"),
+    (MODEL.encode(), ["check", "FILE:f", "x=3", "x=3", "y=1"], 5, "given twice"),
+    (MODEL.encode(), ["check", "FILE:f", "x=3", "y=2", "--wrt", "q"], 5, "no such parameter"),
+    (MODEL.encode(), ["check", "FILE:sine", "x=3"], 2, "no function named sine"),
+    (MODEL.encode(), ["check", "FILE:__name__"], 2, "is no function"),
+    (MODEL.encode(), ["check", "FILE:f", "x='a'", "y=1"], 1, "FILE:5: TypeError"),
+    (b"1 / 0\n", ["check", "FILE:f", "x=1"], 1, "FILE:1: ZeroDivisionError: division by zero"),
+    (b"raise SystemExit(3)\n", ["check", "FILE:f", "x=1"], 1, "the file ended the program (exit code 3)"),
+    (POLE, ["table", "FILE:f", "x=0"], 6, "FILE:3:5: f(x=0) has no derivative here"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, arguments, expected, message", BAD)
+def test_bad_input_is_one_clear_message_and_a_code(run, tmp_path, monkeypatch, text, arguments, expected, message):
+    monkeypatch.chdir(tmp_path)
+    if text is not None:
+        Path("wrong.py").write_bytes(text)
+    code, out, err = run(*[a.replace("FILE", "wrong.py") for a in arguments])
+    assert code in (expected if isinstance(expected, tuple) else (expected,))
+    assert out == ""
+    assert code != 64 or err.count("\n") == 1
+    assert message.replace("FILE", "wrong.py") in err
+    if text is not None:
+        assert Path("wrong.py").read_bytes() == text
+
+
+def test_a_folder_is_no_file(run, tmp_path):
+    assert run("dump", tmp_path) == (2, "", f"{tmp_path}: is a directory, not a Python file\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="whoever may do anything reads it")
+def test_an_unreadable_file_is_said_to_be_one(run, model):
+    model.chmod(0)
+    code, _, err = run("dump", model)
+    assert code == 2 and "cannot be read" in err
+
+
+@pytest.mark.parametrize("target, expected", [
+    ("model.py", ("model.py", None)),
+    ("model.py:f", ("model.py", "f")),
+    ("model.py:Class.method", ("model.py", "Class.method")),
+    (r"C:\work\model.py", (r"C:\work\model.py", None)),
+    (r"C:\work\model.py:f", (r"C:\work\model.py", "f")),
+    ("C:/work/model.py", ("C:/work/model.py", None)),
+])  # fmt: skip
+def test_a_drive_is_not_taken_for_a_file(target, expected):
+    assert split(target) == expected
+
+
+# --- table and check -----------------------------------------------------------------------------------------------
+
+
+def test_table_prints_the_rows_and_says_that_the_file_runs(run, model):
+    code, out, err = run("table", f"{model}:f", "x=3", "y=2", "--wrt", "x")
+    assert (code, err) == (0, f"running {model}\n")
+    last = out.splitlines()[-1].split()
+    assert last[:3] + last[-2:-1] == ["w5", "=", "w3", "1.0100075033995546"]
+
+
+def test_check_compares_and_its_exit_code_tells(run, model):
+    code, out, err = run("check", f"{model}:f", "x=3", "y=2")
+    assert (code, err) == (0, f"running {model}\n")
+    assert "agrees in 3 of 3 comparisons" in out
+    model.write_text(MODEL + "import fwdtrans\nfwdtrans.rule(constant_of := picks, dx='1.1 * (n - 1)', fixed='n')\n"
+                     "def g(x):\n    return picks(x, 3)\n", encoding="utf-8")  # fmt: skip
+    code, out, _ = run("check", f"{model}:g", "x=3")
+    assert code == 1 and "DISAGREES in 1 of 1 comparisons" in out
+
+
+def test_arguments_are_numbers_and_lists(run, tmp_path):
+    (tmp_path / "model.py").write_text("def f(xs, t, label):\n    return sum(xs) * t\n", encoding="utf-8")
+    code, out, _ = run("check", f"{tmp_path / 'model.py'}:f", "xs=[1, 2.5]", "t=1e-3", "label='a=b'", "--wrt", "xs,t")
+    assert code == 0 and "xs[1]" in out
+
+
+def test_a_file_runs_with_its_own_folder_and_dataclasses(run, tmp_path):
+    (tmp_path / "wrong.py").write_text("K = 2.0\n", encoding="utf-8")
+    (tmp_path / "model.py").write_text(
+        "from dataclasses import dataclass\nfrom wrong import K\n@dataclass\nclass A:\n    k: 'float'\n"
+        "def f(x):\n    return K * x\n", encoding="utf-8")  # fmt: skip
+    assert run("check", f"{tmp_path / 'model.py'}:f", "x=1")[0] == 0
+
+
+# --- the program ------------------------------------------------------------------------------------------
+
+
+def test_version_and_help(run):
+    assert run("--version") == (0, f"fwdtrans, version {__version__}\n", "")
+    for arguments in (["--help"], ["dump", "-h"], ["table", "--help"], ["check", "--help"]):
+        code, out, err = run(*arguments)
+        assert (code, err) == (0, "") and out.startswith("Usage: fwdtrans")
+    assert run("nonsense")[0] == 64
+
+
+def test_it_runs_as_a_module_and_into_a_closed_pipe(model):
+    command = [sys.executable, "-m", "fwdtrans", "dump", f"{model}:f"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "") and "\x1b" not in done.stdout
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as closed:
+        done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert done.stderr == ""

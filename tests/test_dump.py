@@ -1,0 +1,267 @@
+"""Dumps: text that runs where it is put, with fwdtrans or without, and says the same as the live companions."""
+import ast
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fwdtrans import Refused, SeedError, SourceUnavailable, jvp
+from fwdtrans.dump import dump, dump_file
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+def written(folder, text, name="model.py"):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def pasted(path, text):
+    """Return the names of the file with the dump's text after its own."""
+    own = Path(path).read_text(encoding="utf-8")
+    space = {"__name__": "pasted", "__file__": path}
+    exec(compile(own + "\n\n" + text, path, "exec"), space)
+    return space
+
+
+def run_without_fwdtrans(path):
+    """Import a module where no fwdtrans can be imported; return what the run printed."""
+    command = (
+        "import sys; sys.modules['fwdtrans'] = None; sys.path.insert(0, sys.argv[1]); import importlib\n"
+        "module = importlib.import_module(sys.argv[2]); print(module.RESULT())"
+    )
+    folder, stem = str(Path(path).parent), Path(path).stem
+    done = subprocess.run([sys.executable, "-c", command, folder, stem], capture_output=True, text=True, timeout=60)
+    assert done.stderr == ""
+    return done.stdout.strip()
+
+
+# --- the text runs after the file's own -----------------------------------------------------------------------
+
+
+PROGRAMS = [  # text, function, primals, tangents
+    ("from math import sin\ndef f(x, y):\n    return sin(x) + x * y\n", "f", (3, 2), (1.0, 0.5)),
+    ("import math as m\ndef f(x):\n    return m.gamma(x)\n", "f", (2.5,), (1.0,)),
+    ("def g(x):\n    return x * x\n\ndef f(x):\n    return g(x) + g(2 * x)\n", "f", (3.0,), (1.0,)),
+    ("def f(x, n):\n    return 1.0 if n == 0 else x * f(x, n - 1)\n", "f", (1.5, 4), (1.0, None)),
+    ("def cos(z):\n    return 7.0\n\ndef f(x):\n    from math import sin\n    return sin(x) * cos(x)\n",
+     "f", (0.5,), (1.0,)),
+    ("def zero(z):\n    return z\n\ndef f(x, ys):\n    y = ys[0]\n    if x > 0:\n        y = x\n    return y * x\n",
+     "f", (0.5, [1.0]), (1.0, None)),
+    ("def f_jvp(x):\n    return 'mine'\n\ndef f(x):\n    return x * x\n", "f", (0.5,), (1.0,)),
+    ("def g(x):\n    return x * x\n\ndef f(x):\n    g_jvp = 3\n    return g(x) * g_jvp\n", "f", (0.5,), (1.0,)),
+    ("import cmath\nfrom math import sin\n\ndef g(z):\n    return cmath.sin(z)\n\ndef f(x):\n    return sin(x)\n",
+     "g", (0.5 + 1j,), (1.0 + 0j,)),
+    ("def f(x, k=2.0, *, scale=[1.0]):\n    return x * k * scale[0]\n", "f", (0.5,), (1.0,)),
+    ("from fwdtrans import forward_diff\n@forward_diff(wrt='y')\ndef f(x, y):\n    return x * y\n",
+     "f", (0.5, 2.0), (None, 1.0)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, name, primals, tangents", PROGRAMS)
+def test_the_dump_computes_what_the_live_companion_does(tmp_path, text, name, primals, tangents):
+    path = written(tmp_path, text)
+    module = {"__name__": "alone", "__file__": path}
+    exec(compile(text, path, "exec"), module)
+    active = [i for i, tangent in enumerate(tangents) if tangent is not None]
+    space = pasted(path, dump(path, name, wrt=",".join(map(str, active))))
+    companions = [n for n in space if n.startswith(f"{name}_jvp") and n not in text]
+    arguments = [v for p, d in zip(primals, tangents) for v in ((p,) if d is None else (p, d))]
+    assert space[companions[0]](*arguments) == jvp(module[name], primals, tangents)
+
+
+@pytest.mark.parametrize("text", [row[0] for row in PROGRAMS])
+def test_a_second_dump_is_the_same_text(tmp_path, text):
+    path = written(tmp_path, text)
+    for form in ("lines", "table"):
+        assert dump(path, form=form) == dump(path, form=form)
+        compile(dump(path, form=form), path, "exec")
+
+
+def test_one_name_never_means_two_things(tmp_path):
+    text = (
+        "import math\nimport cmath\n"
+        "def f(x):\n    return math.sin(x)\n\n"
+        "def g(z):\n    return cmath.sin(z)\n"
+    )
+    path = written(tmp_path, text)
+    space = pasted(path, dump(path))
+    assert space["f_jvp"](0.5, 1.0) == (math.sin(0.5), math.cos(0.5))
+    assert isinstance(space["g_jvp"](0.5j, 1.0)[1], complex)
+
+
+def test_the_user_s_own_import_is_not_repeated(tmp_path):
+    path = written(tmp_path, "from math import sin, cos\ndef f(x):\n    return sin(x)\n")
+    assert "import" not in dump(path)
+
+
+# --- helpers in other files --------------------------------------------------------------------------------------
+
+
+HELPERS = (
+    "from math import exp as ex\nK = 2.0\n"
+    "def scale(x):\n    return K * x\n"
+    "def wave(x):\n    return scale(x) * ex(-x)\n"
+)
+
+
+def test_a_helper_s_companion_finds_its_own_module_s_names(tmp_path):
+    written(tmp_path, HELPERS, "helpers.py")
+    path = written(tmp_path, "from helpers import wave as w\ndef f(x):\n    return w(x)\n\n"
+                             "def RESULT():\n    return f_jvp(1.5, 1.0)\n")  # fmt: skip
+    found = dump_file(path, whole_module=True)
+    target = written(tmp_path, found.text, "whole.py")
+    # d(2 x exp(-x)) = 2 (1 - x) exp(-x)
+    value, tangent = ast.literal_eval(run_without_fwdtrans(target))
+    assert value == 2.0 * 1.5 * math.exp(-1.5)
+    assert tangent == pytest.approx(2.0 * (1 - 1.5) * math.exp(-1.5), rel=1e-15)
+    assert "from helpers import K, ex\n" in found.text
+
+
+def test_a_helper_s_name_that_is_another_thing_here_is_refused(tmp_path):
+    written(tmp_path, HELPERS, "helpers.py")
+    path = written(tmp_path, "from helpers import wave\nK = 'kelvin'\ndef f(x):\n    return wave(x)\n")
+    with pytest.raises(Refused, match="its companion needs `K`, which is something else") as caught:
+        dump(path, "f")
+    assert caught.value.line == 3 and caught.value.advice == "rename one of the two"
+
+
+def test_a_module_that_needs_a_user_of_fwdtrans_is_refused(tmp_path):
+    written(tmp_path, "from fwdtrans import forward_diff\n" + HELPERS, "helpers.py")
+    path = written(tmp_path, "from helpers import wave\ndef f(x):\n    return wave(x)\n")
+    assert "wave_jvp" in dump(path)
+    with pytest.raises(Refused, match="imports fwdtrans"):
+        dump_file(path, whole_module=True)
+
+
+# --- whole modules ---------------------------------------------------------------------------------------------------
+
+
+WHOLE = '''\
+"""A model."""
+from __future__ import annotations
+
+import fwdtrans  # for the decorator
+from math import sin
+
+
+@fwdtrans.forward_diff
+def f(x: float) -> float:  # kept
+    return sin(x)
+
+
+@fwdtrans.forward_diff(wrt="a",
+                       form="lines")
+def g(a, b):
+    return f(a) * b
+class Kept:
+    pass
+
+
+def RESULT():
+    return f_jvp(0.5, 1.0), g_jvp__a(0.5, 1.0, 2.0)
+
+
+if __name__ == "__main__":
+    print(RESULT())
+'''
+
+
+def test_a_module_runs_where_fwdtrans_is_not_installed(tmp_path):
+    found = dump_file(written(tmp_path, WHOLE), whole_module=True)
+    assert (found.made, found.left, found.notes) == (("f", "g"), (), ())
+    target = written(tmp_path, found.text, "whole.py")
+    s, c = math.sin(0.5), math.cos(0.5)
+    assert ast.literal_eval(run_without_fwdtrans(target)) == ((s, c), (s * 2.0, 2.0 * c))
+    kept = [line for line in WHOLE.splitlines() if line.strip() and "fwdtrans" not in line and "form=" not in line]
+    lines = found.text.splitlines()
+    places = [lines.index(line) for line in kept]
+    assert places == sorted(places)
+    assert lines[lines.index("class Kept:") - 2 : lines.index("class Kept:")] == ["", ""]
+
+
+@pytest.mark.parametrize("line, shown", [
+    ("print(jvp(f, (1.0,), (1.0,)))", "jvp"),
+    ("if True:\n    print(f.grad(1.0))", "f.grad"),
+    ("slope = grad(f)", "grad"),
+    ("def h(x, d=jvp):\n    return x", "jvp"),
+])  # fmt: skip
+def test_a_module_that_uses_fwdtrans_when_it_is_imported_is_refused(tmp_path, line, shown):
+    text = f"from fwdtrans import forward_diff, grad, jvp\n@forward_diff\ndef f(x):\n    return x * x\n{line}\n"
+    with pytest.raises(Refused) as caught:
+        dump_file(written(tmp_path, text), whole_module=True)
+    assert f"`{shown}` needs fwdtrans" in str(caught.value) and caught.value.line in (5, 6)
+
+
+def test_a_function_that_uses_fwdtrans_later_is_noted(tmp_path):
+    text = (
+        "from fwdtrans import forward_diff\n@forward_diff\ndef f(x):\n    return x * x\n"
+        "def main():\n    print(f.grad(1.0))\n"
+    )
+    found = dump_file(written(tmp_path, text), whole_module=True)
+    assert found.notes == ("main will not run without fwdtrans: it uses f.grad",)
+
+
+def test_a_guarded_import_leaves_its_try_whole(tmp_path):
+    text = "try:\n    from fwdtrans import forward_diff\nexcept ImportError:\n    pass\ndef f(x):\n    return x * x\n"
+    found = dump_file(written(tmp_path, text), whole_module=True)
+    assert found.text.startswith("try:\n    pass\nexcept ImportError:\n")
+    compile(found.text, "whole.py", "exec")
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.stem)
+def test_an_example_becomes_a_module(path, tmp_path):
+    found = dump_file(str(path), whole_module=True)
+    assert not any("bug in fwdtrans" in str(error) for _, error in found.left)
+    for data in EXAMPLES.glob("*.csv"):
+        (tmp_path / data.name).write_bytes(data.read_bytes())
+    target = written(tmp_path, found.text + "\ndef RESULT():\n    return 'imported'\n", path.name)
+    assert run_without_fwdtrans(target) == "imported"
+
+
+# --- what is left out -------------------------------------------------------------------------------------------------
+
+
+def test_every_function_is_made_left_or_skipped(tmp_path):
+    text = (
+        "import functools\n"
+        "def good(x):\n    return x\n"
+        "@functools.lru_cache\ndef cached(x):\n    return x\n"
+        "async def later(x):\n    return x\n"
+        "def nothing():\n    return 1\n"
+        "if good:\n    def inner(x):\n        return x * x\n"
+        "class A:\n    def method(self, x):\n        return x\n"
+    )
+    found = dump_file(written(tmp_path, text))
+    assert found.made == ("good", "inner")
+    assert [name for name, _ in found.left] == ["cached", "later", "A.method"]
+    assert found.skipped == ("nothing",)
+    assert all(error.line and error.advice for _, error in found.left)
+    for name in ("cached", "later", "A.method"):
+        with pytest.raises(Refused):
+            dump(written(tmp_path, text), name)
+    with pytest.raises(SeedError):
+        dump(written(tmp_path, text), "nothing")
+    with pytest.raises(SourceUnavailable, match="no function named goood; did you mean good?"):
+        dump(written(tmp_path, text), "goood")
+
+
+def test_a_deep_text_is_dumped(tmp_path):
+    path = written(tmp_path, f"def f(x):\n    return {' + '.join(['x * 2'] * 900)}\n")
+    assert "1800.0 * dx" in dump(path, "f")
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_line_ends_do_not_matter(tmp_path, newline):
+    path = tmp_path / "model.py"
+    path.write_bytes(WHOLE.replace("\n", newline).encode())
+    assert dump(str(path)) == dump(written(tmp_path / "other", WHOLE))
+
+
+def test_a_form_feed_shifts_no_line(tmp_path):
+    path = written(tmp_path, "A = 1\n\f\nB = '\u2028'\ndef f(x):\n    return x * x\n")
+    assert "def f_jvp(x, dx):\n    return x * x, 2.0 * x * dx\n" in dump(path, "f")

@@ -1,0 +1,420 @@
+"""What is shown is what runs, and the user's lines in it are his: undoing what fwdtrans did gives them back."""
+import ast
+import functools
+import inspect
+import io
+import linecache
+import math
+import re
+import tokenize
+import traceback
+from math import exp, log, sin, sqrt
+
+import pytest
+import test_matrix
+
+from fwdtrans import NotDifferentiable, Refused, __version__, forward_diff, jvp
+from fwdtrans.build import LINES
+
+NAMES = [c.name for c in test_matrix.ACCEPTED]
+
+# A statement of these is written anew: what it evaluates in the middle, or perhaps, needs lines of its own.
+ANEW = frozenset(
+    """
+    comprehension_calls_a_helper generator_in_fsum_and_prod generator_in_sum_min_max helper_called_in_a_condition
+    helper_in_a_ternary unpack_index_then_item walrus_in_expression walrus_in_if walrus_in_while
+    """.split()
+)
+# Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.
+UNPACKED = frozenset("""
+    alias_star_list_is_new alias_unpacked_rows thomas_algorithm unpack_argument unpack_nested_in_list_display
+    unpack_star_in_the_middle
+    """.split())
+
+
+# Lines of ours that are too long.
+WIDE = (
+    "math_whole_functions",
+)  # fmt: skip
+
+
+def but(*broken, reason):
+    """Return the names of all cases, those marked that are known to fail."""
+    mark = pytest.mark.xfail(reason=reason, strict=True)
+    return [pytest.param(n, marks=mark) if n in broken else n for n in NAMES]
+
+
+# --- a case of the matrix, and its companions ------------------------------------------------------------------
+
+
+@functools.cache
+def loaded(name, folder):
+    case = next(c for c in test_matrix.ACCEPTED if c.name == name)
+    f = test_matrix.import_case(case, folder / name).f
+    decorated = forward_diff(wrt=test_matrix.wrt(case, f))(f)
+    try:
+        return f, decorated.source, decorated.companion
+    except Refused as error:
+        return error
+
+
+def transformed(name, folder):
+    """Return a case's function, the generated text and the companion."""
+    found = loaded(name, folder)
+    if isinstance(found, Refused):
+        pytest.skip(f"refused: {found.what}")
+    return found
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("text")
+
+
+cases = pytest.mark.parametrize("name", NAMES)
+
+
+def comments(text):
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    return [token.string for token in tokens if token.type == tokenize.COMMENT]
+
+
+def dedented(function):
+    return ast.parse("if 1:\n" + inspect.getsource(function)).body[0].body[0] if is_indented(function) else ast.parse(
+        inspect.getsource(function)).body[0]  # fmt: skip
+
+
+def is_indented(function):
+    return inspect.getsource(function)[:1].isspace()
+
+
+# --- undoing (decisions 16) -------------------------------------------------------------------------------------
+
+
+class Undo(ast.NodeTransformer):
+    """Puts shared names back to their expressions and companion calls back to the user's calls.
+
+    `own` are the user's names; a call of a companion becomes a call of `companion_of`, without its tangents.
+    """
+
+    def __init__(self, own, companions):
+        self.own, self.companions, self.rows = own, companions, {}
+
+    def visit_Name(self, node):
+        found = self.rows.get(node.id) if isinstance(node.ctx, ast.Load) else None
+        return self.visit(found) if found is not None else node
+
+    def visit_Call(self, node):
+        self.generic_visit(node)
+        if not isinstance(node.func, ast.Name) or node.func.id not in self.companions:
+            return node
+        params = list(inspect.signature(self.companions[node.func.id]).parameters)
+        tangents = {p for p in params if is_tangent(p, params)}
+        args = [arg for arg, p in zip(node.args, params) if p not in tangents]
+        keywords = [k for k in node.keywords if k.arg not in tangents]
+        return ast.Call(ast.Name("companion_of", ast.Load()), args, keywords)
+
+    def is_ours(self, target):
+        """Say whether an assignment's target is a tangent's or a shared value's."""
+        if isinstance(target, (ast.Tuple, ast.List)):
+            return all(map(self.is_ours, target.elts))
+        while isinstance(target, (ast.Subscript, ast.Attribute, ast.Starred)):
+            target = target.value
+        root = self.rows.get(target.id, target) if isinstance(target, ast.Name) else target
+        return not {n.id for n in ast.walk(root) if isinstance(n, ast.Name)} & self.own
+
+    def suite(self, body):
+        found = []
+        for statement in body:
+            found += self.statement(statement)
+        return found
+
+    def statement(self, node):
+        """Return the user's statement in a statement of the companion: none, one."""
+        if isinstance(node, ast.Assign) and all(map(self.is_ours, node.targets)):
+            self.remember(node.targets, node.value)
+            return []
+        if isinstance(node, ast.AugAssign) and self.is_ours(node.target):
+            return []
+        called = getattr(getattr(node, "value", None), "func", None) if isinstance(node, ast.Expr) else None
+        if isinstance(called, ast.Attribute):
+            owner = called.value
+            if isinstance(owner, ast.Name) and owner.id not in self.own and owner.id.startswith("d"):
+                return []
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
+            return [ast.Return(self.visit(node.value.elts[0]))]
+        if isinstance(node, ast.Return):
+            return [ast.Return(self.visit(node.value))]
+        if isinstance(node, ast.For):
+            node.target, node.iter = self.unpaired(node.target, node.iter)
+        for field in ("body", "orelse"):
+            if isinstance(getattr(node, field, None), list):
+                setattr(node, field, self.suite(getattr(node, field)))
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Tuple) and self.is_pair(node):
+            node.targets = [node.targets[0].elts[0]]
+        return [self.visit(node)]
+
+    def unpaired(self, target, source):
+        """Return a loop's target and source without the mirrors that run along."""
+        if not isinstance(source, ast.Call) or not isinstance(target, ast.Tuple):
+            return target, source
+        if [k.arg for k in source.keywords] == ["strict"] and not self.is_strict_zip_of_his(target):
+            return self.unpaired(target.elts[0], source.args[0])
+        name = source.func.id if isinstance(source.func, ast.Name) else ""
+        shift = {"enumerate": 1, "zip": 0}.get(name)
+        if shift is None:
+            return target, source
+        pairs = [self.unpaired(*pair) for pair in zip(target.elts[shift:], source.args)]
+        target.elts[shift:], source.args[: len(pairs)] = [t for t, _ in pairs], [i for _, i in pairs]
+        return target, source
+
+    def is_strict_zip_of_his(self, target):
+        second = {n.id for n in ast.walk(target.elts[1]) if isinstance(n, ast.Name)}
+        return bool(second & self.own)
+
+    def is_pair(self, node):
+        call = node.value
+        return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in self.companions
+
+    def remember(self, targets, value):
+        target = targets[0]
+        if isinstance(target, ast.Name):
+            if re.fullmatch(r"w\d+_*", target.id):
+                self.rows[target.id] = value
+            if isinstance(value, ast.Lambda):
+                self.companions[target.id] = eval(ast.unparse(ast.Lambda(value.args, ast.Constant(0))))
+        elif isinstance(target, ast.Tuple) and isinstance(target.elts[0], ast.Name):
+            self.rows[target.elts[0].id] = value if isinstance(value, ast.Call) else value.elts[0]
+
+
+def is_tangent(name, params):
+    """Say whether a companion's parameter stands behind the parameter that it is the tangent of."""
+    stem = name[1:].rstrip("_")
+    return name.startswith("d") and stem in [p.rstrip("_") for p in params[: params.index(name)]]
+
+
+def undone(companion, f):
+    tree = ast.parse(inspect.getsource(companion)).body[0]
+    own = {*f.__code__.co_varnames, *f.__code__.co_cellvars, *f.__code__.co_freevars, *f.__code__.co_names}
+    cells = dict(zip(companion.__code__.co_freevars, companion.__closure__ or ()))
+    companions = {n: c.cell_contents for n, c in cells.items() if inspect.isfunction(c.cell_contents)
+                  and c.cell_contents.__code__.co_filename in LINES}  # fmt: skip
+    return Undo(own, companions).suite(tree.body)
+
+
+def same(ours, users):
+    """Say whether two trees are equal; what `companion_of` calls is any function."""
+    if isinstance(ours, ast.Name) and ours.id == "companion_of":
+        return True
+    if type(ours) is not type(users):
+        return False
+    if isinstance(ours, list):
+        return len(ours) == len(users) and all(map(same, ours, users))
+    if isinstance(ours, ast.AST):
+        return all(same(getattr(ours, f, None), getattr(users, f, None)) for f in ours._fields if f != "ctx")
+    return ours == users
+
+
+def returning(body):
+    """Return a body whose `return` is `return None`, as it is at its end when nothing stands there."""
+    for node in body:
+        for inner in ast.walk(node):
+            if isinstance(inner, ast.Return) and inner.value is None:
+                inner.value = ast.Constant(None)
+    if isinstance(body[-1], ast.Return) and isinstance(body[-1].value, ast.Constant) and body[-1].value.value is None:
+        return body[:-1]
+    return body
+
+
+# --- the user's text in ours ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n not in ANEW | UNPACKED])
+def test_undoing_shared_names_companion_calls_and_tangents_gives_the_users_function(name, folder):
+    f, _, companion = transformed(name, folder)
+    if f.__name__ == "<lambda>":
+        pytest.skip("a lambda has no lines")
+    users, ours = returning(dedented(f).body), returning(undone(companion, f))
+    assert same(ours, users), ast.unparse(ast.Module(ours, [])) + "\n\n" + inspect.getsource(companion)
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n not in ANEW])
+def test_lines_of_the_users_without_shared_values_and_companions_stand_verbatim_in_his_order(name, folder):
+    f, _, companion = transformed(name, folder)
+    if f.__name__ == "<lambda>":
+        pytest.skip("a lambda has no lines")
+    _, places = LINES[companion.__code__.co_filename]
+    his = inspect.getsource(f)
+    words, last = set(re.findall(r"\w+", his)), 0
+    for text, (line, role) in zip(inspect.getsource(companion).split("\n"), places):
+        if role != "user" or set(re.findall(r"\w+", text)) - words or text.strip() in ("return (", ")", "(", "),"):
+            continue  # a name of ours is in it, or it is the frame of a return of two
+        if not text.strip() or text.strip().startswith("return"):
+            continue  # `return e` has become `return e, de`
+        assert text.strip().strip(",()") in his, text
+        assert line >= last or "else" in text or text.strip().startswith("#"), text
+        last = line
+
+
+@pytest.mark.parametrize("name", but("text_multi_line_expression", reason="a comment inside a line is lost"))
+def test_all_the_users_comments_and_his_docstring_are_there(name, folder):
+    f, source, companion = transformed(name, folder)
+    if f.__name__ == "<lambda>":
+        pytest.skip("a lambda has no lines")
+    ours = comments(inspect.getsource(companion))
+    for comment in comments(inspect.getsource(f)):
+        assert comment in ours
+    assert companion.__doc__ == f.__doc__
+    assert ast.get_docstring(ast.parse(inspect.getsource(companion)).body[0]) == inspect.getdoc(f)
+
+
+# --- what is shown is what runs ---------------------------------------------------------------------------------
+
+
+@cases
+def test_getsource_of_the_companion_is_in_source(name, folder):
+    _, source, companion = transformed(name, folder)
+    assert inspect.getsource(companion) in source
+    assert source.startswith("# ")
+
+
+@cases
+def test_what_is_shown_compiles_to_what_runs(name, folder):
+    f, source, companion = transformed(name, folder)
+    shown = ast.parse(inspect.getsource(companion)).body[0]
+    for args in (shown.args.args, shown.args.kwonlyargs, shown.args.posonlyargs):
+        for arg in args:
+            arg.annotation = None
+    arguments = list(inspect.signature(companion).parameters)
+    written = [a.arg for a in (*shown.args.posonlyargs, *shown.args.args, *shown.args.kwonlyargs)]
+    stars = [a.arg for a in (shown.args.vararg, shown.args.kwarg) if a is not None]
+    assert sorted(arguments) == sorted([*written, *stars])
+    assert shown.name == companion.__name__
+
+
+@cases
+def test_each_line_of_the_text_knows_a_line_of_the_users_function(name, folder):
+    f, _, companion = transformed(name, folder)
+    text = "".join(linecache.getlines(companion.__code__.co_filename))
+    path, places = LINES[companion.__code__.co_filename]
+    if path != f.__code__.co_filename:
+        pytest.skip("another case has the same text; see the test of twins")
+    lines, first = inspect.getsourcelines(f)
+    assert len(places) == text.count("\n")
+    assert all(first <= line < first + len(lines) for line, _ in places)
+
+
+@pytest.mark.parametrize("name", but(*WIDE, reason="not broken yet"))
+def test_no_line_of_ours_is_longer_than_88_columns(name, folder):
+    _, _, companion = transformed(name, folder)
+    _, places = LINES[companion.__code__.co_filename]
+    for text, (_, role) in list(zip(inspect.getsource(companion).split("\n"), places))[1:]:
+        assert role == "user" or len(text) <= 88, text
+
+
+# --- errors of the user's, seen in our text ------------------------------------------------------------------------
+
+
+def fails_late(x):
+    y = x * x  # first
+    if y > 1:
+        raise LookupError("no such thing")
+    return y
+
+
+def divides(x, y):
+    z = x * 2
+
+    return z / y
+
+
+def root(x):
+    s = x * x
+    return sqrt(s)
+
+
+def frames(error):
+    return traceback.extract_tb(error.__traceback__)
+
+
+def test_a_traceback_out_of_generated_code_shows_the_generated_line():
+    with pytest.raises(LookupError) as caught:
+        jvp(fails_late, (3.0,), (1.0,))
+    last = frames(caught.value)[-1]
+    assert last.name == "fails_late_jvp"
+    assert last.line == 'raise LookupError("no such thing")'
+    assert last.line in forward_diff(fails_late).source
+
+
+def test_the_line_map_leads_from_a_traceback_to_the_users_line():
+    with pytest.raises(LookupError) as caught:
+        jvp(fails_late, (3.0,), (1.0,))
+    last = frames(caught.value)[-1]
+    path, places = LINES[last.filename]
+    line, _ = places[last.lineno - 1]
+    assert path == __file__
+    assert linecache.getline(path, line).strip() == last.line
+
+
+def test_functions_of_one_text_in_two_files_keep_their_own_places(folder):
+    text = "def twin(x):\n    return 1 + 1 / (x * x) ** 0.5\n"
+    first = test_matrix.import_file("twin_one", folder / "twin_one.py", text)
+    second = test_matrix.import_file("twin_two", folder / "twin_two.py", "\n\n" + text)
+    jvp(second.twin, (1.0,), (1.0,))
+    for module, line in ((first, 2), (second, 4)):
+        companion = forward_diff(module.twin).companion
+        path, places = LINES[companion.__code__.co_filename]
+        assert path == module.__file__
+        assert line in [at for at, _ in places]
+    path, _ = LINES[forward_diff(first.twin).companion.__code__.co_filename]
+    assert path == first.__file__
+
+
+def test_the_primals_own_exception_stays_what_it_is():
+    with pytest.raises(ZeroDivisionError) as caught:
+        jvp(divides, (1.0, 0.0), (1.0, 1.0))
+    with pytest.raises(ZeroDivisionError) as expected:
+        divides(1.0, 0.0)
+    assert caught.value.args == expected.value.args
+
+
+def test_a_pole_names_the_users_line():
+    with pytest.raises(NotDifferentiable) as caught:
+        jvp(root, (0.0,), (1.0,))
+    assert str(caught.value).startswith(f"{__file__}:{root.__code__.co_firstlineno + 2}:5: ")
+    assert "return sqrt(s)\n    ^^^^^^^^^^^^^^" in str(caught.value)
+
+
+def test_a_pole_names_the_function_and_the_point():
+    with pytest.raises(NotDifferentiable, match=r"(?s)=0\.0\) has no derivative here.*sqrt"):
+        jvp(divides_root, (0.0,), (1.0,))
+
+
+def divides_root(x):
+    return 1 + sqrt(x)
+
+
+def test_the_header_names_function_inputs_and_version():
+    first = forward_diff(wrt="y")(divides).source.split("\n")[0]
+    assert first == f"# divides_jvp__y: forward derivative of divides with respect to y (fwdtrans {__version__})"
+
+
+def test_the_text_of_a_helper_stands_before_its_callers():
+    source = forward_diff(calls).source
+    assert source.index("def called_jvp(") < source.index("def calls_jvp(")
+
+
+def called(t):
+    return exp(t) * log(t)
+
+
+def calls(x):
+    return called(x) * sin(x)
+
+
+def test_the_users_module_gains_no_name():
+    before = set(globals())
+    jvp(calls, (2.0,), (1.0,))
+    forward_diff(calls).companion(2.0, 1.0)
+    assert set(globals()) == before
+    assert math.isfinite(calls(2.0))
