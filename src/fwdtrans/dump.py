@@ -77,7 +77,7 @@ def dump_file(
     if form is not None and form not in FORMS:
         raise SeedError(f"form={form!r}; it is one of {', '.join(FORMS)}")
     text = read_file(path).replace("\r\n", "\n")
-    scope = with_room(lambda: _scope(path, text))
+    scope = _scope(path, text)
     writer = Writer(scope)
     made, left, skipped = [], [], []
     for one in [name] if name is not None else list(_top_level_functions(scope.tree)):
@@ -101,8 +101,8 @@ def dump_file(
 
 def _scope(path: str, text: str) -> StaticScope:
     try:
-        return StaticScope(path, text)
-    except MemoryError as error:
+        return with_room(lambda: StaticScope(path, text))
+    except (RecursionError, MemoryError) as error:
         raise too_deep(path) from error
 
 
