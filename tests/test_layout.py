@@ -11,10 +11,10 @@ SOURCE = Path(fwdtrans.__file__).parent
 # lowest first; a package stands for all its modules
 FLOORS = [
     ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout"),
-    ("rules", "wtable", "source", "kinds", "seeds"),
+    ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt"),
     ("resolve", "written", "dual", "parsed"),
-    ("expressions", "nested", "places", "facts"),
-    ("lower", "aliases", "needed"),
+    ("expressions", "places", "facts"),
+    ("lower", "nested", "aliases", "needed"),
     ("transfer",),
     ("activity",),
     ("emit",),
@@ -22,7 +22,7 @@ FLOORS = [
     ("build",),
     ("pipeline",),
     ("engine", "module"),
-    ("wrt", "dump"),
+    ("dump",),
     ("operators",),
     ("api", "checking", "show"),
     ("decorator", "cli"),

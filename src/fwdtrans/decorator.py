@@ -15,7 +15,7 @@ from .engine import Target, target_of
 from .errors import Refused, SeedError, SourceUnavailable
 from .kinds import shape_of
 from .operators import Operator
-from .wrt import Wrt, named
+from .wrt import Wrt
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -89,7 +89,7 @@ class Differentiable(Generic[P, R]):
 
     @property
     def _made(self) -> Any:
-        names, _ = named(self.wrt, self._target)
+        names, _ = self._target.asked(self.wrt)
         order = tuple(n for n in self._target.engine.names if n in names)
         return self._target.engine.transformed(order, self._numbers(), self.form)
 

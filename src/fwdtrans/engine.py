@@ -20,6 +20,7 @@ from .kinds import shape_of
 from .resolve import LRU_CACHE, marked, stamp
 from .rules import RULES
 from .seeds import Pairs, brought_back, fitting, guard_number
+from .wrt import Wrt, named
 
 
 @dataclass
@@ -280,6 +281,10 @@ class Target:
         ]  # fmt: skip
         taken = set(positional[: len(self.args)]) | set(self.kwargs)
         return tuple(n for n in self.engine.names if n not in taken)
+
+    def asked(self, wrt: Wrt) -> tuple[tuple[str, ...], bool]:
+        """Return the parameters that `wrt` asks for, and whether it is one alone."""
+        return named(wrt, self.free, lambda: self.engine.default, self.engine.function.__name__)
 
     def positional(self, count: int) -> list[str]:
         """Return the parameter of each of `count` positional arguments; those of `*args` share one."""

@@ -45,7 +45,7 @@ FENCE: dict[str, Post] = {
     "lambda": Post("a lambda over values that carry tangents is not differentiated yet", "define a function at the top level and pass the values", False),
     "local function": Post("a call of a function known only at run time is not differentiated yet", "call a function of the module by its name", False),
     "starred call": Post("a starred argument that carries a tangent is not differentiated yet", "write the arguments out", False),
-    "operator": Post("`{name}` inside a differentiated function is differentiated only as `{name}(f)(x)`, f of one argument", "write it so, with f a function of the module or a lambda without calls of your own", False),
+    "operator": Post("`{name}` inside a differentiated function is differentiated only where its function, its wrt and its tuples are written out", "name a function of the module, or write a lambda without defaults", False),
     "complex abs": Post("`abs` of what may be complex is not differentiated", "write math.hypot(z.real, z.imag) over real parts", False),
     "bits": Post("bit operators have no derivative", "convert with int() and mark the value constant, or use arithmetic", False),
     "matmul": Post("`@` has no rule for plain Python values", "write the sum of products", False),

@@ -1,25 +1,31 @@
 """Derivatives inside a differentiated function: the inner one is written out first, so that nothing is confused.
 
     x * derivative(lambda y: x + y)(2)      ->      x * (lambda y, dy: (x + y, dy))(2, 1.0)[1]
+    g = grad(model, wrt="a, b")             ->      g = grad_of_model
+    jvp(model, (a, x), (da, None))          ->      model_jvp__a(a, da, x)
 
 What is left is plain code, whose own derivative is forward over forward, with a tangent name for each level.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import ast
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import FunctionType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import libcst as cst
 
 from .names import Names
-from .resolve import Meaning, Module, Operator, Scope, User, Value, identify, marked
+from .parsed import walk
+from .resolve import ASKED, Meaning, Module, Operator, Scope, User, Value, identify, marked
+from .slopes import KINDS, written
 from .source import Source
+from .wrt import Wrt, named
+from .wtable import substitute
 
-Companion = Callable[[str, Source, Scope], "tuple[str, Mapping[str, Any]] | None"]
-SLOPES = frozenset({"derivative", "grad"})
+OPERATORS = KINDS | {"jvp"}
 
 
 @dataclass
@@ -75,13 +81,34 @@ class LambdaScope:
         return self.source
 
 
-def uses_operators(function: FunctionType, scope: Scope) -> bool:
-    """Say whether a function mentions `derivative` or `grad`, under any name."""
+@dataclass(frozen=True)
+class Inner:
+    """What the expansion asks: the companions of inner functions.
+
+    Attributes:
+        of_lambda: active parameters, text and scope of a lambda -> its companion as a lambda, and what that calls.
+        of_function: kind, function and wrt -> its derivative as a plain function.
+        of_call: function and active parameters -> its companion.
+
+    Each gives None where there is no such short form; the operator is then refused where it stands.
+    """
+
+    of_lambda: Callable[[Sequence[str], Source, Scope], tuple[ast.Lambda, Mapping[str, Any]] | None]
+    of_function: Callable[[str, FunctionType, Wrt], FunctionType | None]
+    of_call: Callable[[FunctionType, Sequence[str]], FunctionType | None]
+
+
+def uses_operators(function: FunctionType) -> bool:
+    """Say whether a function mentions `derivative`, `grad`, ..., under any name, or as a method of a decorated one."""
     names = (*function.__code__.co_names, *function.__code__.co_freevars)
-    return any(marked(_found(function, n), "__fwdtrans_operator__", "") in SLOPES for n in names)
+    found = [live(function, n) for n in names]
+    if any(marked(f, "__fwdtrans_operator__", "") in OPERATORS for f in found):
+        return True
+    return bool(OPERATORS & {*names}) and any(marked(f, "__fwdtrans_function__") is not None for f in found)
 
 
-def _found(function: FunctionType, name: str) -> Any:
+def live(function: FunctionType, name: str) -> Any:
+    """Return what a free name of a function stands for now, a module's attribute included; None if nothing."""
     cells = dict(zip(function.__code__.co_freevars, function.__closure__ or ()))
     if name in cells:
         try:
@@ -90,54 +117,67 @@ def _found(function: FunctionType, name: str) -> Any:
             return None
     if name in function.__globals__:
         return function.__globals__[name]
-    return next(
-        (vars(v).get(name) for v in function.__globals__.values() if type(v) is type(cst) and name in vars(v)), None
-    )
+    modules = (v for v in function.__globals__.values() if type(v) is ModuleType)
+    return next((vars(m).get(name) for m in modules if name in vars(m)), None)
 
 
 def expanded(
-    source: Source,
-    scope: Any,
-    variables: frozenset[str],
-    of_lambda: Companion,
-    of_function: Callable[[FunctionType], Any],
+    source: Source, scope: Any, function: FunctionType, variables: frozenset[str], inner: Inner
 ) -> tuple[Source, Any]:
     """Return text and scope with the inner derivatives written out, innermost first.
 
     Args:
         variables: the function's own names.
-        of_lambda: gives the text of a lambda's companion and the functions that it calls; None if it has no short one.
-        of_function: gives the derivative of a function of one argument, as a plain function.
     """
     module = cst.parse_module(source.text)
-    change = _Expand(module, source, Extended(scope), variables, of_lambda, of_function)
+    change = _Expand(module, source, Extended(scope), function, variables, inner)
     text = module.visit(change).code
     if text == source.text:
         return source, scope
-    inner = text.strip()[1:-1] if source.lambda_text else ""
-    return replace(source, text=text, lambda_text=inner), change.scope
+    shown = text.strip()[1:-1] if source.lambda_text else ""
+    return replace(source, text=text, lambda_text=shown), change.scope
 
 
 class _Expand(cst.CSTTransformer):
     def __init__(
-        self, module: cst.Module, source: Source, scope: Extended, variables: frozenset[str], of_lambda: Companion,
-        of_function: Callable[[FunctionType], Any],
+        self, module: cst.Module, source: Source, scope: Extended, function: FunctionType, variables: frozenset[str],
+        inner: Inner,
     ) -> None:  # fmt: skip
-        self.module, self.source, self.scope, self.variables = module, source, scope, variables
-        self.of_lambda, self.of_function = of_lambda, of_function
+        self.module, self.source, self.scope, self.inner = module, source, scope, inner
+        self.function, self.variables = function, variables
         self.supply = Names({*variables, *scope.names()})
+        self.lambdas: dict[str, cst.Lambda | None] = {}  # local names that are bound once, to a lambda
+        self.short: dict[int, tuple[cst.CSTNode, str, str]] = {}  # our lambdas of one parameter: kind and companion
+
+    def leave_Assign(self, original_node: cst.Assign, updated_node: cst.Assign) -> cst.Assign:
+        """Note a name that is bound to a lambda; bound twice, it is none."""
+        match updated_node:
+            case cst.Assign([cst.AssignTarget(cst.Name(name))], cst.Lambda() as value) if name not in self.lambdas:
+                self.lambdas[name] = value
+            case _:
+                for target in updated_node.targets:
+                    names = [n.value for n in walk(target) if isinstance(n, cst.Name)]
+                    self.lambdas.update(dict.fromkeys(names))
+        return updated_node
 
     def leave_Call(self, original_node: cst.Call, updated_node: cst.Call) -> cst.BaseExpression:
-        """Write out `derivative(f)(x)`."""
-        operator = updated_node.func
-        if not isinstance(operator, cst.Call) or len(operator.args) != 1 or len(updated_node.args) != 1:
-            return updated_node
-        found = self.known(operator.func)
-        if not isinstance(found, Operator) or found.name not in SLOPES:
-            return updated_node
-        point = self.module.code_for_node(updated_node.args[0].value)
-        text = self.written(operator.args[0].value, point)
-        return updated_node if text is None else cst.parse_expression(text)
+        """Write out `derivative(f)`, `jvp(f, (x,), (dx,))`, `f.grad(x)`, and our lambdas where they are called."""
+        short = self.short.get(id(updated_node.func))
+        if short is not None and len(updated_node.args) == 1 and not updated_node.args[0].keyword:
+            _, kind, companion = short
+            point = self.code(updated_node.args[0].value)
+            return cst.parse_expression(written(kind, [f"({companion})({point}, 1.0)"], True))
+        found = self.known(updated_node.func)
+        if isinstance(found, Operator) and found.name in KINDS:
+            made = self.slope(found.name, updated_node.args)
+        elif isinstance(found, Operator) and found.name == "jvp":
+            made = self.pushed(updated_node.args)
+        else:
+            made = self.of_decorated(updated_node)
+        return updated_node if made is None else made
+
+    def code(self, node: cst.CSTNode) -> str:
+        return self.module.code_for_node(node)
 
     def known(self, node: cst.BaseExpression) -> Meaning | None:
         if isinstance(node, cst.Name):
@@ -147,26 +187,141 @@ class _Expand(cst.CSTTransformer):
             return self.scope.attribute(owner, node.attr.value) if isinstance(owner, Module) else None
         return None
 
-    def written(self, f: cst.BaseExpression, point: str) -> str | None:
-        """Return `(lambda y, dy: ...)(point, 1.0)[1]`, or a call of the named function's derivative."""
-        if isinstance(f, cst.Lambda):
-            params = [p.name.value for p in f.params.params]
-            if len(params) != 1:
-                return None
-            text = self.module.code_for_node(f)
-            piece = replace(self.source, name="<lambda>", text=f"({text})", lambda_text=text)
-            made = self.of_lambda(params[0], piece, LambdaScope(self.scope, self.variables - {params[0]}, piece))
-            if made is None:
-                return None
-            companion, functions = made
-            self.scope.extra.update(functions)
-            return f"({companion})({point}, 1.0)[1]"
+    def slope(self, kind: str, args: Sequence[cst.Arg]) -> cst.BaseExpression | None:
+        """Return `derivative(f, wrt)` as a function: a name of ours, or a lambda."""
+        given = self.given(args, ("f", "wrt"))
+        if given is None or "f" not in given:
+            return None
+        try:
+            wrt: Wrt = ast.literal_eval(self.code(given["wrt"])) if "wrt" in given else None
+        except (ValueError, SyntaxError):
+            return None
+        f = given["f"]
+        function = self.lambda_of(f)
+        if function is not None:
+            return self.slope_of_lambda(kind, function, wrt)
         found = self.known(f)
-        if isinstance(found, User) and found.callee.live is not None:
-            slope = self.of_function(found.callee.live)
-            if slope is None:
-                return None
-            name = self.supply.free_function(slope.__name__)
-            self.scope.extra[name] = slope
-            return f"{name}({point})"
-        return None
+        if not isinstance(found, User) or found.callee.live is None:
+            return None
+        if wrt is None and isinstance(f, cst.Name):
+            wrt = marked(live(self.function, f.value), "wrt")
+        return self.called(self.inner.of_function(kind, found.callee.live, wrt))
+
+    def called(self, function: FunctionType | None) -> cst.Name | None:
+        """Return our name for a function that the text calls."""
+        return cst.Name(self.called_as(function.__name__, function)) if function is not None else None
+
+    def given(self, args: Sequence[cst.Arg], params: Sequence[str]) -> dict[str, cst.BaseExpression] | None:
+        """Return the arguments of a call by name; None if they are not written out."""
+        if any(arg.star for arg in args) or len(args) > len(params):
+            return None
+        return {arg.keyword.value if arg.keyword else name: arg.value for arg, name in zip(args, params)}
+
+    def lambda_of(self, f: cst.BaseExpression) -> cst.Lambda | None:
+        """Return the lambda that `f` is, or that a local name stands for."""
+        if isinstance(f, cst.Name):
+            f = (self.lambdas.get(f.value) if f.value in self.variables else None) or f
+        if not isinstance(f, cst.Lambda):
+            return None
+        others = (*f.params.posonly_params, *f.params.kwonly_params, f.params.star_kwarg)
+        plain = not any(others) and not isinstance(f.params.star_arg, cst.Param)
+        return f if plain and not any(p.default for p in f.params.params) else None
+
+    def slope_of_lambda(self, kind: str, function: cst.Lambda, wrt: Wrt) -> cst.BaseExpression | None:
+        params = [p.name.value for p in function.params.params]
+        names, single = named(wrt, params, lambda: params, "the lambda")
+        if kind == "derivative" and not single:
+            return None
+        companions = [self.companion_of(function, [name]) for name in names]
+        calls = [
+            f"({companion})({', '.join(f'{p}, 1.0' if p == name else p for p in params)})"
+            for name, companion in zip(names, companions)
+        ]
+        if None in companions:
+            return None
+        made = cst.parse_expression(f"(lambda {', '.join(params)}: {written(kind, calls, single)})")
+        if len(params) == 1:
+            self.short[id(made)] = (made, kind, str(companions[0]))
+        return made
+
+    def companion_of(self, function: cst.Lambda, active: Sequence[str]) -> str | None:
+        """Return the text of a lambda's companion; what it calls is put into the scope."""
+        text = self.code(function.with_changes(lpar=(), rpar=()))
+        piece = replace(self.source, name="<lambda>", text=f"({text})", lambda_text=text)
+        params = {p.name.value for p in function.params.params}
+        made = self.inner.of_lambda(active, piece, LambdaScope(self.scope, self.variables - params, piece))
+        if made is None:
+            return None
+        companion, functions = made
+        renamed: dict[str, ast.expr] = {}
+        for name, function_ in functions.items():
+            known = self.called_as(name, function_)
+            if known != name:
+                renamed[name] = ast.Name(known, ast.Load())
+        return ast.unparse(substitute(companion, renamed))
+
+    def called_as(self, name: str, function: Any) -> str:
+        """Return the name by which a companion's function is known in the text."""
+        for ours, known in self.scope.extra.items():
+            if known is function:
+                return ours
+        ours = self.supply.free_function(name)
+        self.scope.extra[ours] = function
+        self.scope.asked.extend(marked(function, ASKED, ()))
+        return ours
+
+    def pushed(self, args: Sequence[cst.Arg]) -> cst.BaseExpression | None:
+        """Return `jvp(f, primals, tangents)`, its tuples written out, as a call of the companion."""
+        given = self.given(args, ("f", "primals", "tangents"))
+        if given is None or {*given} != {"f", "primals", "tangents"}:
+            return None
+        primals, tangents = (self.items(given[n]) for n in ("primals", "tangents"))
+        if primals is None or tangents is None or len(primals) != len(tangents):
+            return None
+        function = self.lambda_of(given["f"])
+        found = self.known(given["f"])
+        if function is not None:
+            params = [p.name.value for p in function.params.params]
+        elif isinstance(found, User) and found.callee.live is not None:
+            code = found.callee.live.__code__
+            params = [*code.co_varnames[: code.co_argcount]]
+        else:
+            return None
+        if len(params) < len(primals):
+            return None
+        moving = [t if t != "None" else None for t in tangents]
+        active = [name for name, tangent in zip(params, moving) if tangent is not None]
+        if not active:
+            return None
+        if function is not None:
+            companion = self.companion_of(function, active)
+            callee = f"({companion})" if companion and len(params) == len(primals) else None
+        else:
+            name = self.called(self.inner.of_call(found.callee.live, active))  # type: ignore[union-attr]
+            callee = name.value if name is not None else None
+        if callee is None:
+            return None
+        passed = [p if t is None else f"{p}, {t}" for p, t in zip(primals, moving)]
+        return cst.parse_expression(f"{callee}({', '.join(passed)})")
+
+    def items(self, node: cst.BaseExpression) -> list[str] | None:
+        """Return the items of a tuple or list that is written out."""
+        if not isinstance(node, cst.Tuple | cst.List) or any(isinstance(e, cst.StarredElement) for e in node.elements):
+            return None
+        return [self.code(e.value) for e in node.elements]
+
+    def of_decorated(self, node: cst.Call) -> cst.BaseExpression | None:
+        """Return `f.derivative(x)` of a decorated function as a call of its derivative."""
+        func = node.func
+        if not isinstance(func, cst.Attribute) or func.attr.value not in OPERATORS:
+            return None
+        if not isinstance(func.value, cst.Name) or func.value.value in self.variables:
+            return None
+        decorated = live(self.function, func.value.value)
+        if marked(decorated, "__fwdtrans_function__") is None:
+            return None
+        first = cst.Arg(func.value)
+        if func.attr.value == "jvp":
+            return self.pushed([first, *node.args])
+        made = self.slope(func.attr.value, [first])
+        return node.with_changes(func=made) if made is not None else None

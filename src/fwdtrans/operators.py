@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import copy
-import inspect
-import linecache
 from collections.abc import Mapping, Sequence
 from types import FunctionType
 from typing import Any
@@ -14,7 +12,8 @@ from .errors import Refused, SeedError
 from .kinds import shape_of
 from .runtime import zero
 from .seeds import bundled, directions, gathered, unbundled
-from .wrt import Wrt, named
+from .slopes import STARS, slope_function
+from .wrt import Wrt
 
 
 class Operator:
@@ -33,6 +32,17 @@ class Operator:
         """Return the derivative at a point."""
         value, slopes = slopes_of(self, args, kwargs)
         return (value, slopes) if self.kind == "value_and_grad" else slopes
+
+    def __fwdtrans_plain__(self) -> FunctionType | None:
+        """Return the derivative as a plain function, for those who call it inside a differentiated function."""
+        from .pipeline import slope_of
+
+        if isinstance(self.f, Operator):
+            function = self.f.__fwdtrans_plain__()
+        else:
+            target = target_of(self.f)
+            function = target.engine.function if not target.args and not target.kwargs else None
+        return slope_of(self.kind, function, self.wrt) if function is not None else None
 
     def __repr__(self) -> str:
         return f"<{self.kind} of {self.f!r} with respect to {self.wrt or 'its default arguments'}>"
@@ -86,7 +96,7 @@ class FunctionRunner:
 
     def named(self, wrt: Wrt) -> tuple[tuple[str, ...], bool]:
         """Return the parameters asked for."""
-        return named(wrt, self.target)
+        return self.target.asked(wrt)
 
     def bound(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
         """Return every argument by parameter."""
@@ -185,11 +195,10 @@ class OperatorRunner:
         engine = engine_of(inner)
         shapes = {n: shape_of(values[n]) for n in engine.names if n in values}
         made = [engine.transformed((name,), shapes) for name in names]
-        starred = {inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD}
-        if any(m.active != {name} for m, name in zip(made, names)) or starred & {*engine.kinds.values()}:
+        if any(m.active != {name} for m, name in zip(made, names)) or STARS & {*engine.kinds.values()}:
             return None
-        keyword = frozenset(n for n in shapes if engine.kinds[n] is inspect.Parameter.KEYWORD_ONLY)
-        return slope_function(self.operator, tuple(m.function for m in made), names, single, tuple(shapes), keyword)
+        companions = {name: (m.function, m.tangent_names[name]) for name, m in zip(names, made)}
+        return slope_function(self.operator.kind, inner, companions, single)
 
     def jvp(self, values: Mapping[str, Any], tangents: Mapping[str, Any]) -> tuple[Any, Any]:
         """Return the derivatives and their tangents."""
@@ -233,43 +242,6 @@ def pushed(inner: Any, values: Mapping[str, Any], seeds: Mapping[str, Any], tang
         full[names[name]] = seeds[name] if name in seeds else zero(values[name])
     unknown = {n: v for n, v in full.items() if n in outer.names}
     return outer.jvp(unknown, {n: v for n, v in moving.items() if n in outer.names})
-
-
-def _passed(name: str, is_active: bool, is_keyword: bool) -> str:
-    if is_keyword:
-        return f"{name}={name}, d{name}=1.0" if is_active else f"{name}={name}"
-    return f"{name}, 1.0" if is_active else name
-
-
-_slopes: dict[Any, tuple[Any, FunctionType]] = {}
-
-
-def slope_function(
-    operator: Operator, companions: tuple[FunctionType, ...], names: tuple[str, ...], single: bool,
-    params: tuple[str, ...], keyword: frozenset[str],
-) -> FunctionType:  # fmt: skip
-    """Return `def f_grad(x, y): return companion1(x, 1.0, y)[1], companion2(x, y, 1.0)[1]`, made once."""
-    key = (operator.kind, single, tuple(map(id, companions)))
-    if key in _slopes:
-        return _slopes[key][1]
-    calls = []
-    for position, name in enumerate(names):
-        args = ", ".join(_passed(p, p == name, p in keyword) for p in params)
-        calls.append(f"companion{position}({args})")
-    slope = f"{calls[0]}[1]" if single else "(" + ", ".join(f"{c}[1]" for c in calls) + ",)"
-    value = f"{calls[0]}[0], {slope}" if operator.kind == "value_and_grad" else slope
-    name = operator.__name__ if operator.__name__.isidentifier() else operator.kind
-    given = [p for p in params if p not in keyword]
-    given += ["*", *(p for p in params if p in keyword)] if keyword else []
-    text = f"def {name}({', '.join(given)}):\n    return {value}\n"
-    path = f"<fwdtrans {name} {len(_slopes)}>"
-    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
-    space: dict[str, Any] = {f"companion{i}": c for i, c in enumerate(companions)}
-    space["__name__"] = companions[0].__module__
-    exec(compile(text, path, "exec"), space)
-    _slopes[key] = (companions, space[name])
-    made: FunctionType = space[name]
-    return made
 
 
 def runner_of(f: Any) -> Any:

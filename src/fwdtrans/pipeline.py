@@ -14,9 +14,10 @@ A `Unit` is one function with all that it calls: each of them has one companion 
 from __future__ import annotations
 
 import ast
+import inspect
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import CellType, FunctionType
 from typing import Any, TypeVar
@@ -31,14 +32,16 @@ from .errors import InternalError, Place, Refused, SourceUnavailable
 from .facts import Facts, Pattern, Summary
 from .lower import lower
 from .names import companion_name
-from .nested import expanded, uses_operators
+from .nested import Inner, expanded, uses_operators
 from .parsed import Text, parse
 from .printer import Printed, write
-from .resolve import MISSING, Callee, LiveScope, callee_of, stamp
+from .resolve import ASKED, MISSING, Callee, LiveScope, callee_of, stamp
 from .rules import LATER
+from .slopes import STARS, slope_function
 from .source import Source
 from .version import __version__
 from .written import Companion
+from .wrt import Wrt, named
 
 FORMS = ("lines", "table")
 Key = tuple[Callee, Pattern]
@@ -88,10 +91,11 @@ class Unit:
         if callee not in self.programs:
             scope, source = callee.scope, callee.source
             self.scopes.append(scope)
-            if callee.live is not None and uses_operators(callee.live, scope):
+            if callee.live is not None and uses_operators(callee.live):
                 code = callee.live.__code__
                 variables = frozenset((*code.co_varnames, *code.co_cellvars))
-                source, scope = expanded(source, scope, variables, lambda_companion, slope_of)
+                inner = Inner(lambda_companion, slope_of, companion_of)
+                source, scope = expanded(source, scope, callee.live, variables, inner)
             mark = callee.live.__code__ if callee.live is not None else callee.ident
             program = self.programs[callee] = lower(parsed(source, mark), scope)
             if callee.live is not None:
@@ -166,6 +170,10 @@ class Unit:
         shown = f" with respect to {', '.join(active)}" if active else ""
         return f"{self.name(*key)}: forward derivative of {callee.name}{shown} (fwdtrans {__version__})"
 
+    def asked(self) -> list[tuple[Any, str, Any]]:
+        """Return every name that was looked up, with what it stood for."""
+        return [a for scope in self.scopes if isinstance(scope, LiveScope) for a in scope.asked]
+
     # --- what the emitter asks (emit.forward.Calls) ------------------------------------------------------------
 
     def bind(self, callee: Callee, row: t.Row) -> tuple[str, ...] | None:
@@ -239,22 +247,25 @@ class Unit:
         return made
 
 
-def lambda_companion(param: str, source: Source, scope: Any) -> tuple[str, dict[str, Any]] | None:
-    """Return the text of a lambda's companion as a lambda, and what it calls; None if it needs statements."""
-    unit = Unit(
-        Callee("<lambda>", ("lambda", source.text, id(scope)), static=scope), Pattern(frozenset({param})), False
-    )
+def lambda_companion(
+    active: Sequence[str], source: Source, scope: Any
+) -> tuple[ast.Lambda, Mapping[str, Any]] | None:
+    """Return a lambda's companion as a lambda, and the functions that it calls; None if it needs statements."""
+    callee = Callee("<lambda>", ("lambda", source.text, id(scope)), static=scope)
+    unit = Unit(callee, Pattern(frozenset(active)), False)
     companion = unit.emitted(unit.analyse())
     tree = ast.parse(write(companion).text).body[0]
     assert isinstance(tree, ast.FunctionDef)
-    if companion.companions:
-        return None
     made = _as_lambda(tree)
     if made is None:
         return None
     names = {ours: injected(space, name) for ours, (space, name) in companion.injected.items()}
     names |= {ours: getattr(runtime, name) for ours, name in companion.runtime.items()}
-    return ast.unparse(made), names
+    for ours, (other, pattern) in companion.companions.items():
+        key = (other, unit.coarse(pattern))
+        names[ours] = unit.functions(key)[key]
+        setattr(names[ours], ASKED, unit.asked())
+    return made, names
 
 
 def _as_lambda(function: ast.FunctionDef) -> ast.Lambda | None:
@@ -281,26 +292,29 @@ def _as_lambda(function: ast.FunctionDef) -> ast.Lambda | None:
     return ast.Lambda(function.args, t.substitute(end.value, values))
 
 
-def slope_of(function: FunctionType) -> FunctionType | None:
-    """Return the derivative of a function of one argument as a plain function with a text of its own."""
-    import linecache
-
-    if function.__code__.co_argcount != 1 or function.__defaults__:
+def slope_of(kind: str, function: FunctionType, wrt: Wrt) -> FunctionType | None:
+    """Return the derivative of a function as a plain function; None where more than the names asked for is active."""
+    params = inspect.signature(function, follow_wrapped=False).parameters
+    if STARS & {p.kind for p in params.values()}:
         return None
-    (param,) = function.__code__.co_varnames[:1]
-    made = transform(function, (param,), {})
-    text = f"def {function.__name__}_slope({param}):\n    return companion({param}, 1.0)[1]\n"
-    path = f"<fwdtrans slope of {function.__qualname__} {id(made.function):x}>"
-    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
-    space = {
-        "companion": made.function,
-        "__name__": function.__module__,
-        "__builtins__": function.__globals__.get("__builtins__"),
-    }
-    exec(compile(text, path, "exec"), space)
-    slope = space[f"{function.__name__}_slope"]
-    assert isinstance(slope, FunctionType)
+    program = Unit(callee_of(function), Pattern(frozenset())).program(callee_of(function))
+    names, single = named(wrt, tuple(params), lambda: default_wrt(program), function.__name__)
+    if kind == "derivative" and not single:
+        return None
+    made = {name: transform(function, (name,), {}) for name in names}
+    if any(m.active != {name} for name, m in made.items()):
+        return None
+    companions = {name: (m.function, m.tangent_names[name]) for name, m in made.items()}
+    slope = slope_function(kind, function, companions, single)
+    setattr(slope, ASKED, [a[:3] for m in made.values() for a in m.asked])
     return slope
+
+
+def companion_of(function: FunctionType, active: Sequence[str]) -> FunctionType | None:
+    """Return a function's companion for the active parameters; None where more becomes active."""
+    made = transform(function, active, {})
+    setattr(made.function, ASKED, [a[:3] for a in made.asked])
+    return made.function if made.active == {*active} else None
 
 
 def guard_text(program: t.Program, function: FunctionType) -> None:
@@ -452,7 +466,6 @@ def transform(
         root = unit.analyse()
         functions = unit.functions(root)
         text = "\n\n".join(unit.text(key).text for key in unit.closure(root))
-        asked = tuple(a for scope in unit.scopes if isinstance(scope, LiveScope) for a in scope.asked)
         facts = unit.facts[root]
         names = tangent_names(facts.program, facts.pattern)
         return Transformed(
@@ -462,7 +475,7 @@ def transform(
             facts.pattern.active,
             frozenset(facts.stored_params()),
             {p.name: facts.program.source.place(p.node) for p in facts.program.params},
-            _once(asked),
+            _once(unit.asked()),
             names,
             _is_real(unit),
             _repeats(unit),

@@ -113,6 +113,7 @@ def callee_of(function: FunctionType) -> Callee:
 
 
 LRU_CACHE = type(lru_cache(lambda: None))
+ASKED = "__fwdtrans_asked__"  # what a generated function was made from, as (space, name, what stood there)
 MISSING = object()  # what a name stands for that is not there
 
 
@@ -160,7 +161,13 @@ class LiveScope:
             if not hasattr(builtins, name):
                 return Foreign(name, "is not defined")
             found = getattr(builtins, name)
-        return identify(found, name)
+        return self.noted(identify(found, name))
+
+    def noted(self, meaning: Meaning) -> Meaning:
+        """Remember what a derivative that is called by name was made from."""
+        if isinstance(meaning, User):
+            self.asked += marked(meaning.callee.live, ASKED, ())
+        return meaning
 
     def attribute(self, owner: Module, name: str) -> Meaning:
         """Return who the attribute of a live module is."""
@@ -171,7 +178,7 @@ class LiveScope:
         except AttributeError:
             return Foreign(f"{owner.name}.{name}", "does not exist")
         self.asked.append((vars(owner.live), name, found))
-        return identify(found, f"{owner.name}.{name}")
+        return self.noted(identify(found, f"{owner.name}.{name}"))
 
     def names(self) -> Mapping[str, Any]:
         """Return globals and cells."""
@@ -185,6 +192,10 @@ def identify(found: Any, name: str) -> Meaning:
     operator = marked(found, "__fwdtrans_operator__", None)
     if isinstance(operator, str):
         return Operator(operator)
+    derivative = vars(type(found)).get("__fwdtrans_plain__")
+    if derivative is not None:  # `fprime = derivative(f)`
+        plain = derivative(found)
+        return User(callee_of(plain)) if plain is not None else Foreign(name, "has no short form here")
     function = marked(found, "__fwdtrans_function__", None)  # runs no code of the object's own
     if function is not None:
         return identify(function, name)

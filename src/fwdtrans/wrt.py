@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from .engine import Target
 from .errors import SeedError
 
 Wrt = str | int | Sequence[str | int] | None
 
 
-def named(wrt: Wrt, target: Target) -> tuple[tuple[str, ...], bool]:
+def named(
+    wrt: Wrt, free: Sequence[str], default: Callable[[], Sequence[str]], function: str
+) -> tuple[tuple[str, ...], bool]:
     """Return the parameters that `wrt` asks for, and whether it is one alone (then results are bare).
+
+    Args:
+        free: the parameters that a call gives, in order.
+        default: gives those that take part when nothing is said.
+        function: its name, for messages.
 
     Raises:
         SeedError: it names no parameter, or one twice.
     """
-    free, function = target.free, target.engine.function.__name__
     if wrt is None:
-        names = tuple(n for n in target.engine.default if n in free)
+        names = tuple(n for n in default() if n in free)
         if not names:
             raise SeedError(f"{function} has no parameter to differentiate in; name one with wrt=")
         return names, len(names) == 1

@@ -24,7 +24,7 @@ from ..engine import Engine, target_of
 from ..errors import NotDifferentiable, Refused
 from ..kinds import shape_of
 from ..seeds import numbers
-from ..wrt import Wrt, named
+from ..wrt import Wrt
 
 RECORD = "_fwdtrans_record"
 
@@ -115,7 +115,7 @@ def tabulate(f: Any, wrt: Wrt = None, /, *args: Any, **kwargs: Any) -> Table:
     [('w3', 'sin(w1)', 'cos(w1) * dw1'), ('w4', 'w1 * w2', 'w2 * dw1 + w1 * dw2'), ('w5', 'w3 + w4', 'dw3 + dw4')]
     """
     target = target_of(f)
-    names, _ = named(wrt, target)
+    names, _ = target.asked(wrt)
     values = target.bound(args, kwargs)
     others = tuple(n for n in target.engine.default if n in target.free and n in values and n not in names)
     # the textbook gives every input a tangent, some of them zero; where that is refused or has a pole, those asked for
