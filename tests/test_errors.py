@@ -143,7 +143,7 @@ POSTS = {
     "lambda": "def f(x):\n    g = «lambda *t: t[0] * x»\n    return g(2.0)\n",
     "local function": "G = [abs]\ndef f(x):\n    return «G[0](x)»\n",
     "starred call": "def g(a, b):\n    return a * b\ndef f(x):\n    v = [x, x]\n    return «g(*v)»\n",
-    "operator": "from fwdtrans import jvp\ndef g(t):\n    return t\ndef f(x):\n    d = 1.0,\n    return «jvp(g, (x,), d)»[1]\n",
+    "operator": "from fwdtrans import jvp\ndef g(t): return t\ndef f(x):\n    d = 1.0,\n    return «jvp(g, (x,), d)»[1]\n",
     "complex abs": "def f(x):\n    return «abs(x + 1j)»\n",
     "bits": "def f(x):\n    return «x & 1»\n",
     "matmul": "def f(x):\n    return «x @ x»\n",
