@@ -16,6 +16,7 @@ FLOORS = [
     ("expressions", "places", "facts"),
     ("lower", "nested", "aliases", "needed"),
     ("transfer",),
+    ("closures",),
     ("activity",),
     ("emit",),
     ("printer",),

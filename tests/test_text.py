@@ -1,5 +1,6 @@
 """What is shown is what runs, and the user's lines in it are his: undoing what fwdtrans did gives them back."""
 import ast
+import builtins
 import functools
 import inspect
 import io
@@ -21,6 +22,7 @@ NAMES = [c.name for c in test_matrix.ACCEPTED]
 # A statement of these is written anew: what it evaluates in the middle, or perhaps, needs lines of its own.
 ANEW = frozenset(
     """
+    lambdas_that_call_in_a_comprehension
     comprehension_calls_a_helper generator_in_fsum_and_prod generator_in_sum_min_max helper_called_in_a_condition
     helper_in_a_ternary unpack_index_then_item walrus_in_expression walrus_in_if walrus_in_while
     """.split()
@@ -106,6 +108,10 @@ class Undo(ast.NodeTransformer):
 
     def visit_Call(self, node):
         self.generic_visit(node)
+        if self.is_by_value(node.func):  # every argument is followed by its tangent
+            words = {k.arg for k in node.keywords}
+            keywords = [k for k in node.keywords if k.arg[1:].rstrip("_") not in words]
+            return ast.Call(ast.Name("companion_of", ast.Load()), node.args[::2], keywords)
         if not isinstance(node.func, ast.Name) or node.func.id not in self.companions:
             return node
         params = list(inspect.signature(self.companions[node.func.id]).parameters)
@@ -113,6 +119,16 @@ class Undo(ast.NodeTransformer):
         args = [arg for arg, p in zip(node.args, params) if p not in tangents]
         keywords = [k for k in node.keywords if k.arg not in tangents]
         return ast.Call(ast.Name("companion_of", ast.Load()), args, keywords)
+
+    def is_by_value(self, func):
+        """Say whether the companion that is called is a tangent: a parameter's, a list's item, an inner function's."""
+        root = func
+        while isinstance(root, (ast.Subscript, ast.Attribute)):
+            root = root.value
+        known = {*self.own, *self.companions, *dir(math), *dir(builtins), "zero"}
+        return isinstance(root, ast.Name) and root.id not in known and (
+            root.id.rstrip("_").endswith("_jvp") or re.fullmatch(r"dw\d+_*", root.id)
+            or root.id.startswith("d") and root is not func)
 
     def is_ours(self, target):
         """Say whether an assignment's target is a tangent's or a shared value's."""
@@ -136,6 +152,8 @@ class Undo(ast.NodeTransformer):
             return []
         if isinstance(node, ast.AugAssign) and self.is_ours(node.target):
             return []
+        if isinstance(node, ast.FunctionDef):
+            return [node] if node.name in self.own else []
         called = getattr(getattr(node, "value", None), "func", None) if isinstance(node, ast.Expr) else None
         if isinstance(called, ast.Attribute):
             owner = called.value
@@ -174,7 +192,9 @@ class Undo(ast.NodeTransformer):
 
     def is_pair(self, node):
         call = node.value
-        return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in self.companions
+        if not isinstance(call, ast.Call):
+            return False
+        return self.is_by_value(call.func) or isinstance(call.func, ast.Name) and call.func.id in self.companions
 
     def remember(self, targets, value):
         target = targets[0]
@@ -184,13 +204,14 @@ class Undo(ast.NodeTransformer):
             if isinstance(value, ast.Lambda):
                 self.companions[target.id] = eval(ast.unparse(ast.Lambda(value.args, ast.Constant(0))))
         elif isinstance(target, ast.Tuple) and isinstance(target.elts[0], ast.Name):
-            self.rows[target.elts[0].id] = value if isinstance(value, ast.Call) else value.elts[0]
+            if re.fullmatch(r"w\d+_*", target.elts[0].id):
+                self.rows[target.elts[0].id] = value if isinstance(value, ast.Call) else value.elts[0]
 
 
 def is_tangent(name, params):
     """Say whether a companion's parameter stands behind the parameter that it is the tangent of."""
-    stem = name[1:].rstrip("_")
-    return name.startswith("d") and stem in [p.rstrip("_") for p in params[: params.index(name)]]
+    stem = name[1:].rstrip("_") if name.startswith("d") else name.rstrip("_").removesuffix("_jvp")
+    return stem != name and stem in [p.rstrip("_") for p in params[: params.index(name)]]
 
 
 def undone(companion, f):
@@ -252,7 +273,8 @@ def test_lines_of_the_users_without_shared_values_and_companions_stand_verbatim_
         if not text.strip() or text.strip().startswith("return"):
             continue  # `return e` has become `return e, de`
         assert text.strip().strip(",()") in his, text
-        assert line >= last or "else" in text or text.strip().startswith("#"), text
+        again = companion.__code__.co_consts and any(inspect.iscode(c) for c in companion.__code__.co_consts)
+        assert line >= last or again or "else" in text or text.strip().startswith("#"), text
         last = line
 
 

@@ -8,15 +8,16 @@ Backward, by liveness: a tangent that no result can see is never computed.
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 from . import kinds as k
 from . import wtable as t
 from .aliases import may_alias, used_as_containers
+from .closures import Closures
 from .facts import OUTSIDE, Env, Facts, Pattern, Unit, join_env
 from .fence import FENCED_OPERATORS
 from .kinds import Abstract, Shape
 from .needed import Backward
-from .transfer import Rows
 
 
 def analyse(program: t.Program, pattern: Pattern, unit: Unit) -> Facts:
@@ -38,7 +39,7 @@ def analyse(program: t.Program, pattern: Pattern, unit: Unit) -> Facts:
         pattern = Pattern(grown, pattern.shapes, merged)
 
 
-class Flow(Rows):
+class Flow(Closures):
     """One run over the statements, to the fixpoint."""
 
     def run(self) -> Facts:
@@ -47,18 +48,25 @@ class Flow(Rows):
         env = self.parameters()
         for _ in range(60):
             self.exits.clear()
-            before = dict(self.heap)
-            result = self.facts.result
+            before = self.state()
             end = self.suite(self.program.body, dict(env))
             self.facts.falls = end is not None
             if end is not None:
                 self.exits.append(end)
                 self.facts.result = k.join(self.facts.result, k.NONE)
-            if before == self.heap and result == self.facts.result:
+            self.run_escaped()
+            if before == self.state():
                 break
-        self.guard_escapes()
         self.facts.proved = self.proved()
         return self.facts
+
+    def state(self) -> Any:
+        """Return what a round over the body may still change."""
+        facts = self.facts
+        return (
+            dict(self.heap), facts.result, dict(facts.scopes), dict(facts.results), dict(facts.rebound),
+            set(facts.wanted), set(facts.escaped),
+        )  # fmt: skip
 
     def proved(self) -> dict[str, Shape]:
         """Return the shapes of parameters that every normal end of the function has proved."""
@@ -77,37 +85,7 @@ class Flow(Rows):
     @property
     def assigned(self) -> set[str]:
         """The names that the function binds beside its parameters."""
-        return set(self.bindings())
-
-    @property
-    def assigned_again(self) -> set[str]:
-        """The names that are bound in more than one place."""
-        names = [*self.bindings(), *(p.name for p in self.program.params)]
-        return {n for n in names if names.count(n) > 1}
-
-    def bindings(self) -> list[str]:
-        """Return the names that statements bind, once for each place."""
-        found: list[str] = []
-        for line in self.program.lines():
-            match line.does:
-                case t.Bind(targets):
-                    found += [n for target in targets for n in target.names()]
-                case t.Update(target) | t.For(target):
-                    found += target.names()
-                case t.Keep(binds):
-                    found += binds
-            found += [r.what.name for r in t.all_rows(line.rows) if isinstance(r.what, t.Bound)]
-        return found
-
-    def guard_escapes(self) -> None:
-        """Refuse a lambda over active values that leaves for where its calls are not seen."""
-        ever = {n for env in (*self.facts.before.values(), *self.facts.after.values()) for n, v in env.items()
-                if self.facts.carries(v)}  # fmt: skip
-        for w, node in self.escaped:
-            function = self.facts.lambdas[w]
-            assert isinstance(function.what, t.Function)
-            if ever & (set(function.what.block.reads()) - set(function.what.params)):
-                self.refuse(node, "lambda")
+        return set(t.bindings(self.program))
 
     def parameters(self) -> Env:
         """Return the parameters in the abstract, as the pattern has them."""
@@ -169,7 +147,7 @@ class Flow(Rows):
                 self.update(line, line.does, env)
             case t.Return(value):
                 found = self.value(value, env) if value is not None else k.NONE
-                self.escape([found], line.node)
+                self.escape([found])
                 self.guard_generators([value])
                 self.exits.append(env)
                 self.facts.result = k.join(self.facts.result, found)
@@ -183,6 +161,8 @@ class Flow(Rows):
                 if word != "raise":
                     self.loops[-1][0 if word == "break" else 1].append(env)
                 return None
+            case t.Define(name, value):
+                env[name] = self.value(value, env)
             case t.Keep(binds):
                 for name in binds:
                     env[name] = k.ANY

@@ -60,16 +60,21 @@ def used_as_containers(program: t.Program, unit: Unit, seen: frozenset[str] = fr
 
 
 def changes_lists(callee: Any, unit: Unit, seen: frozenset[str] = frozenset()) -> bool:
-    """Say whether a function (or a method, by its name) may store into what it is given."""
+    """Say whether a function (an inner one's program or block, a method by its name) may store into what it is given."""
     if isinstance(callee, str):
         return callee in MUTATING
+    if isinstance(callee, t.Block):
+        return _rows_change(callee.rows, unit, seen, set())
     if callee.name in seen:
         return False
-    try:
-        program = unit.program(callee)
-    except (Refused, SourceUnavailable):
-        return True
+    program = callee
+    if isinstance(callee, Callee):
+        try:
+            program = unit.program(callee)
+        except (Refused, SourceUnavailable):
+            return True
     used = used_as_containers(program, unit)
+    inner = {*t.stems(program).values()}
     for line in program.lines():
         match line.does:
             case t.Bind(targets) if any(True for target in targets for _ in target.stores()):
@@ -78,12 +83,21 @@ def changes_lists(callee: Any, unit: Unit, seen: frozenset[str] = frozenset()) -
                 return True
             case t.Update(target) if target.name in used & {p.name for p in program.params}:
                 return True
-        for row in t.all_rows(line.rows):
-            match row.what:
-                case t.Method(name) if name in MUTATING:
-                    return True
-                case t.Invoke(Callee() as inner) if changes_lists(inner, unit, seen | {callee.name}):
-                    return True
+        if _rows_change(line.rows, unit, seen | {callee.name}, inner):
+            return True
+    return False
+
+
+def _rows_change(rows: tuple[t.Row, ...], unit: Unit, seen: frozenset[str], inner: set[str]) -> bool:
+    """Say whether a call among rows may change lists; `inner` functions are looked at where they are defined."""
+    for row in t.all_rows(rows):
+        match row.what:
+            case t.Method(name) if name in MUTATING:
+                return True
+            case t.Invoke(Callee() as callee) if changes_lists(callee, unit, seen):
+                return True
+            case t.Invoke(None, ast.Name(name)) if name not in inner and not name.startswith("%"):
+                return True  # a function known only by its value
     return False
 
 

@@ -41,6 +41,7 @@ class Expressions:
         self.inner: list[str] = []  # variables of comprehensions that are open
         self.count = 0
         self.statement: cst.CSTNode | None = None  # the statement, or the header, that is being lowered
+        self.around: Expressions | None = None  # the function around this one
         self._find_imports()
 
     def _find_imports(self) -> None:
@@ -65,7 +66,9 @@ class Expressions:
 
     def is_local(self, name: str) -> bool:
         """Say whether `name` is a variable here (an imported function is none)."""
-        return name in self.inner or name in self.locals and name not in self.imports
+        if name in self.inner or name in self.locals and name not in self.imports:
+            return True
+        return self.around is not None and name not in self.globals and self.around.is_local(name)
 
     def meaning(self, name: str) -> Meaning:
         """Return who a free name is."""
@@ -279,6 +282,8 @@ class Expressions:
         form = as_ast(node, self.text)
         assert isinstance(form, ast.Lambda)
         params = tuple(a.arg for a in form.args.args)
+        given = tuple(t.Param(p.name.value, default=as_ast(p.default, self.text) if p.default else None, node=p)
+                      for p in node.params.params)  # fmt: skip
         others = [*form.args.posonlyargs, *form.args.kwonlyargs, form.args.vararg, form.args.kwarg]
         names = [n for n in dict.fromkeys(t.loads(form)) if n not in params]
         self.names.update(names)
@@ -292,7 +297,8 @@ class Expressions:
         self.names.update(params)
         block = self.block(node.body)
         del self.inner[len(self.inner) - len(params) :]
-        return self.row(rows, t.Function(params, block), defaults, form, node)
+        free = frozenset(n for n in names if self.is_local(n))
+        return self.row(rows, t.Function(given, block, free=free), defaults, form, node)
 
     def _Yield(self, node: cst.Yield, rows: list[t.Row]) -> ast.expr:
         raise self.text.refuse(node, "yield")
@@ -392,12 +398,10 @@ class Expressions:
         found = self._guard_call(node)
         if found is None and isinstance(node.func, cst.Attribute):
             return self.method(node, node.func, rows)
-        if found is None and isinstance(node.func, cst.Name | cst.Lambda):
+        if found is None:
             func_operand = self.expression(node.func, rows)
             args, shell, keywords = self.arguments(node, func_operand, rows)
             return self.row(rows, t.Invoke(None, func_operand), args, shell, node, keywords)
-        if found is None:
-            return self.fenced(node, rows, "local function")
         func = as_ast(node.func, self.text)
         self.names.update(t.loads(func))
         args, shell, keywords = self.arguments(node, func, rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from . import kinds as k
@@ -72,6 +72,14 @@ class Local:
     name: str = "lambda"
 
 
+@dataclass(frozen=True)
+class Through:
+    """A function that is called by its value: its companion is its tangent."""
+
+    params: tuple[str, ...] = ()
+    name: str = "companion"
+
+
 @dataclass
 class Facts:
     """What holds in a program for one pattern."""
@@ -85,14 +93,32 @@ class Facts:
     needed: dict[int, frozenset[str]] = field(default_factory=dict)
     inside: dict[int, frozenset[str]] = field(default_factory=dict)
     within: dict[int, frozenset[str]] = field(default_factory=dict)  # needed once the line's rows are evaluated
-    calls: dict[str, tuple[Callee | Local, Pattern, Summary]] = field(default_factory=dict)
+    calls: dict[str, tuple[Callee | Local | Through, Pattern, Summary]] = field(default_factory=dict)
     lambdas: dict[str, t.Row] = field(default_factory=dict)
-    scopes: dict[str, Env] = field(default_factory=dict)  # by lambda: what its names are when it is called
+    scopes: dict[str, Env] = field(default_factory=dict)  # by inner function: what its names are when it is called
+    results: dict[str, Abstract] = field(default_factory=dict)  # by inner function: what it gives
+    falling: set[str] = field(default_factory=set)  # inner functions whose end is reached
+    rebound: dict[tuple[str, str], Abstract] = field(default_factory=dict)  # what they give names declared nonlocal
+    escaped: set[str] = field(default_factory=set)  # functions that are called where it is not seen
+    wanted: set[str] = field(default_factory=set)  # those that bring their companion as a tangent
+    entry: dict[str, frozenset[str]] = field(default_factory=dict)  # by inner function: tangents needed at its start
     params: Env = field(default_factory=dict)
     result: Abstract = k.NOTHING
     stores: set[str] = field(default_factory=set)
     falls: bool = True
     proved: dict[str, Shape] = field(default_factory=dict)
+
+    def value(self, operand: ast.expr, env: Env) -> Abstract:
+        """Return what an operand is: a literal, a row, a variable, a free name."""
+        if isinstance(operand, ast.Constant):
+            return constant_of(operand.value)
+        assert isinstance(operand, ast.Name)
+        if operand.id in self.rows and operand.id.startswith("%"):
+            return self.rows[operand.id]
+        if operand.id in env:
+            return env[operand.id]
+        found = free_of(self.program.functions.get(operand.id), operand.id)
+        return replace(found, active=True) if self.wanted & found.sites else found
 
     def carries(self, value: Abstract) -> bool:
         """Say whether a value carries a tangent."""
@@ -140,17 +166,17 @@ def constant_of(value: Any) -> Abstract:
     return k.NONE if value is None else k.ANY
 
 
-def free_of(meaning: Any, heap: Heap, name: str = "") -> Abstract:
+def free_of(meaning: Any, name: str = "") -> Abstract:
     """Return what a free name is: data from outside, a function."""
     match meaning:
         case Value(shape=str(shape)) if shape in ("number", "bool", "text", "none", "range"):
             return Abstract(shape)
-        case Value(shape=(name, *_)):
-            return Abstract("list" if name == "list" else "tuple", False, None, frozenset({OUTSIDE}))
+        case Value(shape=(kind, *_)):
+            return Abstract("list" if kind == "list" else "tuple", False, None, frozenset({OUTSIDE}))
         case User():
             return Abstract("function", False, None, frozenset({f"user:{name}"}))
         case Known():
-            return k.FUNCTION
+            return Abstract("function", False, None, frozenset({f"known:{name}"}))
     return Abstract("any", False, None, frozenset({OUTSIDE}))
 
 

@@ -195,7 +195,9 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
         if shape in ("any", "dict"):
             heap[site] = Abstract("any", active, None, frozenset({site}))
             return Abstract(shape, active, None, frozenset({site}))
-        return Abstract(shape, active and shape in ("number", "bool", "any"))
+        if shape == "changer":
+            return Abstract("function", active, None, frozenset({"changes"}))
+        return Abstract(shape, active and shape in ("number", "bool", "any", "function"))
     name, *inner = shape
     if name == "tuple":
         items = tuple(from_shape(s, f"{site}.{i}", heap, active) for i, s in enumerate(inner))
@@ -213,6 +215,8 @@ def shape_from(value: Abstract, heap: Heap, depth: int = 3) -> Shape:
         return ("list" if value.kind == "list" else "row", inner)
     if value.kind in ("float", "real"):
         return "number" if value.kind == "float" else "no list"
+    if value.kind == "function":
+        return "changer" if "changes" in value.sites else "function"
     return value.kind if value.kind in ATOMS else "any"
 
 

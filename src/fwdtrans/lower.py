@@ -7,8 +7,11 @@ y = x * sin(x)        w1 = sin(x)
 
 from __future__ import annotations
 
+import ast
 import symtable
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 import libcst as cst
 
@@ -35,9 +38,7 @@ def lower(text: Text, scope: Scope) -> t.Program:
     node = text.node
     if isinstance(node, cst.FunctionDef) and node.asynchronous is not None:
         raise text.refuse(node, "async")
-    for inner in walk(node):
-        if isinstance(inner, cst.Nonlocal):  # the symbol table does not take it without the function around
-            raise text.refuse(inner, "nonlocal")
+    guard_nonlocals(text)
     lowering = Lowering(text, scope, *_bound_names(text))
     params = tuple(_params(node.params, text))
     if isinstance(node, cst.Lambda):
@@ -67,6 +68,32 @@ def _bound_names(text: Text) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(table.get_locals()) & own - stored_global, frozenset(stored_global)
 
 
+def guard_nonlocals(text: Text) -> None:
+    """Refuse `nonlocal` for a name of a function around this one (the text of that is not here)."""
+    own = _bound_by_statements(text.node)
+    for inner in walk(text.node):
+        if isinstance(inner, cst.Nonlocal):
+            if not all(item.name.value in own for item in inner.names) or inner in _smalls(text.node):
+                raise text.refuse(inner, "nonlocal")
+
+
+def _smalls(node: cst.CSTNode) -> list[cst.CSTNode]:
+    """Return the function's own nodes, those of inner functions left out."""
+    found: list[cst.CSTNode] = []
+    todo = [*node.children]
+    while todo:
+        current = todo.pop()
+        found.append(current)
+        if not isinstance(current, cst.FunctionDef | cst.Lambda | cst.ClassDef):
+            todo += current.children
+    return found
+
+
+def _declared(node: cst.FunctionDef, kind: Any = (cst.Global, cst.Nonlocal)) -> frozenset[str]:
+    """Return the names that a function declares global or nonlocal."""
+    return frozenset(item.name.value for n in _smalls(node) if isinstance(n, kind) for item in n.names)
+
+
 def _bound_by_statements(node: cst.CSTNode) -> frozenset[str]:
     """Return the names that parameters, statements and walruses bind; comprehensions' and lambdas' own are none."""
     found: set[str] = set()
@@ -81,7 +108,15 @@ def _bound_by_statements(node: cst.CSTNode) -> frozenset[str]:
                 todo += [p.default for p in params.params if p.default is not None]
                 todo += [n for n in walk(body) if isinstance(n, cst.NamedExpr)]
                 continue
-            case cst.Param(name=name) | cst.FunctionDef(name=name) | cst.ClassDef(name=name):
+            case cst.FunctionDef(name=name, params=params, decorators=decorators) if current is not node:
+                found.add(name.value)
+                every = [*params.params, *params.kwonly_params, *params.posonly_params]
+                todo += [*decorators, *(p.default for p in every if p.default is not None)]
+                continue
+            case cst.ClassDef(name=name) if current is not node:
+                found.add(name.value)
+                continue
+            case cst.Param(name=name):
                 found.add(name.value)
             case cst.ImportAlias():
                 found.add(bound_by(current))
@@ -183,7 +218,7 @@ class Lowering(Expressions):
             case cst.Global():
                 return t.Keep()
             case cst.Nonlocal():
-                raise self.text.refuse(node, "nonlocal")
+                return t.Keep()
             case cst.Del(target=cst.Name()):
                 return t.Keep()
             case cst.Del():
@@ -210,9 +245,40 @@ class Lowering(Expressions):
             case cst.For(target=target, iter=source, body=body, orelse=orelse, asynchronous=None):
                 operand = self.expression(source, rows)
                 does = t.For(self.target(target, rows), operand, self.suite(body), self.orelse(orelse))
+            case cst.FunctionDef(asynchronous=None):
+                does = self.definition(node, rows)
             case _:
                 raise self.text.refuse(node, _COMPOUND[type(node)])
         return t.Line(tuple(rows), does, node, node)
+
+    def definition(self, node: cst.FunctionDef, rows: list[t.Row]) -> t.Define:
+        """Lower a function inside the function; its defaults are evaluated here."""
+        if node.decorators:
+            raise self.text.refuse(node.decorators[0], "inner decorator")
+        params = tuple(_params(node.params, self.text))
+        for param in params:
+            if param.kind in ("star", "starstar"):
+                raise self.text.refuse(param.node, "starred call")
+        defaults = [self.expression(p.node.default, rows) for p in params if p.default is not None]
+        declared = _declared(node)
+        stored_global = _declared(node, cst.Global)
+        own = _bound_by_statements(node) - declared
+        inner = Lowering(replace(self.text, node=node), self.scope, own, stored_global)
+        if any(map(self.is_local, stored_global)):
+            raise self.text.refuse(node, "nonlocal")
+        inner.around, inner.names, inner.meanings, inner.imports = self, self.names, self.meanings, self.imports
+        inner.count = self.count
+        body = inner.suite(node.body)
+        self.count = inner.count
+        names = frozenset(self.names) | {p.name for p in params} | inner.locals
+        self.names |= {p.name for p in params} | inner.locals
+        program = t.Program(node.name.value, params, body, inner.text, names, frozenset(inner.locals), self.meanings,
+                            getattr(self.scope, "extra", {}))  # fmt: skip
+        read = {n.value for n in walk(node.body) if isinstance(n, cst.Name)}
+        free = frozenset(n for n in read if n not in inner.locals and inner.is_local(n))
+        function = t.Function(params, None, program, free, _declared(node, cst.Nonlocal))
+        operand = self.row(rows, function, defaults, ast.Name(node.name.value, ast.Load()), node)
+        return t.Define(node.name.value, operand, body)
 
     def orelse(self, node: cst.If | cst.Else | None) -> t.Suite | None:
         """Lower `elif` (a suite of one line) and `else`."""
@@ -223,5 +289,5 @@ class Lowering(Expressions):
 
 _COMPOUND: dict[type, str] = {
     cst.Try: "try", cst.TryStar: "try", cst.With: "with", cst.Match: "match", cst.ClassDef: "class",
-    cst.FunctionDef: "def", cst.For: "async",
+    cst.FunctionDef: "async", cst.For: "async",
 }  # fmt: skip

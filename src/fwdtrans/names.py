@@ -10,15 +10,22 @@ from collections.abc import Iterable
 class Names:
     """A supply of names for one function: tangents `dx`, rows `w1 w2 ...`, functions `cos`."""
 
-    def __init__(self, taken: Iterable[str]) -> None:
+    def __init__(self, taken: Iterable[str], functions: Iterable[str] = ()) -> None:
         self._taken = set(taken)
+        self._functions = frozenset(functions)
         self._tangents: dict[str, str] = {}
         self._rows = 0
 
+    def inner(self) -> Names:
+        """Return the supply of a function inside: the same names, rows counted anew."""
+        inner = Names(())
+        inner._taken, inner._functions, inner._tangents = self._taken, self._functions, self._tangents
+        return inner
+
     def tangent(self, name: str) -> str:
-        """Return the tangent's name: `dx`, else `dx_`, `dx__` (decisions 20)."""
+        """Return the tangent's name: `dx`, else `dx_`, `dx__` (decisions 20); a function's is its companion."""
         if name not in self._tangents:
-            self._tangents[name] = self.free("d" + name)
+            self._tangents[name] = self.free(f"{name}_jvp" if name in self._functions else f"d{name}")
         return self._tangents[name]
 
     def row(self) -> str:
@@ -27,7 +34,6 @@ class Names:
             self._rows += 1
             name = f"w{self._rows}"
             if name not in self._taken and "d" + name not in self._taken:
-                self._taken.add(name)
                 return name
 
     def free(self, name: str) -> str:

@@ -16,11 +16,52 @@ class Backward:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.loops: list[tuple[frozenset[str], frozenset[str]]] = []
+        self.always: frozenset[str] = frozenset()  # read by functions that are called where it is not seen
+        self.leaving: frozenset[str] = frozenset()  # needed where the function is left: what it binds anew around it
 
     def run(self) -> None:
         """Fill in what is needed after each line, and at the entry (under 0)."""
         facts = self.facts
+        for w in facts.scopes:
+            if f"fn:{w}" in facts.wanted:
+                self.always |= self.captured(w)
+        for w in facts.scopes:
+            self.entry(w)
         facts.needed[0] = self.suite(facts.program.body, frozenset())
+
+    def entry(self, w: str) -> frozenset[str]:
+        """Return what an inner function needs at its start, its own parameters and names out here."""
+        facts = self.facts
+        if w in facts.entry:
+            return facts.entry[w]
+        facts.entry[w] = frozenset()  # within recursion
+        function = facts.lambdas[w].what
+        assert isinstance(function, t.Function)
+        if function.program is not None:
+            kept = self.loops, self.leaving
+            rebinds = {n for n in function.rebinds if facts.carries(facts.rebound.get((w, n), k.NOTHING))}
+            self.loops, self.leaving = [], frozenset(rebinds)
+            found = self.suite(function.program.body, self.leaving)
+            self.loops, self.leaving = kept
+        else:
+            found = self.of_block(function, facts.scopes[w])
+        facts.entry[w] = found
+        return found
+
+    def of_block(self, function: t.Function, env: Env) -> frozenset[str]:
+        """Return what a lambda's block needs."""
+        assert function.block is not None
+        found: set[str] = set()
+        rows = {r.w: r for r in t.all_rows(function.block.rows)}
+        for operand in (*(ast.Name(r.w, ast.Load()) for r in function.block.rows), function.block.value):
+            self.collect(operand, rows, env, found, set())
+        return frozenset(found)
+
+    def captured(self, w: str) -> frozenset[str]:
+        """Return the variables of the function around whose tangents an inner function reads, or binds anew."""
+        function = self.facts.lambdas[w].what
+        assert isinstance(function, t.Function)
+        return self.entry(w) & (function.free | function.rebinds)
 
     def suite(self, suite: t.Suite | None, after: frozenset[str]) -> frozenset[str]:
         """Return what is needed before a suite."""
@@ -32,6 +73,7 @@ class Backward:
         """Return what is needed before a line."""
         if id(line) not in self.facts.before:
             return after  # never reached
+        after |= self.always
         self.facts.needed[id(line)] = self.facts.needed.get(id(line), frozenset()) | after
         env = self.facts.before[id(line)]
         match line.does:
@@ -40,7 +82,9 @@ class Backward:
             case t.Update(target, _, value):
                 before = self.update(line, target, value, env, after)
             case t.Return(value):
-                before = self.leaves(value, line, env) if value is not None else frozenset()
+                before = self.leaving | (self.leaves(value, line, env) if value is not None else frozenset())
+            case t.Define(name):
+                before = after - {name}
             case t.If(_, body, orelse):
                 before = self.suite(body, after) | (self.suite(orelse, after) if orelse else after)
             case t.For() | t.While():
@@ -139,24 +183,17 @@ class Backward:
         elif isinstance(row.what, t.Choice | t.Function):
             args = []
         elif isinstance(row.what, t.Invoke) and row.what.callee is None and row.w in self.facts.calls:
-            self.captured(row, found, seen)
+            callee = self.facts.calls[row.w][0]
+            if isinstance(callee, Local):
+                found |= self.captured(callee.w)
+            else:
+                self.collect(row.what.func, rows, env, found, seen)
         for arg in args:
             self.collect(arg, rows, env, found, seen)
         for block in row.blocks() if not isinstance(row.what, t.Function) else ():
             for inner in block.rows:
                 self.collect(ast.Name(inner.w, ast.Load()), rows, env, found, seen)
             self.collect(block.value, rows, env, found, seen)
-
-    def captured(self, row: t.Row, found: set[str], seen: set[str]) -> None:
-        """Add the variables whose tangents a lambda reads beside its parameters."""
-        callee = self.facts.calls[row.w][0]
-        if not isinstance(callee, Local):
-            return
-        block = self.facts.lambdas[callee.w].blocks()[0]
-        env = {n: v for n, v in self.facts.scopes[callee.w].items() if n not in callee.params}
-        rows = {r.w: r for r in t.all_rows(block.rows)}
-        for operand in (*(ast.Name(r.w, ast.Load()) for r in block.rows), block.value):
-            self.collect(operand, rows, env, found, seen)
 
     def effects(self, line: t.Line, env: Env, after: frozenset[str]) -> frozenset[str]:
         """Add what mutating calls and walruses of this line need."""
@@ -166,6 +203,8 @@ class Backward:
                     for arg in row.args:
                         after |= self.leaves(arg, line, env)
                 case t.Invoke() if row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
+                    callee = self.facts.calls[row.w][0]
+                    after |= self.captured(callee.w) if isinstance(callee, Local) else frozenset()
                     for arg in row.args:
                         after |= self.leaves(arg, line, env)
                 case t.Bound():

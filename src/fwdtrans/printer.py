@@ -15,7 +15,7 @@ import libcst as cst
 
 from . import wtable as t
 from .layout import WIDTH, wrapped
-from .written import Companion, Kept, Nest, Own, OwnNest, Piece, Swapped, Whole
+from .written import Companion, Inner, Kept, Nest, Own, OwnNest, Piece, Swapped, Whole
 
 with warnings.catch_warnings():
     # astor 0.8.1 names classes of `ast` that 3.12 deprecates
@@ -96,10 +96,20 @@ class _Writer:
         line = self.text.line(node)
         if header:
             self.put(f"# {header}\n", line, "ours")
-        self.put(self.definition(), line, "ours")
-        inner = self.indent
+        self.define("")
+        lines = []
+        for text, at, role in self.out:
+            lines += [(at, role)] * text.count("\n")
+        return Printed("".join(text for text, _, _ in self.out), tuple(lines))
+
+    def define(self, indent: str) -> None:
+        """Put the companion's definition and its body."""
+        node = self.text.node
+        line = self.text.line(node)
+        self.put(indent + self.definition(indent), line, "ours")
+        inner = indent + self.indent
         if isinstance(node, cst.FunctionDef):
-            inner = self.block_indent(node.body)
+            inner = indent + self.block_indent(node.body)
             if isinstance(node.body, cst.IndentedBlock):
                 comment = self.text.code(node.body.header).rstrip("\n")
                 text, _, _ = self.out[-1]
@@ -107,17 +117,13 @@ class _Writer:
         self.pieces(self.companion.body, inner)
         if isinstance(node, cst.FunctionDef):
             self.footer(node.body, inner)
-        lines = []
-        for text, at, role in self.out:
-            lines += [(at, role)] * text.count("\n")
-        return Printed("".join(text for text, _, _ in self.out), tuple(lines))
 
     def put(self, text: str, line: int, role: str) -> None:
         self.out.append((text, line, role))
 
     # --- the definition ------------------------------------------------------------------------------------
 
-    def definition(self) -> str:
+    def definition(self, indent: str = "") -> str:
         """Return the `def` line: every active parameter is followed by its tangent."""
         parts = list(self.parameters())
         node = self.text.node
@@ -126,9 +132,9 @@ class _Writer:
             kind = self.text.code(node.returns.annotation)
             result = f" -> tuple[{kind}, {kind}]"
         one = f"def {self.companion.name}({', '.join(parts)}){result}:\n"
-        if len(one) <= WIDTH:
+        if len(indent) + len(one) <= WIDTH:
             return one
-        return wrapped(one.rstrip("\n"), "") + "\n"
+        return wrapped(one.rstrip("\n"), indent) + "\n"
 
     def parameters(self) -> Iterator[str]:
         seen_star = False
@@ -157,8 +163,13 @@ class _Writer:
 
     def pieces(self, pieces: Iterable[Piece], indent: str) -> None:
         empty = True
+        is_after_function = False
         for piece in pieces:
+            at = len(self.out)
             self.piece(piece, indent)
+            if is_after_function and "".join(text for text, _, _ in self.out[at:])[:1] not in ("", "\n"):
+                self.out.insert(at, ("\n", self.out[at][1], "ours"))
+            is_after_function = isinstance(piece, Inner) or isinstance(piece, OwnNest) and piece.word == "def"
             empty = False
         if empty:
             self.put(f"{indent}pass\n", self.text.line(self.text.node), "ours")
@@ -181,6 +192,8 @@ class _Writer:
                 self.put(indent + wrapped(texts[-1], indent) + self.trailing(line), self.line(line), role)
             case Nest():
                 self.nest(piece, indent)
+            case Inner():
+                self.inner(piece, indent)
             case OwnNest(node, word, target, source, body, orelse):
                 head = f"for {_bare(target)} in {code(source)}" if target is not None else f"{word} {code(source)}"
                 if isinstance(source, ast.Lambda) and target is not None:
@@ -191,6 +204,20 @@ class _Writer:
                 if orelse is not None:
                     self.put(f"{indent}else:\n", self.text.line(node), "primal")
                     self.pieces(orelse, indent + self.indent)
+
+    def inner(self, piece: Inner, indent: str) -> None:
+        """Put an inner function, and its companion under it."""
+        node = piece.line.node
+        at = self.line(piece.line)
+        self.put(self.empty_lines(node.leading_lines, indent), at, "user")
+        text = indent + self.at(node.with_changes(leading_lines=()), indent)
+        for offset, line in enumerate(text.splitlines(keepends=True)):
+            self.put(line, at + offset, "user")
+        if piece.companion is not None:
+            self.put("\n", at, "ours")
+            writer = _Writer(piece.companion)
+            writer.out = self.out
+            writer.define(indent)
 
     def own(self, statement: ast.stmt, node: Any, role: str, indent: str) -> None:
         self.put(f"{indent}{wrapped(code(statement), indent)}\n", self.text.line(node), role)

@@ -16,21 +16,18 @@ from .facts import (
     OUTSIDE,
     Env,
     Facts,
-    Local,
     Pattern,
     Summary,
     Unit,
     argument_names,
     constant_of,
     constants_of,
-    free_of,
-    join_env,
     match_row,
     takes_tangent,
 )  # fmt: skip
 from .fence import FENCE
 from .kinds import Abstract, Heap
-from .resolve import Callee, User
+from .resolve import Callee
 from .rules import Rule
 
 WHOLE_RESULTS = frozenset(
@@ -52,21 +49,16 @@ class Rows:
         self.unit = unit
         self.heap = self.facts.heap
         self.loops: list[tuple[list[Env], list[Env]]] = []
-        self.escaped: list[tuple[str, Any]] = []
         self.exits: list[Env] = []
+        self.running: set[str] = set()
+        self.inner_locals: frozenset[str] = frozenset()  # of the inner function whose body is being run
         self.generators: dict[str, t.Row] = {}
         self.defaults: dict[str, list[Abstract]] = {}
-
-    def escape(self, values: Iterable[Abstract], node: Any) -> None:
-        """Note that lambdas are handed to where their calls are not seen."""
-        for value in values:
-            self.escaped += [(site[3:], node) for site in value.sites if site.startswith("fn:")]
-            self.escape(value.items or (), node)
 
     def bind(self, target: t.Target, value: Abstract, env: Env) -> None:
         """Give a target its value."""
         if target.name:
-            if target.name not in self.program.locals and self.facts.carries(value):
+            if not self.is_own(target.name) and self.facts.carries(value):
                 self.refuse(target.node, "global store")
             env[target.name] = value
         elif target.store is not None:
@@ -74,6 +66,10 @@ class Rows:
         else:
             for item, part in zip(target.items or (), self.parts(target, value)):
                 self.bind(item, part, env)
+
+    def is_own(self, name: str) -> bool:
+        """Say whether a name is a variable here: of the function, or of the inner one that is being run."""
+        return name in self.program.locals or name in self.inner_locals
 
     def parts(self, target: t.Target, value: Abstract) -> list[Abstract]:
         """Return what each item of a pattern receives."""
@@ -110,14 +106,7 @@ class Rows:
 
     def value(self, operand: ast.expr, env: Env) -> Abstract:
         """Return what an operand is."""
-        if isinstance(operand, ast.Constant):
-            return constant_of(operand.value)
-        assert isinstance(operand, ast.Name)
-        if operand.id in self.facts.rows and operand.id.startswith("%"):
-            return self.facts.rows[operand.id]
-        if operand.id in env:
-            return env[operand.id]
-        return free_of(self.program.functions.get(operand.id), self.heap, operand.id)
+        return self.facts.value(operand, env)
 
     def run_rows(self, rows: Iterable[t.Row], env: Env) -> None:
         """Run rows in order, and note what they prove of their operands."""
@@ -163,23 +152,19 @@ class Rows:
             case t.Apply(key):
                 return self.apply(row, key, args)
             case t.Function():
-                self.facts.lambdas[row.w] = row
-                self.defaults[row.w] = args
-                return Abstract("function", False, None, frozenset({f"fn:{row.w}"}))
+                return self.function(row, args)
             case t.Invoke(None, func):
-                return self.invoke_local(row, self.value(func, env), args, env)
+                self.guard_generators(row.args)
+                return self.invoke_local(row, func, args, env)
             case t.Invoke(callee):
                 self.guard_generators(row.args)
-                self.escape(args, row.node)
-                return self.invoke(row, callee, args)
+                return self.invoke(row, callee, self.passed(args))
             case t.Index():
                 return self.index(row, args)
             case t.Display(kind):
                 self.guard_generators(row.args)
-                self.escape(args, row.node)
                 return self.display(row, kind, args)
             case t.Mirror(name):
-                self.escape(args, row.node)
                 return self.mirror(row, name, args)
             case t.Choice((body, orelse)):
                 one, two = self.block(body, env), self.block(orelse, env)
@@ -446,43 +431,21 @@ class Rows:
         self.facts.calls[row.w] = (callee, pattern, summary)
         return self.brought(summary, dict(zip(bound, args)), row.w)
 
-    def invoke_local(self, row: t.Row, function: Abstract, args: list[Abstract], env: Env) -> Abstract:
-        """Return what a call of a local name gives: a lambda of this function, or a function under another name."""
-        active = any(map(self.facts.carries, args))
-        one = next(iter(function.sites)) if len(function.sites) == 1 else ""
-        kind, _, name = one.partition(":")
-        if kind == "user":
-            meaning = self.program.functions[name]
-            assert isinstance(meaning, User)
-            return self.invoke(row, meaning.callee, args)
-        if kind == "fn":
-            return self.invoke_lambda(row, self.facts.lambdas[name], args, env)
-        captures = [s for s in function.sites if s.startswith("fn:")]
-        if active or captures:
-            self.refuse(row.node, "local function")
-        return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+    def function(self, row: t.Row, args: list[Abstract]) -> Abstract:
+        """Return what a lambda or an inner definition is (closures.py)."""
+        raise NotImplementedError
 
-    def invoke_lambda(self, row: t.Row, function: t.Row, args: list[Abstract], env: Env) -> Abstract:
-        """Return what a lambda's block gives for these arguments, in the environment of the call."""
-        what = function.what
-        assert isinstance(what, t.Function)
-        defaults = self.defaults[function.w]
-        missing = len(what.params) - len(args)
-        if any(row.keywords) or not 0 <= missing <= len(defaults):
-            self.refuse(row.node, "local function")
-        args = [*args, *defaults[len(defaults) - missing :]]
-        inner = {**env, **dict(zip(what.params, args))}
-        old = {r.w: self.facts.rows[r.w] for r in t.all_rows(what.block.rows) if r.w in self.facts.rows}
-        self.run_rows(what.block.rows, inner)
-        for w, value in old.items():
-            self.facts.rows[w] = k.join(value, self.facts.rows[w])
-        result = self.value(what.block.value, inner)
-        scope = join_env(self.facts.scopes.get(function.w, inner), inner)
-        assert scope is not None
-        self.facts.scopes[function.w] = scope
-        callee = Local(function.w, what.params)
-        self.facts.calls[row.w] = (callee, Pattern(frozenset(what.params)), Summary(result))
-        return result
+    def escape(self, values: Iterable[Abstract], moving: bool = True) -> None:
+        """Note that functions go where their calls are not seen (closures.py)."""
+        raise NotImplementedError
+
+    def passed(self, args: list[Abstract]) -> list[Abstract]:
+        """Return the arguments of a call; functions among them bring their companions (closures.py)."""
+        raise NotImplementedError
+
+    def invoke_local(self, row: t.Row, func: ast.expr, args: list[Abstract], env: Env) -> Abstract:
+        """Return what a call of a function as a value gives (closures.py)."""
+        raise NotImplementedError
 
     def pattern_of(self, callee: Callee, bound: tuple[str, ...], args: list[Abstract]) -> Pattern:
         """Return what a callee may know of its arguments."""

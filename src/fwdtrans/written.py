@@ -59,6 +59,14 @@ class Nest:
 
 
 @dataclass(frozen=True)
+class Inner:
+    """A function of the user's inside the function, as it is, and its companion under it, if it has one."""
+
+    line: t.Line
+    companion: Companion | None = None
+
+
+@dataclass(frozen=True)
 class OwnNest:
     """A compound statement of ours: `for target in source` or `if source`."""
 
@@ -70,7 +78,7 @@ class OwnNest:
     orelse: tuple[Piece, ...] | None = None
 
 
-Piece = Union[Own, Kept, Whole, Swapped, Nest, OwnNest]
+Piece = Union[Own, Kept, Whole, Swapped, Nest, Inner, OwnNest]
 
 
 @dataclass(frozen=True)

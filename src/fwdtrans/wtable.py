@@ -96,10 +96,21 @@ class Bound:
 
 @dataclass(frozen=True)
 class Function:
-    """A lambda, as a value; its operands are the defaults of its last parameters."""
+    """A lambda (a block), or a function inside the function (a program), as a value; its operands are the defaults.
 
-    params: tuple[str, ...]
-    block: Block
+    `free` are the names of the function around that it reads, `rebinds` those that it declares nonlocal.
+    """
+
+    params: tuple[Param, ...]
+    block: Block | None = None
+    program: Program | None = None
+    free: frozenset[str] = frozenset()
+    rebinds: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The parameters' names."""
+        return tuple(p.name for p in self.params)
 
 
 @dataclass(frozen=True)
@@ -160,7 +171,7 @@ class Row:
         match self.what:
             case Choice(blocks=blocks) | Logic(blocks=blocks):
                 return blocks
-            case Function(block=block):
+            case Function(block=Block() as block):
                 return (block,)
             case Comprehension(clauses=clauses, element=element):
                 inner: list[Block] = []
@@ -302,13 +313,22 @@ class Jump:
 
 
 @dataclass(frozen=True)
+class Define:
+    """`def name(...): body`; the line's last row is the function."""
+
+    name: str
+    value: ast.expr
+    body: Suite
+
+
+@dataclass(frozen=True)
 class Keep:
     """A statement that stays as it is: `pass`, `assert`, `import`, `global` of inactive names, a docstring."""
 
     binds: tuple[str, ...] = ()
 
 
-Does = Union[Bind, Update, Return, Expr, If, For, While, Jump, Keep]
+Does = Union[Bind, Update, Return, Expr, If, For, While, Jump, Define, Keep]
 
 
 @dataclass(frozen=True)
@@ -388,6 +408,8 @@ def suites(line: Line) -> tuple[Suite, ...]:
     match line.does:
         case If(_, body, orelse) | For(_, _, body, orelse) | While(_, body, orelse):
             return (body, orelse) if orelse else (body,)
+        case Define(body=body):
+            return (body,)
     return ()
 
 
@@ -397,6 +419,49 @@ def all_rows(rows: tuple[Row, ...]) -> Iterator[Row]:
         for block in row.blocks():
             yield from all_rows(block.rows)
         yield row
+
+
+def stems(program: Program) -> dict[str, str]:
+    """Return, by inner function, the name that the statement which makes it binds it to."""
+    found: dict[str, str] = {}
+    for line in program.lines():
+        made = {row.w for row in line.rows if isinstance(row.what, Function)}
+        match line.does:
+            case Bind((Target(name=name),), ast.Name(w)) | Define(name, ast.Name(w)) if name and w in made:
+                found[w] = name
+    return found
+
+
+def called(program: Program) -> set[str]:
+    """Return the variables that are called, or that inner functions are bound to."""
+    found = {*stems(program).values()}
+    for line in program.lines():
+        for row in all_rows(line.rows):
+            if isinstance(row.what, Invoke) and isinstance(row.what.func, ast.Name):
+                found.add(row.what.func.id)
+    return found
+
+
+def bindings(program: Program) -> list[str]:
+    """Return the names that statements bind, once for each place."""
+    found: list[str] = []
+    for line in program.lines():
+        match line.does:
+            case Bind(targets):
+                found += [n for target in targets for n in target.names()]
+            case Update(target) | For(target):
+                found += target.names()
+            case Keep(binds):
+                found += binds
+            case Define(name):
+                found.append(name)
+        for row in all_rows(line.rows):
+            match row.what:
+                case Bound(name):
+                    found.append(name)
+                case Function(params):
+                    found += [p.name for p in params]
+    return found
 
 
 def is_row(operand: ast.expr, rows: Mapping[str, Row]) -> bool:
@@ -489,6 +554,8 @@ def _show_does(does: Does) -> str:
             return f"for {_show_target(target)} in {ast.unparse(source)}:"
         case Jump(word):
             return word
+        case Define(name):
+            return f"def {name}:"
     return "..."
 
 

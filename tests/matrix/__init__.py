@@ -18,6 +18,7 @@ GROUPS = (
     "operators",
     "control_flow",
     "calls",
+    "functions",
     "builtin_calls",
     "mathematics",
     "containers",
@@ -35,8 +36,7 @@ BEYOND = frozenset(
     """
     alias_evaluated_before_the_store alias_sorted_is_new_sort_is_not append_bound_method clear
     cmath_functions cmath_of_real_inputs complex_constant
-    comprehension_walrus copy_method delete_item delete_slice float_methods for_into_an_item function_as_an_argument
-    function_picked_at_run_time generator_to_list insert lambda_as_an_argument max_with_key pop_first_as_a_queue pop_last
+    comprehension_walrus copy_method delete_item delete_slice float_methods for_into_an_item generator_to_list insert max_with_key pop_first_as_a_queue pop_last
     import_in_a_branch reverse_in_place sort_in_place sort_with_key_reversed
     """.split()
 )

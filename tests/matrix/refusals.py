@@ -13,7 +13,7 @@ CASES = [
     case("refuse_yield", "def f(x):\n    yield x * x  # refused\n", X, refused="generators"),
     case("refuse_yield_in_a_helper", "def g(x):\n    yield x * x  # refused\n\ndef f(x):\n    return sum(g(x))\n", X, refused="generators"),
     case("refuse_async", "async def f(x):  # refused\n    return x * x\n", X, refused="async"),
-    case("refuse_nested_def", "def f(x):\n    def g(t):  # refused\n        return t * x\n    return g(x)\n", X, refused="function inside"),
+    case("refuse_decorated_inner_def", "def f(x):\n    @staticmethod  # refused\n    def g(t):\n        return t * x\n    return g(x)\n", X, refused="decorated function inside"),
     case("refuse_global_write", "last = 0.0\n\ndef f(x):\n    global last\n    last = x * x  # refused\n    return last\n", X, refused="global"),
     case("refuse_global_list_store", "cache = [0.0]\n\ndef f(x):\n    cache[0] = x * x  # refused\n    return cache[0]\n", X, refused="outside"),
     case("refuse_global_list_append", "history = []\n\ndef f(x):\n    history.append(x * x)  # refused\n    return history[-1]\n", X, refused="outside"),

@@ -30,6 +30,8 @@ class Assignments(Sharing):
             pieces = self.before(work)
             return [*pieces, Kept(line, work.replacements())]
         row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
+        if row is not None and row.w in self.stems:
+            return [*self.before(work), Kept(line, work.replacements())]  # its companion is bound beside it
         if row is not None and isinstance(row.what, t.Invoke) and self.facts.carries(self.facts.rows[row.w]):
             swapped = self.bind_call(line, does, row, work, after, wanted)
             if swapped is not None:

@@ -10,14 +10,15 @@ from __future__ import annotations
 import ast
 import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import libcst as cst
 
 from .. import algebra as a
 from .. import wtable as t
-from ..facts import MUTATING, Facts
-from ..kinds import Abstract
-from ..written import Companion, Kept, Nest, Own, OwnNest, Piece, Swapped, Whole
+from ..facts import MUTATING, Facts, Pattern
+from ..kinds import NOTHING, Abstract
+from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Piece, Swapped, Whole
 from .assignments import Assignments, may_raise_left
 from .effects import may_raise
 from .naming import Calls, tangent_names
@@ -52,8 +53,8 @@ class Forward(Assignments):
             if param.name in self.facts.pattern.active:
                 if param.kind in ("star", "starstar"):
                     raise self.program.source.refuse(param.node, "starred call")
-                default = None
-                if param.default is not None:
+                default = self.defaults.get(param.name)
+                if param.default is not None and default is None:
                     number = isinstance(param.default, ast.Constant) and isinstance(param.default.value, int | float)
                     default = ast.Constant(0.0) if number else ast.Constant(None)
                 yield self.names.tangent(param.name), default, param.kind, None
@@ -73,7 +74,10 @@ class Forward(Assignments):
 
     def prologue(self) -> list[Piece]:
         """Return zeros for parameters that become active later, and for mirrors that were left out; input rows."""
-        pieces: list[Piece] = list(self.zeros_of_parameters())
+        pieces: list[Piece] = []
+        if self.rebinds:
+            pieces.append(Own(ast.Nonlocal([*self.rebinds]), self.program.source.node, "tangent"))
+        pieces += self.zeros_of_parameters()
         for param in self.program.params:
             if param.name in self.inputs:
                 row, dx = self.inputs[param.name], self.names.tangent(param.name)
@@ -90,7 +94,7 @@ class Forward(Assignments):
             value = self.facts.params[param.name]
             shown = self.names.tangent(param.name)
             if param.name in self.facts.pattern.active:
-                if param.default is not None and not (
+                if param.default is not None and param.name not in self.defaults and not (
                     isinstance(param.default, ast.Constant) and isinstance(param.default.value, int | float)
                 ):
                     zeros = a.call(self.runtime("zero"), a.name(param.name))
@@ -131,9 +135,10 @@ class Forward(Assignments):
         if env is None:  # never reached
             return self.unreached(line)
         work = Work(self, line.rows, env, line.node, needed=self.facts.within.get(id(line), frozenset()))
-        stem = line.does.targets[0].name if isinstance(line.does, t.Bind) else ""
-        made = self.local_companions(line.rows, work, stem or "lambda")
-        return [*made, *self.line_pieces(line, work)]
+        made = self.local_companions(line.rows, work)
+        pieces = self.line_pieces(line, work)
+        is_bound = isinstance(line.does, t.Bind) and any(row.w in self.stems for row in line.rows)
+        return [*pieces, *made] if is_bound else [*made, *pieces]
 
     def line_pieces(self, line: t.Line, work: Work) -> list[Piece]:
         """Return the pieces of a line that is reached."""
@@ -152,6 +157,8 @@ class Forward(Assignments):
                 return self.loop(line, line.does, work)
             case t.While():
                 return self.turn(line, line.does, work)
+            case t.Define():
+                return self.definition(line, line.does, work)
         pieces = self.before(work)
         return [*pieces, Kept(line, work.replacements())]
 
@@ -161,7 +168,35 @@ class Forward(Assignments):
                 inner = tuple(p for x in body.lines for p in self.unreached(x))
                 other = tuple(p for x in orelse.lines for p in self.unreached(x)) if orelse else None
                 return [Nest(line, {}, inner, other, is_elif=_is_elif(line, orelse))]
+            case t.Define():
+                return [Inner(line)]
         return [Kept(line)]
+
+    def definition(self, line: t.Line, does: t.Define, work: Work) -> list[Piece]:
+        """Return an inner function and its companion, which shares our names with this one."""
+        row = line.rows[-1]
+        function = row.what
+        assert isinstance(function, t.Function)
+        assert function.program is not None
+        if not self.has_companion(row.w):
+            return [*self.before(work), Inner(line)]
+        facts = self.facts
+        pattern = Pattern(frozenset(function.names))
+        inner_facts = replace(
+            facts, program=function.program, pattern=pattern,
+            params={n: facts.scopes[row.w][n] for n in function.names},
+            falls=row.w in facts.falling, needed={**facts.needed, 0: facts.entry[row.w]},
+        )  # fmt: skip
+        inner = Forward(inner_facts, self.calls, self.local_name(row.w), self.table)
+        inner.names, inner.locals, inner.stems = self.names.inner(), self.locals, self.stems
+        inner.injected, inner.companions, inner.runtimes = self.injected, self.companions, self.runtimes
+        given = [p.name for p in function.params if p.default is not None]
+        inner.defaults = dict(zip(given, map(work.full, row.args)))
+        pieces = self.before(work, *inner.defaults.values())
+        inner.defaults = {name: work.write(e) for name, e in inner.defaults.items()}
+        carried = [n for n in function.rebinds if facts.carries(facts.rebound.get((row.w, n), NOTHING))]
+        inner.rebinds = tuple(sorted(map(self.names.tangent, carried)))
+        return [*pieces, Inner(line, inner.run())]
 
     def give(self, line: t.Line, does: t.Return, work: Work) -> list[Piece]:
         if does.value is None:
@@ -271,8 +306,8 @@ def _bound_again(program: t.Program) -> Iterable[str]:
                     yield name
                 case t.Comprehension(_, clauses):
                     yield from (name for clause in clauses for name in clause.target.names())
-                case t.Function(params):
-                    yield from params
+                case t.Function():
+                    yield from row.what.names
 
 
 def _is_elif(line: t.Line, orelse: t.Suite | None) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
 import importlib
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from .. import wtable as t
-from ..facts import Facts, Local, Pattern
+from ..facts import Facts, Local, Pattern, Through
 from ..names import Names
 from ..resolve import Callee, Known
 from ..rules import Rule
@@ -23,6 +24,9 @@ class Calls(Protocol):
     def name(self, callee: Callee, pattern: Pattern) -> str:
         """Return the name of a companion."""
 
+    def program(self, callee: Callee) -> t.Program:
+        """Return a function's w-table."""
+
     def tangent_name(self, callee: Callee, pattern: Pattern, name: str) -> str:
         """Return the name that a companion gives to a parameter's tangent."""
 
@@ -34,7 +38,7 @@ def tangent_names(program: t.Program, pattern: Pattern) -> dict[str, str]:
 
 
 def _supply(program: t.Program) -> Names:
-    return Names(set(program.names) | set(program.functions) | {program.name})
+    return Names(set(program.names) | set(program.functions) | {program.name}, t.called(program))
 
 
 @dataclass
@@ -50,11 +54,14 @@ class Naming:
     runtimes: dict[str, str] = field(default_factory=dict)
     inputs: dict[str, str] = field(default_factory=dict)
     locals: dict[str, str] = field(default_factory=dict)
+    defaults: dict[str, ast.expr] = field(default_factory=dict)  # tangents of an inner function's defaults
+    rebinds: tuple[str, ...] = ()  # tangents that an inner function shares with the function around
     skip: str = ""  # the row that its line is: it is written by the line itself
 
     def __post_init__(self) -> None:
         self.program = self.facts.program
         self.names = _supply(self.program)
+        self.stems = t.stems(self.program)
         for name in self.program.functions.keys() & self.program.extra.keys():
             self.injected[name] = (self.program.extra, name)
 
@@ -94,8 +101,13 @@ class Naming:
     def companion(self, row: t.Row) -> str:
         """Return our name for the companion that `row` calls."""
         callee, pattern, _ = self.facts.calls[row.w]
+        assert not isinstance(callee, Through)
         if isinstance(callee, Local):
-            return self.local_name(callee)
+            return self.local_name(callee.w)
+        return self.companion_of(callee, pattern)
+
+    def companion_of(self, callee: Callee, pattern: Pattern) -> str:
+        """Return our name for a companion."""
         for ours, (other, known) in self.companions.items():
             if other == callee and known == pattern:
                 return ours
@@ -103,17 +115,22 @@ class Naming:
         self.companions[ours] = (callee, pattern)
         return ours
 
-    def tangent_name(self, callee: Callee | Local, pattern: Pattern, name: str) -> str:
+    def tangent_name(self, callee: Callee | Local | Through, pattern: Pattern, name: str) -> str:
         """Return the name that a callee's companion gives to a parameter's tangent."""
-        if isinstance(callee, Local):
+        if isinstance(callee, Local | Through):
             return self.names.tangent(name)
         return self.calls.tangent_name(callee, pattern, name)
 
-    def local_name(self, callee: Local, stem: str = "lambda") -> str:
-        """Return the name of a lambda's companion."""
-        if callee.w not in self.locals:
-            self.locals[callee.w] = self.names.free(f"{stem}_jvp")
-        return self.locals[callee.w]
+    def inline_companion(self, row: t.Row, work: Any) -> ast.expr:
+        """Return a lambda's companion as a lambda (sharing.py)."""
+        raise NotImplementedError
+
+    def local_name(self, w: str) -> str:
+        """Return the name of an inner function's companion."""
+        if w not in self.locals:
+            stem = self.stems.get(w)
+            self.locals[w] = self.names.tangent(stem) if stem else self.names.free("lambda_jvp")
+        return self.locals[w]
 
 
 def _in_module(namespace: Any, name: str) -> bool:

@@ -8,8 +8,10 @@ from typing import Any
 
 from .. import algebra as a
 from .. import wtable as t
-from ..facts import MUTATING, Env, Facts, Local
+from ..closures import bind_closure
+from ..facts import MUTATING, Env, Facts, Local, Pattern, Through
 from ..written import Own, OwnNest, Piece
+from .effects import needs_statements
 from .naming import Naming
 from .statements import WIDTH, assign, assign_pair, largest_part, mirror_call, rename, repeated, replace
 from .work import Work, kinds_env, paired
@@ -145,9 +147,22 @@ class Sharing(Naming):
     def call(self, work: Work, row: t.Row) -> ast.Call:
         """Return the call of a companion: every active argument is followed by its tangent."""
         callee, pattern, _ = self.facts.calls[row.w]
-        bound = callee.params if isinstance(callee, Local) else self.calls.bind(callee, row)
+        bound: tuple[str, ...] | None
+        function: ast.expr
+        if isinstance(callee, Through):
+            assert isinstance(row.what, t.Invoke)
+            function, bound = work.full(row.what.func), ("",) * len(row.args)
+            pattern = Pattern(frozenset(bound))
+        else:
+            function = a.name(self.companion(row))
+            if isinstance(callee, Local):
+                what = self.facts.lambdas[callee.w].what
+                assert isinstance(what, t.Function)
+                bound = bind_closure(what, row.keywords)
+            else:
+                bound = self.calls.bind(callee, row)
         assert bound is not None
-        call = ast.Call(a.name(self.companion(row)), [], [])
+        call = ast.Call(function, [], [])
         for arg, name, mark in zip(row.args, bound, row.keywords):
             active = name in pattern.active
             if mark:
@@ -279,21 +294,18 @@ class Sharing(Naming):
             sides.append((*pieces, *end))
         return [OwnNest(row.node, "if", None, condition, sides[0], sides[1])]
 
-    def local_companions(self, rows: tuple[t.Row, ...], work: Work, stem: str = "lambda") -> list[Piece]:
+    def local_companions(self, rows: tuple[t.Row, ...], work: Work) -> list[Piece]:
         """Return the companions of the lambdas that these rows make and that are called with tangents."""
         pieces: list[Piece] = []
-        called = {callee for callee, _, _ in self.facts.calls.values() if isinstance(callee, Local)}
+        top = {row.w for row in rows}
         for row in _outside_functions(rows):
-            callee = next((c for c in called if c.w == row.w), None)
-            if callee is None or not self.is_active_call(callee):
+            if not isinstance(row.what, t.Function) or row.what.block is None or not self.has_companion(row.w):
                 continue
-            name = self.local_name(callee, stem)
-            assert isinstance(row.what, t.Function)
-            body, value, tangent = self.block(row.what.block, self.facts.scopes[row.w], row.node)
-            params = [x for p in callee.params for x in (p, self.names.tangent(p))]
-            defaults = [work.write(e) for arg in row.args for e in (arg, work.full(arg))]
-            arguments = ast.arguments([], [ast.arg(p) for p in params], None, [], [], None, defaults)
-            pair = ast.Tuple([value, tangent], ast.Load())
+            if row.w not in top and f"fn:{row.w}" in self.facts.wanted:
+                continue  # stands where it is evaluated lazily: written there
+            name = self.local_name(row.w)
+            body, pair = self.of_lambda(row, row.what)
+            arguments = self.lambda_arguments(row, row.what, work)
             if body:
                 end = Own(ast.Return(pair), row.node, "mixed")
                 pieces.append(OwnNest(row.node, "def", a.name(name), ast.Lambda(arguments, pair), (*body, end)))
@@ -301,11 +313,41 @@ class Sharing(Naming):
                 pieces.append(Own(assign(name, ast.Lambda(arguments, pair)), row.node, "mixed"))
         return pieces
 
-    def is_active_call(self, callee: Local) -> bool:
-        """Say whether some call of a lambda gives a value with a tangent."""
-        return any(
-            self.facts.carries(self.facts.rows[w]) for w, (other, _, _) in self.facts.calls.items() if other == callee
-        )
+    def of_lambda(self, row: t.Row, function: t.Function) -> tuple[list[Piece], ast.expr]:
+        """Return a lambda's companion as statements and the pair that it gives."""
+        assert function.block is not None
+        outer, self.names = self.names, self.names.inner()
+        body, value, tangent = self.block(function.block, self.facts.scopes[row.w], row.node)
+        self.names = outer
+        return body, ast.Tuple([value, tangent], ast.Load())
+
+    def lambda_arguments(self, row: t.Row, function: t.Function, work: Work) -> ast.arguments:
+        """Return the parameters of a lambda's companion."""
+        params = [x for p in function.names for x in (p, self.names.tangent(p))]
+        defaults = [work.write(e) for arg in row.args for e in (arg, work.full(arg))]
+        return ast.arguments([], [ast.arg(p) for p in params], None, [], [], None, defaults)
+
+    def inline_companion(self, row: t.Row, work: Work) -> ast.expr:
+        """Return a lambda's companion as a lambda, for where no statement can stand."""
+        assert isinstance(row.what, t.Function)
+        block = row.what.block
+        if block is None or needs_statements(block, self.facts):
+            raise self.program.source.refuse(row.node, "lambda")
+        inner = Work(self, block.rows, self.facts.scopes[row.w], row.node, lazy=True)
+        pair = ast.Tuple([inner.inlined(block.value), inner.inlined(inner.full(block.value))], ast.Load())
+        return ast.Lambda(self.lambda_arguments(row, row.what, work), pair)
+
+    def has_companion(self, w: str) -> bool:
+        """Say whether some call of an inner function gives, or changes, what carries a tangent."""
+        if w not in self.facts.scopes:
+            return False
+        calls = [
+            (row, summary) for row, (callee, _, summary) in self.facts.calls.items()
+            if isinstance(callee, Local) and callee.w == w
+        ]  # fmt: skip
+        if f"fn:{w}" in self.facts.wanted:
+            return True
+        return any(self.facts.carries(self.facts.rows[row]) or summary.stores for row, summary in calls)
 
 
 def _outside_functions(rows: tuple[t.Row, ...]) -> Iterator[t.Row]:

@@ -19,9 +19,10 @@ from typing import Any
 from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Sum
-from ..facts import Env, Facts, constant_of, constants_of, free_of, match_row, takes_tangent
+from ..facts import Env, Pattern, constants_of, match_row, takes_tangent
 from ..kinds import Abstract
-from ..rules import Rule
+from ..resolve import User
+from ..rules import RULES, Rule
 from .effects import SAFE, has_effects, is_again, is_change, is_pure, may_raise, needs_statements, reads_mirrors
 from .naming import Naming
 from .tangents import Tangent, combine, leaf
@@ -64,7 +65,7 @@ class Work:
 
     def abstract(self, operand: ast.expr) -> Abstract:
         """Return what is known of an operand."""
-        return _abstract(operand, self.host.facts, self.env)
+        return self.host.facts.value(operand, self.env)
 
     def carries(self, operand: ast.expr) -> bool:
         """Say whether an operand carries a tangent."""
@@ -97,6 +98,8 @@ class Work:
                 return self.outer.tangent(operand)
             if not self.carries(operand):
                 return None
+            if operand.id not in self.env:
+                return leaf(self.of_function(operand.id))
             return leaf(a.name(self.host.names.tangent(operand.id)))
         if operand.id not in self.tangents:
             row = self.table[operand.id]
@@ -109,6 +112,33 @@ class Work:
                 found = leaf(a.name("d" + first), found.pole)
             self.tangents[operand.id] = found
         return self.tangents[operand.id]
+
+    def of_function(self, name: str) -> ast.expr:
+        """Return the companion of a function of the user's, or of the tables, that is passed on as a value."""
+        meaning = self.host.program.functions[name]
+        if isinstance(meaning, User):
+            params = self.host.calls.program(meaning.callee).params
+            pattern = Pattern(frozenset(p.name for p in params))
+            return a.name(self.host.companion_of(meaning.callee, pattern))
+        return self.of_rule(name)
+
+    def of_rule(self, name: str) -> ast.expr:
+        """Return `lambda x, dx: (sin(x), cos(x) * dx)` for a function of the tables that is passed on as a value."""
+        meaning = self.host.program.functions[name]
+        rules = [r for r in RULES.of(meaning.key) if not r.variadic and r.tangent is None and not r.constants]
+        if not rules:
+            raise self.host.program.source.refuse(self.node, "local function")
+        rule = rules[0]
+        required = [p for p in rule.params if p not in rule.defaults]
+        values: dict[str, ast.expr] = {"w": a.call(name, *map(a.name, required)), **rule.defaults}
+        parts = [
+            (a.sum_of(self.instance(rule, rule.partials[p].expr, values)), leaf(a.name("d" + p)))
+            for p in required if p in rule.partials and not rule.partials[p].applied
+        ]  # fmt: skip
+        tangent = combine(parts, rule.has_pole)
+        given = ast.arguments([], [ast.arg(n) for p in required for n in (p, "d" + p)], None, [], [], None, [])
+        slope = tangent.expr() if tangent is not None else ast.Constant(0.0)
+        return ast.Lambda(given, ast.Tuple([values["w"], slope], ast.Load()))
 
     named: dict[str, Tangent] = field(default_factory=dict)
     listed: dict[str, ast.expr] = field(default_factory=dict)  # iterators that are made lists, with their tangents
@@ -123,6 +153,9 @@ class Work:
         value = self.abstract(operand)
         if value.is_number:
             return ast.Constant(0.0)
+        if value.kind == "function" and isinstance(operand, ast.Name) and operand.id not in self.env:
+            if operand.id in self.host.program.functions:
+                return self.of_function(operand.id)
         if value.kind in ("none", "text", "function", "module"):
             return ast.Constant(None)
         row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
@@ -174,6 +207,10 @@ class Work:
                 return self.chosen(row, row.args[0], (first, rest) if word == "or" else (rest, first))
             case t.Comprehension():
                 return self.comprehended(row, row.what)
+            case t.Function():
+                if self.lazy:
+                    return leaf(self.host.inline_companion(row, self))
+                return leaf(a.name(self.host.local_name(row.w)))
             case t.Bound():
                 self.wanted.add(row.w)
                 self.pairs.add(row.w)
@@ -412,7 +449,8 @@ class Work:
     def below(self, w: str) -> Iterator[str]:
         """Yield the rows that a row's value is made of, itself included."""
         yield w
-        for arg in self.table[w].args:
+        what = self.table[w].what
+        for arg in (*self.table[w].args, *([what.func] if isinstance(what, t.Invoke) else [])):
             if isinstance(arg, ast.Name) and arg.id in self.table:
                 yield from self.below(arg.id)
 
@@ -442,17 +480,6 @@ class Work:
             if shown is not None:
                 found[id(row.node)] = a.name(shown)
         return found
-
-
-def _abstract(operand: ast.expr, facts: Facts, env: Env) -> Abstract:
-    if isinstance(operand, ast.Constant):
-        return constant_of(operand.value)
-    assert isinstance(operand, ast.Name)
-    if operand.id in facts.rows:
-        return facts.rows[operand.id]
-    if operand.id in env:
-        return env[operand.id]
-    return free_of(facts.program.functions.get(operand.id), facts.heap)
 
 
 def _with_other_variables(e: ast.expr, names: Iterable[str]) -> ast.expr:

@@ -1,8 +1,8 @@
 # f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
 def f_jvp(x, dx):
     k = x
-    g_jvp = lambda t, dt: (t * k, t * dk)
     g = lambda t: t * k
+    g_jvp = lambda t, dt: (t * k, t * dk)
     k = x * x
     dk = 2.0 * x * dx
     return g_jvp(2.0, 0.0)

@@ -1,0 +1,277 @@
+"""Functions as values, in the abstract: lambdas, inner functions, and the names that they share with those around.
+
+A function that is called by the one name it is bound to has a companion that is called by name. One that is passed on,
+returned, stored, or bound under several names carries its companion as its tangent:
+
+    total += f(t)        w1, dw1 = f_jvp(t, dt)
+                         total += w1
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import replace
+
+from . import kinds as k
+from . import wtable as t
+from .aliases import changes_lists
+from .facts import OUTSIDE, Env, Local, Pattern, Summary, Through, Unit, join_env
+from .kinds import Abstract
+from .resolve import Callee, User
+from .transfer import Rows
+
+CHANGES = "changes"  # among a function's sites: it may change what it is given
+
+
+class Closures(Rows):
+    """The transfer of functions as values; activity.py adds the flow of statements."""
+
+    def __init__(self, program: t.Program, pattern: Pattern, unit: Unit) -> None:
+        super().__init__(program, pattern, unit)
+        self.stems = t.stems(program)
+        bound = [*t.bindings(program), *(p.name for p in program.params)]
+        self.assigned_again = {n for n in bound if bound.count(n) > 1}
+
+    def suite(self, suite: t.Suite | None, env: Env | None) -> Env | None:
+        """Run a suite; None when its end is not reached (activity.py)."""
+        raise NotImplementedError
+
+    # --- where a function is made, and where it goes -------------------------------------------------------------
+
+    def function(self, row: t.Row, args: list[Abstract]) -> Abstract:
+        """Return what a lambda or an inner definition is."""
+        self.facts.lambdas[row.w] = row
+        self.defaults[row.w] = args
+        site = f"fn:{row.w}"
+        return Abstract("function", site in self.facts.wanted, None, frozenset({site}))
+
+    def escape(self, values: Iterable[Abstract], moving: bool = True) -> None:
+        """Note that functions go where their calls are not seen; `moving`: they may be called with tangents there."""
+        for value in values:
+            found = set(filter(is_function, k.reachable(value, self.heap)))
+            self.facts.escaped |= found
+            if moving:
+                self.facts.wanted |= found
+
+    def passed(self, args: list[Abstract]) -> list[Abstract]:
+        """Return the arguments of a call; functions among them bring their companions where tangents take part."""
+        sites = [set(filter(is_function, k.reachable(arg, self.heap))) for arg in args]
+        if not any(sites):
+            return args
+        moving = any(map(self.facts.carries, args)) or any(map(self.captures, set().union(*sites)))
+        self.escape(args, moving)
+        return [self.brings_companion(arg) if arg.kind == "function" and moving else arg for arg in args]
+
+    def brings_companion(self, value: Abstract) -> Abstract:
+        """Return a function's value with its companion as its tangent."""
+        marks = set()
+        for site in value.sites:
+            kind, _, name = site.partition(":")
+            if kind == "user":
+                callee = self.callee(name)
+                self.unit.summarise(callee, self.every_parameter(callee))
+                marks |= {CHANGES} if changes_lists(callee, self.unit) else set()
+            elif kind == "fn":
+                marks |= {CHANGES} if self.changes(name) else set()
+        return replace(value, active=True, sites=value.sites | marks)
+
+    def callee(self, name: str) -> Callee:
+        """Return the function of the user's that a free name stands for."""
+        meaning = self.program.functions[name]
+        assert isinstance(meaning, User)
+        found: Callee = meaning.callee
+        return found
+
+    def every_parameter(self, callee: Callee) -> Pattern:
+        """Return the pattern of a function that is called as a value: every parameter brings its tangent."""
+        return Pattern(frozenset(p.name for p in self.unit.program(callee).params))
+
+    def changes(self, w: str) -> bool:
+        """Say whether an inner function may change what it is given."""
+        function = self.facts.lambdas[w].what
+        assert isinstance(function, t.Function)
+        return changes_lists(function.program or function.block, self.unit)
+
+    def captures(self, site: str, seen: frozenset[str] = frozenset()) -> bool:
+        """Say whether a function reads names of the function around that carry tangents, itself or by what it calls."""
+        kind, _, w = site.partition(":")
+        if kind != "fn" or site in seen or w not in self.facts.lambdas:
+            return False
+        function = self.facts.lambdas[w].what
+        assert isinstance(function, t.Function)
+        ever = self.ever()
+        for name in function.free:
+            value = ever.get(name, k.NOTHING)
+            if self.facts.carries(value) or any(self.captures(s, seen | {site}) for s in value.sites):
+                return True
+        return any(map(self.facts.carries, self.defaults.get(w, ())))
+
+    def ever(self) -> Env:
+        """Return what each name may be at any time."""
+        found: Env = {}
+        facts = self.facts
+        for env in (*facts.before.values(), *facts.after.values(), *facts.scopes.values()):
+            for name, value in env.items():
+                found[name] = k.join(found.get(name, k.NOTHING), value)
+        return found
+
+    def run_escaped(self) -> None:
+        """Run the functions that are called where it is not seen, with any arguments, at any time."""
+        for site in sorted(self.facts.escaped):
+            if self.captures(site):
+                self.facts.wanted.add(site)
+            if site in self.facts.wanted and site.startswith("fn:"):
+                w = site[3:]
+                function = self.facts.lambdas[w].what
+                assert isinstance(function, t.Function)
+                given = {
+                    n: k.from_shape("any", f"param:{w}.{n}", self.heap, True) for n in function.names
+                }
+                env = self.ever()
+                self.run_closure(w, given, env)
+                if any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds):
+                    self.refuse(self.facts.lambdas[w].node, "nonlocal")
+
+    # --- calls ----------------------------------------------------------------------------------------------------
+
+    def invoke_local(self, row: t.Row, func: ast.expr, args: list[Abstract], env: Env) -> Abstract:
+        """Return what a call of a local name gives: an inner function, or a function under another name."""
+        function = self.value(func, env)
+        active = any(map(self.facts.carries, args))
+        one = next(iter(function.sites)) if len(function.sites) == 1 else ""
+        kind, _, name = one.partition(":")
+        if kind == "user" and not self.facts.carries(function):
+            return self.invoke(row, self.callee(name), args)
+        if kind == "fn" and self.is_direct(name, func):
+            return self.invoke_closure(row, name, args, env)
+        captured = any(map(self.captures, function.sites))
+        if not active and not captured and not self.facts.carries(function):
+            return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+        return self.invoke_value(row, function, args, env)
+
+    def is_direct(self, w: str, func: ast.expr) -> bool:
+        """Say whether an inner function is called by the one name that it is bound to, or where it stands."""
+        assert isinstance(func, ast.Name)
+        return func.id == w or self.stems.get(w) == func.id and func.id not in self.assigned_again
+
+    def invoke_value(self, row: t.Row, function: Abstract, args: list[Abstract], env: Env) -> Abstract:
+        """Return what a function gives whose companion is its tangent."""
+        known = list(filter(is_function, function.sites))
+        if not known and not self.facts.carries(function) or any(row.keywords):
+            self.refuse(row.node, "local function")
+        args = self.passed(args)
+        result = k.NOTHING
+        self.escape([function])
+        for site in known:
+            kind, _, name = site.partition(":")
+            if kind == "fn":
+                result = k.join(result, self.closure_result(row, name, args, env))
+        if len(known) < len(function.sites - {CHANGES}) or result.kind == "nothing":
+            result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+        stores: frozenset[str] = frozenset()
+        if function.kind != "function" or CHANGES in self.brings_companion(function).sites:
+            stores = frozenset(row.w)
+            for arg in args:
+                for site in k.reachable(arg, self.heap) - {OUTSIDE}:
+                    self.facts.stores.add(site)
+                    self.heap[site] = k.join(self.heap.get(site, k.NOTHING), Abstract("any", True))
+        if not any(a.sites for a in args):
+            stores = frozenset()
+        self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(result, stores=stores))
+        return result if self.facts.carries(result) else replace(result, active=True)
+
+    def closure_result(self, row: t.Row, w: str, args: list[Abstract], env: Env) -> Abstract:
+        """Return what an inner function gives that is called by its value: at any time after it was made."""
+        given = self.given(row, w, args)
+        return self.run_closure(w, given, {**self.ever(), **env})
+
+    def invoke_closure(self, row: t.Row, w: str, args: list[Abstract], env: Env) -> Abstract:
+        """Return what an inner function gives for these arguments, in the environment of the call."""
+        args = self.passed(args)
+        given = self.given(row, w, args)
+        before = set(self.facts.stores)
+        result = self.run_closure(w, given, env)
+        function = self.facts.lambdas[w].what
+        assert isinstance(function, t.Function)
+        stores = frozenset(self.facts.stores - before)
+        rebinds = any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds)
+        if rebinds or self.changes(w):
+            stores |= {w}
+        self.facts.calls[row.w] = (
+            Local(w, function.names), Pattern(frozenset(function.names)), Summary(result, stores=stores)
+        )  # fmt: skip
+        return result
+
+    def given(self, row: t.Row, w: str, args: list[Abstract]) -> Env:
+        """Return the parameters of an inner function as a call gives them."""
+        function = self.facts.lambdas[w].what
+        assert isinstance(function, t.Function)
+        defaults = iter(self.defaults[w])
+        values: Env = {p.name: next(defaults) for p in function.params if p.default is not None}
+        bound = bind_closure(function, row.keywords or ("",) * len(args))
+        if bound is None or not {*function.names} <= {*values, *bound}:
+            self.refuse(row.node, "local function")
+        return {**values, **dict(zip(bound, args))}
+
+    def run_closure(self, w: str, given: Env, env: Env) -> Abstract:
+        """Run an inner function's body for all its calls together; `env` receives what it binds anew out here."""
+        function = self.facts.lambdas[w].what
+        assert isinstance(function, t.Function)
+        own = set(function.names) | (function.program.locals if function.program else set())
+        entry = {**{n: v for n, v in env.items() if n not in own}, **given}
+        scope = join_env(self.facts.scopes.get(w, entry), entry)
+        assert scope is not None
+        self.facts.scopes[w] = scope
+        if w not in self.running:
+            self.running.add(w)
+            try:
+                self.facts.results[w] = k.join(self.facts.results.get(w, k.NOTHING), self.body(w, function, scope))
+            finally:
+                self.running.discard(w)
+        for name in function.rebinds:
+            env[name] = k.join(env.get(name, k.NOTHING), self.facts.rebound.get((w, name), k.NOTHING))
+        return self.facts.results.get(w, k.NOTHING)
+
+    def body(self, w: str, function: t.Function, scope: Env) -> Abstract:
+        """Return what a body ends in."""
+        inner = dict(scope)
+        if function.block is not None:
+            self.run_rows(function.block.rows, inner)
+            return self.value(function.block.value, inner)
+        assert function.program is not None
+        kept = self.exits, self.facts.result, self.loops, self.inner_locals
+        self.exits, self.facts.result, self.loops = [], k.NOTHING, []
+        self.inner_locals |= function.program.locals
+        try:
+            end = self.suite(function.program.body, inner)
+            if end is not None:
+                self.facts.falling.add(w)
+                self.exits.append(end)
+                self.facts.result = k.join(self.facts.result, k.NONE)
+            for name in function.rebinds:
+                ends = k.join_all(env.get(name, k.NOTHING) for env in self.exits)
+                self.facts.rebound[w, name] = k.join(self.facts.rebound.get((w, name), k.NOTHING), ends)
+            return self.facts.result
+        finally:
+            self.exits, self.facts.result, self.loops, self.inner_locals = kept
+
+
+def is_function(site: k.Site) -> bool:
+    """Say whether a site is a function that is known: an inner one, one of the user's, one of the tables."""
+    return site.startswith(("fn:", "user:", "known:"))
+
+
+def bind_closure(function: t.Function, keywords: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the parameter for each operand of a call of an inner function; None when Python would raise TypeError."""
+    positional = [p.name for p in function.params if p.kind in ("positional", "positional only")]
+    by_name = {p.name for p in function.params if p.kind in ("positional", "keyword")}
+    names: list[str] = []
+    for mark in keywords:
+        if mark in ("*", "**") or not mark and not positional or mark and mark not in by_name:
+            return None
+        names.append(mark or positional.pop(0))
+    return tuple(names) if len(set(names)) == len(names) else None
+
+
+__all__ = ["CHANGES", "Closures", "bind_closure"]

@@ -1,0 +1,503 @@
+"""Functions as values: inner definitions, closures, functions passed, returned, stored, rebound."""
+
+from . import case
+
+CASES = [
+    case(
+        "inner_def_closes_over_active",
+        """
+        from math import sin
+
+        def f(a, b, n=8):
+            def g(t):
+                # the integrand
+                return sin(a * t) / (1 + t * t)
+
+            h = b / n
+            total = (g(0.0) + g(b)) / 2
+            for i in range(1, n):
+                total += g(i * h)
+            return h * total
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "function_passed_to_a_helper",
+        """
+        from math import exp, sin
+
+        def integrate(f, a, b, n=6):
+            h = (b - a) / n
+            s = 0.0
+            for i in range(n):
+                s += f(a + (i + 0.5) * h)
+            return s * h
+
+        def model(t, k=2.0):
+            return exp(-k * t) * t
+
+        def f(a, b):
+            return integrate(model, a, b) + integrate(lambda t: sin(a * t), 0.0, b) + integrate(sin, a, b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_function_calls_another",
+        """
+        def mean(g, n):
+            return sum([g(i / n) for i in range(n)]) / n
+
+        def f(a, b):
+            def p(t):
+                return a * t * t
+            def q(t):
+                if t > 0.5:
+                    return p(t) + 1
+                return b
+            return mean(q, 4)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "factory_of_closures",
+        """
+        def make(a):
+            def g(x):
+                return a * x * x
+            return g
+
+        def f(a, b):
+            g = make(a)
+            h = make(b * a)
+            return g(b) + h(2.0)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "nonlocal_accumulates",
+        """
+        def f(a, b):
+            total = 0.0
+            def add(x):
+                nonlocal total
+                total += x * a
+            add(b)
+            add(b * a)
+            return total
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "nonlocal_replaces",
+        """
+        def f(a, b):
+            best = a
+            def keep(x):
+                nonlocal best
+                if x > best:
+                    best = x * b
+            for i in range(4):
+                keep(i * b)
+            return best
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_in_branches",
+        """
+        def f(a, b):
+            if a > 1:
+                def g(x):
+                    return x * a
+            else:
+                def g(x):
+                    return x + a
+            return g(b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "functions_in_a_list",
+        """
+        from math import sin
+
+        def model(t, k=2.0):
+            return t ** k
+
+        def f(a, b):
+            fs = [lambda x: x * a, lambda x: sin(x) * b, model]
+            s = 0.0
+            for g in fs:
+                s += g(b)
+            return s + fs[0](a)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "closures_of_a_comprehension",
+        """
+        def f(a, b):
+            fs = [lambda x, i=i: x * a * i for i in range(3)]
+            return fs[0](b) + fs[1](b) + fs[2](a)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "closures_of_a_loop_see_its_last_value",
+        """
+        def f(a, b):
+            fs = []
+            for i in range(3):
+                fs.append(lambda x: x * a * i)
+            return fs[0](b) + fs[1](b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "closures_of_a_loop_with_defaults",
+        """
+        def f(a, b):
+            fs = []
+            for i in range(3):
+                fs.append(lambda x, i=i: x * a * i)
+            g = fs[0]
+            h = fs[2]
+            return g(b) + h(b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_recursive",
+        """
+        def f(a, b):
+            def power(n, x):
+                return x if n == 0 else x * power(n - 1, x * a)
+            return power(3, b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_with_keyword_default",
+        """
+        def f(a, b):
+            def g(x, *, k=a):
+                return x * k
+            return g(b) + g(b, k=2.0) + g(x=a, k=b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_with_active_default",
+        """
+        def f(a, b):
+            def g(x, k=a * b):
+                return x * k
+            return g(b) + g(a, b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_shadows",
+        """
+        def f(x, y):
+            def g(x):
+                y = x * x
+                return y * x
+            return g(y) + x * y
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "right_hand_side_passed_to_a_stepper",
+        """
+        from math import sin
+
+        def heun(rhs, y, t, h):
+            k1 = rhs(t, y)
+            k2 = rhs(t + h, [yi + h * ki for yi, ki in zip(y, k1)])
+            return [yi + h / 2 * (p + q) for yi, p, q in zip(y, k1, k2)]
+
+        def f(a, b):
+            def rhs(t, y):
+                return [y[1], -a * sin(y[0]) + t * b]
+            y = [b, 0.0]
+            for i in range(3):
+                y = heun(rhs, y, 0.1 * i, 0.1)
+            return y[0] * y[1]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_fills_a_list_of_the_outer",
+        """
+        def f(a, b):
+            seen = []
+            def note(x):
+                seen.append(x * a)
+                return x * b
+            s = note(a) + note(b)
+            return s * seen[0] + seen[1]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_stores_into_its_argument",
+        """
+        def f(a, b):
+            def scale(v, k):
+                for i in range(len(v)):
+                    v[i] = v[i] * k
+            v = [a, b]
+            scale(v, b)
+            scale(v, a)
+            return v[0] + v[1] * v[0]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "function_that_stores_passed_on",
+        """
+        def twice(g, v):
+            g(v)
+            g(v)
+            return v[0]
+
+        def f(a, b):
+            def grow(v):
+                v[0] *= a
+                v[1] += v[0]
+            v = [b, a]
+            return twice(grow, v) + v[1]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "curried",
+        """
+        def f(a, b):
+            add = lambda x: lambda y: lambda z: x * y + z * a
+            return add(a)(b)(a * b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "compose",
+        """
+        from math import exp
+
+        def compose(g, h):
+            return lambda x: g(h(x))
+
+        def f(a, b):
+            g = compose(lambda x: x * a, compose(exp, lambda x: x / b))
+            return g(b) + g(1.0)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "function_reassigned",
+        """
+        def f(a, b):
+            g = lambda x: x * a
+            s = g(b)
+            g = lambda x: x + b
+            h = g
+            s += g(a)
+            g = lambda x: x / a
+            return s + g(b) + h(b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "function_under_another_name_before_rebinding",
+        """
+        def f(a, b):
+            g = lambda x: x * a
+            h = g
+            g = lambda x: x * b
+            return g(2.0) - h(3.0)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_without_captures",
+        """
+        def f(a, b):
+            def square(x):
+                return x * x
+            return square(a) + square(b * a) + square(2.0)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_unused_result",
+        """
+        def f(a, b):
+            def g(x):
+                return x * a
+            g(b)
+            return a * b
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_in_a_loop",
+        """
+        def f(a, b):
+            s = 0.0
+            for i in range(3):
+                def g(x):
+                    return x * a + i
+                s += g(b)
+                b = b * a
+            return s
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_captures_a_later_value",
+        """
+        def f(a, b):
+            k = a
+            def g(x):
+                return x * k
+            s = g(b)
+            k = a * b
+            return s + g(b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "newton_with_a_function_argument",
+        """
+        def newton(g, slope, x, n=5):
+            for _ in range(n):
+                x = x - g(x) / slope(x)
+            return x
+
+        def f(a, b):
+            return newton(lambda x: x * x * b - a, lambda x: 2 * x * b, 1.0)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "bisection_with_a_function_argument",
+        """
+        def secant(g, x0, x1, n=6):
+            f0, f1 = g(x0), g(x1)
+            for _ in range(n):
+                if f1 == f0:
+                    break
+                x0, x1 = x1, x1 - f1 * (x1 - x0) / (f1 - f0)
+                f0, f1 = f1, g(x1)
+            return x1
+
+        def f(a, b):
+            return secant(lambda x: x * x * x - a * x - b, 1.0, 2.0)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "function_of_functions_in_a_tuple",
+        """
+        def f(a, b):
+            def lo(x):
+                return x * a
+            def hi(x):
+                return x * b * b
+            pair = (lo, hi)
+            g, h = pair
+            return g(b) * h(a) + pair[1](2.0)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_returns_a_captured_list",
+        """
+        def f(a, b):
+            buf = [a, b]
+            def get():
+                return buf
+            r = get()
+            r[0] = a * b
+            return buf[0] * buf[1]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_sees_a_list_changed_later",
+        """
+        def f(a, b):
+            v = [a]
+            def last():
+                return v[-1]
+            s = last()
+            v.append(b * a)
+            return s * last()
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "inner_def_with_loops_and_early_return",
+        """
+        def f(a, b):
+            def solve(y):
+                x = y
+                for i in range(20):
+                    new = (x + y / x) / 2
+                    if abs(new - x) < 1e-12:
+                        return new
+                    x = new
+                return x
+            return solve(a * b) + solve(b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "mutual_inner_functions",
+        """
+        def f(a, b):
+            def even(n, x):
+                return x if n == 0 else odd(n - 1, x * a)
+            def odd(n, x):
+                return b if n == 0 else even(n - 1, x + b)
+            return even(4, b) + odd(3, a)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "function_by_a_ternary",
+        """
+        from math import cos, sin
+
+        def f(a, b):
+            g = sin if a > 1 else cos
+            h = (lambda x: x * a) if b > 5 else (lambda x: x / a)
+            return g(b) * h(b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "lambdas_that_call_in_a_comprehension",
+        """
+        def half(t):
+            return t / 2
+
+        def f(a, b):
+            fs = [lambda t: half(t) * a + i for i in range(3)]
+            i = 7
+            return fs[0](b) + fs[1](a)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "tangent_name_of_an_inner_function_is_taken",
+        """
+        def f(a, g_jvp):
+            def g(x):
+                return x * a
+            return g(g_jvp) * g_jvp
+        """,
+        (1.3, 0.7),
+    ),
+]
