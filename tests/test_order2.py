@@ -308,6 +308,24 @@ def a_lambda_by_name(x, y):
     return derivative(f)(2.0) * cos
 
 
+def an_inner_definition(x, y):
+    def g(t):
+        s = 0.0
+        for i in range(3):
+            s = s * t + x * i
+        return s * exp(t)
+
+    return derivative(g)(x * y) + value_and_grad(g)(y)[0] + jvp(g, (x,), (y,))[1]
+
+
+def an_inner_definition_of_two(x, y):
+    def g(s, t):
+        return s * s * t * y
+
+    da, db = grad(g)(x, y)
+    return da * db + grad(g, "t")(y, x)
+
+
 def newton_steps(x, y):
     for _ in range(3):
         x = x - (cubed(x) - y) / derivative(cubed)(x)
@@ -316,7 +334,7 @@ def newton_steps(x, y):
 
 @pytest.mark.parametrize("f", [
     gradient_by_names, gradient_of_a_lambda, value_and_slope, direction, direction_of_a_lambda, decorated_gradient,
-    a_lambda_that_calls, a_lambda_by_name, newton_steps,
+    a_lambda_that_calls, a_lambda_by_name, an_inner_definition, an_inner_definition_of_two, newton_steps,
 ])  # fmt: skip
 def test_operators_inside_a_differentiated_function_are_right(f):
     assert jvp(f, (1.3, 0.7), (0.4, -1.1))[0] == f(1.3, 0.7)

@@ -60,7 +60,7 @@ def used_as_containers(program: t.Program, unit: Unit, seen: frozenset[str] = fr
 
 
 def changes_lists(callee: Any, unit: Unit, seen: frozenset[str] = frozenset()) -> bool:
-    """Say whether a function (an inner one's program or block, a method by its name) may store into what it is given."""
+    """Say whether a function (an inner one's program or block, a method's name) may store into what it is given."""
     if isinstance(callee, str):
         return callee in MUTATING
     if isinstance(callee, t.Block):

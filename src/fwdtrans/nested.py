@@ -87,6 +87,7 @@ class Inner:
 
     Attributes:
         of_lambda: active parameters, text and scope of a lambda -> its companion as a lambda, and what that calls.
+        of_inner: the same for an inner definition: its companion's text.
         of_function: kind, function and wrt -> its derivative as a plain function.
         of_call: function and active parameters -> its companion.
 
@@ -94,6 +95,7 @@ class Inner:
     """
 
     of_lambda: Callable[[Sequence[str], Source, Scope], tuple[ast.Lambda, Mapping[str, Any]] | None]
+    of_inner: Callable[[Sequence[str], Source, Scope], tuple[str, Mapping[str, Any]]]
     of_function: Callable[[str, FunctionType, Wrt], FunctionType | None]
     of_call: Callable[[FunctionType, Sequence[str]], FunctionType | None]
 
@@ -135,7 +137,7 @@ def expanded(
     if text == source.text:
         return source, scope
     shown = text.strip()[1:-1] if source.lambda_text else ""
-    return replace(source, text=text, lambda_text=shown), change.scope
+    return replace(source, text=text, lambda_text=shown, original=source.original or source.text), change.scope
 
 
 class _Expand(cst.CSTTransformer):
@@ -147,6 +149,8 @@ class _Expand(cst.CSTTransformer):
         self.function, self.variables = function, variables
         self.supply = Names({*variables, *scope.names()})
         self.lambdas: dict[str, cst.Lambda | None] = {}  # local names that are bound once, to a lambda
+        self.differentiated = _first_arguments(module)
+        self.inner_functions: dict[str, tuple[str, list[str]]] = {}  # by name: the companion's name, the parameters
         self.short: dict[int, tuple[cst.CSTNode, str, str]] = {}  # our lambdas of one parameter: kind and companion
 
     def leave_Assign(self, original_node: cst.Assign, updated_node: cst.Assign) -> cst.Assign:
@@ -160,13 +164,39 @@ class _Expand(cst.CSTTransformer):
                     self.lambdas.update(dict.fromkeys(names))
         return updated_node
 
+    def leave_FunctionDef(
+        self, original_node: cst.FunctionDef, updated_node: cst.FunctionDef
+    ) -> cst.FunctionDef | cst.FlattenSentinel[cst.FunctionDef]:
+        """Put the companion of an inner definition under it, if an operator is applied to it."""
+        name = original_node.name.value
+        if name not in self.variables or name not in self.differentiated or updated_node.decorators:
+            return updated_node
+        params = updated_node.params
+        if params.posonly_params or params.kwonly_params or params.star_kwarg or name in self.inner_functions:
+            return updated_node
+        if isinstance(params.star_arg, cst.Param) or any(p.default for p in params.params):
+            return updated_node
+        names = [p.name.value for p in params.params]
+        text = cst.Module([updated_node.with_changes(leading_lines=())]).code
+        piece = replace(self.source, name=name, text=text, lambda_text="")
+        own = {*names, *(n.value for n in walk(updated_node.body) if isinstance(n, cst.Name))}
+        scope = LambdaScope(self.scope, self.variables - {*names}, piece)
+        companion, functions = self.inner.of_inner(names, piece, scope)
+        if any(n in own or self.called_as(n, function) != n for n, function in functions.items()):
+            return updated_node
+        ours = self.supply.free_function(f"{name}_jvp")
+        self.inner_functions[name] = (ours, names)
+        made = cst.ensure_type(cst.parse_statement(companion), cst.FunctionDef)
+        return cst.FlattenSentinel([updated_node, made.with_changes(name=cst.Name(ours), leading_lines=())])
+
     def leave_Call(self, original_node: cst.Call, updated_node: cst.Call) -> cst.BaseExpression:
         """Write out `derivative(f)`, `jvp(f, (x,), (dx,))`, `f.grad(x)`, and our lambdas where they are called."""
         short = self.short.get(id(updated_node.func))
         if short is not None and len(updated_node.args) == 1 and not updated_node.args[0].keyword:
             _, kind, companion = short
             point = self.code(updated_node.args[0].value)
-            return cst.parse_expression(written(kind, [f"({companion})({point}, 1.0)"], True))
+            callee = companion if companion.isidentifier() else f"({companion})"
+            return cst.parse_expression(written(kind, [f"{callee}({point}, 1.0)"], True))
         found = self.known(updated_node.func)
         if isinstance(found, Operator) and found.name in KINDS:
             made = self.slope(found.name, updated_node.args)
@@ -197,6 +227,8 @@ class _Expand(cst.CSTTransformer):
         except (ValueError, SyntaxError):
             return None
         f = given["f"]
+        if isinstance(f, cst.Name) and f.value in self.inner_functions:
+            return self.slope_of_inner(kind, f.value, wrt)
         function = self.lambda_of(f)
         if function is not None:
             return self.slope_of_lambda(kind, function, wrt)
@@ -226,6 +258,18 @@ class _Expand(cst.CSTTransformer):
         others = (*f.params.posonly_params, *f.params.kwonly_params, f.params.star_kwarg)
         plain = not any(others) and not isinstance(f.params.star_arg, cst.Param)
         return f if plain and not any(p.default for p in f.params.params) else None
+
+    def slope_of_inner(self, kind: str, name: str, wrt: Wrt) -> cst.BaseExpression | None:
+        companion, params = self.inner_functions[name]
+        names, single = named(wrt, params, lambda: params, name)
+        if kind == "derivative" and not single:
+            return None
+        seeds = [[f"{p}, {float(p == asked)}" for p in params] for asked in names]
+        calls = [f"{companion}({', '.join(passed)})" for passed in seeds]
+        made = cst.parse_expression(f"(lambda {', '.join(params)}: {written(kind, calls, single)})")
+        if len(params) == 1:
+            self.short[id(made)] = (made, kind, companion)
+        return made
 
     def slope_of_lambda(self, kind: str, function: cst.Lambda, wrt: Wrt) -> cst.BaseExpression | None:
         params = [p.name.value for p in function.params.params]
@@ -280,6 +324,14 @@ class _Expand(cst.CSTTransformer):
             return None
         function = self.lambda_of(given["f"])
         found = self.known(given["f"])
+        f = given["f"]
+        inner = self.inner_functions.get(f.value) if isinstance(f, cst.Name) else None
+        if inner is not None:
+            name, params = inner
+            if len(params) != len(primals):
+                return None
+            passed = [f"{p}, {'0.0' if t == 'None' else t}" for p, t in zip(primals, tangents)]
+            return cst.parse_expression(f"{name}({', '.join(passed)})")
         if function is not None:
             params = [p.name.value for p in function.params.params]
         elif isinstance(found, User) and found.callee.live is not None:
@@ -297,8 +349,8 @@ class _Expand(cst.CSTTransformer):
             companion = self.companion_of(function, active)
             callee = f"({companion})" if companion and len(params) == len(primals) else None
         else:
-            name = self.called(self.inner.of_call(found.callee.live, active))  # type: ignore[union-attr]
-            callee = name.value if name is not None else None
+            ours = self.called(self.inner.of_call(found.callee.live, active))  # type: ignore[union-attr]
+            callee = ours.value if ours is not None else None
         if callee is None:
             return None
         passed = [p if t is None else f"{p}, {t}" for p, t in zip(primals, moving)]
@@ -325,3 +377,12 @@ class _Expand(cst.CSTTransformer):
             return self.pushed([first, *node.args])
         made = self.slope(func.attr.value, [first])
         return node.with_changes(func=made) if made is not None else None
+
+
+def _first_arguments(module: cst.Module) -> set[str]:
+    """Return the names that stand first in a call: an operator may be applied to them."""
+    return {
+        node.args[0].value.value
+        for node in walk(module)
+        if isinstance(node, cst.Call) and node.args and isinstance(node.args[0].value, cst.Name)
+    }

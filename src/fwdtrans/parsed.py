@@ -30,14 +30,14 @@ class Text:
     def line(self, node: cst.CSTNode) -> int:
         """Return the file's line on which `node` begins."""
         found = self.positions.get(node)
-        return found.start.line + self.source.first - 1 if found else self.source.first
+        return self.source.file_line(found.start.line) if found else self.source.first
 
     def place(self, node: cst.CSTNode) -> Place:
         """Return the node's place in the user's file."""
         found = self.positions.get(node)
         if found is None:
             return Place(self.source.path, self.source.first, 0, "")
-        line = found.start.line + self.source.first - 1
+        line = self.source.file_line(found.start.line)
         column = found.start.column + (self.source.column if found.start.line == 1 else 0)
         text = self.source.line_text(line)
         same_line = found.end.line == found.start.line

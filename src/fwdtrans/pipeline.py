@@ -94,7 +94,7 @@ class Unit:
             if callee.live is not None and uses_operators(callee.live):
                 code = callee.live.__code__
                 variables = frozenset((*code.co_varnames, *code.co_cellvars))
-                inner = Inner(lambda_companion, slope_of, companion_of)
+                inner = Inner(lambda_companion, inner_companion, slope_of, companion_of)
                 source, scope = expanded(source, scope, callee.live, variables, inner)
             mark = callee.live.__code__ if callee.live is not None else callee.ident
             program = self.programs[callee] = lower(parsed(source, mark), scope)
@@ -251,21 +251,25 @@ def lambda_companion(
     active: Sequence[str], source: Source, scope: Any
 ) -> tuple[ast.Lambda, Mapping[str, Any]] | None:
     """Return a lambda's companion as a lambda, and the functions that it calls; None if it needs statements."""
-    callee = Callee("<lambda>", ("lambda", source.text, id(scope)), static=scope)
-    unit = Unit(callee, Pattern(frozenset(active)), False)
-    companion = unit.emitted(unit.analyse())
-    tree = ast.parse(write(companion).text).body[0]
+    text, names = inner_companion(active, source, scope)
+    tree = ast.parse(text).body[0]
     assert isinstance(tree, ast.FunctionDef)
     made = _as_lambda(tree)
-    if made is None:
-        return None
+    return (made, names) if made is not None else None
+
+
+def inner_companion(active: Sequence[str], source: Source, scope: Any) -> tuple[str, Mapping[str, Any]]:
+    """Return the text of an inner function's companion, and the functions that it calls."""
+    callee = Callee(source.name, ("inner", source.text, id(scope)), static=scope)
+    unit = Unit(callee, Pattern(frozenset(active)), False)
+    companion = unit.emitted(unit.analyse())
     names = {ours: injected(space, name) for ours, (space, name) in companion.injected.items()}
     names |= {ours: getattr(runtime, name) for ours, name in companion.runtime.items()}
     for ours, (other, pattern) in companion.companions.items():
         key = (other, unit.coarse(pattern))
         names[ours] = unit.functions(key)[key]
         setattr(names[ours], ASKED, unit.asked())
-    return made, names
+    return write(companion).text, names
 
 
 def _as_lambda(function: ast.FunctionDef) -> ast.Lambda | None:

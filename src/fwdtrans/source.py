@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import difflib
+import functools
 import inspect
 import linecache
 from dataclasses import dataclass
@@ -24,6 +26,7 @@ class Source:
         first: the file's line number of the piece's line 1 (may be 0 when `if 1:` was put before it).
         column: columns to add to the piece's columns on its first line (lambdas).
         lambda_text: the lambda alone, or "".
+        original: the piece as it stands in the file, if `text` is not that.
     """
 
     name: str
@@ -33,14 +36,32 @@ class Source:
     first: int
     column: int = 0
     lambda_text: str = ""
+    original: str = ""
+
+    def file_line(self, line: int) -> int:
+        """Return the file's number of the piece's line; a line that was put in has that of the one before it."""
+        return self.first - 1 + (_original_lines(self.original, self.text)[line - 1] if self.original else line)
 
     def line_text(self, line: int) -> str:
         """Return the file's text of `line` (a file's number)."""
-        lines = self.text.split("\n")
+        lines = (self.original or self.text).split("\n")
         index = line - self.first
         if self.column or self.lambda_text:
             return linecache.getline(self.path, line) or (lines[index] if 0 <= index < len(lines) else "")
         return lines[index] if 0 <= index < len(lines) else ""
+
+
+@functools.lru_cache(maxsize=64)
+def _original_lines(original: str, text: str) -> list[int]:
+    """Return, for each line of `text`, the line of `original` that it was made from, counted from 1."""
+    old, new = original.split("\n"), text.split("\n")
+    found = [1] * len(new)
+    for _, i, _, j, end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for line in range(j, end):
+            found[line] = min(i + line - j, len(old) - 1) + 1
+    for line, (before, now) in enumerate(zip(found, found[1:]), 1):
+        found[line] = max(before, now)
+    return found
 
 
 def of_function(function: FunctionType) -> Source:
