@@ -251,6 +251,15 @@ def test_frames_are_not_looked_at_through_inspect(tmp_path):
     assert FENCE["frames"].advice == error.advice
 
 
+def test_the_place_is_right_below_an_inner_derivative_that_was_written_out(tmp_path):
+    text = (
+        "import operator\nfrom fwdtrans import derivative\ndef f(x):\n    def g(t):\n        return t * x\n"
+        "    y = derivative(g)(x)\n    return y + operator.neg(x)\n"
+    )
+    error, *_ = refused(text, tmp_path)
+    assert (error.place.line, error.place.text) == (7, "    return y + operator.neg(x)")
+
+
 def test_a_lambda_over_an_imported_module_has_its_place(tmp_path):
     error, *_ = refused("import operator\nf = lambda x: x * «operator.neg(x)»\n", tmp_path)
     assert error.line == 2

@@ -56,11 +56,9 @@ def _original_lines(original: str, text: str) -> list[int]:
     """Return, for each line of `text`, the line of `original` that it was made from, counted from 1."""
     old, new = original.split("\n"), text.split("\n")
     found = [1] * len(new)
-    for _, i, _, j, end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        for line in range(j, end):
-            found[line] = min(i + line - j, len(old) - 1) + 1
-    for line, (before, now) in enumerate(zip(found, found[1:]), 1):
-        found[line] = max(before, now)
+    for _, start, stop, first, end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for line in range(first, end):
+            found[line] = max(1, min(start + line - first + 1, stop))
     return found
 
 
