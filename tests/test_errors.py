@@ -254,7 +254,7 @@ def test_frames_are_not_looked_at_through_inspect(tmp_path):
 def test_the_place_is_right_below_an_inner_derivative_that_was_written_out(tmp_path):
     text = (
         "import operator\nfrom fwdtrans import derivative\ndef f(x):\n    def g(t):\n        return t * x\n"
-        "    y = derivative(g)(x)\n    return y + operator.neg(x)\n"
+        "    y = derivative(g)(x)\n    return y + «operator.neg(x)»\n"
     )
     error, *_ = refused(text, tmp_path)
     assert (error.place.line, error.place.text) == (7, "    return y + operator.neg(x)")
