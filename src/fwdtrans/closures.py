@@ -158,7 +158,7 @@ class Closures(Rows):
     def invoke_value(self, row: t.Row, function: Abstract, args: list[Abstract], env: Env) -> Abstract:
         """Return what a function gives whose companion is its tangent."""
         known = list(filter(is_function, function.sites))
-        if not known and not self.facts.carries(function) or any(row.keywords):
+        if not known and not self.facts.carries(function) and not self.unit.is_live or any(row.keywords):
             self.refuse(row.node, "local function")
         args = self.passed(args)
         result = k.NOTHING
@@ -274,4 +274,4 @@ def bind_closure(function: t.Function, keywords: tuple[str, ...]) -> tuple[str, 
     return tuple(names) if len(set(names)) == len(names) else None
 
 
-__all__ = ["CHANGES", "Closures", "bind_closure"]
+__all__ = ["CHANGES", "Closures", "bind_closure", "is_function"]

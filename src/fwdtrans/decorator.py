@@ -90,7 +90,8 @@ class Differentiable(Generic[P, R]):
     @property
     def _made(self) -> Any:
         names, _ = self._target.asked(self.wrt)
-        order = tuple(n for n in self._target.engine.names if n in names)
+        engine = self._target.engine
+        order = tuple(n for n in engine.names if n in names or n in engine.defaults[1])
         return self._target.engine.transformed(order, self._numbers(), self.form)
 
     def _numbers(self) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from .emit.forward import emit
 from .errors import FwdtransError, InternalError, Refused, SeedError, SourceUnavailable
 from .facts import Pattern
 from .module import whole
-from .pipeline import FORMS, Key, Unit, default_wrt, with_room
+from .pipeline import FORMS, Key, Unit, default_wrt, with_functions, with_room
 from .places import place_of
 from .resolve import Callee, Foreign, Known, Module, StaticScope, User
 from .source import read_file
@@ -310,6 +310,7 @@ class Writer:
             if is_named:
                 raise SeedError(f"{name} has no parameter to differentiate in; name one with wrt")
             return False
+        active = with_functions(program, active)
         unit = FileUnit(callee, Pattern(frozenset(active)), form=str(form), writer=self)
         root = unit.analyse()
         for key in unit.closure(root):

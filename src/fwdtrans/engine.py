@@ -12,10 +12,11 @@ import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import RLock
-from types import FunctionType, MethodType
+from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
-from .errors import InternalError, NotDifferentiable, Place, Refused, SourceUnavailable
+from . import runtime
+from .errors import FwdtransError, InternalError, NotDifferentiable, Place, Refused, SourceUnavailable
 from .kinds import shape_of
 from .resolve import LRU_CACHE, marked, stamp
 from .rules import RULES
@@ -33,22 +34,26 @@ class Engine:
 
     def __post_init__(self) -> None:
         self.names, self.kinds = _parameters(self.function)
-        self._default: tuple[str, ...] | None = None
+        self._defaults: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self._signature: tuple[Any, inspect.Signature] | None = None
 
     @property
     def default(self) -> tuple[str, ...]:
         """The parameters that take part when nothing is said (decisions 17)."""
-        if self._default is None:
+        return self.defaults[0]
+
+    @property
+    def defaults(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The parameters that take part when nothing is said, and those that are called as functions."""
+        if self._defaults is None:
             from .lower import lower
-            from .pipeline import default_wrt, parsed, with_room
+            from .pipeline import default_wrt, parsed, with_functions, with_room
             from .resolve import callee_of
 
             callee = callee_of(self.function)
-            self._default = with_room(
-                lambda: default_wrt(lower(parsed(callee.source, self.function.__code__), callee.scope))
-            )
-        return self._default
+            program = with_room(lambda: lower(parsed(callee.source, self.function.__code__), callee.scope))
+            self._defaults = default_wrt(program), with_functions(program, ())
+        return self._defaults
 
     def transformed(self, active: Sequence[str], shapes: Mapping[str, Any], form: str = "lines") -> Any:
         """Return the companion for a pattern, made when there is none or when it is stale."""
@@ -85,6 +90,7 @@ class Engine:
         if not seeds:
             value = self.plain(values)
             return value, _no_tangent(value)
+        seeds = self.with_companions(seeds, values)
         shapes = {name: shape_of(value) for name, value in values.items()}
         made = self.transformed(tuple(seeds), shapes, form)
         result: tuple[Any, Any] = self.run(made, values, seeds, memo)
@@ -97,9 +103,16 @@ class Engine:
     def jvp_bundled(self, values: Mapping[str, Any], seeds: Mapping[str, Any]) -> tuple[Any, Any]:
         """Return value and tangents for several directions at once (seeds are mirrors of bundles)."""
         shapes = {name: shape_of(value) for name, value in values.items()}
-        made = self.transformed(tuple(n for n in self.names if n in seeds), shapes)
+        seeds = self.with_companions(seeds, values)
+        made = self.transformed(tuple(seeds), shapes)
         result: tuple[Any, Any] = self.run(made, values, seeds, {})
         return result
+
+    def with_companions(self, seeds: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return seeds in order; a function's tangent is its companion."""
+        called = self.defaults[1] if any(map(callable, values.values())) else ()
+        functions = {n: companion(v) for n, v in values.items() if is_function(v) or n in called and callable(v)}
+        return {n: functions.get(n, seeds.get(n)) for n in self.names if n in functions or n in seeds}
 
     def plain(self, values: Mapping[str, Any]) -> Any:
         """Call the user's function."""
@@ -119,6 +132,8 @@ class Engine:
         args, kwargs = self.spread(values, {name: mirrors[name] for name in active if name in values}, names)
         try:
             return made.function(*args, **kwargs)
+        except FwdtransError as error:
+            raise located(error) from None
         except TypeError as error:
             place = tangent_place(error)
             if place is None or "complex" not in str(error):
@@ -242,8 +257,18 @@ def tangent_place(error: BaseException) -> Place | None:
     return Place(path, line, len(text) - len(text.lstrip()), text, max(1, len(text.strip())))
 
 
+def located(error: FwdtransError) -> FwdtransError:
+    """Return an error of a function that was met during the call with the place of the line that called it."""
+    place = tangent_place(error)
+    if place is None or getattr(error, "place", None) is not None:
+        return error
+    if isinstance(error, Refused):
+        return type(error)(error.what, place, error.advice)
+    return Refused(str(error), place, "") if isinstance(error, SourceUnavailable) else error
+
+
 def _is_ours(path: str) -> bool:
-    return path.endswith(("fwdtrans/special.py", "fwdtrans/runtime.py"))
+    return path.endswith(("fwdtrans/special.py", "fwdtrans/runtime.py", "fwdtrans/engine.py"))
 
 
 # --- which function --------------------------------------------------------------------------------------------
@@ -325,6 +350,9 @@ def target_of(f: Any) -> Target:
         wrapped = wrapper_of(f)
         if wrapped is not None:
             return Target(engine_of(wrapped))
+        method = vars(type(f)).get("__call__")
+        if isinstance(method, FunctionType):
+            return Target(engine_of(method), (f,))
         raise SourceUnavailable(f"no source text for {f!r}: wrap it in a function, or declare a rule for it")
     raise Refused(f"{f!r} is not a function", None, "pass a function")
 
@@ -360,3 +388,51 @@ def _wrap(f: Callable[..., Any], key: str) -> FunctionType | None:
     exec(compile(text, path, "exec"), space)
     made: FunctionType = space[f"{name}_"]
     return made
+
+
+# --- functions as values ----------------------------------------------------------------------------------------
+
+
+def is_function(value: Any) -> bool:
+    """Say whether a value is a function, a method, a partial one, a decorated one (an object may be called too)."""
+    kinds = (FunctionType, BuiltinFunctionType, MethodType, functools.partial, LRU_CACHE)
+    return isinstance(value, kinds) or marked(value, "__fwdtrans_function__") is not None
+
+
+COMPANION_OF = "__fwdtrans_companion_of__"
+
+
+def companion(f: Any) -> Callable[..., Any]:
+    """Return the companion of a function that is known by its value: every argument is followed by its tangent.
+
+    It is made when it is called first: a function that is passed on and not called need not have a derivative.
+    """
+    inner = marked(f, COMPANION_OF)
+    if inner is not None:  # a companion of this kind itself, at the second order
+        f = _written_out(inner)
+
+    def made(*pairs: Any, **kwargs: Any) -> Any:
+        target = target_of(f)
+        names = target.positional(len(pairs) // 2)
+        values = target.bound(pairs[::2], {n: v for n, v in kwargs.items() if n in target.free})
+        seeds = target.engine.with_companions(dict(zip(names, pairs[1::2])), values)
+        shapes = {n: shape_of(v) for n, v in values.items() if isinstance(v, (int, float)) or is_function(v)}
+        engine = target.engine
+        return engine.run(engine.transformed(tuple(seeds), shapes), values, seeds, {})
+
+    setattr(made, COMPANION_OF, f)
+    return made
+
+
+def _written_out(f: Any) -> FunctionType:
+    """Return the generated companion of a function in which every parameter takes part."""
+    target = target_of(f)
+    names = target.engine.names
+    made = target.engine.transformed(names, {}) if not target.args and not target.kwargs else None
+    if made is None or made.active != {*names}:
+        raise Refused(f"the companion of {f!r} is not differentiated again", None, "pass a function of the module")
+    function: FunctionType = made.function
+    return function
+
+
+runtime.PROVIDER.append(companion)

@@ -398,7 +398,7 @@ class Expressions:
         found = self._guard_call(node)
         if found is None and isinstance(node.func, cst.Attribute):
             return self.method(node, node.func, rows)
-        if found is None:
+        if found is None or isinstance(found, Value):
             func_operand = self.expression(node.func, rows)
             args, shell, keywords = self.arguments(node, func_operand, rows)
             return self.row(rows, t.Invoke(None, func_operand), args, shell, node, keywords)

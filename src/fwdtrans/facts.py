@@ -62,6 +62,10 @@ class Unit(Protocol):
     def program(self, callee: Callee) -> t.Program:
         """Return a function's w-table."""
 
+    @property
+    def is_live(self) -> bool:
+        """The functions run where fwdtrans is: what is known only at run time can be looked up."""
+
 
 @dataclass(frozen=True)
 class Local:

@@ -166,7 +166,9 @@ def shape_of(value: Any, depth: int = 3) -> Shape:
         return ("tuple", *(shape_of(item, depth - 1) for item in value)) if depth else "any"
     if kind is range:
         return "range"
-    if isinstance(value, FunctionType | BuiltinFunctionType | type):
+    if isinstance(value, FunctionType):
+        return "changer"
+    if isinstance(value, BuiltinFunctionType | type):
         return "function"
     if isinstance(value, ModuleType):
         return "module"

@@ -84,6 +84,11 @@ class Unit:
     companions: dict[Key, Companion] = field(default_factory=dict)
     printed: dict[Key, Printed] = field(default_factory=dict)
 
+    @property
+    def is_live(self) -> bool:
+        """The functions run where fwdtrans is: what is known only at run time can be looked up."""
+        return self.root.live is not None
+
     # --- the stages ----------------------------------------------------------------------------------------
 
     def program(self, callee: Callee) -> t.Program:
@@ -203,7 +208,8 @@ class Unit:
 
     def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:
         """Say whether a pattern is the one that the plain name `f_jvp` stands for."""
-        return active == default_wrt(self.program(callee))
+        program = self.program(callee)
+        return active == with_functions(program, default_wrt(program))
 
     def tangent_name(self, callee: Callee, pattern: Pattern, name: str) -> str:
         """Return the name that a companion gives to a parameter's tangent."""
@@ -361,12 +367,19 @@ NOT_DIFFERENTIATED = frozenset({"int", "str", "bool", "bytes", "Callable", "call
 def default_wrt(program: t.Program) -> tuple[str, ...]:
     """Return the parameters that take part when nothing is said (decisions 17)."""
     found = []
+    called = t.called(program)
     for param in program.params:
         note = param.annotation.strip("'\"").split("[")[0].rpartition(".")[2]
         if param.default is None and param.kind in ("positional", "positional only", "keyword"):
-            if note not in NOT_DIFFERENTIATED and not _is_only_counted(program, param.name):
+            if note not in NOT_DIFFERENTIATED and param.name not in called and not _is_only_counted(program, param.name):
                 found.append(param.name)
     return tuple(found)
+
+
+def with_functions(program: t.Program, names: Iterable[str]) -> tuple[str, ...]:
+    """Return parameters in order, those that are called as functions among them: they bring their companions."""
+    called = {p.name for p in program.params if p.default is None} & t.called(program)
+    return tuple(p.name for p in program.params if p.name in {*names} | called)
 
 
 def _is_only_counted(program: t.Program, name: str) -> bool:
@@ -526,6 +539,7 @@ __all__ = [
     "Transformed",
     "Unit",
     "default_wrt",
+    "with_functions",
     "transform",
     "with_room",
 ]

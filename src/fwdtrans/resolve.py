@@ -203,7 +203,8 @@ def identify(found: Any, name: str) -> Meaning:
         return identify(found.__wrapped__, name)
     if isinstance(found, FunctionType):
         key = f"{found.__module__}.{found.__qualname__}"
-        return Known(key) if key in MIRRORS or RULES.of(key) and _is(key, found) else User(callee_of(found))
+        is_ours = key in MIRRORS or key in INERT or RULES.of(key)
+        return Known(key) if is_ours and _is(key, found) else User(callee_of(found))
     if isinstance(found, ModuleType):
         return Module(found.__name__, found)
     if callable(found):
@@ -212,6 +213,8 @@ def identify(found: Any, name: str) -> Meaning:
             return Known(key)
         if isinstance(found, type):
             return Foreign(name, "is a class")
+        if isinstance(vars(type(found)).get("__call__"), FunctionType):
+            return Value("any")  # an object that is called: its method is looked up at run time
         return Foreign(name)
     return Value(shape_of(found))
 

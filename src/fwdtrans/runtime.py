@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 
+PROVIDER: list[Any] = []  # gives the companion of a function; engine.py puts it here
+
+
+def companion(function: Any) -> Any:
+    """Return the companion of a function that is known only at run time."""
+    return PROVIDER[-1](function)
+
+
 def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
     """Return zeros in the shape of `value`: 0.0 for a number, a mirror for a list, None for what has no tangent.
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from .. import algebra as a
 from .. import wtable as t
-from ..closures import bind_closure
+from ..closures import bind_closure, is_function
 from ..facts import MUTATING, Env, Facts, Local, Pattern, Through
 from ..written import Own, OwnNest, Piece
 from .effects import needs_statements
@@ -151,7 +151,10 @@ class Sharing(Naming):
         function: ast.expr
         if isinstance(callee, Through):
             assert isinstance(row.what, t.Invoke)
-            function, bound = work.full(row.what.func), ("",) * len(row.args)
+            func = row.what.func
+            known = work.carries(func) or any(map(is_function, work.abstract(func).sites))
+            function = work.full(func) if known else a.call(self.runtime("companion"), func)
+            bound = ("",) * len(row.args)
             pattern = Pattern(frozenset(bound))
         else:
             function = a.name(self.companion(row))

@@ -68,6 +68,7 @@ MIRRORS = frozenset(f"builtins.{name}" for name in ("list", "tuple", "zip", "rev
 
 # What may be given active values, and returns none.
 INERT = {
+    "fwdtrans.runtime.companion": "function",
     "builtins.all":          "bool",
     "builtins.any":          "bool",
     "builtins.ascii":        "text",
