@@ -1,4 +1,4 @@
-"""Functions as arguments of the call, in tables of the module, as objects: their companions are looked up at run time."""
+"""Functions as arguments, in tables of the module, as objects: their companions are looked up at run time."""
 import functools
 import math
 from math import exp, sin
@@ -100,4 +100,5 @@ class Scale:
 
 def test_objects_that_are_called_and_bound_methods():
     assert grad(integrate)(Scale(3.0), 0.0, 1.0)[1] == pytest.approx(slope(Scale(3.0), 0.0, 1.0), rel=1e-7)
-    assert grad(integrate)(Scale(3.0).method, 0.0, 1.0)[1] == pytest.approx(slope(Scale(3.0).method, 0.0, 1.0), rel=1e-7)
+    method = Scale(3.0).method
+    assert grad(integrate)(method, 0.0, 1.0)[1] == pytest.approx(slope(method, 0.0, 1.0), rel=1e-7)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from fwdtrans import Refused, SeedError, SourceUnavailable, grad, jvp
+from fwdtrans import Refused, SeedError, SourceUnavailable, check, grad, jvp
 
 
 def f(x, y):
@@ -136,8 +136,35 @@ def test_fractions_get_float_tangents():
     assert same(value, Fraction(1, 2)) and same(tangent, 2.0)
 
 
+def configured(p, x):
+    return p["a"] * x + p["b"] ** 2 * len(p["name"])
+
+
+SETTINGS = {"a": 1.5, "b": 2.0, "name": "abc"}
+
+
+def test_a_dict_has_its_tangent_under_the_same_keys():
+    assert jvp(configured, (SETTINGS, 2.0), ({"a": 1.0, "b": 0.5, "name": None}, 0.0)) == (15.0, 8.0)
+    assert grad(configured, "p")(SETTINGS, 2.0) == {"a": 2.0, "b": 12.0, "name": None}
+    assert grad(grad(configured, "p"), "x")(SETTINGS, 2.0) == {"a": 1.0, "b": 0.0, "name": None}
+    assert check(configured)(SETTINGS, 2.0)
+    with pytest.raises(SeedError, match="a dict of 'a'; the primal is a dict of 'a', 'b', 'name'"):
+        jvp(configured, (SETTINGS, 2.0), ({"a": 1.0}, 0.0))
+
+
+def test_a_dict_that_is_changed_has_its_tangent_changed():
+    def change(p, x):
+        p["a"] = x * p["a"]
+        p["new"] = x
+        return p["a"]
+
+    p, dp = {"a": 2.0}, {"a": 1.0}
+    assert jvp(change, (p, 3.0), (dp, 1.0)) == (6.0, 5.0)
+    assert (p, dp) == ({"a": 6.0, "new": 3.0}, {"a": 5.0, "new": 1.0})
+
+
 @pytest.mark.parametrize("x, says", [
-    (Decimal(1), r"pass float\(x\)"), (object(), "pass numbers"), ({"a": 1.0}, "pass numbers"), ({1.0}, "pass numbers"),
+    (Decimal(1), r"pass float\(x\)"), (object(), "pass numbers"), ({1.0}, "pass numbers"),
     (10**400, "beyond the range of a float"),
 ])  # fmt: skip
 def test_what_carries_no_tangent_is_refused_with_advice(x, says):

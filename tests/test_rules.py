@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from fwdtrans import special
+from fwdtrans import runtime, special
 from fwdtrans.differences import differentiate
 from fwdtrans.errors import RuleError
 from fwdtrans.rules import LATER, RULES, Rule, declare, load
@@ -22,7 +22,7 @@ OPERATORS = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv, "//": operator.floordiv,
     "%": operator.mod, "**": operator.pow, "neg": operator.neg, "pos": operator.pos,
 }  # fmt: skip
-MODULES = {"math": math, "cmath": cmath, "builtins": builtins, "fwdtrans.special": special}
+MODULES = {"math": math, "cmath": cmath, "builtins": builtins, "fwdtrans.special": special, "fwdtrans.runtime": runtime}
 TABLES = ("operators", "math", "cmath", "builtins")
 TABLE = [rule for name in TABLES for rule in sys.modules[f"fwdtrans.rules.{name}"].TABLE]
 

@@ -22,7 +22,7 @@ NAMES = [c.name for c in test_matrix.ACCEPTED]
 # A statement of these is written anew: what it evaluates in the middle, or perhaps, needs lines of its own.
 ANEW = frozenset(
     """
-    lambdas_that_call_in_a_comprehension
+    dicts_comp dicts_compcall lambdas_that_call_in_a_comprehension
     comprehension_calls_a_helper generator_in_fsum_and_prod generator_in_sum_min_max helper_called_in_a_condition
     helper_in_a_ternary unpack_index_then_item walrus_in_expression walrus_in_if walrus_in_while
     """.split()
@@ -151,6 +151,8 @@ class Undo(ast.NodeTransformer):
             self.remember(node.targets, node.value)
             return []
         if isinstance(node, ast.AugAssign) and self.is_ours(node.target):
+            return []
+        if isinstance(node, ast.Delete) and self.is_ours(node.targets[0]):
             return []
         if isinstance(node, ast.FunctionDef):
             return [node] if node.name in self.own else []

@@ -161,6 +161,11 @@ class Flow(Closures):
                 if word != "raise":
                     self.loops[-1][0 if word == "break" else 1].append(env)
                 return None
+            case t.Delete(target):
+                owner = self.value(target.args[0], env)
+                if OUTSIDE in owner.sites and self.facts.carries(owner):
+                    self.refuse(line.node, "outside store")
+                self.fill(owner, k.NOTHING)
             case t.Define(name, value):
                 env[name] = self.value(value, env)
             case t.Keep(binds):
@@ -224,5 +229,5 @@ class Flow(Closures):
             self.bind(does.target, self.operate(does.op, (old, value), f"{id(line)}"), env)
             return
         owner = self.value(does.target.args[0], env)
-        old = k.element(owner, self.heap)
+        old = k.item(owner, self.heap)
         self.store(does.target, self.operate(does.op, (old, value), f"{id(line)}"), env)

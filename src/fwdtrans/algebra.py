@@ -45,6 +45,11 @@ def key(e: Expr) -> str:
     return ast.dump(e)
 
 
+def item(owner: str, key: ast.expr) -> ast.Subscript:
+    """Return `owner[key]` as a place."""
+    return ast.Subscript(ast.Name(owner, ast.Load()), key, ast.Store())
+
+
 def name(id: str) -> ast.Name:
     """Return the expression that reads `id`."""
     return ast.Name(id, ast.Load())

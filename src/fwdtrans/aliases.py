@@ -50,7 +50,7 @@ def used_as_containers(program: t.Program, unit: Unit, seen: frozenset[str] = fr
                 add(a for target in targets for s in target.stores() for a in s.args[:1])
             case t.Bind(targets):
                 add(a for target in targets for s in target.stores() for a in s.args[:1])
-            case t.Update(target):
+            case t.Update(target) | t.Delete(target):
                 add(target.args[:1])
             case t.For(_, source):
                 add([source])
@@ -80,6 +80,8 @@ def changes_lists(callee: Any, unit: Unit, seen: frozenset[str] = frozenset()) -
             case t.Bind(targets) if any(True for target in targets for _ in target.stores()):
                 return True
             case t.Update(target) if target.store is not None:
+                return True
+            case t.Delete():
                 return True
             case t.Update(target) if target.name in used & {p.name for p in program.params}:
                 return True

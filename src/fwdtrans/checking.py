@@ -157,18 +157,18 @@ def _shared(names: tuple[str, ...], values: Mapping[str, Any], name: str, path: 
     places = Counter(id(inner) for n in names for inner in _lists(mirrors[n]))
     own = {id(inner) for inner in _lists(mirrors[name])}
     holder = _at(mirrors[name], path[:-1])
-    if not any(places[one] > 1 for one in own) or not isinstance(holder, list):
+    if not any(places[one] > 1 for one in own) or not isinstance(holder, (list, dict)):
         return {}
     holder[path[-1]] = 1.0
     return {n: mirror for n, mirror in mirrors.items() if own & {id(inner) for inner in _lists(mirror)}}
 
 
 def _lists(value: Any) -> Iterator[Any]:
-    """Yield every list in a mirror, once for each place where it stands."""
-    if isinstance(value, list):
+    """Yield every list and dict in a mirror, once for each place where it stands."""
+    if isinstance(value, (list, dict)):
         yield value
-    if isinstance(value, (list, tuple)):
-        for item in value:
+    if isinstance(value, (list, tuple, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
             yield from _lists(item)
 
 
@@ -213,7 +213,7 @@ class Comparison:
         """Return a random direction: every number moves by its own size at most."""
         source = random.Random(self.seed)
 
-        memo: dict[int, Any] = {}  # a list that is two arguments moves as one
+        memo: dict[int, Any] = {}  # a list or dict that is two arguments moves as one
 
         def draw(value: Any) -> Any:
             if isinstance(value, tuple):
@@ -221,6 +221,10 @@ class Comparison:
             if isinstance(value, list):
                 if id(value) not in memo:
                     memo[id(value)] = list(map(draw, value))
+                return memo[id(value)]
+            if isinstance(value, dict):
+                if id(value) not in memo:
+                    memo[id(value)] = {key: draw(item) for key, item in value.items()}
                 return memo[id(value)]
             if isinstance(value, (int, float, complex)):
                 return source.uniform(-1.0, 1.0) * (abs(value) or 1.0)
@@ -288,6 +292,10 @@ def _outputs(value: Any) -> Iterator[Path]:
         for i, item in enumerate(value):
             for path in _outputs(item):
                 yield (i, *path)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            for path in _outputs(item):
+                yield (key, *path)
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
         yield ()
     elif isinstance(value, complex):
@@ -313,6 +321,11 @@ def _moved(value: Any, seed: Any, step: float, moved: set[int]) -> Any:
         if id(value) not in moved:
             moved.add(id(value))
             value[:] = [_moved(item, d, step, moved) for item, d in zip(value, seed)]
+        return value
+    if isinstance(value, dict):
+        if id(value) not in moved:
+            moved.add(id(value))
+            value.update({key: _moved(item, seed[key], step, moved) for key, item in value.items()})
         return value
     if isinstance(value, (int, float, complex)) and seed and step:
         return value + step * seed

@@ -16,7 +16,7 @@ from dataclasses import replace
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
-from .facts import OUTSIDE, Env, Local, Pattern, Summary, Through, Unit, join_env
+from .facts import CALLS, OUTSIDE, Env, Local, Pattern, Summary, Through, Unit, join_env
 from .kinds import Abstract
 from .resolve import Callee, User
 from .transfer import Rows
@@ -169,15 +169,17 @@ class Closures(Rows):
                 result = k.join(result, self.closure_result(row, name, args, env))
         if len(known) < len(function.sites - {CHANGES}) or result.kind == "nothing":
             result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
-        stores: frozenset[str] = frozenset()
-        if function.kind != "function" or CHANGES in self.brings_companion(function).sites:
-            stores = frozenset(row.w)
+        derived = function.sites - {OUTSIDE, CHANGES} - {*known}
+        if derived and not self.facts.carries(function):  # a method of a list of ours, say
+            self.refuse(row.node, "local function")
+        changes = function.kind != "function" or CHANGES in self.brings_companion(function).sites
+        if changes:
+            self.facts.stores.add(CALLS)
             for arg in args:
                 for site in k.reachable(arg, self.heap) - {OUTSIDE}:
                     self.facts.stores.add(site)
                     self.heap[site] = k.join(self.heap.get(site, k.NOTHING), Abstract("any", True))
-        if not any(a.sites for a in args):
-            stores = frozenset()
+        stores = frozenset({CALLS} if changes else ())
         self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(result, stores=stores))
         return result if self.facts.carries(result) else replace(result, active=True)
 

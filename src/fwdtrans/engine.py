@@ -110,9 +110,13 @@ class Engine:
 
     def with_companions(self, seeds: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
         """Return seeds in order; a function's tangent is its companion."""
-        called = self.defaults[1] if any(map(callable, values.values())) else ()
-        functions = {n: companion(v) for n, v in values.items() if is_function(v) or n in called and callable(v)}
+        functions = {n: companion(values[n]) for n in self.functions(values)}
         return {n: functions.get(n, seeds.get(n)) for n in self.names if n in functions or n in seeds}
+
+    def functions(self, values: Mapping[str, Any]) -> list[str]:
+        """Return the parameters that are given functions, or objects that the function calls."""
+        called = self.defaults[1] if any(map(callable, values.values())) else ()
+        return [n for n, v in values.items() if is_function(v) or n in called and callable(v)]
 
     def plain(self, values: Mapping[str, Any]) -> Any:
         """Call the user's function."""

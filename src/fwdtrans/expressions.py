@@ -270,10 +270,25 @@ class Expressions:
         return self.fenced(node, rows, "set")
 
     def _Dict(self, node: cst.Dict, rows: list[t.Row]) -> ast.expr:
-        return self.fenced(node, rows, "dict")
+        args: list[ast.expr] = []
+        marks: list[str] = []
+        form = ast.Dict([], [])
+        for element in node.elements:
+            if isinstance(element, cst.DictElement):
+                key = self.expression(element.key, rows)
+                args.append(key)
+                marks.append("key")
+                form.keys.append(key)
+            else:
+                form.keys.append(None)
+            value = self.expression(element.value, rows)
+            args.append(value)
+            marks.append("" if isinstance(element, cst.DictElement) else "**")
+            form.values.append(value)
+        return self.row(rows, t.Display("dict"), args, form, node, tuple(marks))
 
     def _DictComp(self, node: cst.DictComp, rows: list[t.Row]) -> ast.expr:
-        return self.fenced(node, rows, "dict comprehension")
+        return self.comprehension(node, rows, "dict")
 
     def _SetComp(self, node: cst.SetComp, rows: list[t.Row]) -> ast.expr:
         return self.fenced(node, rows, "set")
@@ -350,7 +365,9 @@ class Expressions:
     def _GeneratorExp(self, node: cst.GeneratorExp, rows: list[t.Row]) -> ast.expr:
         return self.comprehension(node, rows, "generator")
 
-    def comprehension(self, node: cst.ListComp | cst.GeneratorExp, rows: list[t.Row], kind: str) -> ast.expr:
+    def comprehension(
+        self, node: cst.ListComp | cst.GeneratorExp | cst.DictComp, rows: list[t.Row], kind: str
+    ) -> ast.expr:
         """Lower a comprehension; its first source is evaluated outside."""
         first = self.expression(node.for_in.iter, rows)
         clauses: list[t.Clause] = []
@@ -368,12 +385,13 @@ class Expressions:
             conditions = tuple(self.block(c.test) for c in clause.ifs)
             clauses.append(t.Clause(target, source, conditions))
             clause = clause.inner_for_in
-        element = self.block(node.elt)
+        key = self.block(node.key) if isinstance(node, cst.DictComp) else None
+        element = self.block(node.value if isinstance(node, cst.DictComp) else node.elt)
         del self.inner[opened:]
         form = as_ast(node, self.text)
-        assert isinstance(form, ast.ListComp | ast.GeneratorExp)
+        assert isinstance(form, ast.ListComp | ast.GeneratorExp | ast.DictComp)
         form.generators[0].iter = first
-        return self.row(rows, t.Comprehension(kind, tuple(clauses), element), [first], form, node)
+        return self.row(rows, t.Comprehension(kind, tuple(clauses), element, key), [first], form, node)
 
     def _guard_call(self, node: cst.Call) -> Meaning | None:
         """Refuse what must not be called at all; return who the callee is."""

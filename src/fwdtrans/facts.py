@@ -15,11 +15,18 @@ from .rules import Rule, match
 
 Env = dict[str, Abstract]
 OUTSIDE = "outside"
+CALLS = "calls"  # among what is stored into: whatever a function changes that is known by its value alone
 LIST_METHODS = {
     "append": "none", "extend": "none", "insert": "none", "reverse": "none", "clear": "none",
     "pop": "element", "copy": "same", "index": "number", "count": "number",
 }  # fmt: skip
-MUTATING = frozenset({"append", "extend", "insert", "reverse", "clear", "pop", "sort", "remove"})
+DICT_METHODS = {
+    "get": "item", "setdefault": "item", "pop": "item", "items": "pairs", "values": "values", "keys": "keys",
+    "update": "none", "clear": "none", "copy": "same",
+}  # fmt: skip
+MUTATING = frozenset(
+    {"append", "extend", "insert", "reverse", "clear", "pop", "sort", "remove", "update", "setdefault", "popitem"}
+)
 
 
 @dataclass(frozen=True)
@@ -176,7 +183,7 @@ def free_of(meaning: Any, name: str = "") -> Abstract:
         case Value(shape=str(shape)) if shape in ("number", "bool", "text", "none", "range"):
             return Abstract(shape)
         case Value(shape=(kind, *_)):
-            return Abstract("list" if kind == "list" else "tuple", False, None, frozenset({OUTSIDE}))
+            return Abstract(kind if kind in ("list", "dict") else "tuple", False, None, frozenset({OUTSIDE}))
         case User():
             return Abstract("function", False, None, frozenset({f"user:{name}"}))
         case Known():

@@ -104,7 +104,12 @@ def _active(value: Abstract, heap: Heap, seen: set[Site]) -> bool:
 
 
 def element(value: Abstract, heap: Heap) -> Abstract:
-    """Return what an element of `value` is."""
+    """Return what going through `value` gives: an element; of a dict a key, which carries no tangent."""
+    return ANY if value.kind == "dict" else item(value, heap)
+
+
+def item(value: Abstract, heap: Heap) -> Abstract:
+    """Return what an item of `value` is."""
     if value.items is not None:
         return join_all(value.items) if value.items else NOTHING
     if value.kind == "range":
@@ -175,7 +180,7 @@ def shape_of(value: Any, depth: int = 3) -> Shape:
     if isinstance(value, float | int):
         return "number"
     if kind is dict:
-        return "dict"
+        return ("dict", _element_shape([*value.values()], depth))
     return "number" if hasattr(kind, "numerator") and hasattr(kind, "denominator") else "any"
 
 
@@ -194,7 +199,7 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
     if isinstance(shape, str):
         if shape == "no list":
             return Abstract("any", active)
-        if shape in ("any", "dict"):
+        if shape == "any":
             heap[site] = Abstract("any", active, None, frozenset({site}))
             return Abstract(shape, active, None, frozenset({site}))
         if shape == "changer":
@@ -205,16 +210,16 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
         items = tuple(from_shape(s, f"{site}.{i}", heap, active) for i, s in enumerate(inner))
         return Abstract("tuple", False, items)
     heap[site] = from_shape(inner[0], site + "[]", heap, active)
-    return Abstract("list" if name == "list" else "tuple", False, None, frozenset({site}))
+    return Abstract(name if name in ("list", "dict") else "tuple", False, None, frozenset({site}))
 
 
 def shape_from(value: Abstract, heap: Heap, depth: int = 3) -> Shape:
     """Return the shape that describes an abstract value (the inverse of `from_shape`)."""
-    if value.kind in ("list", "tuple") and depth:
+    if value.kind in ("list", "tuple", "dict") and depth:
         if value.items is not None:
             return ("tuple", *(shape_from(item, heap, depth - 1) for item in value.items))
-        inner = shape_from(element(value, heap), heap, depth - 1)
-        return ("list" if value.kind == "list" else "row", inner)
+        inner = shape_from(item(value, heap), heap, depth - 1)
+        return (value.kind if value.kind in ("list", "dict") else "row", inner)
     if value.kind in ("float", "real"):
         return "number" if value.kind == "float" else "no list"
     if value.kind == "function":

@@ -121,13 +121,25 @@ def _bound_by_statements(node: cst.CSTNode) -> frozenset[str]:
             case cst.ImportAlias():
                 found.add(bound_by(current))
             case cst.AssignTarget(target=target) | cst.AnnAssign(target=target) | cst.AugAssign(target=target):
-                found |= {n.value for n in walk(target) if isinstance(n, cst.Name)}
+                found |= _target_names(target)
             case cst.For(target=target) | cst.NamedExpr(target=target) | cst.Del(target=target):
-                found |= {n.value for n in walk(target) if isinstance(n, cst.Name)}
+                found |= _target_names(target)
             case cst.AsName(name=target):
-                found |= {n.value for n in walk(target) if isinstance(n, cst.Name)}
+                found |= _target_names(target)
         todo += current.children
     return frozenset(found)
+
+
+def _target_names(target: cst.BaseExpression) -> set[str]:
+    """Return the names that a target binds; those in an item's or attribute's place are only read."""
+    match target:
+        case cst.Name(value=name):
+            return {name}
+        case cst.Tuple(elements=elements) | cst.List(elements=elements):
+            return set().union(*(_target_names(e.value) for e in elements))
+        case cst.StarredElement(value=value):
+            return _target_names(value)
+    return set()
 
 
 def _params(node: cst.Parameters, text: Text) -> Iterator[t.Param]:
@@ -221,6 +233,8 @@ class Lowering(Expressions):
                 return t.Keep()
             case cst.Del(target=cst.Name()):
                 return t.Keep()
+            case cst.Del(target=cst.Subscript() as target):
+                return t.Delete(self.target(target, rows))
             case cst.Del():
                 raise self.text.refuse(node, "delete")
         raise self.text.refuse(node, "type alias")

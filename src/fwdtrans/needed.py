@@ -83,6 +83,8 @@ class Backward:
                 before = self.update(line, target, value, env, after)
             case t.Return(value):
                 before = self.leaving | (self.leaves(value, line, env) if value is not None else frozenset())
+            case t.Delete(target):
+                before = after | self.leaves(target.args[0], line, env)
             case t.Define(name):
                 before = after - {name}
             case t.If(_, body, orelse):
@@ -205,6 +207,7 @@ class Backward:
                 case t.Invoke() if row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
                     callee = self.facts.calls[row.w][0]
                     after |= self.captured(callee.w) if isinstance(callee, Local) else frozenset()
+                    after |= self.leaves(row.what.func, line, env)
                     for arg in row.args:
                         after |= self.leaves(arg, line, env)
                 case t.Bound():

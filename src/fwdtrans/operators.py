@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import FunctionType
 from typing import Any
 
-from .engine import Target, engine_of, is_function, target_of
+from .engine import Target, engine_of, target_of
 from .errors import Refused, SeedError
 from .kinds import shape_of
 from .runtime import zero
@@ -110,7 +110,7 @@ class FunctionRunner:
         """Return the value and a slope per direction; in one pass if running the function again could be noticed."""
         engine = self.target.engine
         shapes = {name: shape_of(value) for name, value in values.items()}
-        active = tuple(n for n in engine.names if n in {name for name, _ in asked} or is_function(values.get(n)))
+        active = tuple(n for n in engine.names if n in {name for name, _ in asked} | {*engine.functions(values)})
         if len(asked) == 1 or engine.transformed(active, shapes).repeats:
             return passes(self, values, asked)
         seeds = {}

@@ -371,7 +371,8 @@ def default_wrt(program: t.Program) -> tuple[str, ...]:
     for param in program.params:
         note = param.annotation.strip("'\"").split("[")[0].rpartition(".")[2]
         if param.default is None and param.kind in ("positional", "positional only", "keyword"):
-            if note not in NOT_DIFFERENTIATED and param.name not in called and not _is_only_counted(program, param.name):
+            is_data = param.name in called or _is_only_counted(program, param.name)
+            if note not in NOT_DIFFERENTIATED and not is_data:
                 found.append(param.name)
     return tuple(found)
 
@@ -539,7 +540,7 @@ __all__ = [
     "Transformed",
     "Unit",
     "default_wrt",
-    "with_functions",
     "transform",
+    "with_functions",
     "with_room",
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-
 PROVIDER: list[Any] = []  # gives the companion of a function; engine.py puts it here
 
 
@@ -29,6 +28,12 @@ def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
             mirror: list[Any] = []
             memo[id(value)] = mirror
             mirror.extend(zero(item, memo) for item in value)
+        return memo[id(value)]
+    if isinstance(value, dict):
+        if id(value) not in memo:
+            table: dict[Any, Any] = {}
+            memo[id(value)] = table
+            table.update((key, zero(item, memo)) for key, item in value.items())
         return memo[id(value)]
     if isinstance(value, tuple):
         return tuple(zero(item, memo) for item in value)

@@ -7,7 +7,7 @@ from typing import Any
 
 from .errors import Refused, SeedError
 
-Pairs = list[tuple[list[Any], list[Any]]]
+Pairs = list[tuple[Any, Any]]
 
 
 def fitting(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pairs: Pairs) -> Any:
@@ -47,9 +47,29 @@ def fitting(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pairs: 
         if isinstance(tangent, list):
             pairs.append((tangent, known or parts))
         return parts if known is None else known
+    if isinstance(primal, dict):
+        return _fitting_dict(tangent, primal, where, memo, pairs)
     if primal is None or isinstance(primal, (str, bytes)):
         return None
     raise _foreign(primal, where)
+
+
+def _fitting_dict(tangent: Any, primal: dict[Any, Any], where: str, memo: dict[int, Any], pairs: Pairs) -> Any:
+    """Return a dict's mirror: the same keys in the same order."""
+    if not isinstance(tangent, dict) or {*tangent} != {*primal}:
+        given = isinstance(tangent, dict)
+        shown = f"a dict of {', '.join(map(repr, tangent)) or 'nothing'}" if given else repr(tangent)
+        keys = ", ".join(map(repr, primal)) or "nothing"
+        raise SeedError(f"the tangent of {where} is {shown}; the primal is a dict of {keys}")
+    known = memo.get(id(primal))
+    parts: dict[Any, Any] = {}
+    if known is None:
+        memo[id(primal)] = parts
+    parts |= {key: fitting(tangent[key], item, f"{where}[{key!r}]", memo, pairs) for key, item in primal.items()}
+    if known is not None and known != parts:
+        raise SeedError(f"{where} is a dict that was given another tangent as well")
+    pairs.append((tangent, known or parts))
+    return parts if known is None else known
 
 
 def _number(tangent: Any, primal: Any, where: str) -> float:
@@ -95,13 +115,18 @@ def brought_back(pairs: Pairs) -> None:
     """Bring the mirrors of mutated arguments back into the caller's lists, aliases included (decisions 8)."""
     givens = {id(mirror): given for given, mirror in pairs}
     for given, mirror in pairs:
-        given[:] = [_given(item, givens) for item in mirror]
+        if isinstance(given, dict):
+            items = {key: _given(item, givens) for key, item in mirror.items()}
+            given.clear()
+            given.update(items)
+        else:
+            given[:] = [_given(item, givens) for item in mirror]
 
 
-def _given(item: Any, givens: dict[int, list[Any]]) -> Any:
+def _given(item: Any, givens: dict[int, Any]) -> Any:
     if isinstance(item, tuple):
         return tuple(_given(part, givens) for part in item)
-    return givens.get(id(item), item) if isinstance(item, list) else item
+    return givens.get(id(item), item) if isinstance(item, (list, dict)) else item
 
 
 class Bundle:
@@ -152,6 +177,8 @@ def bundled(seeds: list[Any]) -> Any:
     if isinstance(first, (list, tuple)):
         parts = [bundled(list(items)) for items in zip(*seeds)]
         return parts if isinstance(first, list) else tuple(parts)
+    if isinstance(first, dict):
+        return {key: bundled([seed[key] for seed in seeds]) for key in first}
     return None if first is None else Bundle(seeds)
 
 
@@ -162,16 +189,18 @@ def unbundled(tangent: Any, position: int) -> Any:
     if isinstance(tangent, (list, tuple)):
         parts = [unbundled(item, position) for item in tangent]
         return parts if isinstance(tangent, list) else tuple(parts)
+    if isinstance(tangent, dict):
+        return {key: unbundled(item, position) for key, item in tangent.items()}
     return tangent
 
 
-def directions(primal: Any, where: str) -> Iterator[tuple[tuple[int, ...], Any]]:
+def directions(primal: Any, where: str) -> Iterator[tuple[tuple[Any, ...], Any]]:
     """Yield a path into `primal` and the seed that is one there and zero elsewhere, for every number in it."""
     for path in numbers(primal, where):
         yield path, _one_hot(primal, path)
 
 
-def numbers(primal: Any, where: str) -> Iterator[tuple[int, ...]]:
+def numbers(primal: Any, where: str) -> Iterator[tuple[Any, ...]]:
     """Yield the path of every number in `primal`."""
     if isinstance(primal, (float, int, complex)) or _is_fraction(primal):
         yield ()
@@ -179,13 +208,19 @@ def numbers(primal: Any, where: str) -> Iterator[tuple[int, ...]]:
         for i, item in enumerate(primal):
             for path in numbers(item, f"{where}[{i}]"):
                 yield (i, *path)
+    elif isinstance(primal, dict):
+        for key, item in primal.items():
+            for path in numbers(item, f"{where}[{key!r}]"):
+                yield (key, *path)
     elif primal is not None and not isinstance(primal, (str, bytes)):
         raise _foreign(primal, where)
 
 
-def _one_hot(primal: Any, path: tuple[int, ...]) -> Any:
+def _one_hot(primal: Any, path: tuple[Any, ...]) -> Any:
     if not path:
         return 1.0
+    if isinstance(primal, dict):
+        return {key: _one_hot(item, path[1:]) if key == path[0] else zeros(item) for key, item in primal.items()}
     parts = [zeros(item) for item in primal]
     parts[path[0]] = _one_hot(primal[path[0]], path[1:])
     return parts if isinstance(primal, list) else tuple(parts)
@@ -198,4 +233,6 @@ def gathered(primal: Any, slopes: Iterator[Any]) -> Any:
     if isinstance(primal, (list, tuple)):
         parts = [gathered(item, slopes) for item in primal]
         return parts if isinstance(primal, list) else tuple(parts)
+    if isinstance(primal, dict):
+        return {key: gathered(item, slopes) for key, item in primal.items()}
     return None

@@ -11,6 +11,8 @@ from . import wtable as t
 from .aliases import changes_lists
 from .errors import NoRule, Refused, SourceUnavailable
 from .facts import (
+    CALLS,
+    DICT_METHODS,
     LIST_METHODS,
     MUTATING,
     OUTSIDE,
@@ -209,6 +211,7 @@ class Rows:
 
     def apply(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
         """Return what a function of the tables gives."""
+        self.guard_dicts(row, args)
         rule, _ = match_row(row, self.constants(row))
         if rule is None:
             if any(map(self.facts.carries, args)):
@@ -297,15 +300,36 @@ class Rows:
             position = _whole_number(row.form.slice)
             if position is not None and -len(owner.items) <= position < len(owner.items):
                 return owner.items[position]
-        return k.element(owner, self.heap)
+        return k.item(owner, self.heap)
 
     def display(self, row: t.Row, kind: str, args: list[Abstract]) -> Abstract:
         """Return what a tuple or list display is."""
+        if kind == "dict":
+            return self.dict_display(row, args)
+        self.guard_dicts(row, [a for a, mark in zip(args, row.keywords) if mark == "*"])
         inner = [k.element(a, self.heap) if mark == "*" else a for a, mark in zip(args, row.keywords)]
         if kind == "tuple" and "*" not in row.keywords and max(map(k.nesting, inner), default=0) < k.DEEPEST:
             return Abstract("tuple", False, tuple(inner))
         self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), k.join_all(inner))
         return Abstract(kind, False, None, frozenset({row.w}))
+
+    def dict_display(self, row: t.Row, args: list[Abstract]) -> Abstract:
+        """Return what a dict display is."""
+        content = self.heap.get(row.w, k.NOTHING)
+        for arg, mark in zip(args, row.keywords):
+            if mark == "key" and self.facts.carries(arg):
+                self.refuse(row.node, "dict key")
+            if mark == "**" and self.facts.carries(arg) and arg.kind != "dict":
+                self.refuse(row.node, "dict")
+            if mark != "key":
+                content = k.join(content, k.item(arg, self.heap) if mark == "**" else arg)
+        self.heap[row.w] = content
+        return Abstract("dict", False, None, frozenset({row.w}))
+
+    def guard_dicts(self, row: t.Row, args: Iterable[Abstract]) -> None:
+        """Refuse to go through a dict that carries tangents where the mirror would be gone through likewise."""
+        if any(arg.kind == "dict" and self.facts.carries(arg) for arg in args):
+            self.refuse(row.node, "dict iterated")
 
     def mirror(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what `list`, `zip`, ... give."""
@@ -317,6 +341,10 @@ class Rows:
             return Abstract("iterator", False, None, frozenset({row.w}))
         if "*" in row.keywords and any(map(self.facts.carries, args)):
             self.refuse(row.node, "starred call")
+        if name == "dict":
+            return self.dict_call(row, args)
+        if name != "zero" and any(a.kind != "dict" and self.facts.carries(a) for a in args):
+            self.guard_dicts(row, args)
         inner = [k.element(a, self.heap) for a, mark in zip(args, row.keywords) if mark in ("", "*")]
         if name == "zero":
             return self.zeros(row, args[0])
@@ -328,6 +356,16 @@ class Rows:
             content = inner[0] if inner else k.NOTHING
         self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
         return Abstract(name if name in ("list", "tuple") else "iterator", False, None, frozenset({row.w}))
+
+    def dict_call(self, row: t.Row, args: list[Abstract]) -> Abstract:
+        """Return what `dict(d)` or `dict(a=x)` gives."""
+        content = self.heap.get(row.w, k.NOTHING)
+        for arg, mark in zip(args, row.keywords):
+            if (not mark or mark == "**") and arg.kind != "dict" and self.facts.carries(arg):
+                self.refuse(row.node, "dict")
+            content = k.join(content, arg if mark and mark != "**" else k.item(arg, self.heap))
+        self.heap[row.w] = content
+        return Abstract("dict", False, None, frozenset({row.w}))
 
     def zeros(self, row: t.Row, value: Abstract) -> Abstract:
         """Return what `zero(value)` of a companion gives: nothing active, of the same kind."""
@@ -351,11 +389,14 @@ class Rows:
             self.scoped(clause.target, k.element(found, self.heap), inner)
             for condition in clause.conditions:
                 self.block(condition, inner)
+        if what.key is not None and self.facts.carries(self.block(what.key, inner)):
+            self.refuse(row.node, "dict key")
         content = self.block(what.element, inner)
         if what.kind == "generator":
             self.generators[row.w] = row
         self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
-        return Abstract("list" if what.kind == "list" else "iterator", False, None, frozenset({row.w}))
+        kind = what.kind if what.kind in ("list", "dict") else "iterator"
+        return Abstract(kind, False, None, frozenset({row.w}))
 
     def scoped(self, target: t.Target, value: Abstract, env: Env) -> None:
         """Bind a comprehension's variable, which is no local of the function."""
@@ -374,6 +415,10 @@ class Rows:
             return k.TEXT if name not in ("count", "find", "index") else k.NUMBER
         if name in ("index", "count") and owner.kind in ("list", "tuple", "any"):
             return k.NUMBER
+        if owner.kind == "dict" and name in DICT_METHODS and self.facts.carries(owner):
+            return self.dict_method(row, name, owner, rest)
+        if owner.kind == "dict" and name in DICT_METHODS and active:
+            return self.dict_method(row, name, owner, rest)
         mirrored = owner.kind == "any" and active and owner.sites and OUTSIDE not in owner.sites
         if (owner.kind == "list" or mirrored) and name in LIST_METHODS:
             if name in MUTATING:
@@ -388,9 +433,35 @@ class Rows:
             if name in LIST_METHODS and owner.kind == "any":
                 self.refuse(row.node, "unproved list", name=name)
             self.refuse(row.node, "method", name=name)
-        if owner.kind in ("list", "any"):
+        if owner.kind in ("list", "dict", "any"):
             self.fill(owner, k.join_all(rest))
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+
+    def dict_method(self, row: t.Row, name: str, owner: Abstract, rest: list[Abstract]) -> Abstract:
+        """Return what a method of a dict gives, and do to the dict what it does."""
+        kind = DICT_METHODS[name]
+        if any(row.keywords) or kind in ("item", "none") and rest and name != "update" and self.facts.carries(rest[0]):
+            self.refuse(row.node, "dict key")
+        values = rest[1:2] if name == "setdefault" else []
+        if name == "update":
+            if any(arg.kind != "dict" and self.facts.carries(arg) for arg in rest):
+                self.refuse(row.node, "dict")
+            values = [k.item(arg, self.heap) for arg in rest]
+        if any(map(self.facts.carries, values)) and OUTSIDE in owner.sites:
+            self.refuse(row.node, "outside store")
+        if name in MUTATING:
+            self.fill(owner, k.join_all(values))
+        content = k.item(owner, self.heap)
+        if kind == "item":
+            default = rest[1] if len(rest) > 1 else k.NONE if name in ("get", "setdefault") else k.NOTHING
+            return k.join(content, default)
+        if kind in ("pairs", "values"):
+            self.heap[row.w] = Abstract("tuple", False, (k.ANY, content)) if kind == "pairs" else content
+            return Abstract("iterator", False, None, frozenset({row.w}))
+        if kind == "same":
+            self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
+            return Abstract("dict", False, None, frozenset({row.w}))
+        return k.NONE if kind == "none" else k.ANY
 
     def list_result(self, kind: str, owner: Abstract, row: t.Row) -> Abstract:
         """Return what a method of a list gives."""
@@ -428,6 +499,7 @@ class Rows:
                 raise
             raise self.program.source.refuse(row.node, "rule", name=callee.name) from error
         pattern = Pattern(summary.active | pattern.active, (), pattern.merged)
+        self.facts.stores |= {CALLS} & summary.stores
         self.facts.calls[row.w] = (callee, pattern, summary)
         return self.brought(summary, dict(zip(bound, args)), row.w)
 

@@ -51,7 +51,7 @@ class Index:
 
 @dataclass(frozen=True)
 class Display:
-    """A tuple or list display; `kind` is its type's name."""
+    """A tuple, list or dict display; `kind` is its type's name. A dict's keys are operands marked `key`."""
 
     kind: str
 
@@ -85,6 +85,7 @@ class Comprehension:
     kind: str
     clauses: tuple[Clause, ...]
     element: Block
+    key: Block | None = None
 
 
 @dataclass(frozen=True)
@@ -173,12 +174,12 @@ class Row:
                 return blocks
             case Function(block=Block() as block):
                 return (block,)
-            case Comprehension(clauses=clauses, element=element):
+            case Comprehension(clauses=clauses, element=element, key=key):
                 inner: list[Block] = []
                 for clause in clauses:
                     inner += [clause.source] if clause.source else []
                     inner += clause.conditions
-                return (*inner, element)
+                return (*inner, key, element) if key is not None else (*inner, element)
         return ()
 
 
@@ -313,6 +314,13 @@ class Jump:
 
 
 @dataclass(frozen=True)
+class Delete:
+    """`del target`."""
+
+    target: Target
+
+
+@dataclass(frozen=True)
 class Define:
     """`def name(...): body`; the line's last row is the function."""
 
@@ -328,7 +336,7 @@ class Keep:
     binds: tuple[str, ...] = ()
 
 
-Does = Union[Bind, Update, Return, Expr, If, For, While, Jump, Define, Keep]
+Does = Union[Bind, Update, Return, Expr, If, For, While, Jump, Define, Delete, Keep]
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ GROUPS = (
     "builtin_calls",
     "mathematics",
     "containers",
+    "dicts",
     "aliases",
     "comprehensions",
     "number_kinds",

@@ -491,6 +491,42 @@ CASES = [
         (1.3, 0.7),
     ),
     case(
+        "closure_with_an_effect_passed_on",
+        """
+        def each(g, xs):
+            for x in xs:
+                g(x)
+
+        def outer(g, xs):
+            each(g, xs)
+
+        def f(a, b):
+            out = []
+            each(lambda x: out.append(x * a), [a, b])
+            def put(x):
+                out[0] += x * b
+            outer(put, (a, b))
+            return out[0] * out[1]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "closure_with_an_effect_under_other_names",
+        """
+        def f(a, b):
+            out = []
+            def put(x):
+                out.append(x * a)
+            g = put
+            h = g
+            g(b)
+            h(a)
+            y = h(a * b)
+            return out[0] * out[1] + out[2]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
         "tangent_name_of_an_inner_function_is_taken",
         """
         def f(a, g_jvp):

@@ -159,6 +159,8 @@ class Forward(Assignments):
                 return self.turn(line, line.does, work)
             case t.Define():
                 return self.definition(line, line.does, work)
+            case t.Delete(target) if work.carries(target.args[0]):
+                return self.delete(line, target, work)
         pieces = self.before(work)
         return [*pieces, Kept(line, work.replacements())]
 
@@ -171,6 +173,14 @@ class Forward(Assignments):
             case t.Define():
                 return [Inner(line)]
         return [Kept(line)]
+
+    def delete(self, line: t.Line, target: t.Target, work: Work) -> list[Piece]:
+        """Return `del dxs[i]` beside `del xs[i]`."""
+        assert isinstance(target.store, ast.Subscript)
+        mirror = ast.Subscript(work.full(target.args[0]), target.store.slice, ast.Del())
+        pieces = self.before(work, mirror)
+        own = Own(ast.Delete([work.write(mirror)]), line.node, "tangent")
+        return [*pieces, own, Kept(line, work.replacements())]
 
     def definition(self, line: t.Line, does: t.Define, work: Work) -> list[Piece]:
         """Return an inner function and its companion, which shares our names with this one."""

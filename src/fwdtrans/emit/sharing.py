@@ -13,7 +13,7 @@ from ..facts import MUTATING, Env, Facts, Local, Pattern, Through
 from ..written import Own, OwnNest, Piece
 from .effects import needs_statements
 from .naming import Naming
-from .statements import WIDTH, assign, assign_pair, largest_part, mirror_call, rename, repeated, replace
+from .statements import WIDTH, assign, assign_pair, largest_part, mirror_call, mirrored_args, rename, repeated, replace
 from .work import Work, kinds_env, paired
 
 
@@ -29,8 +29,7 @@ class Sharing(Naming):
                 case t.Method(name) if name in MUTATING and work.carries(row.args[0]):
                     work.pair(row)
                 case t.Invoke() if row.w in self.facts.calls:
-                    _, pattern, summary = self.facts.calls[row.w]
-                    if summary.stores and pattern.active:
+                    if changes_mirrors(self.facts, row.w):
                         work.pair(row)
                 case t.Bound(name) if self.facts.carries(self.facts.rows[row.w]) or name in work.needed:
                     work.pair(row)
@@ -80,7 +79,8 @@ class Sharing(Naming):
             case t.Invoke():
                 return self.wanted_call(work, row)
             case t.Bound() | t.Method():
-                parts = [work.full(arg) if work.carries(arg) else None for arg in row.args]
+                mirrored = mirrored_args(row.what.name) if isinstance(row.what, t.Method) else ()
+                parts = [work.full(x) if i in mirrored or work.carries(x) else None for i, x in enumerate(row.args)]
                 for part in parts:
                     if part is not None:
                         work.want(part)
@@ -117,6 +117,8 @@ class Sharing(Naming):
                 call = work.write(made)
                 shown = work.printed[row.w] = self.names.row()
                 return [Own(assign_pair(shown, "d" + shown, call), row.node, "mixed")]
+            case t.Method() if row.w in work.listed:
+                return self.as_lists(work, row)
             case t.Method():
                 form, mirror = work.write(row.form), work.write(mirror_call(row, made))
                 shown = work.printed[row.w] = self.names.row()
@@ -124,13 +126,17 @@ class Sharing(Naming):
             case t.Comprehension():
                 return self.unrolled(work, row, row.what)
             case t.Mirror():
-                form, mirror = work.write(row.form), work.write(work.listed[row.w])
-                shown = work.printed[row.w] = self.names.row()
-                return [
-                    Own(assign(shown, a.call("list", form)), row.node),
-                    Own(assign("d" + shown, a.call("list", mirror)), row.node, "tangent"),
-                ]
+                return self.as_lists(work, row)
         return self.decided(work, row, made)
+
+    def as_lists(self, work: Work, row: t.Row) -> list[Piece]:
+        """Return an iterator and its mirror, each made a list, for a rule that reads both."""
+        form, mirror = work.write(row.form), work.write(work.listed[row.w])
+        shown = work.printed[row.w] = self.names.row()
+        return [
+            Own(assign(shown, a.call("list", form)), row.node),
+            Own(assign("d" + shown, a.call("list", mirror)), row.node, "tangent"),
+        ]
 
     def wanted_call(self, work: Work, row: t.Row) -> ast.Call:
         """Return the call of a companion, what its tangents share with the line marked to be named."""
@@ -249,15 +255,29 @@ class Sharing(Naming):
                 nests.append(("if", None, inner.write(condition.value)))
         body, value, tangent = self.block(what.element, env, row.node)
         shown = work.printed[row.w] = self.names.row()
+        if what.key is not None:
+            keys = Work(self, what.key.rows, env, row.node)
+            body = [*self.before(keys), *body]
+            key = keys.write(what.key.value)
+            stores = [Own(ast.Assign([a.item(n, key)], e, lineno=0), row.node, role)
+                      for n, e, role in ((shown, value, "primal"), ("d" + shown, tangent, "tangent"))]  # fmt: skip
+            return self.nested_loops(row, shown, [*body, *stores], nests, levels, pieces, renames, ast.Dict([], []))
         add: list[tuple[str, ast.expr, str]] = [(shown, value, "primal"), ("d" + shown, tangent, "tangent")]
         inside: list[Piece] = [*body]
         for name, e, role in add:
             call = ast.Call(ast.Attribute(a.name(name), "append", ast.Load()), [e], [])
             inside.append(Own(ast.Expr(call), row.node, role))
+        return self.nested_loops(row, shown, inside, nests, levels, pieces, renames, ast.List([], ast.Load()))
+
+    def nested_loops(
+        self, row: t.Row, shown: str, inside: list[Piece], nests: list[tuple[str, ast.expr | None, ast.expr]],
+        levels: list[list[Piece]], pieces: list[Piece], renames: dict[str, str], container: ast.expr,
+    ) -> list[Piece]:  # fmt: skip
+        """Return the loops of a comprehension around what fills the container and its mirror."""
         for (word, place, source), lead in zip(reversed(nests), reversed(levels)):
             nest = OwnNest(row.node, word, place, source, tuple(inside))
             inside = [*lead, nest] if lead is not pieces else [nest]
-        empty = ast.Tuple([ast.List([], ast.Load()), ast.List([], ast.Load())], ast.Load())
+        empty = ast.Tuple([container, container], ast.Load())
         start: list[Piece] = [Own(assign_pair(shown, "d" + shown, empty), row.node)]
         return start + rename(inside, renames)
 
@@ -368,6 +388,12 @@ def _changes_mirrors(block: t.Block, facts: Facts, needed: frozenset[str]) -> bo
             return True
         if isinstance(row.what, t.Method) and row.what.name in MUTATING:
             return True
-        if isinstance(row.what, t.Invoke) and row.w in facts.calls and facts.calls[row.w][2].stores:
-            return bool(facts.calls[row.w][1].active)
+        if isinstance(row.what, t.Invoke) and row.w in facts.calls and changes_mirrors(facts, row.w):
+            return True
     return False
+
+
+def changes_mirrors(facts: Facts, w: str) -> bool:
+    """Say whether a call changes what carries tangents."""
+    callee, pattern, summary = facts.calls[w]
+    return bool(summary.stores) and (bool(pattern.active) or isinstance(callee, Local | Through))

@@ -49,7 +49,8 @@ def as_load(e: Any) -> ast.expr:
 
 def mirrored_args(name: str) -> tuple[int, ...]:
     """Return which operands of a mutating method have mirrors."""
-    return {"append": (0, 1), "extend": (0, 1), "insert": (0, 2)}.get(name, (0,))
+    return {"append": (0, 1), "extend": (0, 1), "update": (0, 1), "insert": (0, 2), "setdefault": (0, 2),
+            "pop": (0, 2)}.get(name, (0,))  # fmt: skip
 
 
 def mirror_call(row: t.Row, parts: list[ast.expr | None]) -> ast.expr:

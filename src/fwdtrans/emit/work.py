@@ -75,7 +75,7 @@ class Work:
         """Return `e` with every part that is a row of this line replaced by the row's name."""
         if isinstance(e, ast.Name | ast.Constant):
             return self.renamed(e)
-        if isinstance(e, ast.Lambda | ast.ListComp | ast.GeneratorExp):
+        if isinstance(e, ast.Lambda | ast.ListComp | ast.GeneratorExp | ast.DictComp):
             return e
         inner = a.map_children(e, self.shared)
         found = self.canon.get(a.key(inner))
@@ -168,6 +168,10 @@ class Work:
     def zero_of_row(self, row: t.Row) -> ast.expr | None:
         """Return zeros in the shape of a display, `[0.0] * n` for `[c] * n`; None when only its value tells."""
         match row.what:
+            case t.Display("dict"):
+                form = row.form
+                assert isinstance(form, ast.Dict)
+                return ast.Dict([*form.keys], [self.full(value) for value in form.values])
             case t.Display(kind):
                 parts = [ast.Starred(self.full(arg), ast.Load()) if mark == "*" else self.full(arg)
                          for arg, mark in zip(row.args, row.keywords)]  # fmt: skip
@@ -216,11 +220,19 @@ class Work:
                 self.pairs.add(row.w)
                 return leaf(a.name(self.host.names.tangent(row.what.name)))
             case t.Method(name):
-                if name == "copy":
+                if name in ("copy", "values", "items"):
                     return leaf(ast.Call(ast.Attribute(self.full(row.args[0]), name, ast.Load()), [], []))
+                if name == "get":
+                    return leaf(self.got(row))
                 self.pair(row)
                 return leaf(a.name("d" + row.w))
         raise AssertionError(row)
+
+    def got(self, row: t.Row) -> ast.expr:
+        """Return `dd.get(key, zero)` for `d.get(key, default)`."""
+        owner, key, *default = row.args
+        zero = self.full(default[0]) if default else ast.Constant(None)
+        return ast.Call(ast.Attribute(self.full(owner), "get", ast.Load()), [key, zero], [])
 
     def rearranged(self, row: t.Row, name: str) -> ast.expr:
         """Return the same rearrangement of the mirrors; `start` and `strict` stay as they are."""
@@ -228,10 +240,12 @@ class Work:
             return self.zero(a.name(row.w))
         call = ast.Call(a.name(name), [], [])
         for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):
-            if mark and mark != "*":
-                call.keywords.append(ast.keyword(mark, arg))
+            if mark and mark not in ("*", "**"):
+                call.keywords.append(ast.keyword(mark, self.full(arg) if name == "dict" else arg))
             elif name == "enumerate" and position:
                 call.args.append(arg)
+            elif name == "dict" and mark == "**":
+                call.keywords.append(ast.keyword(None, self.full(arg)))
             elif mark == "*":
                 call.args.append(ast.Starred(self.full(arg), ast.Load()))
             else:
@@ -321,6 +335,8 @@ class Work:
             inner = self.table[arg.id]
             if isinstance(inner.what, t.Mirror):
                 self.listed[arg.id] = self.rearranged(inner, inner.what.name)
+            elif isinstance(inner.what, t.Method) and (found := self.row_tangent(inner)) is not None:
+                self.listed[arg.id] = found.expr()
             self.pair(self.table[arg.id])
             self.tangents[arg.id] = leaf(a.name("d" + arg.id))
 
@@ -413,6 +429,8 @@ class Work:
         """Say whether a row is cheaper computed again than named: a sign, a module's constant; or used up by a look."""
         if isinstance(row.what, t.Mirror):
             return row.what.name not in ("list", "tuple") and row.w not in self.pairs
+        if isinstance(row.what, t.Method) and row.what.name in ("items", "values", "keys"):
+            return row.w not in self.pairs
         if isinstance(row.what, t.Apply):
             return row.what.key in ("neg", "pos") and not any(
                 isinstance(x, ast.Name) and x.id in self.table for x in row.args
@@ -537,6 +555,9 @@ def mirrored_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast
     last = Work(work.host, what.element.rows, env, work.node, lazy=True, outer=work)
     found = last.tangent(what.element.value)
     element = last.inlined(found.expr() if found else last.zero(what.element.value))
+    if what.key is not None:
+        keys = Work(work.host, what.key.rows, env, work.node, lazy=True, outer=work)
+        return ast.DictComp(keys.inlined(what.key.value), element, generators)
     kind = ast.ListComp if what.kind == "list" else ast.GeneratorExp
     return kind(element, generators)
 
@@ -595,10 +616,26 @@ def paired(
             both = [paired(work, arg, item, wanted, env) for arg, item in zip(parts, items)]
             words = [ast.keyword(mark, arg) for arg, mark in zip(row.args, row.keywords) if mark]
             return ast.Tuple([b[0] for b in both], ast.Store()), ast.Call(a.name("zip"), [b[1] for b in both], words)
+    if row is not None and isinstance(row.what, t.Method) and row.what.name == "items":
+        return paired_items(work, row, target, wanted, env)
     tangent = work.full(source)
     return (
         ast.Tuple([target_expr(target), tangent_target(target, work, wanted, env)], ast.Store()),
         strict_zip(source, tangent),
+    )
+
+
+def paired_items(
+    work: Work, row: t.Row, target: t.Target, wanted: frozenset[str], env: Env
+) -> tuple[ast.expr, ast.expr]:
+    """Return the header of a loop over a dict's items: the mirror's values run along."""
+    items = target.items or ()
+    if len(items) != 2 or target.star >= 0:
+        raise work.host.program.source.refuse(row.node, "dict items")
+    values = ast.Call(ast.Attribute(work.full(row.args[0]), "values", ast.Load()), [], [])
+    return (
+        ast.Tuple([target_expr(target), tangent_target(items[1], work, wanted, env)], ast.Store()),
+        strict_zip(a.name(row.w), values),
     )
 
 

@@ -168,12 +168,16 @@ def _seed(value: Any, name: str, is_asked: bool, memo: dict[int, Any]) -> Any:
         if id(value) not in memo:
             memo[id(value)] = [_seed(item, name, is_asked, memo) for item in value]
         return memo[id(value)]
+    if isinstance(value, dict):
+        if id(value) not in memo:
+            memo[id(value)] = {key: _seed(item, name, is_asked, memo) for key, item in value.items()}
+        return memo[id(value)]
     return (1.0 if is_asked else 0.0) if isinstance(value, (int, float, complex)) else None
 
 
 def _leaves(value: Any) -> Iterator[Any]:
-    if isinstance(value, (list, tuple)):
-        for item in value:
+    if isinstance(value, (list, tuple, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
             yield from _leaves(item)
     else:
         yield value
