@@ -229,5 +229,8 @@ class Flow(Closures):
             self.bind(does.target, self.operate(does.op, (old, value), f"{id(line)}"), env)
             return
         owner = self.value(does.target.args[0], env)
-        old = k.item(owner, self.heap)
+        if isinstance(does.target.store, ast.Attribute):
+            old = k.field_of(owner, does.target.store.attr, self.heap) or k.item(owner, self.heap)
+        else:
+            old = k.item(owner, self.heap)
         self.store(does.target, self.operate(does.op, (old, value), f"{id(line)}"), env)

@@ -34,7 +34,7 @@ def used_as_containers(program: t.Program, unit: Unit, seen: frozenset[str] = fr
     for line in program.lines():
         for row in t.all_rows(line.rows):
             match row.what:
-                case t.Index() | t.Method():
+                case t.Index() | t.Method() | t.Field():
                     add(row.args[:1])
                 case t.Comprehension() | t.Mirror():
                     add(row.args)

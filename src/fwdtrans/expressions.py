@@ -329,9 +329,8 @@ class Expressions:
             kind = found.shape if isinstance(found, Value) and isinstance(found.shape, str) else "any"
             return self.row(rows, t.Plain(kind), [], form, node)
         owner = self.expression(node.value, rows)
-        what, advice, _ = FENCE["attribute"]
         shell = ast.Attribute(owner, node.attr.value, ast.Load())
-        return self.row(rows, t.Fenced(what, advice), [owner], shell, node)
+        return self.row(rows, t.Field(node.attr.value), [owner], shell, node, ("",))
 
     def _Subscript(self, node: cst.Subscript, rows: list[t.Row]) -> ast.expr:
         form, args = self.subscript(node, rows, ast.Load())

@@ -15,6 +15,7 @@ from .rules import Rule, match
 
 Env = dict[str, Abstract]
 OUTSIDE = "outside"
+SHAPES = frozenset({"shape", "ndim", "size", "dtype", "itemsize", "nbytes", "strides", "flags"})  # of an array: data
 CALLS = "calls"  # among what is stored into: whatever a function changes that is known by its value alone
 LIST_METHODS = {
     "append": "none", "extend": "none", "insert": "none", "reverse": "none", "clear": "none",
@@ -68,6 +69,9 @@ class Unit(Protocol):
 
     def program(self, callee: Callee) -> t.Program:
         """Return a function's w-table."""
+
+    def attribute(self, cls: Any, name: str) -> Any:
+        """Return what a live class has under a name."""
 
     @property
     def is_live(self) -> bool:
@@ -130,6 +134,10 @@ class Facts:
             return env[operand.id]
         found = free_of(self.program.functions.get(operand.id), operand.id)
         return replace(found, active=True) if self.wanted & found.sites else found
+
+    def is_call(self, row: t.Row) -> bool:
+        """Say whether a row calls a function of the user's: by name, by value, as a method, a property, an operator."""
+        return isinstance(row.what, t.Invoke) or row.w in self.calls
 
     def carries(self, value: Abstract) -> bool:
         """Say whether a value carries a tangent."""

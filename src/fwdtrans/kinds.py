@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
 
+from .runtime import fields_of
+
 Site = str
 
 # Kinds whose values are whole in themselves: no element can be stored into them.
@@ -27,13 +29,14 @@ class Abstract:
         active: it carries a tangent itself (numbers, and values of kind any).
         items: the items of a tuple of known length.
         sites: where a list (or a value of kind any that may be one) was made; the heap knows its elements.
-        callee: for functions, which.
+        cls: for the record of an object's fields, its class; None when it is not known.
     """
 
     kind: str = "any"
     active: bool = False
     items: tuple[Abstract, ...] | None = None
     sites: frozenset[Site] = frozenset()
+    cls: Any = None
 
     @property
     def is_number(self) -> bool:
@@ -72,7 +75,7 @@ def join(a: Abstract, b: Abstract) -> Abstract:
         elif a.items or b.items:
             active = active or any(i.active for i in (*(a.items or ()), *(b.items or ())))
             sites |= frozenset(s for i in (*(a.items or ()), *(b.items or ())) for s in i.sites)
-        return Abstract(a.kind, active, items, sites)
+        return Abstract(a.kind, active, items, sites, a.cls if a.cls is b.cls else None)
     inner = (*(a.items or ()), *(b.items or ()))
     return Abstract("any", active or any(i.active for i in inner), None, sites.union(*(i.sites for i in inner)))
 
@@ -181,7 +184,12 @@ def shape_of(value: Any, depth: int = 3) -> Shape:
         return "number"
     if kind is dict:
         return ("dict", _element_shape([*value.values()], depth))
-    return "number" if hasattr(kind, "numerator") and hasattr(kind, "denominator") else "any"
+    if hasattr(kind, "numerator") and hasattr(kind, "denominator"):
+        return "number"
+    fields = fields_of(value) if depth else None
+    if fields is None:
+        return "any"
+    return ("object", kind, tuple((name, shape_of(item, depth - 1)) for name, item in fields.items()))
 
 
 def _element_shape(values: Any, depth: int) -> Shape:
@@ -206,6 +214,12 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
             return Abstract("function", active, None, frozenset({"changes"}))
         return Abstract(shape, active and shape in ("number", "bool", "any", "function"))
     name, *inner = shape
+    if name == "object":
+        cls, fields = inner
+        heap[site] = Abstract("record", False, None, frozenset(cell(site, n) for n, _ in fields), cls)
+        for field, content in fields:
+            heap[cell(site, field)] = from_shape(content, cell(site, field) + "@", heap, active)
+        return Abstract("object", False, None, frozenset({site}))
     if name == "tuple":
         items = tuple(from_shape(s, f"{site}.{i}", heap, active) for i, s in enumerate(inner))
         return Abstract("tuple", False, items)
@@ -220,6 +234,8 @@ def shape_from(value: Abstract, heap: Heap, depth: int = 3) -> Shape:
             return ("tuple", *(shape_from(item, heap, depth - 1) for item in value.items))
         inner = shape_from(item(value, heap), heap, depth - 1)
         return (value.kind if value.kind in ("list", "dict") else "row", inner)
+    if value.kind == "object" and depth:
+        return _shape_of_object(value, heap, depth)
     if value.kind in ("float", "real"):
         return "number" if value.kind == "float" else "no list"
     if value.kind == "function":
@@ -227,13 +243,62 @@ def shape_from(value: Abstract, heap: Heap, depth: int = 3) -> Shape:
     return value.kind if value.kind in ATOMS else "any"
 
 
+def cell(site: Site, name: str) -> Site:
+    """Return the site of an object's field."""
+    return f"{site}.{name}"
+
+
+def class_of(value: Abstract, heap: Heap) -> Any:
+    """Return an object's class; None when it is not known."""
+    classes = {heap[site].cls if site in heap else None for site in value.sites}
+    return classes.pop() if value.kind == "object" and len(classes) == 1 else None
+
+
+def field_of(value: Abstract, name: str, heap: Heap) -> Abstract | None:
+    """Return what a field of an object holds; None when it has none of that name."""
+    found = [heap[cell(site, name)] for site in value.sites if cell(site, name) in heap]
+    return join_all(found) if found else None
+
+
+def _shape_of_object(value: Abstract, heap: Heap, depth: int) -> Shape:
+    cls = class_of(value, heap)
+    if cls is None:
+        return "any"
+    names = sorted({c[len(site) + 1 :] for site in value.sites for c in heap[site].sites if c.startswith(site + ".")})
+    fields = [(name, field_of(value, name, heap) or ANY) for name in names]
+    return ("object", cls, tuple((name, shape_from(content, heap, depth - 1)) for name, content in fields))
+
+
 def merge_sites(heap: Heap, names: Mapping[str, Abstract]) -> dict[str, Abstract]:
-    """Return the same values with all their containers taken for one (arguments that may be aliases)."""
+    """Return the same values with containers that may be one another taken for one (arguments that may be aliases).
+
+    Objects of a known class may be others of that class; a list, or what is not known, any other container.
+    """
     shared = frozenset(site for value in names.values() for site in reachable(value, heap))
-    inner = join_all(heap[site] for site in shared if site in heap)
-    for site in shared:
-        heap[site] = replace(inner, sites=inner.sites | shared)
-    return {
-        name: replace(value, sites=value.sites | shared) if value.kind not in ATOMS else value
-        for name, value in names.items()
-    }
+    records = {site: heap[site] for site in shared if site in heap and heap[site].kind == "record"}
+    cells = frozenset(c for record in records.values() for c in record.sites)
+    plain = shared - records.keys() - cells
+    groups: dict[Any, frozenset[Site]] = {}
+    for site, record in records.items():
+        groups[record.cls] = groups.get(record.cls, frozenset()) | {site}
+
+    def widened(value: Abstract) -> Abstract:
+        sites = value.sites
+        if sites & plain or value.kind == "any" and sites:
+            sites |= plain
+        if value.kind == "any" and sites:
+            sites |= records.keys()
+        for site in sites & records.keys():
+            sites |= groups[records[site].cls]
+        items = tuple(map(widened, value.items)) if value.items is not None else None
+        return replace(value, sites=sites, items=items)
+
+    inner = widened(join_all(heap[site] for site in plain if site in heap))
+    for site in plain:
+        heap[site] = replace(inner, sites=inner.sites | plain)
+    for group in groups.values():
+        for field in {c[len(site) + 1 :] for site in group for c in records[site].sites}:
+            content = widened(join_all(heap[cell(site, field)] for site in group if cell(site, field) in heap))
+            for site in group:
+                heap[cell(site, field)] = content
+    return {name: widened(value) if value.kind not in ATOMS else value for name, value in names.items()}

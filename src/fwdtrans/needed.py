@@ -200,14 +200,15 @@ class Backward:
     def effects(self, line: t.Line, env: Env, after: frozenset[str]) -> frozenset[str]:
         """Add what mutating calls and walruses of this line need."""
         for row in t.all_rows(line.rows):
+            if row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
+                callee = self.facts.calls[row.w][0]
+                after |= self.captured(callee.w) if isinstance(callee, Local) else frozenset()
+                after |= self.leaves(row.what.func if isinstance(row.what, t.Invoke) else None, line, env)
+                for arg in row.args:
+                    after |= self.leaves(arg, line, env)
+                continue
             match row.what:
                 case t.Method(name) if name in MUTATING and self.active(row.args[0], env):
-                    for arg in row.args:
-                        after |= self.leaves(arg, line, env)
-                case t.Invoke() if row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
-                    callee = self.facts.calls[row.w][0]
-                    after |= self.captured(callee.w) if isinstance(callee, Local) else frozenset()
-                    after |= self.leaves(row.what.func, line, env)
                     for arg in row.args:
                         after |= self.leaves(arg, line, env)
                 case t.Bound():

@@ -10,7 +10,7 @@ from typing import Any
 from .engine import Target, engine_of, target_of
 from .errors import Refused, SeedError
 from .kinds import shape_of
-from .runtime import zero
+from .runtime import fields_of, zero
 from .seeds import bundled, directions, gathered, unbundled
 from .slopes import STARS, slope_function
 from .wrt import Wrt
@@ -85,7 +85,9 @@ def _copied(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the arguments with mutable ones copied, aliases kept (decisions 15)."""
     memo: dict[int, Any] = {}
     kinds = (list, dict, set, tuple)
-    return {n: copy.deepcopy(v, memo) if isinstance(v, kinds) else v for n, v in values.items()}
+    return {
+        n: copy.deepcopy(v, memo) if isinstance(v, kinds) or fields_of(v) is not None else v for n, v in values.items()
+    }
 
 
 class FunctionRunner:

@@ -83,6 +83,7 @@ class Unit:
     stack: list[Key] = field(default_factory=list)
     companions: dict[Key, Companion] = field(default_factory=dict)
     printed: dict[Key, Printed] = field(default_factory=dict)
+    looked_up: list[tuple[Any, str, Any]] = field(default_factory=list)
 
     @property
     def is_live(self) -> bool:
@@ -177,7 +178,16 @@ class Unit:
 
     def asked(self) -> list[tuple[Any, str, Any]]:
         """Return every name that was looked up, with what it stood for."""
-        return [a for scope in self.scopes if isinstance(scope, LiveScope) for a in scope.asked]
+        return self.looked_up + [a for scope in self.scopes if isinstance(scope, LiveScope) for a in scope.asked]
+
+    def attribute(self, cls: Any, name: str) -> Any:
+        """Return what a class has under a name, by its bases in order, and remember it; MISSING if nothing."""
+        for base in cls.__mro__:
+            found = vars(base).get(name, MISSING)
+            self.looked_up.append((vars(base), name, found))
+            if found is not MISSING:
+                return found
+        return MISSING
 
     # --- what the emitter asks (emit.forward.Calls) ------------------------------------------------------------
 
@@ -344,6 +354,9 @@ def join_shape(a: Any, b: Any) -> Any:
         return a
     if {a, b} <= {"number", "bool"} if isinstance(a, str) and isinstance(b, str) else False:
         return "number"
+    if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "object":
+        both = [(n, join_shape(s, dict(b[2]).get(n, "any"))) for n, s in a[2]]
+        return ("object", a[1], tuple(both)) if a[1] is b[1] and {*dict(a[2])} == {*dict(b[2])} else "any"
     if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] and len(a) == len(b):
         return (a[0], *map(join_shape, a[1:], b[1:]))
     return "any"

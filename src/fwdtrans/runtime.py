@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 PROVIDER: list[Any] = []  # gives the companion of a function; engine.py puts it here
@@ -10,6 +11,11 @@ PROVIDER: list[Any] = []  # gives the companion of a function; engine.py puts it
 def companion(function: Any) -> Any:
     """Return the companion of a function that is known only at run time."""
     return PROVIDER[-1](function)
+
+
+def like(value: tuple[Any, ...], items: list[Any]) -> Any:
+    """Return items as a tuple; a named one for a named one."""
+    return tuple.__new__(type(value), items) if hasattr(type(value), "_fields") else tuple(items)
 
 
 def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
@@ -36,11 +42,48 @@ def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
             table.update((key, zero(item, memo)) for key, item in value.items())
         return memo[id(value)]
     if isinstance(value, tuple):
-        return tuple(zero(item, memo) for item in value)
+        return like(value, [zero(item, memo) for item in value])
     if isinstance(value, range):
         return [0.0] * len(value)
     if hasattr(type(value), "numerator"):
         return 0.0
     if hasattr(type(value), "dtype") and hasattr(type(value), "shape"):
         return value * 0.0
-    return None
+    fields = fields_of(value)
+    if fields is None:
+        return None
+    if id(value) not in memo:
+        mirror_of: Any = SimpleNamespace()
+        memo[id(value)] = mirror_of
+        vars(mirror_of).update((name, zero(item, memo)) for name, item in fields.items())
+    return memo[id(value)]
+
+
+HEAP_TYPE = 1 << 9  # the flag of a class that is made by a `class` statement
+
+
+def fields_of(value: Any) -> dict[str, Any] | None:
+    """Return the attributes of an object of a class written in Python; None for anything else. Runs no code of it."""
+    kind = type(value)
+    if kind is SimpleNamespace:
+        return dict(vars(value))
+    if isinstance(value, (type, BaseException)) or not kind.__flags__ & HEAP_TYPE or hasattr(kind, "__members__"):
+        return None
+    if isinstance(value, (tuple, list, dict, str, int, float, complex)):
+        return None
+    if not any("__weakref__" in base.__dict__ or "__slots__" in base.__dict__ for base in kind.__mro__):
+        return None  # a class written in C
+    try:
+        found = dict(object.__getattribute__(value, "__dict__"))
+    except (AttributeError, TypeError):
+        found = {}
+    for base in kind.__mro__:
+        slots = base.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            mangled = f"_{base.__name__.lstrip('_')}{name}" if name.startswith("__") else name
+            try:
+                found[mangled] = object.__getattribute__(value, mangled)
+            except AttributeError:
+                continue
+    found.pop("__dict__", None)
+    return found

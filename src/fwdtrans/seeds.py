@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 from .errors import Refused, SeedError
+from .runtime import fields_of, zero
 
 Pairs = list[tuple[Any, Any]]
 
@@ -51,7 +53,41 @@ def fitting(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pairs: 
         return _fitting_dict(tangent, primal, where, memo, pairs)
     if primal is None or isinstance(primal, (str, bytes)):
         return None
-    raise _foreign(primal, where)
+    fields = fields_of(primal)
+    if fields is not None:
+        return _fitting_object(tangent, primal, fields, where, memo, pairs)
+    return _of_data(tangent, primal, where)
+
+
+def _of_data(tangent: Any, primal: Any, where: str) -> None:
+    """Return the tangent of what has none (a function, an enum's member); refuse one that is given."""
+    if tangent is not None or not callable(primal):
+        raise _foreign(primal, where)
+
+
+def _fitting_object(
+    tangent: Any, primal: Any, fields: dict[str, Any], where: str, memo: dict[int, Any], pairs: Pairs
+) -> Any:
+    """Return an object's mirror: a namespace of its fields; those that `tangent` has not stand still."""
+    given = tangent if isinstance(tangent, dict) else fields_of(tangent)
+    if given is None or not {*given} <= {*fields}:
+        shown = f"an object with {', '.join(given) or 'no fields'}" if given is not None else repr(tangent)
+        raise SeedError(
+            f"the tangent of {where} is {shown}; the primal is a {type(primal).__name__} with {', '.join(fields)}"
+        )
+    known = memo.get(id(primal))
+    mirror = SimpleNamespace() if known is None else known
+    memo[id(primal)] = mirror
+    parts = {
+        name: fitting(given[name], item, f"{where}.{name}", memo, pairs) if given.get(name) is not None
+        else zero(item, memo)
+        for name, item in fields.items()
+    }  # fmt: skip
+    if known is not None and vars(known) != parts:
+        raise SeedError(f"{where} is an object that was given another tangent as well")
+    vars(mirror).update(parts)
+    pairs.append((tangent, mirror))
+    return mirror
 
 
 def _fitting_dict(tangent: Any, primal: dict[Any, Any], where: str, memo: dict[int, Any], pairs: Pairs) -> Any:
@@ -106,8 +142,6 @@ def guard_number(value: Any, where: str) -> None:
 
 def zeros(primal: Any) -> Any:
     """Return a mirror of zeros."""
-    from .runtime import zero
-
     return zero(primal)
 
 
@@ -115,7 +149,13 @@ def brought_back(pairs: Pairs) -> None:
     """Bring the mirrors of mutated arguments back into the caller's lists, aliases included (decisions 8)."""
     givens = {id(mirror): given for given, mirror in pairs}
     for given, mirror in pairs:
-        if isinstance(given, dict):
+        if isinstance(mirror, SimpleNamespace):
+            for name, item in vars(mirror).items():
+                if isinstance(given, dict):
+                    given[name] = _given(item, givens)
+                elif type(given) is SimpleNamespace or hasattr(given, name):
+                    setattr(given, name, _given(item, givens))
+        elif isinstance(given, dict):
             items = {key: _given(item, givens) for key, item in mirror.items()}
             given.clear()
             given.update(items)
@@ -126,7 +166,7 @@ def brought_back(pairs: Pairs) -> None:
 def _given(item: Any, givens: dict[int, Any]) -> Any:
     if isinstance(item, tuple):
         return tuple(_given(part, givens) for part in item)
-    return givens.get(id(item), item) if isinstance(item, (list, dict)) else item
+    return givens.get(id(item), item) if isinstance(item, (list, dict, SimpleNamespace)) else item
 
 
 class Bundle:
@@ -177,6 +217,8 @@ def bundled(seeds: list[Any]) -> Any:
     if isinstance(first, (list, tuple)):
         parts = [bundled(list(items)) for items in zip(*seeds)]
         return parts if isinstance(first, list) else tuple(parts)
+    if isinstance(first, SimpleNamespace):
+        return SimpleNamespace(**{name: bundled([getattr(seed, name) for seed in seeds]) for name in vars(first)})
     if isinstance(first, dict):
         return {key: bundled([seed[key] for seed in seeds]) for key in first}
     return None if first is None else Bundle(seeds)
@@ -189,6 +231,8 @@ def unbundled(tangent: Any, position: int) -> Any:
     if isinstance(tangent, (list, tuple)):
         parts = [unbundled(item, position) for item in tangent]
         return parts if isinstance(tangent, list) else tuple(parts)
+    if isinstance(tangent, SimpleNamespace):
+        return SimpleNamespace(**{name: unbundled(item, position) for name, item in vars(tangent).items()})
     if isinstance(tangent, dict):
         return {key: unbundled(item, position) for key, item in tangent.items()}
     return tangent
@@ -212,8 +256,12 @@ def numbers(primal: Any, where: str) -> Iterator[tuple[Any, ...]]:
         for key, item in primal.items():
             for path in numbers(item, f"{where}[{key!r}]"):
                 yield (key, *path)
+    elif fields_of(primal) is not None:
+        for name, item in (fields_of(primal) or {}).items():
+            for path in numbers(item, f"{where}.{name}"):
+                yield (name, *path)
     elif primal is not None and not isinstance(primal, (str, bytes)):
-        raise _foreign(primal, where)
+        _of_data(None, primal, where)
 
 
 def _one_hot(primal: Any, path: tuple[Any, ...]) -> Any:
@@ -221,6 +269,11 @@ def _one_hot(primal: Any, path: tuple[Any, ...]) -> Any:
         return 1.0
     if isinstance(primal, dict):
         return {key: _one_hot(item, path[1:]) if key == path[0] else zeros(item) for key, item in primal.items()}
+    fields = fields_of(primal)
+    if fields is not None:
+        mirror = zeros(primal)
+        setattr(mirror, path[0], _one_hot(fields[path[0]], path[1:]))
+        return mirror
     parts = [zeros(item) for item in primal]
     parts[path[0]] = _one_hot(primal[path[0]], path[1:])
     return parts if isinstance(primal, list) else tuple(parts)
@@ -235,4 +288,7 @@ def gathered(primal: Any, slopes: Iterator[Any]) -> Any:
         return parts if isinstance(primal, list) else tuple(parts)
     if isinstance(primal, dict):
         return {key: gathered(item, slopes) for key, item in primal.items()}
-    return None
+    fields = fields_of(primal)
+    if fields is None:
+        return None
+    return SimpleNamespace(**{name: gathered(item, slopes) for name, item in fields.items()})

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import FunctionType
 from typing import Any, NoReturn
 
 from . import kinds as k
@@ -16,6 +19,7 @@ from .facts import (
     LIST_METHODS,
     MUTATING,
     OUTSIDE,
+    SHAPES,
     Env,
     Facts,
     Pattern,
@@ -24,14 +28,16 @@ from .facts import (
     argument_names,
     constant_of,
     constants_of,
+    free_of,
     match_row,
     takes_tangent,
 )  # fmt: skip
 from .fence import FENCE
 from .kinds import Abstract, Heap
-from .resolve import Callee
+from .resolve import Callee, Value, callee_of
 from .rules import Rule
 
+PATH = re.compile(r"^\w+|\.\w+|@|\[\]")  # the steps of a site's name: a parameter, fields, what they hold, elements
 WHOLE_RESULTS = frozenset(
     f"math.{n}"
     for n in "floor ceil trunc isqrt factorial comb perm gcd lcm prod sumprod isnan isinf isfinite isclose".split()
@@ -91,14 +97,60 @@ class Rows:
         owner = self.value(target.args[0], env)
         active = self.facts.carries(value)
         if isinstance(target.store, ast.Attribute):
-            if active or self.facts.carries(owner):
-                self.refuse(target.node, "attribute store")
+            self.store_field(target, target.store.attr, owner, value)
             return
         if isinstance(target.store, ast.Subscript) and isinstance(target.store.slice, ast.Slice):
             value = k.element(value, self.heap)
         if active and (OUTSIDE in owner.sites or not owner.sites):
             self.refuse(target.node, "outside store")
         self.fill(owner, value)
+
+    def store_field(self, target: t.Target, name: str, owner: Abstract, value: Abstract) -> None:
+        """Store into a field of an object."""
+        active = self.facts.carries(value)
+        cls = k.class_of(owner, self.heap)
+        if active and (OUTSIDE in owner.sites or not owner.sites):
+            self.refuse(target.node, "outside store")
+        if cls is not None and (active or self.facts.carries(owner)):
+            found = self.unit.attribute(cls, name)
+            if isinstance(found, property) or self.unit.attribute(cls, "__setattr__") is not object.__setattr__:
+                self.refuse(target.node, "attribute store")
+        if owner.kind != "object":
+            self.fill(owner, value)
+            return
+        for site in owner.sites:
+            self.facts.stores |= {site, k.cell(site, name)}
+            record = self.heap.get(site, Abstract("record"))
+            self.heap[site] = replace(record, sites=record.sites | {k.cell(site, name)})
+            self.heap[k.cell(site, name)] = k.join(self.heap.get(k.cell(site, name), k.NOTHING), value)
+
+    def field(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
+        """Return what `owner.name` gives; a property is a call."""
+        owner = args[0]
+        active = self.facts.carries(owner)
+        outside = Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+        if owner.kind == "object":
+            cls = k.class_of(owner, self.heap)
+            found = self.unit.attribute(cls, name) if cls is not None else None
+            if isinstance(found, property) and isinstance(found.fget, FunctionType):
+                return self.invoke(row, callee_of(found.fget), args)
+            content = k.field_of(owner, name, self.heap)
+            if content is not None:
+                return content
+            if callable(found) or hasattr(type(found), "__get__"):
+                if active:
+                    self.refuse(row.node, "attribute")
+                return outside
+            return free_of(Value(k.shape_of(found)))
+        if not active or name in SHAPES:
+            return outside
+        if owner.is_number or owner.kind == "real":
+            if name not in ("real", "imag"):
+                self.refuse(row.node, "attribute")
+            return Abstract("number", True)
+        if owner.kind != "any":
+            self.refuse(row.node, "attribute")
+        return Abstract("any", True, None, owner.sites)
 
     def fill(self, owner: Abstract, value: Abstract) -> None:
         """Store `value` into every container that `owner` may be."""
@@ -163,6 +215,8 @@ class Rows:
                 return self.invoke(row, callee, self.passed(args))
             case t.Index():
                 return self.index(row, args)
+            case t.Field(name):
+                return self.field(row, name, args)
             case t.Display(kind):
                 self.guard_generators(row.args)
                 return self.display(row, kind, args)
@@ -405,9 +459,21 @@ class Rows:
         for item, part in zip(target.items or (), self.parts(target, value) if target.items else ()):
             self.scoped(item, part, env)
 
+    def object_method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract | None:
+        """Return what a method of an object of the user's gives; None if its class does not tell."""
+        cls = k.class_of(args[0], self.heap)
+        found = self.unit.attribute(cls, name) if cls is not None else None
+        if k.field_of(args[0], name, self.heap) is not None or not isinstance(found, FunctionType):
+            return None
+        return self.invoke(row, callee_of(found), self.passed(args))
+
     def method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what a method gives, and do to its list what it does."""
         owner, rest = args[0], args[1:]
+        if owner.kind == "object" and any(map(self.facts.carries, args)):
+            found = self.object_method(row, name, args)
+            if found is not None:
+                return found
         active = any(map(self.facts.carries, args))
         if owner.kind == "text":
             if active or any(ACTIVE_TEXT in a.sites for a in args):
@@ -534,34 +600,50 @@ class Rows:
     def brought(self, summary: Summary, args: Mapping[str, Abstract], site: str) -> Abstract:
         """Carry a summary's sites over into this function's heap."""
         inner = dict(summary.heap)
+        kept = k.reachable(summary.result, inner)
 
-        def sites(found: frozenset[str]) -> frozenset[str]:
-            out: set[str] = set()
-            for name in found:
-                if name.startswith("param:"):
-                    param = name[6:].partition(".")[0].partition("[")[0]
-                    out |= k.reachable(args[param], self.heap) if param in args else set()
-                elif name == OUTSIDE:
-                    out.add(OUTSIDE)
-                else:
-                    out.add(site)
-            return frozenset(out)
+        def here(name: str) -> frozenset[str]:
+            if name == OUTSIDE:
+                return frozenset({OUTSIDE})
+            if name.startswith("param:"):
+                param, *path = PATH.findall(name[6:])
+                return self.along(args[param], path) if param in args else frozenset()
+            owner = inner.get(name.partition(".")[0])
+            if owner is not None and owner.kind == "record" and site.count("/") < 3:
+                return frozenset({f"{site}/{name}"})  # objects that it made keep their fields apart
+            return frozenset({site})
 
         def carry(value: Abstract) -> Abstract:
             items = tuple(map(carry, value.items)) if value.items is not None else None
-            return Abstract(value.kind, value.active, items, sites(value.sites))
+            sites: frozenset[str] = frozenset().union(*map(here, value.sites))
+            return Abstract(value.kind, value.active, items, sites, value.cls)
 
         for name, value in inner.items():
             if name == OUTSIDE:
                 continue
-            if name.startswith("param:"):
-                if name in summary.stores:
-                    for mine in sites(frozenset({name})):
+            is_param = name.startswith("param:")
+            if is_param and name in summary.stores or not is_param and name in kept:
+                for mine in here(name):
+                    if is_param:
                         self.facts.stores.add(mine)
-                        self.heap[mine] = k.join(self.heap.get(mine, k.NOTHING), carry(value))
-            elif name in k.reachable(summary.result, inner):
-                self.heap[site] = k.join(self.heap.get(site, k.NOTHING), carry(value))
+                    self.heap[mine] = k.join(self.heap.get(mine, k.NOTHING), carry(value))
         return carry(summary.result)
+
+    def along(self, value: Abstract, path: list[str]) -> frozenset[str]:
+        """Return the sites at the end of a path into an argument, `.k` to a field, `@` to what it holds."""
+        whole = k.reachable(value, self.heap)
+        if value.kind != "object":
+            return whole
+        sites = value.sites
+        for step in path:
+            if step == "@" or step == "[]":
+                found = [self.heap[one] for one in sites if one in self.heap]
+                sites = frozenset().union(*(one.sites for one in found))
+            elif step[1:].isdigit():
+                return whole
+            else:
+                sites = frozenset(k.cell(one, step[1:]) for one in sites)
+        return sites
 
     def refuse(self, node: Any, post: str, **words: str) -> NoReturn:
         """Refuse a node, as the fence's post has it."""

@@ -45,6 +45,13 @@ class Method:
 
 
 @dataclass(frozen=True)
+class Field:
+    """`args[0].name`."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Index:
     """`args[0][...]`; the subscript's own operands follow."""
 
@@ -135,7 +142,7 @@ class Fenced:
 
 
 What = Union[
-    Apply, Invoke, Method, Index, Display, Mirror, Choice, Logic, Comprehension, Bound, Function, Plain, Fenced
+    Apply, Invoke, Method, Field, Index, Display, Mirror, Choice, Logic, Comprehension, Bound, Function, Plain, Fenced
 ]
 
 

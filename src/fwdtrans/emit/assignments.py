@@ -13,7 +13,7 @@ from ..names import Names
 from ..written import Kept, Own, Piece, Swapped
 from .effects import may_raise
 from .sharing import Sharing
-from .statements import as_load, assign, augmented, divides, operator, risky
+from .statements import as_load, assign, augmented, divides, mirror_place, operator, risky
 from .tangents import leaf
 from .work import Work, target_expr
 
@@ -32,7 +32,7 @@ class Assignments(Sharing):
         row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
         if row is not None and row.w in self.stems:
             return [*self.before(work), Kept(line, work.replacements())]  # its companion is bound beside it
-        if row is not None and isinstance(row.what, t.Invoke) and self.facts.carries(self.facts.rows[row.w]):
+        if row is not None and self.facts.is_call(row) and self.facts.carries(self.facts.rows[row.w]):
             swapped = self.bind_call(line, does, row, work, after, wanted)
             if swapped is not None:
                 return swapped
@@ -65,9 +65,7 @@ class Assignments(Sharing):
             return ast.Name(self.names.tangent(target.name), ast.Store()) if target.name in wanted else None
         if target.store is not None:
             owner = work.tangent(target.args[0])
-            if owner is None or not isinstance(target.store, ast.Subscript):
-                return None
-            return ast.Subscript(owner.expr(), target.store.slice, ast.Store())
+            return mirror_place(target.store, owner.expr()) if owner is not None else None
         parts = [self.place(item, work, wanted, after) for item in target.items or ()]
         if all(p is None for p in parts):
             return None
@@ -208,7 +206,7 @@ class Assignments(Sharing):
         old_active = self.facts.carries(old) if old is not None else not name
         place: ast.expr | None = (
             ast.Name(self.names.tangent(name), ast.Store()) if name
-            else ast.Subscript(owner.expr(), target.store.slice, ast.Store())  # type: ignore[union-attr]
+            else mirror_place(target.store, owner.expr()) if owner is not None else None
         )  # fmt: skip
         assert place is not None
         if does.op in ("+", "-") and old_active:

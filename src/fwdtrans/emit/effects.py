@@ -17,7 +17,7 @@ PURE_CALLS = frozenset(
 def is_pure(row: t.Row) -> bool:
     """Say whether two equal rows of a line give one value."""
     return (
-        isinstance(row.what, t.Apply | t.Index) or isinstance(row.what, t.Plain) and not isinstance(row.form, ast.Call)
+        isinstance(row.what, t.Apply | t.Index | t.Field) or isinstance(row.what, t.Plain) and not isinstance(row.form, ast.Call)
     )
 
 
@@ -38,10 +38,9 @@ def may_raise(row: t.Row) -> bool:
 def needs_statements(block: t.Block, facts: Facts) -> bool:
     """Say whether a block calls a companion (or mutates a mirror): then it is written as statements."""
     for row in t.all_rows(block.rows):
+        if row.w in facts.calls and (facts.carries(facts.rows[row.w]) or facts.calls[row.w][2].stores):
+            return True
         match row.what:
-            case t.Invoke():
-                if row.w in facts.calls and (facts.carries(facts.rows[row.w]) or facts.calls[row.w][2].stores):
-                    return True
             case t.Method(name) if name in MUTATING:
                 return True
             case t.Comprehension() if facts.carries(facts.rows[row.w]) and not is_again(row, row.what, facts):
@@ -58,11 +57,11 @@ def needs_statements(block: t.Block, facts: Facts) -> bool:
 
 def is_change(row: t.Row, facts: Facts) -> bool:
     """Say whether a row changes a list that carries tangents: mirrors read before it are read too late after it."""
+    if row.w in facts.calls:
+        return bool(facts.calls[row.w][2].stores)
     match row.what:
         case t.Method(name) if name in MUTATING:
             return True
-        case t.Invoke():
-            return row.w in facts.calls and bool(facts.calls[row.w][2].stores)
         case t.Choice() | t.Logic() | t.Comprehension():
             return any(is_change(inner, facts) for block in row.blocks() for inner in block.rows)
     return False
@@ -70,7 +69,7 @@ def is_change(row: t.Row, facts: Facts) -> bool:
 
 def reads_mirrors(tangent: ast.expr) -> bool:
     """Say whether a tangent reads items of mirrors, or whole ones."""
-    return any(isinstance(n, ast.Subscript | ast.Call | ast.ListComp | ast.GeneratorExp) for n in ast.walk(tangent))
+    return any(isinstance(n, ast.Subscript | ast.Attribute | ast.Call | ast.ListComp | ast.GeneratorExp) for n in ast.walk(tangent))
 
 
 ADDING = frozenset({"builtins.sum", "math.fsum"})  # these read the tangents alone; the others' rules read values too

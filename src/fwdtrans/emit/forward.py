@@ -214,7 +214,7 @@ class Forward(Assignments):
         row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
         if (
             row is not None
-            and isinstance(row.what, t.Invoke)
+            and self.facts.is_call(row)
             and self.facts.carries(self.facts.rows[row.w])
             and not self.table
         ):
@@ -239,6 +239,11 @@ class Forward(Assignments):
 
     def expression(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
         row = work.table.get(value.id) if isinstance(value, ast.Name) else None
+        if row is not None and row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
+            self.pre_pair(work, row)
+            swapped = self.wanted_call(work, row)
+            pieces = self.before(work)
+            return [*pieces, Swapped(line, (ast.Expr(work.write(swapped)),))]
         match row.what if row is not None else None:
             case t.Method(name) if row is not None and name in MUTATING and work.carries(row.args[0]):
                 parts = [work.full(arg) if i in mirrored_args(name) else None for i, arg in enumerate(row.args)]
@@ -248,11 +253,6 @@ class Forward(Assignments):
                 kept, mirrored = Kept(line, work.replacements()), Own(ast.Expr(call), line.node, "tangent")
                 above = self.reads_containers(work, *parts[1:])
                 return [*pieces, mirrored, kept] if above else [*pieces, kept, mirrored]
-            case t.Invoke() if row is not None and row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
-                self.pre_pair(work, row)
-                call = self.wanted_call(work, row)
-                pieces = self.before(work)
-                return [*pieces, Swapped(line, (ast.Expr(work.write(call)),))]
         pieces = self.before(work)
         return [*pieces, Kept(line, work.replacements())]
 

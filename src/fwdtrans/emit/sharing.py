@@ -25,12 +25,13 @@ class Sharing(Naming):
         for row in work.rows:
             if row.w == self.skip:
                 continue
+            if row.w in self.facts.calls:
+                if changes_mirrors(self.facts, row.w):
+                    work.pair(row)
+                continue
             match row.what:
                 case t.Method(name) if name in MUTATING and work.carries(row.args[0]):
                     work.pair(row)
-                case t.Invoke() if row.w in self.facts.calls:
-                    if changes_mirrors(self.facts, row.w):
-                        work.pair(row)
                 case t.Bound(name) if self.facts.carries(self.facts.rows[row.w]) or name in work.needed:
                     work.pair(row)
                 case t.Choice() | t.Logic() | t.Comprehension():
@@ -75,9 +76,9 @@ class Sharing(Naming):
                 if isinstance(arg, ast.Name) and arg.id in work.pairs:
                     work.wanted.add(arg.id)
             return None
+        if row.w in self.facts.calls:
+            return self.wanted_call(work, row)
         match row.what:
-            case t.Invoke():
-                return self.wanted_call(work, row)
             case t.Bound() | t.Method():
                 mirrored = mirrored_args(row.what.name) if isinstance(row.what, t.Method) else ()
                 parts = [work.full(x) if i in mirrored or work.carries(x) else None for i, x in enumerate(row.args)]
@@ -112,11 +113,11 @@ class Sharing(Naming):
             if made is not None:
                 pieces.append(Own(assign("d" + shown, work.write(made)), row.node, "tangent"))
             return pieces
+        if row.w in self.facts.calls:
+            call = work.write(made)
+            shown = work.printed[row.w] = self.names.row()
+            return [Own(assign_pair(shown, "d" + shown, call), row.node, "mixed")]
         match row.what:
-            case t.Invoke():
-                call = work.write(made)
-                shown = work.printed[row.w] = self.names.row()
-                return [Own(assign_pair(shown, "d" + shown, call), row.node, "mixed")]
             case t.Method() if row.w in work.listed:
                 return self.as_lists(work, row)
             case t.Method():
@@ -172,7 +173,7 @@ class Sharing(Naming):
                 bound = self.calls.bind(callee, row)
         assert bound is not None
         call = ast.Call(function, [], [])
-        for arg, name, mark in zip(row.args, bound, row.keywords):
+        for arg, name, mark in zip(row.args, bound, row.keywords or ("",) * len(row.args)):
             active = name in pattern.active
             if mark:
                 call.keywords.append(ast.keyword(mark, arg))
@@ -388,7 +389,7 @@ def _changes_mirrors(block: t.Block, facts: Facts, needed: frozenset[str]) -> bo
             return True
         if isinstance(row.what, t.Method) and row.what.name in MUTATING:
             return True
-        if isinstance(row.what, t.Invoke) and row.w in facts.calls and changes_mirrors(facts, row.w):
+        if row.w in facts.calls and changes_mirrors(facts, row.w):
             return True
     return False
 

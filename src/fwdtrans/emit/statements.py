@@ -39,10 +39,20 @@ def operator(op: str) -> ast.operator:
     return made
 
 
+def mirror_place(store: ast.expr | None, mirror: ast.expr) -> ast.expr:
+    """Return the mirror's place for an item or attribute that is stored to."""
+    if isinstance(store, ast.Attribute):
+        return ast.Attribute(mirror, store.attr, ast.Store())
+    assert isinstance(store, ast.Subscript)
+    return ast.Subscript(mirror, store.slice, ast.Store())
+
+
 def as_load(e: Any) -> ast.expr:
     """Return the expression that reads a place."""
     if isinstance(e, ast.Name):
         return ast.Name(e.id, ast.Load())
+    if isinstance(e, ast.Attribute):
+        return ast.Attribute(e.value, e.attr, ast.Load())
     assert isinstance(e, ast.Subscript)
     return ast.Subscript(e.value, e.slice, ast.Load())
 

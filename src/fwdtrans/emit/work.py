@@ -187,12 +187,15 @@ class Work:
 
     def row_tangent(self, row: t.Row) -> Tangent | None:
         """Return the tangent of an active row."""
+        if self.host.facts.is_call(row):
+            self.pair(row)
+            return leaf(a.name("d" + row.w))
         match row.what:
             case t.Apply(key):
                 return self.applied(row, key)
-            case t.Invoke():
-                self.pair(row)
-                return leaf(a.name("d" + row.w))
+            case t.Field(name):
+                owner = self.tangent(row.args[0])
+                return leaf(ast.Attribute(owner.expr(), name, ast.Load())) if owner is not None else None
             case t.Index():
                 owner = self.tangent(row.args[0])
                 if owner is None:
