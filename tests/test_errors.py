@@ -135,8 +135,15 @@ POSTS = {
     "global store": "t = 0.0\ndef f(x):\n    global t\n    «t» = x\n    return t\n",
     "outside store": "t = [0.0]\ndef f(x):\n    «t[0]» = x\n    return t[0]\n",
     "default store": "def g(x, t=[0.0]):\n    t[0] = x\n    return t[0]\ndef f(x):\n    return «g(x)»\n",
-    "attribute store": "class B: pass\nb = B()\ndef f(x):\n    «b.a» = x\n    return b.a\n",
-    "attribute": "def f(x):\n    return «x.real» * x\n",
+    "attribute store": "class B:\n    @property\n    def a(self): return 1.0\n    @a.setter\n    def a(self, v): pass\n"
+    "def f(x):\n    b = B()\n    «b.a» = x\n    return b.a\n",
+    "attribute": "def f(x):\n    v = [x]\n    g = «v.append»\n    return v[0]\n",
+    "class call": "class B:\n    def __new__(cls, x): return object.__new__(cls)\n"
+    "class A:\n    def __init__(self, x): self.x = x\ndef f(x):\n    return «A(x) * A(x)»\n",
+    "object update": "class A:\n    def __init__(self, x): self.x = x\n"
+    "def f(x):\n    a = A(x)\n    «a += x»\n    return a\n",
+    "iterated object": "class A:\n    def __init__(self, x): self.x = x\n    def __iter__(self): return iter([1])\n"
+    "def f(x):\n    s = 0.0\n    «for v in A(x):»\n        s += v\n    return s\n",
     "dict": "def f(x):\n    d = «dict([('a', x)])»\n    return d['a']\n",
     "dict key": "def f(x):\n    d = «{x: 1.0}»\n    return d[x]\n",
     "dict items": "def f(x):\n    d = {'a': x}\n    return sum([p[1] for p in «d.items()»])\n",

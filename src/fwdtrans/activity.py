@@ -8,6 +8,7 @@ Backward, by liveness: a tangent that no result can see is never computed.
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import Any
 
 from . import kinds as k
@@ -29,14 +30,14 @@ def analyse(program: t.Program, pattern: Pattern, unit: Unit) -> Facts:
     while True:
         facts = Flow(program, pattern, unit).run()
         if facts.proved:  # what every normal end proves holds from the start: other calls raise before they end
-            pattern = Pattern(pattern.active, tuple({**dict(pattern.shapes), **facts.proved}.items()), pattern.merged)
+            pattern = replace(pattern, shapes=tuple({**dict(pattern.shapes), **facts.proved}.items()))
             continue
         grown = frozenset(name for name, value in facts.params.items() if facts.carries(value)) | pattern.active
         merged = pattern.merged or may_alias(facts, unit)
         if grown == pattern.active and merged == pattern.merged:
             Backward(facts).run()
             return facts
-        pattern = Pattern(grown, pattern.shapes, merged)
+        pattern = replace(pattern, active=grown, merged=merged)
 
 
 class Flow(Closures):
@@ -182,6 +183,8 @@ class Flow(Closures):
         if isinstance(does, t.For):
             self.run_rows(line.rows, entry)
             source = self.value(does.source, entry)
+            if source.kind == "object" and self.facts.carries(source):
+                self.refuse(line.node, "iterated object")
         head = dict(entry)
         while True:
             self.note(self.facts.before, line, head)
@@ -221,6 +224,8 @@ class Flow(Closures):
                 self.refuse(line.node, FENCED_OPERATORS[does.op])
         if does.target.name:
             old = env.get(does.target.name, k.ANY)
+            if old.kind == "object" and (self.facts.carries(old) or self.facts.carries(value)):
+                self.refuse(line.node, "object update")
             number = value.is_number and does.op == "+" or value.kind in ("float", "real")
             if old.kind in ("list", "any") and does.op in "+*" and old.sites and not number:
                 self.fill(old, k.element(value, self.heap) if does.op == "+" else k.NOTHING)

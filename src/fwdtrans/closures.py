@@ -12,13 +12,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from dataclasses import replace
+from types import FunctionType
 
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
 from .facts import CALLS, OUTSIDE, Env, Local, Pattern, Summary, Through, Unit, join_env
 from .kinds import Abstract
-from .resolve import Callee, User
+from .resolve import Callee, User, callee_of
 from .transfer import Rows
 
 CHANGES = "changes"  # among a function's sites: it may change what it is given
@@ -139,6 +140,13 @@ class Closures(Rows):
         """Return what a call of a local name gives: an inner function, or a function under another name."""
         function = self.value(func, env)
         active = any(map(self.facts.carries, args))
+        if function.kind == "object" and (active or self.facts.carries(function)):
+            cls = k.class_of(function, self.heap)
+            called = self.unit.attribute(cls, "__call__") if cls is not None else None
+            if not isinstance(called, FunctionType):
+                self.refuse(row.node, "local function")
+            self.facts.selves[row.w] = func
+            return self.invoke(row, callee_of(called), [function, *self.passed(args)])
         one = next(iter(function.sites)) if len(function.sites) == 1 else ""
         kind, _, name = one.partition(":")
         if kind == "user" and not self.facts.carries(function):

@@ -90,8 +90,8 @@ class Engine:
         if not seeds:
             value = self.plain(values)
             return value, _no_tangent(value)
+        shapes = self.shapes(values, seeds)
         seeds = self.with_companions(seeds, values)
-        shapes = {name: shape_of(value) for name, value in values.items()}
         made = self.transformed(tuple(seeds), shapes, form)
         result: tuple[Any, Any] = self.run(made, values, seeds, memo)
         if made.is_real:
@@ -102,7 +102,7 @@ class Engine:
 
     def jvp_bundled(self, values: Mapping[str, Any], seeds: Mapping[str, Any]) -> tuple[Any, Any]:
         """Return value and tangents for several directions at once (seeds are mirrors of bundles)."""
-        shapes = {name: shape_of(value) for name, value in values.items()}
+        shapes = self.shapes(values, seeds)
         seeds = self.with_companions(seeds, values)
         made = self.transformed(tuple(seeds), shapes)
         result: tuple[Any, Any] = self.run(made, values, seeds, {})
@@ -110,8 +110,13 @@ class Engine:
 
     def with_companions(self, seeds: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
         """Return seeds in order; a function's tangent is its companion."""
-        functions = {n: companion(values[n]) for n in self.functions(values)}
+        functions = {n: companion(values[n]) for n in self.functions(values) if n not in seeds}
         return {n: functions.get(n, seeds.get(n)) for n in self.names if n in functions or n in seeds}
+
+    def shapes(self, values: Mapping[str, Any], seeds: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the kinds of the arguments; what brings its companion is a function, whatever it may be besides."""
+        functions = {n for n in self.functions(values) if n not in seeds}
+        return {name: "changer" if name in functions else shape_of(value) for name, value in values.items()}
 
     def functions(self, values: Mapping[str, Any]) -> list[str]:
         """Return the parameters that are given functions, or objects that the function calls."""

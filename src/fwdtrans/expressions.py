@@ -12,7 +12,7 @@ from . import wtable as t
 from .errors import InternalError
 from .fence import EXECUTION, FENCE, FENCED_OPERATORS, FRAMES, NAMES
 from .parsed import Text, as_ast, walk
-from .resolve import Foreign, Known, Meaning, Module, Operator, Scope, User, Value, static_attribute
+from .resolve import Class, Foreign, Known, Meaning, Module, Operator, Scope, User, Value, static_attribute
 from .rules.builtins import INERT, MIRRORS
 
 BINARY: dict[type, tuple[str, type[ast.operator]]] = {
@@ -413,6 +413,12 @@ class Expressions:
 
     def _Call(self, node: cst.Call, rows: list[t.Row]) -> ast.expr:
         found = self._guard_call(node)
+        if isinstance(node.func, cst.Attribute) and node.func.attr.value == "__new__":
+            owner = self.known(node.func.value)
+            if isinstance(owner, Class) and len(node.args) == 1:
+                form = as_ast(node, self.text)
+                self.names.update(t.loads(form))
+                return self.row(rows, t.Make(owner.live, True), [], form, node)
         if found is None and isinstance(node.func, cst.Attribute):
             return self.method(node, node.func, rows)
         if found is None or isinstance(found, Value):
@@ -435,6 +441,8 @@ class Expressions:
                 return t.Apply(key)
             case User(callee):
                 return t.Invoke(callee)
+            case Class(cls):
+                return t.Make(cls)
             case Operator(name):
                 what, advice, _ = FENCE["operator"]
                 return t.Fenced(what.format(name=name), advice)

@@ -32,11 +32,15 @@ MUTATING = frozenset(
 
 @dataclass(frozen=True)
 class Pattern:
-    """What is known of a call's arguments: the active ones, shapes by parameter, whether they may be aliases."""
+    """What is known of a call's arguments: the active ones, shapes by parameter, whether they may be aliases.
+
+    `classes` are the classes of objects among them: a companion is made for each.
+    """
 
     active: frozenset[str]
     shapes: tuple[tuple[str, Shape], ...] = ()
     merged: bool = False
+    classes: tuple[tuple[str, Any], ...] = ()
 
     def shape(self, name: str) -> Shape:
         """Return the shape of a parameter, `any` when nothing is known."""
@@ -116,6 +120,8 @@ class Facts:
     rebound: dict[tuple[str, str], Abstract] = field(default_factory=dict)  # what they give names declared nonlocal
     escaped: set[str] = field(default_factory=set)  # functions that are called where it is not seen
     wanted: set[str] = field(default_factory=set)  # those that bring their companion as a tangent
+    selves: dict[str, ast.expr] = field(default_factory=dict)  # by call: the object that is its first argument
+    reflected: set[str] = field(default_factory=set)  # operators that are called on their right operand
     entry: dict[str, frozenset[str]] = field(default_factory=dict)  # by inner function: tangents needed at its start
     params: Env = field(default_factory=dict)
     result: Abstract = k.NOTHING
@@ -135,9 +141,18 @@ class Facts:
         found = free_of(self.program.functions.get(operand.id), operand.id)
         return replace(found, active=True) if self.wanted & found.sites else found
 
+    def call_row(self, row: t.Row) -> t.Row:
+        """Return a row as the call that it is: the object first, or the operands of a reflected operator turned."""
+        keywords = row.keywords or ("",) * len(row.args)
+        if row.w in self.reflected:
+            return replace(row, args=row.args[::-1], keywords=keywords)
+        if row.w in self.selves:
+            return replace(row, args=(self.selves[row.w], *row.args), keywords=("", *keywords))
+        return replace(row, keywords=keywords)
+
     def is_call(self, row: t.Row) -> bool:
         """Say whether a row calls a function of the user's: by name, by value, as a method, a property, an operator."""
-        return isinstance(row.what, t.Invoke) or row.w in self.calls
+        return isinstance(row.what, t.Invoke) or row.w in self.calls and not isinstance(row.what, t.Make)
 
     def carries(self, value: Abstract) -> bool:
         """Say whether a value carries a tangent."""

@@ -36,7 +36,10 @@ FENCE: dict[str, Post] = {
     "global store": Post("a value that carries a tangent is stored into a global: its tangent would be lost at the next call", "return the value instead", False),
     "outside store": Post("a value that carries a tangent is stored into an object from outside the function: its tangent would be lost", "pass the object as an argument", False),
     "default store": Post("a value that carries a tangent is stored into the default of `{name}`, which outlives the call", "pass the list as an argument", False),
-    "attribute store": Post("an attribute that carries a tangent is not differentiated yet", "keep the value in a local name", False),
+    "attribute store": Post("a store into an attribute runs code of its class", "store into a plain attribute", False),
+    "class call": Post("`{name}` of a class, with a value that carries a tangent, is not differentiated", "use a class with a plain __init__ and methods, or a dataclass", False),
+    "object update": Post("an operator changes an object that carries tangents in place", "write `x = x + y`", False),
+    "iterated object": Post("going through an object of a class of your own is not differentiated yet", "go through a list of it", False),
     # expressions
     "attribute": Post("an attribute of a value that carries a tangent is not differentiated yet", "pass the number itself as an argument", False),
     "dict": Post("a dict is made, or updated, from something that carries tangents and is no dict", "store its items one by one", False),

@@ -117,6 +117,8 @@ def item(value: Abstract, heap: Heap) -> Abstract:
         return join_all(value.items) if value.items else NOTHING
     if value.kind == "range":
         return NUMBER
+    if value.kind == "object":
+        return Abstract("any", _active(value, heap, set()))
     if value.kind == "text":
         return TEXT
     inner = join_all(heap.get(site, ANY) for site in value.sites)
@@ -248,10 +250,16 @@ def cell(site: Site, name: str) -> Site:
     return f"{site}.{name}"
 
 
+def classes_of(value: Abstract, heap: Heap) -> list[Any]:
+    """Return the classes that an object may have, None among them for one that is not known."""
+    found = {heap[site].cls if site in heap else None for site in value.sites} if value.kind == "object" else set()
+    return sorted(found, key=lambda cls: getattr(cls, "__qualname__", ""))
+
+
 def class_of(value: Abstract, heap: Heap) -> Any:
     """Return an object's class; None when it is not known."""
-    classes = {heap[site].cls if site in heap else None for site in value.sites}
-    return classes.pop() if value.kind == "object" and len(classes) == 1 else None
+    classes = classes_of(value, heap)
+    return classes[0] if len(classes) == 1 else None
 
 
 def field_of(value: Abstract, name: str, heap: Heap) -> Abstract | None:

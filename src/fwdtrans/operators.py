@@ -9,7 +9,6 @@ from typing import Any
 
 from .engine import Target, engine_of, target_of
 from .errors import Refused, SeedError
-from .kinds import shape_of
 from .runtime import fields_of, zero
 from .seeds import bundled, directions, gathered, unbundled
 from .slopes import STARS, slope_function
@@ -111,7 +110,7 @@ class FunctionRunner:
     def slopes(self, values: Mapping[str, Any], asked: list[tuple[str, Any]]) -> tuple[Any, list[Any]]:
         """Return the value and a slope per direction; in one pass if running the function again could be noticed."""
         engine = self.target.engine
-        shapes = {name: shape_of(value) for name, value in values.items()}
+        shapes = engine.shapes(values, dict(asked))
         active = tuple(n for n in engine.names if n in {name for name, _ in asked} | {*engine.functions(values)})
         if len(asked) == 1 or engine.transformed(active, shapes).repeats:
             return passes(self, values, asked)
@@ -143,7 +142,7 @@ class FunctionRunner:
         self, active: Sequence[str], values: Mapping[str, Any]
     ) -> tuple[FunctionType, dict[str, str], list[str]]:
         """Return the companion for active parameters, its tangents' names, and all that are active in it."""
-        shapes = {name: shape_of(v) for name, v in values.items()}
+        shapes = self.target.engine.shapes(values, dict.fromkeys(active))
         made = self.target.engine.transformed(tuple(n for n in self.target.engine.names if n in active), shapes)
         return (
             made.function,
@@ -195,7 +194,7 @@ class OperatorRunner:
         if inner is None or not all(isinstance(values[n], (int, float)) for n in names):
             return None
         engine = engine_of(inner)
-        shapes = {n: shape_of(values[n]) for n in engine.names if n in values}
+        shapes = engine.shapes(values, dict.fromkeys(names))
         made = [engine.transformed((name,), shapes) for name in names]
         if any(m.active != {name} for m, name in zip(made, names)) or STARS & {*engine.kinds.values()}:
             return None

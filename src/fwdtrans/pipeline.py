@@ -214,7 +214,9 @@ class Unit:
         key = (callee, self.coarse(pattern))
         wanted = self.facts[key].pattern if key in self.facts else pattern
         order = tuple(p.name for p in self.program(callee).params if p.name in wanted.active)
-        return companion_name(callee.name, order, self.is_default(callee, order))
+        first = next((p.name for p in self.program(callee).params), "")
+        shown = callee.shown_for(dict(wanted.classes).get(first))
+        return companion_name(shown, order, self.is_default(callee, order))
 
     def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:
         """Say whether a pattern is the one that the plain name `f_jvp` stands for."""
@@ -355,8 +357,9 @@ def join_shape(a: Any, b: Any) -> Any:
     if {a, b} <= {"number", "bool"} if isinstance(a, str) and isinstance(b, str) else False:
         return "number"
     if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "object":
-        both = [(n, join_shape(s, dict(b[2]).get(n, "any"))) for n, s in a[2]]
-        return ("object", a[1], tuple(both)) if a[1] is b[1] and {*dict(a[2])} == {*dict(b[2])} else "any"
+        one, other = dict(a[2]), dict(b[2])
+        both = {n: join_shape(one.get(n, other.get(n)), other.get(n, one.get(n))) for n in {**one, **other}}
+        return ("object", a[1], tuple(sorted(both.items()))) if a[1] is b[1] else "any"
     if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] and len(a) == len(b):
         return (a[0], *map(join_shape, a[1:], b[1:]))
     return "any"

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from types import FunctionType, ModuleType
+from types import FunctionType, ModuleType, SimpleNamespace
 from typing import Any, Protocol, Union
 
 from . import source as texts
@@ -63,13 +63,20 @@ class Foreign:
 
 
 @dataclass(frozen=True)
+class Class:
+    """A class written in Python, whose objects are made in the usual way."""
+
+    live: Any
+
+
+@dataclass(frozen=True)
 class Operator:
     """One of our own: `derivative`, `grad`, ..."""
 
     name: str
 
 
-Meaning = Union[Known, User, Module, Value, Foreign, Operator]
+Meaning = Union[Known, User, Module, Value, Foreign, Class, Operator]
 
 
 class Scope(Protocol):
@@ -93,6 +100,14 @@ class Callee:
     ident: Any
     live: Any = field(default=None, compare=False, repr=False)
     static: Any = field(default=None, compare=False, repr=False)
+
+    def shown_for(self, cls: Any) -> str:
+        """Return the name as its companion has it: a method's is behind its class's, that of the object or its own."""
+        owner, _, name = getattr(self.live, "__qualname__", "").rpartition(".")
+        owner = owner.rpartition(".")[2]
+        if not owner.isidentifier():
+            return self.name
+        return f"{(cls.__name__ if cls is not None else owner).lower()}_{name.strip('_')}"
 
     @property
     def source(self) -> texts.Source:
@@ -212,11 +227,21 @@ def identify(found: Any, name: str) -> Meaning:
         if (RULES.of(key) or key in INERT or key in MIRRORS) and _is(key, found):
             return Known(key)
         if isinstance(found, type):
-            return Foreign(name, "is a class")
+            return Class(found) if is_plain_class(found) else Foreign(name, "is a class")
         if isinstance(vars(type(found)).get("__call__"), FunctionType):
             return Value("any")  # an object that is called: its method is looked up at run time
         return Foreign(name)
     return Value(shape_of(found))
+
+
+def is_plain_class(cls: type) -> bool:
+    """Say whether calling a class makes an object and runs `__init__` on it, and nothing else."""
+    if cls is SimpleNamespace:
+        return True
+    if type(cls).__call__ is not type.__call__ or any("__new__" in vars(base) for base in cls.__mro__[:-1]):
+        return False
+    written = any("__weakref__" in vars(base) or "__slots__" in vars(base) for base in cls.__mro__)
+    return written and not issubclass(cls, (BaseException, type)) and not hasattr(cls, "__members__")
 
 
 def _is(key: str, found: Any) -> bool:

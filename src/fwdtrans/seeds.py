@@ -240,7 +240,10 @@ def unbundled(tangent: Any, position: int) -> Any:
 
 def directions(primal: Any, where: str) -> Iterator[tuple[tuple[Any, ...], Any]]:
     """Yield a path into `primal` and the seed that is one there and zero elsewhere, for every number in it."""
-    for path in numbers(primal, where):
+    paths = list(numbers(primal, where))
+    if not paths and fields_of(primal) is not None:
+        raise _foreign(primal, where)
+    for path in paths:
         yield path, _one_hot(primal, path)
 
 

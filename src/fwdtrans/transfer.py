@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from types import FunctionType
+from types import FunctionType, SimpleNamespace
 from typing import Any, NoReturn
 
 from . import kinds as k
@@ -24,6 +25,7 @@ from .facts import (
     Facts,
     Pattern,
     Summary,
+    Through,
     Unit,
     argument_names,
     constant_of,
@@ -37,6 +39,10 @@ from .kinds import Abstract, Heap
 from .resolve import Callee, Value, callee_of
 from .rules import Rule
 
+OPERATOR_METHODS = {
+    "+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "**": "pow", "@": "matmul",
+    "neg": "neg", "pos": "pos", "builtins.abs": "abs",
+}  # fmt: skip
 PATH = re.compile(r"^\w+|\.\w+|@|\[\]")  # the steps of a site's name: a parameter, fields, what they hold, elements
 WHOLE_RESULTS = frozenset(
     f"math.{n}"
@@ -113,16 +119,15 @@ class Rows:
             self.refuse(target.node, "outside store")
         if cls is not None and (active or self.facts.carries(owner)):
             found = self.unit.attribute(cls, name)
-            if isinstance(found, property) or self.unit.attribute(cls, "__setattr__") is not object.__setattr__:
+            setter = self.unit.attribute(cls, "__setattr__")
+            if isinstance(found, property) or setter is not object.__setattr__ and cls is not SimpleNamespace:
                 self.refuse(target.node, "attribute store")
         if owner.kind != "object":
             self.fill(owner, value)
             return
         for site in owner.sites:
             self.facts.stores |= {site, k.cell(site, name)}
-            record = self.heap.get(site, Abstract("record"))
-            self.heap[site] = replace(record, sites=record.sites | {k.cell(site, name)})
-            self.heap[k.cell(site, name)] = k.join(self.heap.get(k.cell(site, name), k.NOTHING), value)
+            self.fill_field(site, name, value)
 
     def field(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what `owner.name` gives; a property is a call."""
@@ -217,6 +222,8 @@ class Rows:
                 return self.index(row, args)
             case t.Field(name):
                 return self.field(row, name, args)
+            case t.Make(cls, is_bare):
+                return self.make(row, cls, self.passed(args), is_bare)
             case t.Display(kind):
                 self.guard_generators(row.args)
                 return self.display(row, kind, args)
@@ -265,6 +272,11 @@ class Rows:
 
     def apply(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
         """Return what a function of the tables gives."""
+        by_class = self.object_operator(row, key, args)
+        if by_class is not None:
+            return by_class
+        if any(arg.kind == "object" and self.facts.carries(arg) for arg in args):
+            self.refuse(row.node, "class call", name=key)
         self.guard_dicts(row, args)
         rule, _ = match_row(row, self.constants(row))
         if rule is None:
@@ -345,6 +357,13 @@ class Rows:
         """Return what `owner[...]` gives."""
         owner = args[0]
         assert isinstance(row.form, ast.Subscript)
+        if owner.kind == "object":
+            cls = k.class_of(owner, self.heap)
+            found = self.unit.attribute(cls, "__getitem__") if cls is not None else None
+            if isinstance(found, FunctionType) and not isinstance(row.form.slice, ast.Slice) and len(args) == 2:
+                return self.invoke(row, callee_of(found), args)
+            if self.facts.carries(owner):
+                self.refuse(row.node, "class call", name="[...]")
         if isinstance(row.form.slice, ast.Slice):
             if owner.kind in ("list", "tuple"):
                 self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), k.element(owner, self.heap))
@@ -459,13 +478,90 @@ class Rows:
         for item, part in zip(target.items or (), self.parts(target, value) if target.items else ()):
             self.scoped(item, part, env)
 
+    def make(self, row: t.Row, cls: Any, args: list[Abstract], is_bare: bool) -> Abstract:
+        """Return a new object of the user's class; a bare one has not been through `__init__`."""
+        init = self.unit.attribute(cls, "__init__") if not is_bare else object.__init__
+        made = Abstract("object", False, None, frozenset({row.w}))
+        record = self.heap.get(row.w, Abstract("record", False, None, frozenset(), cls))
+        self.heap[row.w] = record
+        if cls is SimpleNamespace and not {"", "*", "**"} & {*row.keywords}:
+            for name, arg in zip(row.keywords, args):
+                self.fill_field(row.w, name, arg)
+            return made
+        if is_dataclass_init(cls, init):
+            given = bind_fields(cls, row.keywords or ("",) * len(args))
+            if given is not None:
+                self.fill_fields(row.w, cls, dict(zip(given, args)))
+                return made
+        elif isinstance(init, FunctionType):
+            self.facts.selves[row.w] = ast.Name(row.w, ast.Load())
+            self.invoke(row, callee_of(init), [made, *args])
+            if row.w in self.facts.calls:
+                callee, pattern, summary = self.facts.calls[row.w]
+                self.facts.calls[row.w] = (callee, pattern, replace(summary, result=made))
+                return made
+        elif init is object.__init__ and not args:
+            return made
+        if any(map(self.facts.carries, args)):
+            self.refuse(row.node, "class call", name=cls.__name__)
+        return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+
+    def fill_fields(self, site: str, cls: Any, given: Mapping[str, Abstract]) -> None:
+        """Note what the fields of a new dataclass object hold."""
+        for field in dataclasses.fields(cls):
+            one = k.cell(site, field.name)
+            if field.name in given:
+                content = given[field.name]
+            elif field.default is not dataclasses.MISSING:
+                content = free_of(Value(k.shape_of(field.default)))
+            else:
+                kind = "list" if field.default_factory is list else "dict"
+                content = k.from_shape((kind, "nothing"), one + "@", self.heap, False)
+            self.fill_field(site, field.name, content)
+
+    def fill_field(self, site: str, name: str, content: Abstract) -> None:
+        """Note what a field of an object holds."""
+        one = k.cell(site, name)
+        self.heap[one] = k.join(self.heap.get(one, k.NOTHING), content)
+        record = self.heap.get(site, Abstract("record"))
+        self.heap[site] = replace(record, sites=record.sites | {one})
+
+    def object_operator(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract | None:
+        """Return what an operator of the user's class gives; None if no operand is an object of a known class."""
+        if key not in OPERATOR_METHODS or not any(arg.kind == "object" for arg in args):
+            return None
+        for position, arg in enumerate(args):
+            cls = k.class_of(arg, self.heap)
+            prefix = "__r" if position else "__"
+            found = self.unit.attribute(cls, prefix + OPERATOR_METHODS[key] + "__") if cls is not None else None
+            if isinstance(found, FunctionType):
+                if "NotImplemented" in found.__code__.co_names:
+                    self.refuse(row.node, "class call", name=found.__qualname__)
+                if position:
+                    self.facts.reflected.add(row.w)
+                return self.invoke(row, callee_of(found), args[::-1] if position else args)
+        return None
+
     def object_method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract | None:
         """Return what a method of an object of the user's gives; None if its class does not tell."""
-        cls = k.class_of(args[0], self.heap)
-        found = self.unit.attribute(cls, name) if cls is not None else None
-        if k.field_of(args[0], name, self.heap) is not None or not isinstance(found, FunctionType):
+        if k.field_of(args[0], name, self.heap) is not None:
             return None
-        return self.invoke(row, callee_of(found), self.passed(args))
+        classes = k.classes_of(args[0], self.heap)
+        found: list[Any] = [self.unit.attribute(cls, name) if cls is not None else None for cls in classes]
+        if not found or not all(isinstance(method, FunctionType) for method in found):
+            return None
+        args = self.passed(args)
+        if len(found) == 1:
+            return self.invoke(row, callee_of(found[0]), args)
+        if not self.unit.is_live:
+            return None
+        results = []
+        for cls, method in zip(classes, found):  # one of several: its companion is looked up by the object's class
+            mine = frozenset(site for site in args[0].sites if self.heap[site].cls is cls)
+            results.append(self.invoke(row, callee_of(method), [replace(args[0], sites=mine), *args[1:]]))
+        self.facts.stores.add(CALLS)
+        self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(stores=frozenset({CALLS})))
+        return replace(k.join_all(results), active=True)
 
     def method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what a method gives, and do to its list what it does."""
@@ -547,7 +643,7 @@ class Rows:
                 self.refuse(row.node, "starred call")
             return unknown
         try:
-            bound = self.unit.bind(callee, row)
+            bound = self.unit.bind(callee, self.facts.call_row(row))
             if bound is None:
                 return unknown
             pattern = self.pattern_of(callee, bound, args)
@@ -556,7 +652,7 @@ class Rows:
             if summary.active - set(bound) - kept:
                 self.refuse(row.node, "default store", name=min(summary.active - set(bound) - kept))
             if summary.active - set(bound):
-                pattern = Pattern(pattern.active | summary.active, pattern.shapes, pattern.merged)
+                pattern = replace(pattern, active=pattern.active | summary.active)
                 summary = self.unit.summarise(callee, pattern)
         except (Refused, SourceUnavailable) as error:
             if not active:
@@ -564,10 +660,11 @@ class Rows:
             if isinstance(error, Refused):
                 raise
             raise self.program.source.refuse(row.node, "rule", name=callee.name) from error
-        pattern = Pattern(summary.active | pattern.active, (), pattern.merged)
+        pattern = replace(pattern, active=summary.active | pattern.active, shapes=())
         self.facts.stores |= {CALLS} & summary.stores
         self.facts.calls[row.w] = (callee, pattern, summary)
-        return self.brought(summary, dict(zip(bound, args)), row.w)
+        made_in = f"{row.w}!" if isinstance(row.what, t.Make) else row.w  # the object itself has the row's own name
+        return self.brought(summary, dict(zip(bound, args)), made_in)
 
     def function(self, row: t.Row, args: list[Abstract]) -> Abstract:
         """Return what a lambda or an inner definition is (closures.py)."""
@@ -595,7 +692,9 @@ class Rows:
         shapes = tuple(sorted(found.items(), key=lambda item: item[0]))
         sites = [k.reachable(v, self.heap) - {OUTSIDE} for v in args]
         merged = any(a & b for i, a in enumerate(sites) for b in sites[:i])
-        return Pattern(frozenset(n for n, v in by_param.items() if self.facts.carries(v)), shapes, merged)
+        classes = [(n, k.class_of(v, self.heap)) for n, v in by_param.items() if v.kind == "object"]
+        known = tuple(sorted(((n, cls) for n, cls in classes if cls is not None), key=lambda pair: pair[0]))
+        return Pattern(frozenset(n for n, v in by_param.items() if self.facts.carries(v)), shapes, merged, known)
 
     def brought(self, summary: Summary, args: Mapping[str, Abstract], site: str) -> Abstract:
         """Carry a summary's sites over into this function's heap."""
@@ -657,6 +756,29 @@ class Rows:
             or any(isinstance(n, ast.Constant) and isinstance(n.value, complex) for n in ast.walk(row.form))
             for line in self.program.lines() for row in t.all_rows(line.rows)
         )  # fmt: skip
+
+
+def is_dataclass_init(cls: Any, init: Any) -> bool:
+    """Say whether a class's `__init__` is the one that `dataclass` writes, and stores its arguments as they are."""
+    if not dataclasses.is_dataclass(cls) or hasattr(cls, "__post_init__"):
+        return False
+    generated = isinstance(init, FunctionType) and init.__code__.co_filename == "<string>"
+    factories = {f.default_factory for f in dataclasses.fields(cls)} - {dataclasses.MISSING}
+    return generated and factories <= {list, dict} and all(f.init for f in dataclasses.fields(cls))
+
+
+def bind_fields(cls: Any, keywords: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the field for each argument of a dataclass; None when Python would raise TypeError, or for stars."""
+    fields = dataclasses.fields(cls)
+    positional = [f.name for f in fields if not f.kw_only]
+    names: list[str] = []
+    for mark in keywords:
+        if mark in ("*", "**") or not mark and not positional:
+            return None
+        names.append(mark or positional.pop(0))
+    missing = {f.name for f in fields if f.default is f.default_factory is dataclasses.MISSING} - {*names}
+    known = {*names} <= {f.name for f in fields} and len({*names}) == len(names)
+    return tuple(names) if known and not missing else None
 
 
 def refusal(fence: t.Fenced, place: Any) -> Refused:

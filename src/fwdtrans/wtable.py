@@ -45,6 +45,14 @@ class Method:
 
 
 @dataclass(frozen=True)
+class Make:
+    """`cls(args)`: a new object of the user's class; a bare one, `cls.__new__(cls)`, has no field yet."""
+
+    cls: Any
+    is_bare: bool = False
+
+
+@dataclass(frozen=True)
 class Field:
     """`args[0].name`."""
 
@@ -142,7 +150,8 @@ class Fenced:
 
 
 What = Union[
-    Apply, Invoke, Method, Field, Index, Display, Mirror, Choice, Logic, Comprehension, Bound, Function, Plain, Fenced
+    Apply, Invoke, Make, Method, Field, Index, Display, Mirror, Choice, Logic, Comprehension, Bound, Function, Plain,
+    Fenced,
 ]
 
 

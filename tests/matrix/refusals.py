@@ -35,7 +35,7 @@ CASES = [
     case("refuse_locals", "def f(x):\n    y = x * x\n    return locals()['y']  # refused\n", X, refused="locals"),
     case("refuse_globals_store", "def f(x):\n    globals()['y'] = x * x  # refused\n    return y\n", X, refused=" "),
     case("refuse_vars", "def f(x):\n    y = x * x\n    return vars()['y']  # refused\n", X, refused="vars"),
-    case("refuse_attribute_store", "class Box:\n    pass\n\nbox = Box()\n\ndef f(x):\n    box.side = x * x  # refused\n    return box.side\n", X, refused="attribute"),
+    case("refuse_attribute_store", "class Box:\n    pass\n\nbox = Box()\n\ndef f(x):\n    box.side = x * x  # refused\n    return box.side\n", X, refused="outside"),
     case("refuse_map", "def f(v):\n    return sum(map(abs, v))  # refused\n", ([1.5, -2.0],), refused="map"),
     case("refuse_setattr", "class Box:\n    pass\n\nbox = Box()\n\ndef f(x):\n    setattr(box, 'side', x * x)  # refused\n    return box.side\n", X, refused="setattr"),
     case("refuse_decimal", "from decimal import Decimal\n\ndef f(x):\n    return Decimal(x) * 2  # refused\n", X, refused="Decimal"),

@@ -17,7 +17,8 @@ PURE_CALLS = frozenset(
 def is_pure(row: t.Row) -> bool:
     """Say whether two equal rows of a line give one value."""
     return (
-        isinstance(row.what, t.Apply | t.Index | t.Field) or isinstance(row.what, t.Plain) and not isinstance(row.form, ast.Call)
+        isinstance(row.what, t.Apply | t.Index | t.Field)
+        or isinstance(row.what, t.Plain) and not isinstance(row.form, ast.Call)
     )
 
 
@@ -69,7 +70,8 @@ def is_change(row: t.Row, facts: Facts) -> bool:
 
 def reads_mirrors(tangent: ast.expr) -> bool:
     """Say whether a tangent reads items of mirrors, or whole ones."""
-    return any(isinstance(n, ast.Subscript | ast.Attribute | ast.Call | ast.ListComp | ast.GeneratorExp) for n in ast.walk(tangent))
+    kinds = (ast.Subscript, ast.Attribute, ast.Call, ast.ListComp, ast.GeneratorExp)
+    return any(isinstance(n, kinds) for n in ast.walk(tangent))
 
 
 ADDING = frozenset({"builtins.sum", "math.fsum"})  # these read the tangents alone; the others' rules read values too
@@ -79,7 +81,7 @@ def has_effects(rows: Iterable[t.Row]) -> bool:
     """Say whether evaluating rows twice could be noticed."""
     for row in t.all_rows(tuple(rows)):
         match row.what:
-            case t.Invoke() | t.Method() | t.Fenced() | t.Bound():
+            case t.Invoke() | t.Make() | t.Method() | t.Fenced() | t.Bound():
                 return True
             case t.Function():
                 continue

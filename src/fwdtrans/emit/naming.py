@@ -83,6 +83,15 @@ class Naming:
         self.injected[ours] = (rule.namespace if not key.startswith("builtins.") else "builtins", name)
         return ours
 
+    def imported(self, module: str, name: str) -> str:
+        """Return our name for something of a module."""
+        for ours, known in self.injected.items():
+            if known == (module, name):
+                return ours
+        ours = self.names.free_function(name)
+        self.injected[ours] = (module, name)
+        return ours
+
     @property
     def known_functions(self) -> set[str]:
         """The user's own names for functions of `math`."""

@@ -113,6 +113,8 @@ class Sharing(Naming):
             if made is not None:
                 pieces.append(Own(assign("d" + shown, work.write(made)), row.node, "tangent"))
             return pieces
+        if row.w in self.facts.calls and isinstance(row.what, t.Make):
+            return self.made(work, row, made)
         if row.w in self.facts.calls:
             call = work.write(made)
             shown = work.printed[row.w] = self.names.row()
@@ -129,6 +131,18 @@ class Sharing(Naming):
             case t.Mirror():
                 return self.as_lists(work, row)
         return self.decided(work, row, made)
+
+    def made(self, work: Work, row: t.Row, call: ast.Call) -> list[Piece]:
+        """Return a new object and its mirror, empty, and the companion of `__init__` on both."""
+        assert isinstance(row.form, ast.Call)
+        cls = work.write(row.form.func)
+        shown = work.printed[row.w] = self.names.row()
+        new = ast.Call(ast.Attribute(cls, "__new__", ast.Load()), [cls], [])
+        return [
+            Own(assign(shown, new), row.node),
+            Own(assign("d" + shown, a.call(self.imported("types", "SimpleNamespace"))), row.node, "tangent"),
+            Own(ast.Expr(work.write(call)), row.node, "mixed"),
+        ]
 
     def as_lists(self, work: Work, row: t.Row) -> list[Piece]:
         """Return an iterator and its mirror, each made a list, for a rule that reads both."""
@@ -154,9 +168,14 @@ class Sharing(Naming):
     def call(self, work: Work, row: t.Row) -> ast.Call:
         """Return the call of a companion: every active argument is followed by its tangent."""
         callee, pattern, _ = self.facts.calls[row.w]
+        row = self.facts.call_row(row)
         bound: tuple[str, ...] | None
         function: ast.expr
-        if isinstance(callee, Through):
+        if isinstance(callee, Through) and isinstance(row.what, t.Method):
+            method = ast.Attribute(a.call("type", row.args[0]), row.what.name, ast.Load())
+            function, bound = a.call(self.runtime("companion"), method), ("",) * len(row.args)
+            pattern = Pattern(frozenset(bound))
+        elif isinstance(callee, Through):
             assert isinstance(row.what, t.Invoke)
             func = row.what.func
             known = work.carries(func) or any(map(is_function, work.abstract(func).sites))

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +24,7 @@ from ..facts import Env, Pattern, constants_of, match_row, takes_tangent
 from ..kinds import Abstract
 from ..resolve import User
 from ..rules import RULES, Rule
+from ..transfer import bind_fields
 from .effects import SAFE, has_effects, is_again, is_change, is_pure, may_raise, needs_statements, reads_mirrors
 from .naming import Naming
 from .tangents import Tangent, combine, leaf
@@ -193,6 +195,11 @@ class Work:
         match row.what:
             case t.Apply(key):
                 return self.applied(row, key)
+            case t.Make() if row.w in self.host.facts.calls:
+                self.pair(row)
+                return leaf(a.name("d" + row.w))
+            case t.Make(cls):
+                return leaf(self.of_fields(row, cls))
             case t.Field(name):
                 owner = self.tangent(row.args[0])
                 return leaf(ast.Attribute(owner.expr(), name, ast.Load())) if owner is not None else None
@@ -230,6 +237,19 @@ class Work:
                 self.pair(row)
                 return leaf(a.name("d" + row.w))
         raise AssertionError(row)
+
+    def of_fields(self, row: t.Row, cls: Any) -> ast.expr:
+        """Return a dataclass object's mirror, `SimpleNamespace(x=dx, y=0.0)`."""
+        is_plain = dataclasses.is_dataclass(cls) and isinstance(row.what, t.Make) and not row.what.is_bare
+        given = bind_fields(cls, row.keywords or ("",) * len(row.args)) if is_plain else row.keywords
+        tangents = {name: self.full(arg) for name, arg in zip(given or (), row.args)}
+        for one in dataclasses.fields(cls) if is_plain else ():
+            if one.default_factory is not dataclasses.MISSING:
+                is_list = one.default_factory is list
+                tangents.setdefault(one.name, ast.List([], ast.Load()) if is_list else ast.Dict([], []))
+            tangents.setdefault(one.name, ast.Constant(0.0 if isinstance(one.default, (int, float)) else None))
+        keywords = [ast.keyword(name, e) for name, e in tangents.items()]
+        return ast.Call(a.name(self.host.imported("types", "SimpleNamespace")), [], keywords)
 
     def got(self, row: t.Row) -> ast.expr:
         """Return `dd.get(key, zero)` for `d.get(key, default)`."""

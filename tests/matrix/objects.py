@@ -1,0 +1,365 @@
+"""Objects: classes of the user's with __init__, methods, properties, operators; dataclasses; aliases; inheritance."""
+
+from . import case
+
+CASES = [
+    case(
+        "objects_vecs",
+        """
+        from math import sqrt
+
+        class Vec3:
+            def __init__(self, x, y, z=0.0):
+                self.x = x
+                self.y = y
+                self.z = z
+            def __add__(self, other):
+                return Vec3(self.x + other.x, self.y + other.y, self.z + other.z)
+            def __mul__(self, k):
+                return Vec3(self.x * k, self.y * k, self.z * k)
+            def __rmul__(self, k):
+                return self * k
+            def __neg__(self):
+                return Vec3(-self.x, -self.y, -self.z)
+            def dot(self, other):
+                return self.x * other.x + self.y * other.y + self.z * other.z
+            @property
+            def norm(self):
+                return sqrt(self.dot(self))
+            def __getitem__(self, i):
+                return (self.x, self.y, self.z)[i]
+
+        def f(a, b):
+            v = Vec3(a, b, a * b)
+            w = Vec3(b, 2.0)
+            u = v + w * a
+            return u.dot(v) + (-u).norm + u[1]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_rmul",
+        """
+        from math import sqrt
+
+        class Vec3:
+            def __init__(self, x, y, z=0.0):
+                self.x = x
+                self.y = y
+                self.z = z
+            def __add__(self, other):
+                return Vec3(self.x + other.x, self.y + other.y, self.z + other.z)
+            def __mul__(self, k):
+                return Vec3(self.x * k, self.y * k, self.z * k)
+            def __rmul__(self, k):
+                return self * k
+            def __neg__(self):
+                return Vec3(-self.x, -self.y, -self.z)
+            def dot(self, other):
+                return self.x * other.x + self.y * other.y + self.z * other.z
+            @property
+            def norm(self):
+                return sqrt(self.dot(self))
+            def __getitem__(self, i):
+                return (self.x, self.y, self.z)[i]
+
+        def f(a, b):
+            v = 2.0 * Vec3(a, b) + a * Vec3(b, b)
+            return v.x * v.y
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_points",
+        """
+        from dataclasses import dataclass
+        from dataclasses import field
+
+        @dataclass
+        class Point:
+            x: float
+            y: float = 1.0
+            tags: list = field(default_factory=list)
+            name: str = "p"
+            def scaled(self, k):
+                return Point(self.x * k, self.y * k)
+
+        def f(a, b):
+            p = Point(a, b)
+            q = Point(a * b)
+            q.tags.append(b)
+            r = p.scaled(b)
+            q.y = r.x
+            return p.x * q.y + r.y * q.tags[0] + len(p.name)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_counter",
+        """
+        class Counter:
+            def __init__(self):
+                self.total = 0.0
+                self.n = 0
+                self.seen = []
+            def add(self, x):
+                self.total += x
+                self.n += 1
+                self.seen.append(x * self.n)
+                return self
+            def mean(self):
+                return self.total / self.n
+
+        def f(a, b):
+            c = Counter()
+            for i in range(3):
+                c.add(a * i)
+            c.add(b).add(a * b)
+            return c.mean() * c.total + sum(c.seen) + c.n
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_called",
+        """
+        from math import exp
+
+        class Model:
+            def __init__(self, k, scale=2.0):
+                self.k = k
+                self.scale = scale
+            def __call__(self, t):
+                return exp(-self.k * t) * self.scale
+
+        def f(a, b):
+            m = Model(a)
+            return m(b) + Model(b, scale=a)(1.0)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_alias",
+        """
+        from dataclasses import dataclass
+        from dataclasses import field
+
+        @dataclass
+        class Point:
+            x: float
+            y: float = 1.0
+            tags: list = field(default_factory=list)
+            name: str = "p"
+            def scaled(self, k):
+                return Point(self.x * k, self.y * k)
+
+        def f(a, b):
+            p = Point(a, b)
+            q = p
+            q.x *= b
+            ps = [p, Point(b, a)]
+            ps[0].y = a * a
+            for r in ps:
+                r.x += r.y
+            return p.x * q.y + ps[1].x
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_inherit",
+        """
+        class Shape:
+            def area(self):
+                return 0.0
+            def twice(self):
+                return 2 * self.area()
+
+        class Circle(Shape):
+            def __init__(self, r):
+                self.r = r
+            def area(self):
+                return 3.0 * self.r ** 2
+
+        class Square(Shape):
+            def __init__(self, a):
+                self.a = a
+            def area(self):
+                return self.a ** 2
+
+        def f(a, b):
+            return Circle(a).twice() + Square(b).twice() * Circle(b).area()
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_poly",
+        """
+        class Shape:
+            def area(self):
+                return 0.0
+            def twice(self):
+                return 2 * self.area()
+
+        class Circle(Shape):
+            def __init__(self, r):
+                self.r = r
+            def area(self):
+                return 3.0 * self.r ** 2
+
+        class Square(Shape):
+            def __init__(self, a):
+                self.a = a
+            def area(self):
+                return self.a ** 2
+
+        def f(a, b):
+            s = 0.0
+            for shape in [Circle(a), Square(b), Circle(b)]:
+                s += shape.area()
+            return s
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_passing",
+        """
+        from dataclasses import dataclass
+        from dataclasses import field
+
+        @dataclass
+        class Point:
+            x: float
+            y: float = 1.0
+            tags: list = field(default_factory=list)
+            name: str = "p"
+            def scaled(self, k):
+                return Point(self.x * k, self.y * k)
+
+        def helper(p, k):
+            p.x = p.x * k
+            return Point(p.y, p.x)
+
+        def f(a, b):
+            p = Point(a, b)
+            q = helper(p, b)
+            r = helper(q, a)
+            return p.x + q.y * r.x + q.x
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_later",
+        """
+        class Counter:
+            def __init__(self):
+                self.total = 0.0
+                self.n = 0
+                self.seen = []
+            def add(self, x):
+                self.total += x
+                self.n += 1
+                self.seen.append(x * self.n)
+                return self
+            def mean(self):
+                return self.total / self.n
+
+        def f(a, b):
+            c = Counter()
+            d = c
+            c.total = a
+            d.extra = b
+            return d.total * c.extra
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_inactive_object",
+        """
+        class Counter:
+            def __init__(self):
+                self.total = 0.0
+                self.n = 0
+                self.seen = []
+            def add(self, x):
+                self.total += x
+                self.n += 1
+                self.seen.append(x * self.n)
+                return self
+            def mean(self):
+                return self.total / self.n
+
+        def f(a, b):
+            c = Counter()
+            c.add(2)
+            return a * c.total + b * c.n
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_nested_obj",
+        """
+        from dataclasses import dataclass
+        from dataclasses import field
+        from math import sqrt
+
+        class Vec3:
+            def __init__(self, x, y, z=0.0):
+                self.x = x
+                self.y = y
+                self.z = z
+            def __add__(self, other):
+                return Vec3(self.x + other.x, self.y + other.y, self.z + other.z)
+            def __mul__(self, k):
+                return Vec3(self.x * k, self.y * k, self.z * k)
+            def __rmul__(self, k):
+                return self * k
+            def __neg__(self):
+                return Vec3(-self.x, -self.y, -self.z)
+            def dot(self, other):
+                return self.x * other.x + self.y * other.y + self.z * other.z
+            @property
+            def norm(self):
+                return sqrt(self.dot(self))
+            def __getitem__(self, i):
+                return (self.x, self.y, self.z)[i]
+
+        @dataclass
+        class Point:
+            x: float
+            y: float = 1.0
+            tags: list = field(default_factory=list)
+            name: str = "p"
+            def scaled(self, k):
+                return Point(self.x * k, self.y * k)
+
+        def f(a, b):
+            p = Point(Vec3(a, b), Vec3(b, a))
+            p.x.z = p.y.x
+            return p.x.dot(p.y) * p.x.z
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "objects_closure_obj",
+        """
+        from dataclasses import dataclass
+        from dataclasses import field
+
+        @dataclass
+        class Point:
+            x: float
+            y: float = 1.0
+            tags: list = field(default_factory=list)
+            name: str = "p"
+            def scaled(self, k):
+                return Point(self.x * k, self.y * k)
+
+        def f(a, b):
+            p = Point(a, b)
+            def move(k):
+                p.x += k * b
+                return p.y
+            return move(a) + move(2.0) * p.x
+        """,
+        (1.3, 0.7),
+    ),
+]
