@@ -14,18 +14,19 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import SimpleNamespace
 from typing import Any
 
 from .differences import differentiate
 from .errors import NotDifferentiable, Refused, SeedError
 from .operators import runner_of
-from .runtime import zero
+from .runtime import fields_of, zero
 from .seeds import directions, zeros
 from .wrt import Wrt
 
 DIRECTION = 20211  # the random direction is the same every time, so that a report can be repeated
 
-Path = tuple[int, ...]
+Path = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,17 @@ def _inputs(names: tuple[str, ...], values: Mapping[str, Any]) -> Iterator[tuple
     """Yield every number of the arguments, `xs[2]`, with the seed that is one there and zero elsewhere."""
     for name in names:
         for path, seed in directions(values[name], name):
-            yield name + "".join(f"[{i}]" for i in path), _shared(names, values, name, path) or {name: seed}
+            yield name + _shown(values[name], path), _shared(names, values, name, path) or {name: seed}
+
+
+def _shown(value: Any, path: Path) -> str:
+    """Return a path as it is written: `.k` of an object, `['k']` of a dict, `[0]` of a list."""
+    parts = []
+    for step in path:
+        is_field = fields_of(value) is not None
+        parts.append(f".{step}" if is_field else f"[{step!r}]")
+        value = getattr(value, step) if is_field else value[step]
+    return "".join(parts)
 
 
 def _shared(names: tuple[str, ...], values: Mapping[str, Any], name: str, path: Path) -> dict[str, Any]:
@@ -157,18 +168,22 @@ def _shared(names: tuple[str, ...], values: Mapping[str, Any], name: str, path: 
     places = Counter(id(inner) for n in names for inner in _lists(mirrors[n]))
     own = {id(inner) for inner in _lists(mirrors[name])}
     holder = _at(mirrors[name], path[:-1])
-    if not any(places[one] > 1 for one in own) or not isinstance(holder, (list, dict)):
+    if not any(places[one] > 1 for one in own) or not isinstance(holder, (list, dict, SimpleNamespace)):
         return {}
-    holder[path[-1]] = 1.0
+    if isinstance(holder, SimpleNamespace):
+        setattr(holder, path[-1], 1.0)
+    else:
+        holder[path[-1]] = 1.0
     return {n: mirror for n, mirror in mirrors.items() if own & {id(inner) for inner in _lists(mirror)}}
 
 
 def _lists(value: Any) -> Iterator[Any]:
-    """Yield every list and dict in a mirror, once for each place where it stands."""
-    if isinstance(value, (list, dict)):
+    """Yield every list, dict and namespace in a mirror, once for each place where it stands."""
+    if isinstance(value, (list, dict, SimpleNamespace)):
         yield value
-    if isinstance(value, (list, tuple, dict)):
-        for item in value.values() if isinstance(value, dict) else value:
+    inner = vars(value) if isinstance(value, SimpleNamespace) else value
+    if isinstance(inner, (list, tuple, dict)):
+        for item in inner.values() if isinstance(inner, dict) else inner:
             yield from _lists(item)
 
 
@@ -225,6 +240,10 @@ class Comparison:
             if isinstance(value, dict):
                 if id(value) not in memo:
                     memo[id(value)] = {key: draw(item) for key, item in value.items()}
+                return memo[id(value)]
+            if (fields := fields_of(value)) is not None:
+                if id(value) not in memo:
+                    memo[id(value)] = SimpleNamespace(**{name: draw(item) for name, item in fields.items()})
                 return memo[id(value)]
             if isinstance(value, (int, float, complex)):
                 return source.uniform(-1.0, 1.0) * (abs(value) or 1.0)
@@ -305,7 +324,7 @@ def _outputs(value: Any) -> Iterator[Path]:
 
 def _at(value: Any, path: Path) -> Any:
     for i in path:
-        value = value[i]
+        value = getattr(value, i) if fields_of(value) is not None else value[i]
     return value
 
 
@@ -326,6 +345,14 @@ def _moved(value: Any, seed: Any, step: float, moved: set[int]) -> Any:
         if id(value) not in moved:
             moved.add(id(value))
             value.update({key: _moved(item, seed[key], step, moved) for key, item in value.items()})
+        return value
+    fields = fields_of(value)
+    if fields is not None:
+        if id(value) not in moved:
+            moved.add(id(value))
+            for name, item in fields.items():
+                if not isinstance(item, (str, bytes, bool)) and item is not None:
+                    object.__setattr__(value, name, _moved(item, getattr(seed, name), step, moved))
         return value
     if isinstance(value, (int, float, complex)) and seed and step:
         return value + step * seed

@@ -16,13 +16,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import CellType, CodeType, FunctionType
+from types import CellType, CodeType, FunctionType, SimpleNamespace
 from typing import Any
 
 from ..build import LINES
 from ..engine import Engine, target_of
 from ..errors import NotDifferentiable, Refused
 from ..kinds import shape_of
+from ..runtime import fields_of
 from ..seeds import numbers
 from ..wrt import Wrt
 
@@ -171,6 +172,12 @@ def _seed(value: Any, name: str, is_asked: bool, memo: dict[int, Any]) -> Any:
     if isinstance(value, dict):
         if id(value) not in memo:
             memo[id(value)] = {key: _seed(item, name, is_asked, memo) for key, item in value.items()}
+        return memo[id(value)]
+    fields = fields_of(value)
+    if fields is not None:
+        if id(value) not in memo:
+            parts = {field: _seed(item, name, is_asked, memo) for field, item in fields.items()}
+            memo[id(value)] = SimpleNamespace(**parts)
         return memo[id(value)]
     return (1.0 if is_asked else 0.0) if isinstance(value, (int, float, complex)) else None
 

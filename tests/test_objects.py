@@ -1,0 +1,121 @@
+"""Objects as arguments: their tangents are namespaces of their fields, which are read, stored and brought back."""
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import pytest
+
+from fwdtrans import Refused, SeedError, check, derivative, grad, jvp
+
+
+@dataclass
+class Spring:
+    k: float
+    rest: float = 1.0
+    name: str = "s"
+    n: int = 3
+
+    def energy(self, x):
+        return 0.5 * self.k * (x - self.rest) ** 2
+
+    @property
+    def half(self):
+        return self.k / 2
+
+    def pull(self, x):
+        self.rest += x * self.k
+        return self.energy(x) + self.half
+
+
+class Ladder(Spring):
+    def energy(self, x):
+        s = 0.0
+        for i in range(self.n):
+            s += self.k * x * i
+        return s
+
+
+class Buffer:
+    __slots__ = ("a", "v")
+
+    def __init__(self, a, v):
+        self.a, self.v = a, v
+
+    def total(self):
+        return sum(self.v) * self.a
+
+
+def used(s, x):
+    return s.energy(x) * x + s.half
+
+
+def changed(s, x):
+    s.rest = x * x
+    return s.pull(x) + s.rest
+
+
+def aliased(s, v, x):
+    t = s
+    t.v.append(x)
+    t.a *= x
+    v[0] = s.a
+    return s.total() + v[1]
+
+
+STEP = 2.0**-17
+
+
+@pytest.mark.parametrize("f, at, seeds", [
+    (used, lambda e: (Spring(2.0 + 0.3 * e, 0.5 - 0.7 * e), 1.2 + 0.4 * e), ({"k": 0.3, "rest": -0.7}, 0.4)),
+    (used, lambda e: (Ladder(2.0 + 0.3 * e, 0.5 - 0.7 * e), 1.2 + 0.4 * e), ({"k": 0.3, "rest": -0.7}, 0.4)),
+    (changed, lambda e: (Spring(2.0 + 0.3 * e, 0.5 - 0.7 * e), 1.2 + 0.4 * e), ({"k": 0.3, "rest": -0.7}, 0.4)),
+    (aliased, lambda e: (Buffer(2.0 + 0.3 * e, [1.0 + e, 2.0]), [1.0, 3.0 + 0.1 * e], 1.2 + 0.4 * e),
+     ({"a": 0.3, "v": [1.0, 0.0]}, [0.0, 0.1], 0.4)),
+])  # fmt: skip
+def test_an_object_brings_its_fields_tangents(f, at, seeds):
+    given = [SimpleNamespace(**d) if isinstance(d, dict) else d for d in seeds]
+    value, tangent = jvp(f, at(0.0), given)
+    assert value == f(*at(0.0))
+    assert tangent == pytest.approx((f(*at(STEP)) - f(*at(-STEP))) / (2 * STEP), rel=1e-8)
+
+
+def test_gradients_have_the_objects_fields():
+    found = grad(used)(Spring(2.0, 0.5), 1.2)
+    assert found[0] == SimpleNamespace(k=pytest.approx(0.794), rest=pytest.approx(-1.68), name=None, n=0.0)
+    assert derivative(derivative(used, "x"), "x")(Spring(2.0, 0.5), 1.2) == pytest.approx(5.2)
+    assert jvp(Spring.energy, (Spring(2.0, 0.5), 1.2), (None, 1.0)) == jvp(Spring(2.0, 0.5).energy, (1.2,), (1.0,))
+
+
+def test_a_changed_object_has_its_tangent_changed():
+    s, ds = Spring(2.0, 0.5), SimpleNamespace(k=1.0, rest=0.0)
+    jvp(changed, (s, 1.5), (ds, 0.0))
+    assert s.rest == 1.5 * 1.5 + 1.5 * 2.0
+    assert ds.rest == 1.5
+
+
+def test_two_names_of_one_object_are_one():
+    def both(p, q, x):
+        p.k = x
+        return q.k * q.rest
+
+    s = Spring(2.0, 0.5)
+    assert jvp(both, (s, s, 3.0), (SimpleNamespace(rest=1.0), SimpleNamespace(rest=1.0), 1.0)) == (1.5, 0.5 + 3.0)
+
+
+def test_a_field_that_is_not_there_is_a_wrong_seed():
+    with pytest.raises(SeedError, match="an object with speed; the primal is a Spring with k, rest, name, n"):
+        jvp(used, (Spring(2.0), 1.0), (SimpleNamespace(speed=1.0), 0.0))
+
+
+def test_check_moves_an_objects_fields():
+    with pytest.raises(Refused):
+        check(used)(object(), 1.0)
+    report = check(used)(Spring(2.0, 0.5), 1.2)
+    assert report
+    assert [row.input for row in report.rows] == ["s.k", "s.rest", "s.n", "x", "random direction"]
+    assert check(aliased)(Buffer(2.0, [1.0, 2.0]), [1.0, 3.0], 1.2)
+
+
+def test_a_class_that_is_changed_is_seen(monkeypatch):
+    assert grad(used, "x")(Spring(2.0, 0.5), 1.2) == pytest.approx(2.17)
+    monkeypatch.setattr(Spring, "energy", lambda self, x: self.k * x)
+    assert grad(used, "x")(Spring(2.0, 0.5), 1.2) == pytest.approx(2 * 2.0 * 1.2)
