@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any
 
 PROVIDER: list[Any] = []  # gives the companion of a function; engine.py puts it here
@@ -53,21 +52,21 @@ def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
     if fields is None:
         return None
     if id(value) not in memo:
-        mirror_of: Any = SimpleNamespace()
-        memo[id(value)] = mirror_of
-        vars(mirror_of).update((name, zero(item, memo)) for name, item in fields.items())
+        from types import SimpleNamespace
+
+        namespace = SimpleNamespace()
+        memo[id(value)] = namespace
+        vars(namespace).update((name, zero(item, memo)) for name, item in fields.items())
     return memo[id(value)]
-
-
-HEAP_TYPE = 1 << 9  # the flag of a class that is made by a `class` statement
 
 
 def fields_of(value: Any) -> dict[str, Any] | None:
     """Return the attributes of an object of a class written in Python; None for anything else. Runs no code of it."""
     kind = type(value)
-    if kind is SimpleNamespace:
+    if kind.__name__ == "SimpleNamespace":  # by name: a dump that needs this imports nothing
         return dict(vars(value))
-    if isinstance(value, (type, BaseException)) or not kind.__flags__ & HEAP_TYPE or hasattr(kind, "__members__"):
+    is_made = kind.__flags__ & 1 << 9  # by a `class` statement
+    if isinstance(value, (type, BaseException)) or not is_made or hasattr(kind, "__members__"):
         return None
     if isinstance(value, (tuple, list, dict, str, int, float, complex)):
         return None
