@@ -182,11 +182,7 @@ class Closures(Rows):
             self.refuse(row.node, "local function")
         changes = function.kind != "function" or CHANGES in self.brings_companion(function).sites
         if changes:
-            self.facts.stores.add(CALLS)
-            for arg in args:
-                for site in k.reachable(arg, self.heap) - {OUTSIDE}:
-                    self.facts.stores.add(site)
-                    self.heap[site] = k.join(self.heap.get(site, k.NOTHING), Abstract("any", True))
+            self.change(args)
         stores = frozenset({CALLS} if changes else ())
         self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(result, stores=stores))
         return result if self.facts.carries(result) else replace(result, active=True)

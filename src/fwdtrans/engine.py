@@ -143,6 +143,12 @@ class Engine:
             return made.function(*args, **kwargs)
         except FwdtransError as error:
             raise located(error) from None
+        except AttributeError as error:
+            place = tangent_place(error)
+            if place is None:
+                raise
+            self.prefer_own_error(made, values)
+            raise Refused(f"an attribute has no tangent ({error})", place, "give it a plain value in __init__") from error
         except TypeError as error:
             place = tangent_place(error)
             if place is None or "complex" not in str(error):

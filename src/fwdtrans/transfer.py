@@ -577,9 +577,7 @@ class Rows:
             return k.TEXT if name not in ("count", "find", "index") else k.NUMBER
         if name in ("index", "count") and owner.kind in ("list", "tuple", "any"):
             return k.NUMBER
-        if owner.kind == "dict" and name in DICT_METHODS and self.facts.carries(owner):
-            return self.dict_method(row, name, owner, rest)
-        if owner.kind == "dict" and name in DICT_METHODS and active:
+        if owner.kind == "dict" and name in DICT_METHODS:
             return self.dict_method(row, name, owner, rest)
         mirrored = owner.kind == "any" and active and owner.sites and OUTSIDE not in owner.sites
         if (owner.kind == "list" or mirrored) and name in LIST_METHODS:
@@ -594,16 +592,38 @@ class Rows:
         if active:
             if name in LIST_METHODS and owner.kind == "any":
                 self.refuse(row.node, "unproved list", name=name)
+            if self.unit.is_live and owner.kind in ("any", "object") and not any(row.keywords) and owner.sites:
+                self.passed(args)
+                return self.looked_up(row, args)
             self.refuse(row.node, "method", name=name)
         if owner.kind in ("list", "dict", "any"):
             self.fill(owner, k.join_all(rest))
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
 
+    def looked_up(self, row: t.Row, args: list[Abstract]) -> Abstract:
+        """Return what a function gives that is looked up during the call: anything, and it may change its arguments."""
+        result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+        self.change(args)
+        self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(result, stores=frozenset({CALLS})))
+        return result
+
+    def change(self, args: Iterable[Abstract]) -> None:
+        """Note that whatever can be reached from arguments may be changed."""
+        self.facts.stores.add(CALLS)
+        for arg in args:
+            for site in k.reachable(arg, self.heap) - {OUTSIDE}:
+                self.facts.stores.add(site)
+                old = self.heap.get(site, k.NOTHING)
+                if old.kind != "record":
+                    self.heap[site] = k.join(old, Abstract("any", True, None, frozenset({site})))
+
     def dict_method(self, row: t.Row, name: str, owner: Abstract, rest: list[Abstract]) -> Abstract:
         """Return what a method of a dict gives, and do to the dict what it does."""
         kind = DICT_METHODS[name]
-        if any(row.keywords) or kind in ("item", "none") and rest and name != "update" and self.facts.carries(rest[0]):
-            self.refuse(row.node, "dict key")
+        by_key = kind in ("item", "none") and name != "update"
+        if any(map(self.facts.carries, [owner, *rest])):
+            if any(row.keywords) or by_key and rest and self.facts.carries(rest[0]):
+                self.refuse(row.node, "dict key")
         values = rest[1:2] if name == "setdefault" else []
         if name == "update":
             if any(arg.kind != "dict" and self.facts.carries(arg) for arg in rest):
@@ -651,7 +671,7 @@ class Rows:
             kept = {p.name for p in self.unit.program(callee).params if isinstance(p.default, ast.Constant)}  # numbers
             if summary.active - set(bound) - kept:
                 self.refuse(row.node, "default store", name=min(summary.active - set(bound) - kept))
-            if summary.active - set(bound):
+            while summary.active - pattern.active:  # what is stored into, or may be another argument, grows active
                 pattern = replace(pattern, active=pattern.active | summary.active)
                 summary = self.unit.summarise(callee, pattern)
         except (Refused, SourceUnavailable) as error:
