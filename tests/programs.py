@@ -25,6 +25,35 @@ REALS = ("a", "b", "c", "s", "t", "dx", "w1", "total")
 WHOLES = ("k", "m", "j", "l", "step")
 LISTS = ("v", "u", "w", "dv", "path")
 ROWS = ("grid", "rows")
+INNER = ("h1", "h2", "h3")
+DICTS = ("d", "e1", "table")
+BOXES = ("o1", "o2", "box")
+BOX = """
+class Box:
+    def __init__(self, x, y=0.5):
+        self.x = x
+        self.y = y
+
+    def mix(self, p):
+        return tanh(self.x * p - self.y)
+
+    def move(self, p):
+        self.x = sin(self.x + p)
+        self.y = self.x
+
+    @property
+    def mean(self):
+        return (self.x + self.y) / 2
+
+    def __sub__(self, other):
+        return Box(self.x - other.x, sin(self.y * other.y))
+
+
+def taken(fn, p):
+    q = fn(p)
+    return tanh(q * fn(q))
+
+"""
 HEADER = "from math import atan, cos, exp, fabs, log, sin, sqrt, tanh\n"
 DAMPERS = ("tanh", "sin", "atan", "cos")
 OR, ADD, MUL, UNARY, POWER, ATOM = range(6)  # how tightly an expression binds
@@ -65,9 +94,9 @@ def load(text: str, filename: str = "") -> Callable[..., Any]:
 
 
 @st.composite
-def programs(draw: st.DrawFn) -> Program:
-    """Return a strategy of programs."""
-    return Writer(Choices(lambda n: draw(st.integers(0, n)))).program()
+def programs(draw: st.DrawFn, rich: bool = False) -> Program:
+    """Return a strategy of programs; rich ones have inner functions, dicts and objects as well."""
+    return Writer(Choices(lambda n: draw(st.integers(0, n))), rich).program()
 
 
 class Choices:
@@ -127,8 +156,9 @@ class Scope:
 class Writer:
     """Writes one program; `scope` and `indent` follow the place where it writes."""
 
-    def __init__(self, choices: Choices) -> None:
+    def __init__(self, choices: Choices, rich: bool = False) -> None:
         self.choose = choices
+        self.rich = rich
         self.lines: list[str] = []
         self.comments: list[str] = []
         self.helpers: list[Helper] = []
@@ -146,7 +176,7 @@ class Writer:
             self.helper(f"g{i}")
         params, args, active = self.parameters()
         self.function("f", params, {name: kind for name, kind, _ in params}, self.choose.whole(1, 9), "any")
-        return Program(HEADER + "\n" + "\n".join(self.lines) + "\n", args, active, tuple(self.comments))
+        return Program(HEADER + (BOX if self.rich else "\n") + "\n".join(self.lines) + "\n", args, active, tuple(self.comments))
 
     def parameters(self) -> tuple[list[tuple[str, str, str]], tuple[Any, ...], tuple[bool, ...]]:
         """Return f's parameters (name, kind, default), arguments and which are active."""
@@ -295,7 +325,108 @@ class Writer:
         simple += [self.store_row, self.grow, self.call, self.remark, self.alias]
         deep = [self.branch, self.for_range, self.for_values, self.while_counter, self.early_return, self.walrus]
         options = simple if self.indent > 3 or self.budget < 0 else simple + deep
+        if self.rich and self.result in ("any", "real"):
+            rich = [self.inner_function, self.new_dict, self.new_box, self.store_dict, self.store_box]
+            options = options + rich + [self.dict_loop] * (self.indent <= 3 and self.budget >= 0)
         self.choose.pick(options)()
+
+    # --- functions inside, dicts, objects ---------------------------------------------------------------------
+
+    def inner_function(self) -> None:
+        """Write a function inside the function, over names of the one around, or a lambda."""
+        name = self.target("inner", INNER)
+        if self.choose.chance(30):
+            with self.inner({"z": "real"}):
+                value = self.damped(self.choose.whole(1, 2))
+            self.line(f"{name} = lambda z: {value}")
+            self.bind(name, "inner")
+            return
+        default = f", k1={self.damped(1)}" if self.choose.chance(40) else ""
+        lists, dicts, boxes = (self.scope.of(kind) for kind in ("reals", "dict", "box"))
+        self.line(f"def {name}(z{default}):")
+        with self.deeper(), self.inner({"z": "real", **({"k1": "real"} if default else {})}):
+            forms = ["", ""]
+            forms += [f"{self.choose.pick(lists)}[0] = {self.damped(1)}"] if lists and not self.scope.frozen else []
+            forms += [f"{self.choose.pick(dicts)}['p'] = {self.damped(1)}"] if dicts else []
+            forms += [f"{self.choose.pick(boxes)}.x = {self.damped(1)}"] if boxes else []
+            if effect := self.choose.pick(forms):
+                self.line(effect)
+            if self.choose.chance(40):
+                self.line(f"if {self.condition()}:")
+                with self.deeper():
+                    self.line(f"return {self.damped(1)}")
+            self.line(f"return {self.damped(2)}")
+        self.bind(name, "inner")
+
+    def new_dict(self) -> None:
+        """Write a dict with the keys p and q, or another name for one."""
+        name, known = self.target("dict", DICTS), self.scope.of("dict")
+        forms = [f"{{'p': {self.damped(1)}, 'q': {self.damped(1)}}}", f"dict(p={self.damped(1)}, q={self.damped(0)})"]
+        if known:
+            one = self.choose.pick(known)
+            forms += [one, f"{one}.copy()", f"{{**{one}, 'q': {self.damped(1)}}}"]
+            with self.inner({"z": "real"}):
+                forms.append(f"{{key: {self.damped(1)} for key, z in {one}.items()}}")
+        self.line(f"{name} = {self.choose.pick(forms)}")
+        self.bind(name, "dict")
+
+    def store_dict(self) -> None:
+        """Write an item of a dict, in one of several ways."""
+        known = self.scope.of("dict")
+        if not known:
+            return self.new_dict()
+        one, key = self.choose.pick(known), self.choose.pick(("p", "q"))
+        forms = (
+            f"{one}['{key}'] = {self.damped(2)}", f"{one}['{key}'] *= sin({self.real(1).text})",
+            f"{one}.update({{'{key}': {self.damped(1)}}})", f"{one}.setdefault('{key}', {self.damped(1)})",
+        )  # fmt: skip
+        self.line(self.choose.pick(forms))
+        return None
+
+    def dict_loop(self) -> None:
+        """Write a loop over a dict's items or values."""
+        known = self.scope.of("dict")
+        if not known or self.loops > 1:
+            return self.new_dict()
+        one = self.choose.pick(known)
+        forms = ((f"for key, item in {one}.items():", "item"), (f"for item in {one}.values():", "item"))
+        header, name = self.choose.pick(forms)
+        return self.loop(header, {name: "real"}, frozen=True)
+
+    def new_box(self) -> None:
+        """Write an object of the program's class, or another name for one."""
+        name, known = self.target("box", BOXES), self.scope.of("box")
+        forms = [f"Box({self.damped(1)}, {self.damped(1)})", f"Box({self.damped(0)})", f"Box(y={self.damped(1)}, x=1.5)"]
+        if known:
+            one, other = self.choose.pick(known), self.choose.pick(known)
+            forms += [one, f"{one} - {other}"]
+        self.line(f"{name} = {self.choose.pick(forms)}")
+        self.bind(name, "box")
+
+    def store_box(self) -> None:
+        """Write a field of an object, or a call of a method that changes it."""
+        known = self.scope.of("box")
+        if not known:
+            return self.new_box()
+        one = self.choose.pick(known)
+        forms = (f"{one}.x = {self.damped(2)}", f"{one}.y *= sin({self.real(1).text})", f"{one}.move({self.damped(1)})")
+        self.line(self.choose.pick(forms))
+        return None
+
+    def rich_atoms(self) -> list[Expr]:
+        """Return reads of dicts and objects, calls of inner functions and methods."""
+        found = []
+        for one in self.scope.of("dict")[:2]:
+            found += [Expr(f"{one}['p']", ATOM, BOUND), Expr(f"{one}.get('q', 0.5)", ATOM, BOUND)]
+        for one in self.scope.of("box")[:2]:
+            names = self.scope.of("real")
+            found += [Expr(f"{one}.x", ATOM, 2 * BOUND), Expr(f"{one}.mean", ATOM, 2 * BOUND)]
+            found += [Expr(f"{one}.mix({self.choose.pick(names)})", ATOM, 1.0)] if names else []
+        for one in self.scope.of("inner")[:2]:
+            names = self.scope.of("real")
+            found += [Expr(f"{one}({self.choose.pick(names)})", ATOM, BOUND)] if names else []
+            found += [Expr(f"taken({one}, 0.7)", ATOM, 1.0)]
+        return found
 
     def target(self, kind: str, pool: tuple[str, ...]) -> str:
         """Return a name to bind: new, or one of the same kind."""
@@ -655,6 +786,8 @@ class Writer:
             forms.append(Expr(f"{name}[{self.index()}][{self.index()}]", ATOM, BOUND))
         for name in self.scope.of("whole")[:1]:
             forms.append(Expr(name, ATOM, 4.0))
+        if self.rich:
+            forms += self.rich_atoms()
         return self.choose.pick(forms)
 
     def sum(self, depth: int) -> Expr:

@@ -140,6 +140,8 @@ POSTS = {
     "attribute": "def f(x):\n    v = [x]\n    g = «v.append»\n    return v[0]\n",
     "class call": "class B:\n    def __new__(cls, x): return object.__new__(cls)\n"
     "class A:\n    def __init__(self, x): self.x = x\ndef f(x):\n    return «A(x) * A(x)»\n",
+    "rebinding call": "def f(x):\n    t = x\n    def g():\n        nonlocal t\n        t = t * x\n        return t\n"
+    "    return t + «g()»\n",
     "object update": "class A:\n    def __init__(self, x): self.x = x\n"
     "def f(x):\n    a = A(x)\n    «a += x»\n    return a\n",
     "iterated object": "class A:\n    def __init__(self, x): self.x = x\n    def __iter__(self): return iter([1])\n"

@@ -36,14 +36,14 @@ fuzz = settings(
 )
 
 
-def over_programs(share: int = 1) -> Callable[[Callable[[Program], None]], Callable[[int], None]]:
+def over_programs(share: int = 1, rich: bool = False) -> Callable[[Callable[[Program], None]], Callable[[int], None]]:
     """Run a check over random programs, one in `share`; the seed of a chunk is its number: runs can be repeated."""
 
     def decorate(check: Callable[[Program], None]) -> Callable[[int], None]:
         @pytest.mark.parametrize("chunk", range(-(-PROGRAMS // CHUNK)))
         def test(chunk: int) -> None:
             count = max(25, min(PROGRAMS, CHUNK) // share)
-            seed(chunk)(settings(fuzz, max_examples=count)(given(program=programs.programs())(check)))()
+            seed(chunk)(settings(fuzz, max_examples=count)(given(program=programs.programs(rich))(check)))()
 
         test.__name__ = check.__name__
         return test
@@ -124,6 +124,20 @@ def test_tangents_agree_with_hyperreals_and_with_differences(program: Program) -
     f = programs.load(program.text)
     direction = draw(program)
     got = tangents_at(f, program, direction)[2]
+    _, slopes, margin = truth.hyper(on_hypers(program), program.args, direction)
+    assert near(got, slopes), (got, slopes)
+    if margin > KINK:
+        assert not truth.directional(f, program.args, direction).misses(got)
+
+
+@over_programs(2, rich=True)
+def test_functions_inside_dicts_and_objects(program: Program) -> None:
+    f = programs.load(program.text)
+    args = _copies(program.args)
+    expected = f(*args)
+    direction = draw(program)
+    value, after, got = tangents_at(f, program, direction)
+    assert exact((expected, args)) == exact((value, after))
     _, slopes, margin = truth.hyper(on_hypers(program), program.args, direction)
     assert near(got, slopes), (got, slopes)
     if margin > KINK:

@@ -94,6 +94,13 @@ class Closures(Rows):
         assert isinstance(function, t.Function)
         return changes_lists(function.program or function.block, self.unit)
 
+    def value_changes(self, function: Abstract) -> bool:
+        """Say whether calling a function by its value may change anything."""
+        known = list(filter(is_function, function.sites))
+        if len(known) < len(function.sites) or not known:
+            return True
+        return CHANGES in self.brings_companion(function).sites
+
     def captures(self, site: str, seen: frozenset[str] = frozenset()) -> bool:
         """Say whether a function reads names of the function around that carry tangents, itself or by what it calls."""
         kind, _, w = site.partition(":")

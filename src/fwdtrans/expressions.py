@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from types import FunctionType
 from typing import Any
 
 import libcst as cst
@@ -12,7 +13,7 @@ from . import wtable as t
 from .errors import InternalError
 from .fence import EXECUTION, FENCE, FENCED_OPERATORS, FRAMES, NAMES
 from .parsed import Text, as_ast, walk
-from .resolve import Class, Foreign, Known, Meaning, Module, Operator, Scope, User, Value, static_attribute
+from .resolve import Class, Foreign, Known, Meaning, Module, Operator, Scope, User, Value, callee_of, static_attribute
 from .rules.builtins import INERT, MIRRORS
 
 BINARY: dict[type, tuple[str, type[ast.operator]]] = {
@@ -163,8 +164,12 @@ class Expressions:
             if isinstance(inner, cst.Call):
                 found = self._guard_call(inner)
                 calls += [found.callee] if isinstance(found, User) else []
+                if isinstance(found, Class) and isinstance(found.live.__init__, FunctionType):
+                    calls.append(callee_of(found.live.__init__))
                 if found is None and isinstance(inner.func, cst.Attribute):
                     calls.append(inner.func.attr.value)
+                elif found is None and isinstance(inner.func, cst.Name):
+                    calls.append(ast.Name(inner.func.value, ast.Load()))
         form = as_ast(node, self.text)
         names = list(dict.fromkeys(t.loads(form)))
         for name in names:

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 WIDTH = 88
 PAIRS = {"(": ")", "[": "]", "{": "}"}
 STEP = "    "
+BREAKS = (  # where an expression is broken, what binds least first
+    (" for ", " if "), (" or ", " and "), (" < ", " <= ", " > ", " >= ", " == "), (" + ", " - "), (" * ", " / "),
+)  # fmt: skip
 
 
 def wrapped(text: str, indent: str, more: int = 0) -> str:
@@ -81,11 +84,11 @@ def _body(text: str, indent: str) -> str:
         if all(len(item) < 30 for item in items):
             return "\n".join(indent + row for row in _filled(items, WIDTH - len(indent)))
         return ",\n".join(indent + wrapped(item, indent, 1) for item in items)
-    for marks in ((" for ", " if "), (" + ", " - "), (" * ", " / ")):
+    for marks in BREAKS:
         rows = list(_split(text, marks))
         if len(rows) > 1:
             return "\n".join(indent + wrapped(row, indent) for row in rows)
-    return indent + wrapped(text, indent)
+    return indent + (wrapped(text, indent) if _last_group(text) is not None else text)
 
 
 def _split(text: str, marks: tuple[str, ...]) -> Iterator[str]:

@@ -241,7 +241,7 @@ class Rows:
                 return args[0]
             case t.Method(name):
                 return self.method(row, name, args)
-            case t.Plain(calls=calls) if active and any(changes_lists(c, self.unit) for c in calls):
+            case t.Plain(calls=calls) if active and any(self.may_change(c, args, env) for c in calls):
                 self.refuse(row.node, "lazy call")
             case t.Plain("text") if active:
                 return Abstract("text", False, None, frozenset({ACTIVE_TEXT}))
@@ -252,6 +252,24 @@ class Rows:
                     raise refusal(row.what, self.program.source.place(row.node))
                 return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
         raise AssertionError(row)
+
+    def may_change(self, call: Any, args: list[Abstract], env: Env) -> bool:
+        """Say whether a call inside a piece that is kept whole may change what carries tangents."""
+        if isinstance(call, ast.Name):  # a function inside, or one known by its value
+            return self.value_changes(self.value(call, env))
+        if not isinstance(call, str) or call in MUTATING:
+            return changes_lists(call, self.unit)
+        for arg in args:
+            for cls in k.classes_of(arg, self.heap):
+                found = self.unit.attribute(cls, call) if cls is not None else None
+                if not isinstance(found, FunctionType) or changes_lists(callee_of(found), self.unit):
+                    return True
+        unknown = any(a.kind == "any" and a.sites and self.facts.carries(a) for a in args)
+        return unknown and call not in LIST_METHODS and call not in DICT_METHODS
+
+    def value_changes(self, function: Abstract) -> bool:
+        """Say whether calling a function by its value may change anything (closures.py)."""
+        raise NotImplementedError
 
     def guard_generators(self, operands: Iterable[ast.expr | None], moving: set[str] | None = None) -> None:
         """Refuse a generator that carries tangents and is not consumed at once: it reads names that may be `moving`."""

@@ -16,7 +16,7 @@ import libcst as cst
 
 from .. import algebra as a
 from .. import wtable as t
-from ..facts import MUTATING, Facts, Pattern
+from ..facts import MUTATING, Facts, Local, Pattern
 from ..kinds import NOTHING, Abstract
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Piece, Swapped, Whole
 from .assignments import Assignments, may_raise_left
@@ -134,11 +134,24 @@ class Forward(Assignments):
         self.skip = ""
         if env is None:  # never reached
             return self.unreached(line)
+        self.guard_rebinding(line)
         work = Work(self, line.rows, env, line.node, needed=self.facts.within.get(id(line), frozenset()))
         made = self.local_companions(line.rows, work)
         pieces = self.line_pieces(line, work)
         is_bound = isinstance(line.does, t.Bind) and any(row.w in self.stems for row in line.rows)
         return [*pieces, *made] if is_bound else [*made, *pieces]
+
+    def guard_rebinding(self, line: t.Line) -> None:
+        """Refuse a call that binds a name anew in the statement that reads it: it would be called before the read."""
+        rows = list(t.all_rows(line.rows))
+        for row in rows:
+            callee = self.facts.calls[row.w][0] if row.w in self.facts.calls else None
+            what = self.facts.lambdas[callee.w].what if isinstance(callee, Local) else None
+            names = what.rebinds if isinstance(what, t.Function) else frozenset()
+            read = {arg.id for other in rows if other is not row for arg in other.args if isinstance(arg, ast.Name)}
+            target = line.does.target.name if isinstance(line.does, t.Update) else ""
+            if names & (read | {target}):
+                raise self.program.source.refuse(row.node, "rebinding call", name=min(names & (read | {target})))
 
     def line_pieces(self, line: t.Line, work: Work) -> list[Piece]:
         """Return the pieces of a line that is reached."""
