@@ -175,8 +175,10 @@ class Writer:
         for i in range(self.choose.whole(0, 3)):
             self.helper(f"g{i}")
         params, args, active = self.parameters()
-        self.function("f", params, {name: kind for name, kind, _ in params}, self.choose.whole(1, 9), "any")
-        return Program(HEADER + (BOX if self.rich else "\n") + "\n".join(self.lines) + "\n", args, active, tuple(self.comments))
+        kinds = {name: kind for name, kind, _ in params}
+        self.function("f", params, kinds, self.choose.whole(1, 9), "any")
+        text = HEADER + (BOX if self.rich else "\n") + "\n".join(self.lines) + "\n"
+        return Program(text, args, active, tuple(self.comments))
 
     def parameters(self) -> tuple[list[tuple[str, str, str]], tuple[Any, ...], tuple[bool, ...]]:
         """Return f's parameters (name, kind, default), arguments and which are active."""
@@ -361,7 +363,8 @@ class Writer:
     def new_dict(self) -> None:
         """Write a dict with the keys p and q, or another name for one."""
         name, known = self.target("dict", DICTS), self.scope.of("dict")
-        forms = [f"{{'p': {self.damped(1)}, 'q': {self.damped(1)}}}", f"dict(p={self.damped(1)}, q={self.damped(0)})"]
+        forms = [f"{{'p': {self.damped(1)}, 'q': {self.damped(1)}}}"]
+        forms += [f"dict(p={self.damped(1)}, q={self.damped(0)})"]
         if known:
             one = self.choose.pick(known)
             forms += [one, f"{one}.copy()", f"{{**{one}, 'q': {self.damped(1)}}}"]
@@ -396,7 +399,8 @@ class Writer:
     def new_box(self) -> None:
         """Write an object of the program's class, or another name for one."""
         name, known = self.target("box", BOXES), self.scope.of("box")
-        forms = [f"Box({self.damped(1)}, {self.damped(1)})", f"Box({self.damped(0)})", f"Box(y={self.damped(1)}, x=1.5)"]
+        forms = [f"Box({self.damped(1)}, {self.damped(1)})", f"Box({self.damped(0)})"]
+        forms += [f"Box(y={self.damped(1)}, x=1.5)"]
         if known:
             one, other = self.choose.pick(known), self.choose.pick(known)
             forms += [one, f"{one} - {other}"]
@@ -409,7 +413,8 @@ class Writer:
         if not known:
             return self.new_box()
         one = self.choose.pick(known)
-        forms = (f"{one}.x = {self.damped(2)}", f"{one}.y *= sin({self.real(1).text})", f"{one}.move({self.damped(1)})")
+        forms = (f"{one}.x = {self.damped(2)}", f"{one}.y *= sin({self.real(1).text})")
+        forms += (f"{one}.move({self.damped(1)})",)
         self.line(self.choose.pick(forms))
         return None
 

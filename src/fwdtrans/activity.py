@@ -56,10 +56,22 @@ class Flow(Closures):
                 self.exits.append(end)
                 self.facts.result = k.join(self.facts.result, k.NONE)
             self.run_escaped()
+            self.level()
             if before == self.state():
                 break
         self.facts.proved = self.proved()
         return self.facts
+
+    def level(self) -> None:
+        """Have every container that may stand where one with tangents stands keep a mirror from the start."""
+        facts = self.facts
+        values = [v for env in (*facts.before.values(), *facts.after.values()) for v in env.values()]
+        for value in (*values, *facts.rows.values(), *self.heap.values()):
+            if len(value.sites) > 1 and value.kind in ("list", "dict", "object") and self.facts.carries(value):
+                for site in value.sites - {OUTSIDE}:
+                    content = self.heap.get(site, k.NOTHING)
+                    if content.is_number or content.kind == "real":
+                        self.heap[site] = replace(content, active=True)
 
     def state(self) -> Any:
         """Return what a round over the body may still change."""

@@ -148,7 +148,8 @@ class Engine:
             if place is None:
                 raise
             self.prefer_own_error(made, values)
-            raise Refused(f"an attribute has no tangent ({error})", place, "give it a plain value in __init__") from error
+            what, advice = f"an attribute has no tangent ({error})", "give it a plain value in __init__"
+            raise Refused(what, place, advice) from error
         except TypeError as error:
             place = tangent_place(error)
             if place is None or "complex" not in str(error):

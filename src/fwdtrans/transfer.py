@@ -51,6 +51,7 @@ WHOLE_RESULTS = frozenset(
 ACTIVE_TEXT = "text:active"  # marks text made from a value that carries a tangent
 NO_LISTS = frozenset({"-", "/", "//", "**", "neg", "pos"})  # operators that raise TypeError for lists and tuples
 BINARY_KINDS = frozenset({"+", "-", "*", "/", "//", "%", "**", "neg", "pos"})
+BUILTIN_METHODS = frozenset(name for kind in (list, dict, str, float, int, tuple, set) for name in dir(kind))
 NUMERIC_BUILTINS = frozenset({"builtins.int", "builtins.float"})
 
 
@@ -142,6 +143,8 @@ class Rows:
             content = k.field_of(owner, name, self.heap)
             if content is not None:
                 return content
+            if cls is None and active:
+                return Abstract("any", True, None, owner.sites)
             if callable(found) or hasattr(type(found), "__get__"):
                 if active:
                     self.refuse(row.node, "attribute")
@@ -595,7 +598,7 @@ class Rows:
             return k.TEXT if name not in ("count", "find", "index") else k.NUMBER
         if name in ("index", "count") and owner.kind in ("list", "tuple", "any"):
             return k.NUMBER
-        if owner.kind == "dict" and name in DICT_METHODS:
+        if owner.kind == "dict" and name in DICT_METHODS and (active or OUTSIDE not in owner.sites):
             return self.dict_method(row, name, owner, rest)
         mirrored = owner.kind == "any" and active and owner.sites and OUTSIDE not in owner.sites
         if (owner.kind == "list" or mirrored) and name in LIST_METHODS:
@@ -610,7 +613,8 @@ class Rows:
         if active:
             if name in LIST_METHODS and owner.kind == "any":
                 self.refuse(row.node, "unproved list", name=name)
-            if self.unit.is_live and owner.kind in ("any", "object") and not any(row.keywords) and owner.sites:
+            is_object = owner.kind in ("any", "object") and owner.sites and name not in BUILTIN_METHODS
+            if self.unit.is_live and is_object and not any(row.keywords):
                 self.passed(args)
                 return self.looked_up(row, args)
             self.refuse(row.node, "method", name=name)
@@ -631,9 +635,8 @@ class Rows:
         for arg in args:
             for site in k.reachable(arg, self.heap) - {OUTSIDE}:
                 self.facts.stores.add(site)
-                old = self.heap.get(site, k.NOTHING)
-                if old.kind != "record":
-                    self.heap[site] = k.join(old, Abstract("any", True, None, frozenset({site})))
+                old = self.heap.get(site, k.NOTHING)  # an object may have fields now that are not known
+                self.heap[site] = k.join(old, Abstract("any", True, None, frozenset({site})))
 
     def dict_method(self, row: t.Row, name: str, owner: Abstract, rest: list[Abstract]) -> Abstract:
         """Return what a method of a dict gives, and do to the dict what it does."""

@@ -51,4 +51,5 @@ CASES = [
     case("alias_loop_over_growing_list", "def f(x):\n    v = [x]\n    for t in v:\n        if len(v) < 4:\n            v.append(t * 1.5)\n    return sum(v) * v[-1]\n", (1.3,)),
     case("alias_evaluated_before_the_store", "def f(x):\n    v = [x, 2.0]\n    v[0], v[1] = v[1] * x, v[0] * v[0]\n    v[0] = v[0] + v.pop()\n    return v[0] * len(v)\n", (1.3,)),
     case("alias_exception_leaves_list_and_mirror_in_step", "def f(x):\n    v = [x, x * x]\n    v[len(v) - 1] = v[0] ** 3\n    return v[5]\n", (1.3,)),
+    case("one_of_two_lists_has_tangents", "def f(x, n):\n    path = [x, 1.0]\n    for i in range(n):\n        path = [0.0] * 3\n        path.append(abs(n))\n    return path\n", (1.5, 1), (1.5, 0), wrt="x"),
 ]

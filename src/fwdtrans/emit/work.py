@@ -53,9 +53,11 @@ class Work:
         self.same: dict[str, str] = {}
         self.last_change = max((i for i, row in enumerate(self.rows) if is_change(row, self.host.facts)), default=-1)
         for row in self.rows:
-            if has_effects((row,)) and not isinstance(row.what, t.Function):
+            is_call = row.w in self.host.facts.calls
+            if (is_call or has_effects((row,))) and not isinstance(row.what, t.Function):
                 self.canon.clear()  # what was read before may be another value now
-            if is_pure(row) and row.w not in self.host.facts.rows[row.w].sites:  # two lists are never one
+            is_new = row.w in self.host.facts.rows[row.w].sites  # two lists are never one
+            if is_pure(row) and not is_call and not is_new:
                 mark = a.key(self.renamed(row.form))
                 self.same[row.w] = self.canon.setdefault(mark, row.w)
 
