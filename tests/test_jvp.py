@@ -152,6 +152,14 @@ def test_a_dict_has_its_tangent_under_the_same_keys():
         jvp(configured, (SETTINGS, 2.0), ({"a": 1.0}, 0.0))
 
 
+def test_a_dict_with_number_keys_among_other_kinds_is_refused():
+    def weighted(parts):
+        return sum([key * parts[1][key] for key in parts[1]]) * parts[0]
+
+    with pytest.raises(Refused, match="a dict with number keys among values of other kinds"):
+        jvp(weighted, ([2.0, {1.0: 3.0, 4.0: 5.0}],), ([1.0, {1.0: 0.0, 4.0: 1.0}],))
+
+
 def test_a_dict_that_is_changed_has_its_tangent_changed():
     def change(p, x):
         p["a"] = x * p["a"]

@@ -20,7 +20,7 @@ from .errors import FwdtransError, InternalError, NotDifferentiable, Place, Refu
 from .kinds import shape_of
 from .resolve import LRU_CACHE, marked, stamp
 from .rules import RULES
-from .seeds import Pairs, brought_back, fitting, guard_number
+from .seeds import Pairs, brought_back, fitting, guard_keys, guard_number
 from .wrt import Wrt, named
 
 
@@ -91,6 +91,8 @@ class Engine:
             value = self.plain(values)
             return value, _no_tangent(value)
         shapes = self.shapes(values, seeds)
+        for name in seeds:
+            guard_keys(values[name], shapes[name], name)
         seeds = self.with_companions(seeds, values)
         made = self.transformed(tuple(seeds), shapes, form)
         result: tuple[Any, Any] = self.run(made, values, seeds, memo)

@@ -140,6 +140,29 @@ def guard_number(value: Any, where: str) -> None:
         raise Refused(f"{where} is an int beyond the range of a float", None, "pass a float")
 
 
+def guard_keys(value: Any, shape: Any, where: str) -> None:
+    """Refuse a dict with numbers for keys where its kind is not proved: going through it might be taken for a list."""
+    if not _is_proved(shape) and any(isinstance(key, (int, float)) for key in _keys(value)):
+        advice = "give the dict an argument of its own, or text for keys"
+        raise Refused(f"{where} holds a dict with number keys among values of other kinds", None, advice)
+
+
+def _is_proved(shape: Any) -> bool:
+    if isinstance(shape, tuple):
+        return all(map(_is_proved, shape))
+    return bool(shape != "any")
+
+
+def _keys(value: Any) -> Iterator[Any]:
+    """Yield every key of every dict in a value."""
+    if isinstance(value, dict):
+        yield from value
+    fields = fields_of(value)
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
+    for item in fields.values() if fields is not None else inner:
+        yield from _keys(item)
+
+
 def zeros(primal: Any) -> Any:
     """Return a mirror of zeros."""
     return zero(primal)
