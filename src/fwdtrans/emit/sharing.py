@@ -46,13 +46,11 @@ class Sharing(Naming):
             if e is not None:
                 work.want(e)
         made: dict[str, Any] = {}
-        while True:
-            known = set(made)
-            for w in work.settle():
-                if w not in made:
-                    made[w] = self.prepared(work, work.table[w])
-            if set(made) == known:
+        while True:  # what one row needs may have others named, with their tangents
+            new = [w for w in work.settle() if w not in made or made[w] is None and w in work.named]
+            if not new:
                 break
+            made |= {w: self.prepared(work, work.table[w]) for w in new}
         pieces: list[Piece] = []
         for w in work.settle():
             pieces += self.named(work, work.table[w], made[w])
