@@ -270,3 +270,14 @@ def test_line_ends_do_not_matter(tmp_path, newline):
 def test_a_form_feed_shifts_no_line(tmp_path):
     path = written(tmp_path, "A = 1\n\f\nB = '\u2028'\ndef f(x):\n    return x * x\n")
     assert "def f_jvp(x, dx):\n    return x * x, 2.0 * x * dx\n" in dump(path, "f")
+
+
+def test_a_copy_of_what_is_not_proved_to_be_a_list_may_be_an_array(tmp_path):
+    text = "def f(u, k):\n    u = u.copy()\n    u[1:-1] += k * (u[2:] - u[:-2])\n    return u\n"
+    assert "du[1:-1] += w1 * dk + k * (du[2:] - du[:-2])\n" in dump(written(tmp_path, text), "f")
+
+
+def test_what_may_be_a_dict_is_not_gone_through_for_its_keys(tmp_path):
+    text = "def f(d):\n    s = 0.0\n    for k in d:\n        s += k * d[k]\n    return s\n"
+    with pytest.raises(Refused, match="`d` may be a dict or a list"):
+        dump(written(tmp_path, text), "f")

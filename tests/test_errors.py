@@ -140,6 +140,8 @@ POSTS = {
     "attribute": "def f(x):\n    v = [x]\n    g = «v.append»\n    return v[0]\n",
     "class call": "class B:\n    def __new__(cls, x): return object.__new__(cls)\n"
     "class A:\n    def __init__(self, x): self.x = x\ndef f(x):\n    return «A(x) * A(x)»\n",
+    "dict or list": "def g(d):\n    s = 0.0\n    «for k in d:»\n        s += k * d[k]\n    return s\n"
+    "def f(x):\n    m = [[0.0], [{0: x}]]\n    for e in m[1]:\n        y = g(e if x else m)\n    return y\n",
     "rebinding call": "def f(x):\n    t = x\n    def g():\n        nonlocal t\n        t = t * x\n        return t\n"
     "    return t + «g()»\n",
     "object update": "class A:\n    def __init__(self, x): self.x = x\n"

@@ -195,6 +195,7 @@ class Flow(Closures):
         if isinstance(does, t.For):
             self.run_rows(line.rows, entry)
             source = self.value(does.source, entry)
+            self.guard_keys(line, does, source)
             if source.kind == "object" and self.facts.carries(source):
                 self.refuse(line.node, "iterated object")
         head = dict(entry)
@@ -226,6 +227,17 @@ class Flow(Closures):
         for other in breaks:
             out = join_env(out, other)
         return out
+
+    def guard_keys(self, line: t.Line, does: t.For, source: Abstract) -> None:
+        """Refuse to go through what may be a dict, with tangents for its keys: `for k in d: s += k * d[k]`."""
+        name, key = does.source, does.target.name
+        if source.kind != "any" or not key or not isinstance(name, ast.Name) or not self.facts.carries(source):
+            return
+        rows = [row for inner in t.walk(does.body) for row in t.all_rows(inner.rows)]
+        reads = [{a.id for a in row.args if isinstance(a, ast.Name)} for row in rows]
+        is_key = any(isinstance(r.what, t.Index) and {name.id, key} <= read for r, read in zip(rows, reads))
+        if is_key and any(isinstance(r.what, t.Apply) and key in read for r, read in zip(rows, reads)):
+            self.refuse(line.node, "dict or list", name=name.id)
 
     def update(self, line: t.Line, does: t.Update, env: Env) -> None:
         """Do `target op= value`."""

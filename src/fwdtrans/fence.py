@@ -39,6 +39,7 @@ FENCE: dict[str, Post] = {
     "attribute store": Post("a store into an attribute runs code of its class", "store into a plain attribute", False),
     "class call": Post("`{name}` of a class, with a value that carries a tangent, is not differentiated", "use a class with a plain __init__ and methods, or a dataclass", False),
     "object update": Post("an operator changes an object that carries tangents in place", "write `x = x + y`", False),
+    "dict or list": Post("`{name}` may be a dict or a list: its keys would be taken for items that carry tangents", "write `for key, value in {name}.items()`, or give the arguments in a call", False),
     "iterated object": Post("going through an object of a class of your own is not differentiated yet", "go through a list of it", False),
     # expressions
     "attribute": Post("an attribute of a value that carries a tangent is not differentiated yet", "pass the number itself as an argument", False),

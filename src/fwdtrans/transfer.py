@@ -672,6 +672,8 @@ class Rows:
             return k.element(owner, self.heap)
         if kind == "same":
             self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), k.element(owner, self.heap))
+            if owner.kind != "list":  # arrays and dicts have a copy too: `2.0 * copy` is then no repetition
+                return Abstract("any", self.facts.carries(owner), None, frozenset({row.w}))
             return Abstract("list", False, None, frozenset({row.w}))
         return Abstract(kind)
 

@@ -43,4 +43,5 @@ CASES = [
     case("refuse_nonlocal", "def make():\n    state = 0.0\n    def f(x):\n        nonlocal state  # refused\n        state = x * x\n        return state\n    return f\n\nf = make()\n", X, refused="nonlocal"),
     case("refuse_function_without_source", "ns = {}\nexec('def hidden(t):\\n    return t * t', ns)\nhidden = ns['hidden']\n\ndef f(x):\n    return hidden(x)  # refused\n", X, refused="hidden"),
     case("refuse_iterator_by_hand", "def f(v):\n    it = iter(v)\n    return next(it) * 2  # refused\n", ([1.5, 2.0],), refused="next"),
+    case("refuse_a_call_that_changes_a_global_read_beside_it", "N = 0\n\ndef tick(x):\n    global N\n    N += 1\n    return x * N\n\ndef f(x):\n    return N * x + tick(x)  # refused\n", X, refused="binds `N` anew"),
 ]

@@ -16,8 +16,10 @@ import libcst as cst
 
 from .. import algebra as a
 from .. import wtable as t
+from ..errors import Refused, SourceUnavailable
 from ..facts import MUTATING, Facts, Local, Pattern
 from ..kinds import NOTHING, Abstract
+from ..resolve import Callee
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Piece, Swapped, Whole
 from .assignments import Assignments, may_raise_left
 from .effects import may_raise
@@ -144,10 +146,14 @@ class Forward(Assignments):
     def guard_rebinding(self, line: t.Line) -> None:
         """Refuse a call that binds a name anew in the statement that reads it: it would be called before the read."""
         rows = list(t.all_rows(line.rows))
+        if not any(row.w in self.facts.calls for row in rows):
+            return
         for row in rows:
-            callee = self.facts.calls[row.w][0] if row.w in self.facts.calls else None
+            callee = self.facts.calls[row.w][0] if row.w in self.facts.calls else getattr(row.what, "callee", None)
             what = self.facts.lambdas[callee.w].what if isinstance(callee, Local) else None
             names = what.rebinds if isinstance(what, t.Function) else frozenset()
+            if isinstance(callee, Callee):
+                names = globals_changed(callee, self.calls)
             read = {arg.id for other in rows if other is not row for arg in other.args if isinstance(arg, ast.Name)}
             target = line.does.target.name if isinstance(line.does, t.Update) else ""
             if names & (read | {target}):
@@ -311,6 +317,29 @@ class Forward(Assignments):
         body = tuple(self.suite(does.body, before=zeros))
         orelse = tuple(self.suite(does.orelse)) if does.orelse else None
         return [*pieces, Nest(line, work.replacements(), body, orelse, target, source)]
+
+
+def globals_changed(callee: Callee, calls: Calls, seen: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the global names that a function binds anew, itself or by what it calls."""
+    if callee.name in seen:
+        return frozenset()
+    try:
+        program = calls.program(callee)
+    except (Refused, SourceUnavailable):  # not differentiated: it was refused, or nothing of it carries a tangent
+        return frozenset()
+    functions = [row.what.program for line in program.lines() for row in line.rows if isinstance(row.what, t.Function)]
+    own = program.locals.union(*(inner.locals for inner in functions if inner is not None))
+    found: set[str] = set()
+    for line in program.lines():
+        match line.does:
+            case t.Bind(targets):
+                found |= {n for target in targets for n in target.names()} - own
+            case t.Update(target):
+                found |= {*target.names()} - own
+        for row in t.all_rows(line.rows):
+            if isinstance(row.what, t.Invoke) and isinstance(row.what.callee, Callee):
+                found |= globals_changed(row.what.callee, calls, seen | {callee.name})
+    return frozenset(found)
 
 
 def _bound_again(program: t.Program) -> Iterable[str]:
