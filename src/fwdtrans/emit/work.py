@@ -22,9 +22,9 @@ from .. import wtable as t
 from ..algebra import Sum
 from ..facts import Env, Pattern, constants_of, match_row, takes_tangent
 from ..kinds import Abstract
+from ..objects import bind_fields
 from ..resolve import User
 from ..rules import RULES, Rule
-from ..transfer import bind_fields
 from .effects import SAFE, has_effects, is_again, is_change, is_pure, may_raise, needs_statements, reads_mirrors
 from .naming import Naming
 from .tangents import Tangent, combine, leaf

@@ -1,0 +1,147 @@
+"""Calls of the user's functions in the abstract: what a callee may know, what its summary brings back."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from . import kinds as k
+from . import wtable as t
+from .errors import Refused, SourceUnavailable
+from .facts import (
+    CALLS,
+    OUTSIDE,
+    Env,
+    Pattern,
+    Summary,
+    Through,
+    constant_of,
+)  # fmt: skip
+from .kinds import Abstract
+from .resolve import Callee
+from .stores import Stores
+
+PATH = re.compile(r"^\w+|\.\w+|@|\[\]")  # the steps of a site's name: a parameter, fields, what they hold, elements
+
+
+class Calling(Stores):
+    """Calls; closures.py adds functions as values."""
+
+    def invoke(self, row: t.Row, callee: Callee, args: list[Abstract]) -> Abstract:
+        """Return what a call of the user's function gives, and do to the heap what it does."""
+        active = any(map(self.facts.carries, args))
+        unknown = Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+        if any(mark in ("*", "**") for mark in row.keywords):
+            if active:
+                self.refuse(row.node, "starred call")
+            return unknown
+        try:
+            bound = self.unit.bind(callee, self.facts.call_row(row))
+            if bound is None:
+                return unknown
+            pattern = self.pattern_of(callee, bound, args)
+            summary = self.unit.summarise(callee, pattern)
+            kept = {p.name for p in self.unit.program(callee).params if isinstance(p.default, ast.Constant)}  # numbers
+            if summary.active - set(bound) - kept:
+                self.refuse(row.node, "default store", name=min(summary.active - set(bound) - kept))
+            while summary.active - pattern.active:  # what is stored into, or may be another argument, grows active
+                pattern = replace(pattern, active=pattern.active | summary.active)
+                summary = self.unit.summarise(callee, pattern)
+        except (Refused, SourceUnavailable) as error:
+            if not active:
+                return unknown
+            if isinstance(error, Refused):
+                raise
+            raise self.program.source.refuse(row.node, "rule", name=callee.name) from error
+        pattern = replace(pattern, active=summary.active | pattern.active, shapes=())
+        self.facts.stores |= {CALLS} & summary.stores
+        self.facts.calls[row.w] = (callee, pattern, summary)
+        made_in = f"{row.w}!" if isinstance(row.what, t.Make) else row.w  # the object itself has the row's own name
+        return self.brought(summary, dict(zip(bound, args)), made_in)
+
+    def function(self, row: t.Row, args: list[Abstract]) -> Abstract:
+        """Return what a lambda or an inner definition is (closures.py)."""
+        raise NotImplementedError
+
+    def escape(self, values: Iterable[Abstract], moving: bool = True) -> None:
+        """Note that functions go where their calls are not seen (closures.py)."""
+        raise NotImplementedError
+
+    def passed(self, args: list[Abstract]) -> list[Abstract]:
+        """Return the arguments of a call; functions among them bring their companions (closures.py)."""
+        raise NotImplementedError
+
+    def invoke_local(self, row: t.Row, func: ast.expr, args: list[Abstract], env: Env) -> Abstract:
+        """Return what a call of a function as a value gives (closures.py)."""
+        raise NotImplementedError
+
+    def looked_up(self, row: t.Row, args: list[Abstract]) -> Abstract:
+        """Return what a function gives that is looked up during the call: anything, and it may change its arguments."""
+        result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+        self.change(args)
+        self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(result, stores=frozenset({CALLS})))
+        return result
+
+    def pattern_of(self, callee: Callee, bound: tuple[str, ...], args: list[Abstract]) -> Pattern:
+        """Return what a callee may know of its arguments."""
+        by_param = dict(zip(bound, args))
+        found = {name: k.shape_from(value, self.heap) for name, value in by_param.items()}
+        for param in self.unit.program(callee).params:
+            if param.name not in found and isinstance(param.default, ast.Constant):
+                found[param.name] = constant_of(param.default.value).kind
+        shapes = tuple(sorted(found.items(), key=lambda item: item[0]))
+        sites = [k.reachable(v, self.heap) - {OUTSIDE} for v in args]
+        merged = any(a & b for i, a in enumerate(sites) for b in sites[:i])
+        classes = [(n, k.class_of(v, self.heap)) for n, v in by_param.items() if v.kind == "object"]
+        known = tuple(sorted(((n, cls) for n, cls in classes if cls is not None), key=lambda pair: pair[0]))
+        return Pattern(frozenset(n for n, v in by_param.items() if self.facts.carries(v)), shapes, merged, known)
+
+    def brought(self, summary: Summary, args: Mapping[str, Abstract], site: str) -> Abstract:
+        """Carry a summary's sites over into this function's heap."""
+        inner = dict(summary.heap)
+        kept = k.reachable(summary.result, inner)
+
+        def here(name: str) -> frozenset[str]:
+            if name == OUTSIDE:
+                return frozenset({OUTSIDE})
+            if name.startswith("param:"):
+                param, *path = PATH.findall(name[6:])
+                return self.along(args[param], path) if param in args else frozenset()
+            owner = inner.get(name.partition(".")[0])
+            if owner is not None and owner.kind == "record" and site.count("/") < 3:
+                return frozenset({f"{site}/{name}"})  # objects that it made keep their fields apart
+            return frozenset({site})
+
+        def carry(value: Abstract) -> Abstract:
+            items = tuple(map(carry, value.items)) if value.items is not None else None
+            sites: frozenset[str] = frozenset().union(*map(here, value.sites))
+            return Abstract(value.kind, value.active, items, sites, value.cls)
+
+        for name, value in inner.items():
+            if name == OUTSIDE:
+                continue
+            is_param = name.startswith("param:")
+            if is_param and name in summary.stores or not is_param and name in kept:
+                for mine in here(name):
+                    if is_param:
+                        self.facts.stores.add(mine)
+                    self.heap[mine] = k.join(self.heap.get(mine, k.NOTHING), carry(value))
+        return carry(summary.result)
+
+    def along(self, value: Abstract, path: list[str]) -> frozenset[str]:
+        """Return the sites at the end of a path into an argument, `.k` to a field, `@` to what it holds."""
+        whole = k.reachable(value, self.heap)
+        if value.kind != "object":
+            return whole
+        sites = value.sites
+        for step in path:
+            if step == "@" or step == "[]":
+                found = [self.heap[one] for one in sites if one in self.heap]
+                sites = frozenset().union(*(one.sites for one in found))
+            elif step[1:].isdigit():
+                return whole
+            else:
+                sites = frozenset(k.cell(one, step[1:]) for one in sites)
+        return sites

@@ -1,0 +1,143 @@
+"""What one run over a program keeps: the heap, and what a store does to it."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any, NoReturn
+
+from . import kinds as k
+from . import wtable as t
+from .facts import (
+    CALLS,
+    OUTSIDE,
+    Env,
+    Facts,
+    Pattern,
+    Unit,
+    free_of,
+)  # fmt: skip
+from .kinds import Abstract
+from .resolve import Value
+
+
+class Stores:
+    """One run: the heap, the facts found so far, and stores."""
+
+    def __init__(self, program: t.Program, pattern: Pattern, unit: Unit) -> None:
+        self.program = program
+        self.facts = Facts(program, pattern)
+        self.unit = unit
+        self.heap = self.facts.heap
+        self.loops: list[tuple[list[Env], list[Env]]] = []
+        self.exits: list[Env] = []
+        self.running: set[str] = set()
+        self.inner_locals: frozenset[str] = frozenset()  # of the inner function whose body is being run
+        self.generators: dict[str, t.Row] = {}
+        self.defaults: dict[str, list[Abstract]] = {}
+
+    def bind(self, target: t.Target, value: Abstract, env: Env) -> None:
+        """Give a target its value."""
+        if target.name:
+            if not self.is_own(target.name) and self.facts.carries(value):
+                self.refuse(target.node, "global store")
+            env[target.name] = value
+        elif target.store is not None:
+            self.store(target, value, env)
+        else:
+            for item, part in zip(target.items or (), self.parts(target, value)):
+                self.bind(item, part, env)
+
+    def is_own(self, name: str) -> bool:
+        """Say whether a name is a variable here: of the function, or of the inner one that is being run."""
+        return name in self.program.locals or name in self.inner_locals
+
+    def parts(self, target: t.Target, value: Abstract) -> list[Abstract]:
+        """Return what each item of a pattern receives."""
+        count = len(target.items or ())
+        if target.star < 0 and value.items is not None and len(value.items) == count:
+            return list(value.items)
+        inner = k.element(value, self.heap)
+        parts = [inner] * count
+        if target.star >= 0:
+            site = f"star:{id(target)}"
+            self.heap[site] = k.join(self.heap.get(site, k.NOTHING), inner)
+            parts[target.star] = Abstract("list", False, None, frozenset({site}))
+        return parts
+
+    def store(self, target: t.Target, value: Abstract, env: Env) -> None:
+        """Store into an item; attributes are refused."""
+        owner = self.value(target.args[0], env)
+        active = self.facts.carries(value)
+        if isinstance(target.store, ast.Attribute):
+            self.store_field(target, target.store.attr, owner, value)
+            return
+        if isinstance(target.store, ast.Subscript) and isinstance(target.store.slice, ast.Slice):
+            value = k.element(value, self.heap)
+        if active and (OUTSIDE in owner.sites or not owner.sites):
+            self.refuse(target.node, "outside store")
+        self.fill(owner, value)
+
+    def store_field(self, target: t.Target, name: str, owner: Abstract, value: Abstract) -> None:
+        """Store into a field of an object."""
+        active = self.facts.carries(value)
+        cls = k.class_of(owner, self.heap)
+        if active and (OUTSIDE in owner.sites or not owner.sites):
+            self.refuse(target.node, "outside store")
+        if cls is not None and (active or self.facts.carries(owner)):
+            found = self.unit.attribute(cls, name)
+            setter = self.unit.attribute(cls, "__setattr__")
+            if isinstance(found, property) or setter is not object.__setattr__ and cls is not SimpleNamespace:
+                self.refuse(target.node, "attribute store")
+        if owner.kind != "object":
+            self.fill(owner, value)
+            return
+        for site in owner.sites:
+            self.facts.stores |= {site, k.cell(site, name)}
+            self.fill_field(site, name, value)
+
+    def fill(self, owner: Abstract, value: Abstract) -> None:
+        """Store `value` into every container that `owner` may be."""
+        for site in owner.sites:
+            self.facts.stores.add(site)
+            self.heap[site] = k.join(self.heap.get(site, k.NOTHING), value)
+
+    def fill_fields(self, site: str, cls: Any, given: Mapping[str, Abstract]) -> None:
+        """Note what the fields of a new dataclass object hold."""
+        for field in dataclasses.fields(cls):
+            one = k.cell(site, field.name)
+            if field.name in given:
+                content = given[field.name]
+            elif field.default is not dataclasses.MISSING:
+                content = free_of(Value(k.shape_of(field.default)))
+            else:
+                kind = "list" if field.default_factory is list else "dict"
+                content = k.from_shape((kind, "nothing"), one + "@", self.heap, False)
+            self.fill_field(site, field.name, content)
+
+    def fill_field(self, site: str, name: str, content: Abstract) -> None:
+        """Note what a field of an object holds."""
+        one = k.cell(site, name)
+        self.heap[one] = k.join(self.heap.get(one, k.NOTHING), content)
+        record = self.heap.get(site, Abstract("record"))
+        self.heap[site] = replace(record, sites=record.sites | {one})
+
+    def value(self, operand: ast.expr, env: Env) -> Abstract:
+        """Return what an operand is."""
+        return self.facts.value(operand, env)
+
+    def change(self, args: Iterable[Abstract]) -> None:
+        """Note that whatever can be reached from arguments may be changed."""
+        self.facts.stores.add(CALLS)
+        for arg in args:
+            for site in k.reachable(arg, self.heap) - {OUTSIDE}:
+                self.facts.stores.add(site)
+                old = self.heap.get(site, k.NOTHING)  # an object may have fields now that are not known
+                self.heap[site] = k.join(old, Abstract("any", True, None, frozenset({site})))
+
+    def refuse(self, node: Any, post: str, **words: str) -> NoReturn:
+        """Refuse a node, as the fence's post has it."""
+        raise self.program.source.refuse(node, post, **words)
