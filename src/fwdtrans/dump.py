@@ -22,6 +22,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Union
 
 from . import resolve, runtime, special
+from . import wtable as t
 from .emit.forward import emit
 from .errors import FwdtransError, InternalError, Refused, SeedError, SourceUnavailable
 from .facts import Pattern
@@ -122,17 +123,11 @@ def _top_level_functions(tree: ast.Module) -> Iterator[str]:
         for node in body:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 seen[node.name] = None
-            for part in ("body", "orelse", "finalbody") if not _opens_scope(node) else ():
-                look(getattr(node, part, []))
-            for handler in getattr(node, "handlers", []):
-                look(handler.body)
+            elif not isinstance(node, ast.ClassDef):
+                look(resolve.inner_statements(node))
 
     look(tree.body)
     yield from seen
-
-
-def _opens_scope(node: ast.AST) -> bool:
-    return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda)
 
 
 def _methods(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
@@ -258,6 +253,15 @@ class FileUnit(Unit):
     proved: bool = False
     writer: Any = None
 
+    def program(self, callee: Callee) -> t.Program:
+        """Return a function's w-table, made once for the whole file."""
+        if callee not in self.programs:
+            shared = self.writer.programs
+            if callee not in shared:
+                shared[callee] = super().program(callee)
+            self.programs[callee] = shared[callee]
+        return self.programs[callee]
+
     def name(self, callee: Callee, pattern: Pattern) -> str:
         """Return the companion's name, nobody else's in the file."""
         key = (callee, self.coarse(pattern))
@@ -287,6 +291,7 @@ class Writer:
     needs: dict[str, Need] = field(default_factory=dict)
     names: dict[Key, str] = field(default_factory=dict)
     texts: dict[Key, str] = field(default_factory=dict)
+    programs: dict[Callee, t.Program] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.globals = _declared_global(self.scope)
@@ -404,7 +409,8 @@ class Writer:
         """Say whether the file itself imports `name` from that module."""
         for node in self.scope.bound.get(name, ()):
             if isinstance(node, ast.ImportFrom) and any((a.asname or a.name) == a.name == name for a in node.names):
-                found = resolve.find_module(node.module or "", self.scope._base(node.level), node.level > 0)
+                base = resolve.folder(self.scope.path, node.level)
+                found = resolve.find_module(node.module or "", base, node.level > 0)
                 if found is not None and os.path.abspath(found) == os.path.abspath(other.path):
                     return True
         return False
@@ -534,7 +540,7 @@ def module_name(scope: StaticScope, other: StaticScope, node: ast.stmt) -> str:
         elif isinstance(statement, ast.Import):
             named = [(a.name, 0) for a in statement.names]
         for name, level in named:
-            found = resolve.find_module(name, scope._base(level or 1), level > 0)
+            found = resolve.find_module(name, resolve.folder(scope.path, level), level > 0)
             if found is not None and os.path.abspath(found) == want:
                 return "." * level + name
     advice = "import it there, or dump that file by itself"

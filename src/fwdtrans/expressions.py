@@ -13,7 +13,20 @@ from . import wtable as t
 from .errors import InternalError
 from .fence import EXECUTION, FENCE, FENCED_OPERATORS, FRAMES, NAMES
 from .parsed import Text, as_ast, walk
-from .resolve import Class, Foreign, Known, Meaning, Module, Operator, Scope, User, Value, callee_of, static_attribute
+from .resolve import (
+    Class,
+    Foreign,
+    Known,
+    Meaning,
+    Module,
+    Operator,
+    Scope,
+    User,
+    Value,
+    callee_of,
+    folder,
+    static_attribute,
+)
 from .rules.builtins import INERT, MIRRORS
 
 BINARY: dict[type, tuple[str, type[ast.operator]]] = {
@@ -50,7 +63,7 @@ class Expressions:
         for node in walk(self.text.node):
             if isinstance(node, cst.ImportFrom) and not isinstance(node.names, cst.ImportStar):
                 module = self.text.code(node.module) if node.module else ""
-                base = self.text.source.path.rpartition("/")[0] or "."
+                base = folder(self.text.source.path, len(node.relative))
                 for alias in node.names:
                     bound = bound_by(alias)
                     found = static_attribute(module, _dotted(alias.name), base, bool(node.relative))

@@ -17,7 +17,7 @@ import libcst as cst
 
 from . import wtable as t
 from .expressions import BINARY, Expressions, bound_by
-from .parsed import Text, as_ast, walk
+from .parsed import Text, as_ast, children, walk
 from .resolve import Scope
 
 AUGMENTED: dict[type, type] = {
@@ -80,12 +80,12 @@ def guard_nonlocals(text: Text) -> None:
 def _smalls(node: cst.CSTNode) -> list[cst.CSTNode]:
     """Return the function's own nodes, those of inner functions left out."""
     found: list[cst.CSTNode] = []
-    todo = [*node.children]
+    todo = children(node)
     while todo:
         current = todo.pop()
         found.append(current)
         if not isinstance(current, cst.FunctionDef | cst.Lambda | cst.ClassDef):
-            todo += current.children
+            todo += children(current)
     return found
 
 
@@ -126,7 +126,7 @@ def _bound_by_statements(node: cst.CSTNode) -> frozenset[str]:
                 found |= _target_names(target)
             case cst.AsName(name=target):
                 found |= _target_names(target)
-        todo += current.children
+        todo += children(current)
     return frozenset(found)
 
 

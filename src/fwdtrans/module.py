@@ -131,7 +131,7 @@ def _refuse_foreign_users(writer: Any) -> None:
         if module in sys.builtin_module_names:
             continue
         level = len(module) - len(module.lstrip("."))
-        path = resolve.find_module(module.lstrip("."), writer.scope._base(level or 1), level > 0)
+        path = resolve.find_module(module.lstrip("."), resolve.folder(writer.scope.path, level), level > 0)
         if path is None or not path.endswith(".py"):
             continue
         other = resolve.static_scope(os.path.abspath(path))

@@ -12,6 +12,7 @@ import importlib.machinery
 import io
 import os
 import sys
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -41,10 +42,11 @@ class User:
 
 @dataclass(frozen=True)
 class Module:
-    """A module; `get` looks up its attributes."""
+    """A module; one that was imported relatively has the folder from which its name is looked up."""
 
     name: str
     live: Any = field(default=None, compare=False, repr=False)
+    base: str = ""
 
 
 @dataclass(frozen=True)
@@ -187,7 +189,8 @@ class LiveScope:
     def attribute(self, owner: Module, name: str) -> Meaning:
         """Return who the attribute of a live module is."""
         if owner.live is None:
-            return static_attribute(owner.name, name, os.path.dirname(self.function.__code__.co_filename))
+            here = os.path.dirname(self.function.__code__.co_filename)
+            return static_attribute(owner.name, name, owner.base or here, bool(owner.base))
         try:
             found = getattr(owner.live, name)
         except AttributeError:
@@ -251,6 +254,9 @@ def _is(key: str, found: Any) -> bool:
 
 # --- files -------------------------------------------------------------------------------------------------
 
+CIRCLE = "is imported in a circle"
+_asking: set[tuple[int, str, str]] = set()  # the names whose meaning is being looked up, by thread and file
+
 
 class StaticScope:
     """A file's names, by its text alone: imports, definitions, assignments at the top level."""
@@ -278,12 +284,15 @@ class StaticScope:
                     for alias in names:
                         self.bound.setdefault(alias.asname or alias.name.split(".")[0], []).append(node)
                 case ast.If(body=inner, orelse=orelse) | ast.For(body=inner, orelse=orelse):
+                    self._collect_header(node)
                     self._collect(inner)
                     self._collect(orelse)
                 case ast.While(body=inner, orelse=orelse):
+                    self._collect_header(node)
                     self._collect(inner)
                     self._collect(orelse)
                 case ast.With(body=inner):
+                    self._collect_header(node)
                     self._collect(inner)
                 case ast.Try(body=inner, handlers=handlers, orelse=orelse, finalbody=final):
                     self._collect([*inner, *(s for h in handlers for s in h.body), *orelse, *final])
@@ -291,8 +300,25 @@ class StaticScope:
                     for name in _stores(node):
                         self.bound.setdefault(name, []).append(node)
 
+    def _collect_header(self, node: ast.stmt) -> None:
+        """Enter what the header of a loop, a condition or a `with` binds."""
+        parts = [getattr(node, part, None) for part in ("target", "test", "iter")]
+        for part in (*parts, *getattr(node, "items", ())):
+            for name in _stores(part) if part is not None else ():
+                self.bound.setdefault(name, []).append(node)
+
     def meaning(self, name: str) -> Meaning:
         """Return who `name` is, as far as the text alone can tell."""
+        mark = threading.get_ident(), self.path, name
+        if mark in _asking:
+            return Foreign(name, CIRCLE)
+        _asking.add(mark)
+        try:
+            return self._meaning(name)
+        finally:
+            _asking.discard(mark)
+
+    def _meaning(self, name: str) -> Meaning:
         nodes = self.bound.get(name)
         if nodes is None:
             return self._star_or_builtin(name)
@@ -314,7 +340,7 @@ class StaticScope:
                 return Module(alias.name if alias.asname else alias.name.split(".")[0])
             case ast.ImportFrom(module=module, names=aliases, level=level):
                 alias = next(a for a in aliases if (a.asname or a.name) == name)
-                return static_attribute(module or "", alias.name, self._base(level), level > 0)
+                return static_attribute(module or "", alias.name, folder(self.path, level), level > 0)
             case ast.Assign(value=value) | ast.AnnAssign(value=ast.expr() as value):
                 if isinstance(value, ast.Lambda):
                     return Foreign(name, "is a lambda bound to a name of the module; write it with def")
@@ -323,16 +349,10 @@ class StaticScope:
                 return Foreign(name, "is a class")
         return Value("any")
 
-    def _base(self, level: int) -> str:
-        base = os.path.dirname(os.path.abspath(self.path))
-        for _ in range(level - 1):
-            base = os.path.dirname(base)
-        return base
-
     def _star_or_builtin(self, name: str) -> Meaning:
         for node in self.tree.body:
             if isinstance(node, ast.ImportFrom) and node.names[0].name == "*" and not name.startswith("_"):
-                found = static_attribute(node.module or "", name, self._base(node.level), node.level > 0)
+                found = static_attribute(node.module or "", name, folder(self.path, node.level), node.level > 0)
                 if not isinstance(found, Foreign):
                     return found
         if hasattr(builtins, name):
@@ -341,7 +361,7 @@ class StaticScope:
 
     def attribute(self, owner: Module, name: str) -> Meaning:
         """Return who the attribute of an imported module is."""
-        return static_attribute(owner.name, name, os.path.dirname(os.path.abspath(self.path)))
+        return static_attribute(owner.name, name, owner.base or folder(self.path), bool(owner.base))
 
     def names(self) -> Mapping[str, Any]:
         """Return the names of the file's top level."""
@@ -370,11 +390,19 @@ def find_definition(body: list[ast.stmt], names: list[str]) -> ast.FunctionDef |
                 found = node
             case ast.ClassDef() if node.name == names[0] and len(names) > 1:
                 found = find_definition(node.body, names[1:]) or found
-            case ast.If() | ast.Try():
-                inner = [*node.body, *node.orelse]
-                if isinstance(node, ast.Try):
-                    inner += [s for h in node.handlers for s in h.body] + node.finalbody
-                found = find_definition(inner, names) or found
+            case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
+                pass
+            case _:
+                found = find_definition(inner_statements(node), names) or found
+    return found
+
+
+def inner_statements(node: ast.stmt) -> list[ast.stmt]:
+    """Return the statements inside a compound statement, in the order of the text."""
+    found: list[ast.stmt] = []
+    for part in ("body", "handlers", "orelse", "finalbody", "cases"):
+        for one in getattr(node, part, ()):
+            found += [one] if isinstance(one, ast.stmt) else one.body
     return found
 
 
@@ -440,19 +468,36 @@ def static_attribute(module: str, name: str, base: str, relative: bool = False) 
         return Foreign(key, "lives in a module whose text was not found")
     inner = find_module(f"{module}.{name}" if module else name, base, relative)
     scope = static_scope(os.path.abspath(path)) if not os.path.isdir(path) else None
-    if scope is not None and (name in scope.bound or scope._star_or_builtin(name) is None):
-        return scope.meaning(name)
+    found = scope.meaning(name) if scope is not None and name in scope.bound else None
+    if found is not None and not (inner is not None and isinstance(found, Foreign) and found.why == CIRCLE):
+        return found
     if inner is not None:
-        return Module(f"{module}.{name}" if module else name)
+        return Module(f"{module}.{name}" if module else name, base=base if relative else "")
     if scope is not None:
         found_there = scope.meaning(name)
         return found_there if not hasattr(builtins, name) else Foreign(key)
     return Foreign(key)
 
 
+def folder(path: str, level: int = 0) -> str:
+    """Return the folder from which a file's imports of `level` dots are looked up."""
+    base = os.path.dirname(os.path.abspath(path))
+    for _ in range(level - 1):
+        base = os.path.dirname(base)
+    return base
+
+
+def _search_path(base: str) -> list[str]:
+    """Return where an absolute import of a file in `base` looks: beside a script, over a package first."""
+    root = base
+    while os.path.exists(os.path.join(root, "__init__.py")) and os.path.dirname(root) != root:
+        root = os.path.dirname(root)
+    return [base, *sys.path] if root == base else [root, *sys.path, base]
+
+
 def find_module(name: str, base: str, relative: bool = False) -> str | None:
     """Return the path of a module's text, step by step and importing nothing; a package's `__init__.py`."""
-    where: list[str] | None = [base] if relative else [base, *sys.path]
+    where: list[str] | None = [base] if relative else _search_path(base)
     path: str | None = os.path.join(base, "__init__.py") if not name else None
     for part in name.split(".") if name else ():
         spec = importlib.machinery.PathFinder.find_spec(part, where)
