@@ -281,3 +281,35 @@ def test_what_may_be_a_dict_is_not_gone_through_for_its_keys(tmp_path):
     text = "def f(d):\n    s = 0.0\n    for k in d:\n        s += k * d[k]\n    return s\n"
     with pytest.raises(Refused, match="`d` may be a dict or a list"):
         dump(written(tmp_path, text), "f")
+
+
+def test_relative_imports_find_their_own_package_and_no_namesake(tmp_path):
+    written(tmp_path, "", "pack/__init__.py")
+    written(tmp_path, "def sin(x):\n    return 5.0 * x\n", "pack/math.py")
+    written(tmp_path, "from . import math\nfrom . import circle\n", "pack/inner/__init__.py")
+    written(tmp_path, "def area(r):\n    return 3.0 * r * r\n", "pack/inner/circle.py")
+    path = written(
+        tmp_path,
+        "from .. import math\nfrom . import circle\n\n\ndef f(x):\n    return math.sin(x)\n\n\n"
+        "def g(x):\n    from ..math import sin\n    return sin(x)\n\n\ndef h(x):\n    return circle.area(x)\n",
+        "pack/inner/model.py",
+    )
+    assert "5.0 * dx" in dump(path, "f") and "cos" not in dump(path, "f")
+    assert "5.0 * dx" in dump(path, "g") and "cos" not in dump(path, "g")
+    assert "circle_area_jvp" in dump(path, "h") or "area_jvp" in dump(path, "h")
+
+
+def test_a_package_that_imports_from_itself_ends_in_no_circle(tmp_path):
+    written(tmp_path, "from . import random\nfrom .random import choice\n", "circular/__init__.py")
+    written(tmp_path, "from . import choice, nothing\n\n\ndef scale(x):\n    return 2.0 * x\n", "circular/random.py")
+    path = written(tmp_path, "import circular\n\n\ndef f(x):\n    return circular.random.scale(x)\n", "user.py")
+    assert "scale_jvp(x, dx)" in dump(path, "f")
+    path = written(tmp_path, "import circular\n\n\ndef f(x):\n    return circular.choice(x)\n", "user.py")
+    with pytest.raises(Refused, match="choice"):
+        dump(path, "f")
+
+
+def test_a_function_defined_in_a_loop_of_the_module_is_found(tmp_path):
+    path = written(tmp_path, "for k in range(3):\n    def f(x):\n        return x * x\nwith open('a') as file:\n"
+                             "    def g(x):\n        return 3 * x\n")  # fmt: skip
+    assert dump_file(path).made == ("f", "g")

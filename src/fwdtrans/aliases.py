@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from . import kinds as k
@@ -17,16 +18,64 @@ ITERATING = frozenset(f"builtins.{n}" for n in ("sum", "min", "max", "sorted")) 
 
 def may_alias(facts: Facts, unit: Unit) -> bool:
     """Say whether a container argument is stored into while another argument may be the same object."""
+    containers = {n: v for n, v in facts.params.items() if v.kind not in k.ATOMS and v.sites}
+    if len(containers) < 2 or not any(k.reachable(v, facts.heap) & facts.stores for v in containers.values()):
+        return False
     used = used_as_containers(facts.program, unit)
-    containers = [v for n, v in facts.params.items() if v.kind not in k.ATOMS and v.sites and n in used]
-    stored = any(k.reachable(v, facts.heap) & facts.stores for v in containers)
-    return stored and len(containers) > 1 and any(facts.carries(v) for v in containers)
+    found = [v for n, v in containers.items() if n in used]
+    stored = any(k.reachable(v, facts.heap) & facts.stores for v in found)
+    return stored and len(found) > 1 and any(facts.carries(v) for v in found)
 
 
-def used_as_containers(program: t.Program, unit: Unit, seen: frozenset[str] = frozenset()) -> set[str]:
+# --- which names are used as containers -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Uses:
+    """What a text uses as containers: names, (new, old) names of one thing, (name, callee, parameter) in calls."""
+
+    names: frozenset[str]
+    renamed: tuple[tuple[str, str], ...]
+    passed: tuple[tuple[str, Callee, str], ...]
+
+    def closed(self, known: Mapping[Callee, frozenset[str]]) -> frozenset[str]:
+        """Return the names that are containers, when it is known of the callees' parameters."""
+        found = {*self.names, *(n for n, callee, param in self.passed if param in known.get(callee, ()))}
+        for _ in self.renamed:
+            found |= {old for new, old in self.renamed if new in found}
+        return frozenset(found)
+
+
+def used_as_containers(program: t.Program, unit: Unit) -> frozenset[str]:
     """Return the names that are indexed, iterated or asked for methods, here or in a callee, under any local name."""
+    here = _uses(program, unit)
+    _settle([callee for _, callee, _ in here.passed], unit)
+    return here.closed(unit.containers)
+
+
+def _settle(callees: Iterable[Callee], unit: Unit) -> None:
+    """Enter what callees, and those that they call, use as containers: a fixpoint, each text looked at once."""
+    uses: dict[Callee, Uses] = {}
+    todo = [*callees]
+    while todo:
+        callee = todo.pop()
+        if callee not in uses and callee not in unit.containers:
+            uses[callee] = _uses(unit.program(callee), unit)
+            todo += (other for _, other, _ in uses[callee].passed)
+    found: dict[Callee, frozenset[str]] = dict.fromkeys(uses, frozenset())
+    while True:
+        new = {callee: use.closed({**unit.containers, **found}) for callee, use in uses.items()}
+        if new == found:
+            break
+        found = new
+    unit.containers.update(found)
+
+
+def _uses(program: t.Program, unit: Unit) -> Uses:
+    """Return what a program's own text uses as containers."""
     found: set[str] = set()
     renamed: list[tuple[str, str]] = []
+    passed: list[tuple[str, Callee, str]] = []
 
     def add(operands: Iterable[ast.expr | None]) -> None:
         found.update(o.id for o in operands if isinstance(o, ast.Name))
@@ -42,8 +91,12 @@ def used_as_containers(program: t.Program, unit: Unit, seen: frozenset[str] = fr
                     add(row.args)
                 case t.Plain() if isinstance(row.form, ast.Call) and getattr(row.form.func, "id", "") == "len":
                     add(row.args)
-                case t.Invoke(callee):
-                    add(_passed_as_containers(row, callee, unit, seen))
+                case t.Invoke(Callee() as callee):
+                    bound = _bound(callee, row, unit)
+                    add(row.args if bound is None else ())
+                    passed += [(a.id, callee, n) for a, n in zip(row.args, bound or ()) if isinstance(a, ast.Name)]
+                case t.Invoke():
+                    add(row.args)
         match line.does:
             case t.Bind(targets, ast.Name(id)):
                 renamed += [(n, id) for target in targets for n in target.names()]
@@ -54,62 +107,87 @@ def used_as_containers(program: t.Program, unit: Unit, seen: frozenset[str] = fr
                 add(target.args[:1])
             case t.For(_, source):
                 add([source])
-    for _ in renamed:
-        found |= {old for new, old in renamed if new in found}
-    return found
+    return Uses(frozenset(found), tuple(renamed), tuple(passed))
 
 
-def changes_lists(callee: Any, unit: Unit, seen: frozenset[str] = frozenset()) -> bool:
+def _bound(callee: Callee, row: t.Row, unit: Unit) -> tuple[str, ...] | None:
+    """Return the parameter for each operand of a call; () when Python would raise, None when the text is refused."""
+    if not any(isinstance(arg, ast.Name) and not arg.id.startswith("%") for arg in row.args):
+        return ()
+    try:
+        return unit.bind(callee, row) or ()
+    except (Refused, SourceUnavailable):
+        return None
+
+
+# --- which functions change what they are given -----------------------------------------------------------------
+
+
+def changes_lists(callee: Any, unit: Unit) -> bool:
     """Say whether a function (an inner one's program or block, a method's name) may store into what it is given."""
     if isinstance(callee, str):
         return callee in MUTATING
-    if isinstance(callee, t.Block):
-        return _rows_change(callee.rows, unit, seen, set())
-    if callee.name in seen:
-        return False
-    program = callee
-    if isinstance(callee, Callee):
-        try:
-            program = unit.program(callee)
-        except (Refused, SourceUnavailable):
+    if callee is None:
+        return True
+    seen: set[Callee] = set()
+    todo: list[Any] = [callee]
+    while todo:
+        current = todo.pop()
+        if isinstance(current, Callee):
+            if current in seen:
+                continue
+            seen.add(current)
+        changes, called = _changes(current, unit)
+        if changes:
             return True
-    used = used_as_containers(program, unit)
+        todo += called
+    return False
+
+
+def _changes(callee: Any, unit: Unit) -> tuple[bool, tuple[Callee, ...]]:
+    """Say whether a text of its own changes what it is given, and which functions it calls."""
+    if isinstance(callee, t.Block):
+        return _rows_change(callee.rows, set())
+    if not isinstance(callee, Callee):
+        return _program_changes(callee, unit)
+    if callee not in unit.changing:
+        try:
+            unit.changing[callee] = _program_changes(unit.program(callee), unit)
+        except (Refused, SourceUnavailable):
+            unit.changing[callee] = True, ()
+    return unit.changing[callee]
+
+
+def _program_changes(program: t.Program, unit: Unit) -> tuple[bool, tuple[Callee, ...]]:
     inner = {*t.stems(program).values()}
+    called: list[Callee] = []
     for line in program.lines():
         match line.does:
             case t.Bind(targets) if any(True for target in targets for _ in target.stores()):
-                return True
+                return True, ()
             case t.Update(target) if target.store is not None:
-                return True
+                return True, ()
             case t.Delete():
-                return True
-            case t.Update(target) if target.name in used & {p.name for p in program.params}:
-                return True
-        if _rows_change(line.rows, unit, seen | {callee.name}, inner):
-            return True
-    return False
+                return True, ()
+            case t.Update(target) if target.name in {p.name for p in program.params}:
+                if target.name in used_as_containers(program, unit):
+                    return True, ()
+        changes, more = _rows_change(line.rows, inner)
+        if changes:
+            return True, ()
+        called += more
+    return False, tuple(called)
 
 
-def _rows_change(rows: tuple[t.Row, ...], unit: Unit, seen: frozenset[str], inner: set[str]) -> bool:
-    """Say whether a call among rows may change lists; `inner` functions are looked at where they are defined."""
+def _rows_change(rows: tuple[t.Row, ...], inner: set[str]) -> tuple[bool, tuple[Callee, ...]]:
+    """Say whether rows may change lists, and what they call; `inner` functions are looked at where they stand."""
+    called: list[Callee] = []
     for row in t.all_rows(rows):
         match row.what:
             case t.Method(name) if name in MUTATING:
-                return True
-            case t.Invoke(Callee() as callee) if changes_lists(callee, unit, seen):
-                return True
+                return True, ()
+            case t.Invoke(Callee() as callee):
+                called.append(callee)
             case t.Invoke(None, ast.Name(name)) if name not in inner and not name.startswith("%"):
-                return True  # a function known only by its value
-    return False
-
-
-def _passed_as_containers(row: t.Row, callee: Any, unit: Unit, seen: frozenset[str]) -> list[ast.expr]:
-    """Return the operands that a callee uses as containers."""
-    if not isinstance(callee, Callee) or callee.name in seen:
-        return list(row.args) if callee is None else []
-    try:
-        bound = unit.bind(callee, row)
-        used = used_as_containers(unit.program(callee), unit, seen | {callee.name})
-    except (Refused, SourceUnavailable):
-        return list(row.args)
-    return [arg for arg, name in zip(row.args, bound or ()) if name in used]
+                return True, ()  # a function known only by its value
+    return False, tuple(called)

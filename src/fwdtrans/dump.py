@@ -258,8 +258,14 @@ class FileUnit(Unit):
         if callee not in self.programs:
             shared = self.writer.programs
             if callee not in shared:
-                shared[callee] = super().program(callee)
-            self.programs[callee] = shared[callee]
+                try:
+                    shared[callee] = super().program(callee)
+                except FwdtransError as error:
+                    shared[callee] = error
+            found = shared[callee]
+            if isinstance(found, FwdtransError):
+                raise found
+            self.programs[callee] = found
         return self.programs[callee]
 
     def name(self, callee: Callee, pattern: Pattern) -> str:
@@ -291,7 +297,7 @@ class Writer:
     needs: dict[str, Need] = field(default_factory=dict)
     names: dict[Key, str] = field(default_factory=dict)
     texts: dict[Key, str] = field(default_factory=dict)
-    programs: dict[Callee, t.Program] = field(default_factory=dict)
+    programs: dict[Callee, t.Program | FwdtransError] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.globals = _declared_global(self.scope)

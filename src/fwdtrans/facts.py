@@ -65,6 +65,9 @@ class Summary:
 class Unit(Protocol):
     """What an analysis asks about the functions that its function calls."""
 
+    containers: dict[Callee, frozenset[str]]  # the names that each uses as containers, once it was asked (aliases.py)
+    changing: dict[Callee, tuple[bool, tuple[Callee, ...]]]  # whether its own text changes lists, and what it calls
+
     def summarise(self, callee: Callee, pattern: Pattern) -> Summary:
         """Return what a call does."""
 

@@ -84,6 +84,8 @@ class Unit:
     companions: dict[Key, Companion] = field(default_factory=dict)
     printed: dict[Key, Printed] = field(default_factory=dict)
     looked_up: list[tuple[Any, str, Any]] = field(default_factory=list)
+    containers: dict[Callee, frozenset[str]] = field(default_factory=dict)
+    changing: dict[Callee, tuple[bool, tuple[Callee, ...]]] = field(default_factory=dict)
 
     @property
     def is_live(self) -> bool:

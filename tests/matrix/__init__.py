@@ -31,6 +31,7 @@ GROUPS = (
     "names",
     "texts",
     "refusals",
+    "others",
 )
 
 # Beyond the language that is promised: right, or refused with advice. A case that is refused is skipped; take its name out

@@ -1,0 +1,33 @@
+"""What programs written by others have found."""
+
+from . import case
+
+CASES = [
+    case("refuse_a_call_that_changes_by_a_namesake", """
+        import other_bump
+
+        def bump(v):
+            return other_bump.bump(v)
+
+        def f(x):
+            v = [x]
+            if -1 <= bump(v) <= 1:  # refused
+                return v[0]
+            return x
+        """, (3.0,), refused="a call that changes its arguments",
+        files={"other_bump": "def bump(v):\n    v[0] = v[0] * 2\n    return 0\n"}),
+    case("containers_by_mutual_recursion", """
+        def first(a, b, n):
+            b[0] = b[0] * 2.0
+            return second(b, a, n)
+
+        def second(p, q, n):
+            if n == 0:
+                return p[0] * q[0]
+            return first(q, p, n - 1)
+
+        def f(x):
+            v = [x]
+            return first(v, v, 3)
+        """, (1.3,)),
+]  # fmt: skip
