@@ -4,6 +4,7 @@ import math
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -228,20 +229,21 @@ def test_an_example_becomes_a_module(path, tmp_path):
 
 def test_every_function_is_made_left_or_skipped(tmp_path):
     text = (
-        "import functools\n"
+        "import functools\nfrom somewhere import wrapped\n"
         "def good(x):\n    return x\n"
         "@functools.lru_cache\ndef cached(x):\n    return x\n"
+        "@wrapped\ndef other(x):\n    return x\n"
         "async def later(x):\n    return x\n"
         "def nothing():\n    return 1\n"
         "if good:\n    def inner(x):\n        return x * x\n"
         "class A:\n    def method(self, x):\n        return x\n"
     )
     found = dump_file(written(tmp_path, text))
-    assert found.made == ("good", "inner")
-    assert [name for name, _ in found.left] == ["cached", "later", "A.method"]
+    assert found.made == ("good", "cached", "inner", "A.method")
+    assert [name for name, _ in found.left] == ["other", "later"]
     assert found.skipped == ("nothing",)
     assert all(error.line and error.advice for _, error in found.left)
-    for name in ("cached", "later", "A.method"):
+    for name in ("other", "later"):
         with pytest.raises(Refused):
             dump(written(tmp_path, text), name)
     with pytest.raises(SeedError):
@@ -313,3 +315,151 @@ def test_a_function_defined_in_a_loop_of_the_module_is_found(tmp_path):
     path = written(tmp_path, "for k in range(3):\n    def f(x):\n        return x * x\nwith open('a') as file:\n"
                              "    def g(x):\n        return 3 * x\n")  # fmt: skip
     assert dump_file(path).made == ("f", "g")
+
+
+# --- methods -------------------------------------------------------------------------------------------------------
+
+
+SPRING = """\
+import functools
+from math import sin
+
+
+class Base:
+    def __init__(self, k, rest):
+        self.k = k
+        self.rest = rest
+
+    def stretch(self, x):
+        return x - self.rest
+
+    def twice(self, x):
+        return 2 * self.stretch(x)
+
+    @staticmethod
+    def cube(x):
+        return x**3
+
+
+class Spring(Base):
+    def energy(self, x):
+        if x < 0:
+            return self.cube(x)
+        return 0.5 * self.k * self.stretch(x) ** 2 + self.twice(x)
+
+    def stretch(self, x):
+        return sin(x) - self.rest
+
+    @functools.lru_cache
+    def cached(self, x, n=2):
+        return self.k * x**n
+
+    def closure(self, x):
+        def g(t):
+            return self.stretch(t) * t
+        return g(x) + sum(self.energy(x * i) for i in range(3))
+
+    @classmethod
+    def unit(cls, x):
+        return cls.cube(x) + x
+
+    def keep(self, x):
+        self.last = x * x
+        return self.last + x
+
+
+class Outer:
+    class Inner:
+        def __scale(self, x):
+            return 3.0 * x
+
+        def go(self, x):
+            return self._Inner__scale(x) * self.factor
+"""
+
+
+def difference(f, x, h=1e-6):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+@pytest.mark.parametrize("name, companion", [
+    ("Base.twice", "base_twice_jvp"),
+    ("Base.cube", "base_cube_jvp"),
+    ("Spring.energy", "spring_energy_jvp"),
+    ("Spring.cached", "spring_cached_jvp"),
+    ("Spring.closure", "spring_closure_jvp"),
+    ("Spring.unit", "spring_unit_jvp"),
+    ("Outer.Inner.go", "inner_go_jvp"),
+])  # fmt: skip
+def test_a_method_is_dumped_as_a_function_of_its_object(tmp_path, name, companion):
+    path = written(tmp_path, SPRING)
+    space = pasted(path, dump(path, name))
+    owner = space
+    for part in name.split(".")[:-1]:
+        owner = owner[part] if isinstance(owner, dict) else getattr(owner, part)
+    me = owner(2.0, 0.3) if owner is not space["Outer"].Inner else owner()
+    me.factor = 1.5
+    method = getattr(me, name.rpartition(".")[2])
+    own = {"cube": (), "unit": (owner,)}.get(name.rpartition(".")[2], (me,))
+    for x in (0.7, -0.4):
+        value, tangent = space[companion](*own, x, 1.0)
+        assert value == method(x)
+        # central differences at h = 1e-6: truncation and rounding stay below 1e-8 for slopes of this size
+        assert tangent == pytest.approx(difference(method, x), abs=1e-8)
+
+
+def test_what_a_method_calls_is_that_of_its_own_class(tmp_path):
+    path = written(tmp_path, SPRING)
+    head = "# spring_energy_jvp: forward derivative of Spring.energy with respect to x (fwdtrans"
+    text = dump(path, "Spring.energy")
+    assert head in text and "`self` is no subclass\ndef spring_energy_jvp(self, x, dx):" in text
+    assert "spring_stretch_jvp(self, x, dx)" in text and "base_stretch_jvp" not in text
+    assert "base_stretch_jvp(self, x, dx)" in dump(path, "Base.twice")
+
+
+def test_what_a_method_stores_in_its_object_makes_it_active(tmp_path):
+    path = written(tmp_path, SPRING)
+    space = pasted(path, dump(path, "Spring.keep"))
+    me, dme = space["Spring"](2.0, 0.3), SimpleNamespace()
+    assert space["spring_keep_jvp__self__x"](me, dme, 3.0, 1.0) == (12.0, 7.0)
+    assert (me.last, dme.last) == (9.0, 6.0)
+
+
+@pytest.mark.parametrize("text, name, line, message", [
+    ("class A(B):\n    def f(self, x):\n        return self.g(x)\n", "A.f", 3, "g"),
+    ("class A:\n    def g(self, x):\n        return x\n"
+     "    def f(self, x):\n        self.g = 3\n        return self.g(x)\n", "A.f", 6, "g"),
+    ("class A:\n    N = 3\n    def f(self, x, n=N):\n        return x * n\n", "A.f", 3, "`N` is a name of the class"),
+    ("class A(B):\n    def f(self, x):\n        return super().f(x)\n", "A.f", 3, "super"),
+    ("class A:\n    @wrapped\n    def f(self, x):\n        return x\n", "A.f", 3, "is decorated"),
+    ("def f(x):\n    def g(t):\n        return t * x\n    return g(x)\n", "f.g", 2, "stands in the function `f`"),
+    ("def f(x):\n    def g(t):\n        return t * x\n    return g(x)\n", "g", 2, "stands in the function `f`"),
+])  # fmt: skip
+def test_what_a_method_s_text_does_not_tell_is_refused(tmp_path, text, name, line, message):
+    with pytest.raises(Refused, match=message) as caught:
+        dump(written(tmp_path, text), name)
+    assert caught.value.line == line and caught.value.advice
+
+
+def test_methods_stand_behind_their_class_in_a_module(tmp_path):
+    found = dump_file(written(tmp_path, SPRING), whole_module=True)
+    text = found.text
+    assert not found.left
+    places = [text.index(part) for part in ("class Spring(Base)", "def spring_energy_jvp", "class Outer")]
+    assert places == sorted(places)
+    result = "\ndef RESULT():\n    return spring_energy_jvp(Spring(2.0, 0.3), 0.5, 1.0)[0]\n"
+    target = written(tmp_path, text + result, "whole.py")
+    space = {}
+    exec(SPRING, space)
+    assert run_without_fwdtrans(target) == repr(space["Spring"](2.0, 0.3).energy(0.5))
+
+
+@pytest.mark.parametrize("decorator", ["functools.lru_cache(maxsize=None)", "cache", "nb.njit(cache=True)", "final"])
+def test_a_transparent_decorator_hides_nothing(tmp_path, decorator):
+    text = (
+        "import functools\nimport numba as nb\nfrom functools import cache\nfrom typing import final\n"
+        f"@{decorator}\ndef g(x):\n    return x * x\n\ndef f(x):\n    return 3.0 * g(x)\n"
+    )
+    path = written(tmp_path, text)
+    assert "def g_jvp(x, dx):\n    return x * x, 2.0 * x * dx\n" in dump(path, "g")
+    assert "g_jvp(x, dx)" in dump(path, "f")

@@ -252,7 +252,7 @@ def loaded(target: str, arguments: tuple[str, ...]) -> tuple[Any, dict[str, Any]
     values = dict(map(argument, arguments))
     if len(values) != len(arguments):
         raise SeedError(f"an argument is given twice in {' '.join(arguments)}")
-    from .dump import no_such_function
+    from .entries import no_such_function
     from .source import read_file
 
     read_file(path)

@@ -17,17 +17,18 @@ import re
 import symtable
 import textwrap
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Union
 
 from . import resolve, runtime, special
 from . import wtable as t
 from .emit.forward import emit
-from .errors import FwdtransError, InternalError, Refused, SeedError, SourceUnavailable
+from .entries import active_of, callee_in, default_of, names_in, options_of, with_functions_of
+from .errors import FwdtransError, InternalError, Refused, SeedError
 from .facts import Pattern
 from .module import whole
-from .pipeline import FORMS, Key, Unit, default_wrt, with_functions, with_room
+from .pipeline import FORMS, Key, Unit, with_room
 from .places import place_of
 from .resolve import Callee, Foreign, Known, Module, StaticScope, User
 from .source import read_file
@@ -81,7 +82,7 @@ def dump_file(
     scope = _scope(path, text)
     writer = Writer(scope)
     made, left, skipped = [], [], []
-    for one in [name] if name is not None else list(_top_level_functions(scope.tree)):
+    for one in [name] if name is not None else list(names_in(scope)):
         try:
             if writer.add(one, wrt, form, is_named=name is not None):
                 made.append(one)
@@ -91,8 +92,6 @@ def dump_file(
             if name is not None:
                 raise
             left.append((one, error))
-    if name is None:
-        left += [(q, _method(scope, q, node)) for q, node in _methods(scope.tree)]
     result = Dump("", tuple(made), tuple(left), tuple(skipped))
     if whole_module:
         module, notes = whole(writer)
@@ -110,111 +109,6 @@ def _scope(path: str, text: str) -> StaticScope:
 def too_deep(what: str) -> Refused:
     """Return the refusal of text that no stack is large enough for."""
     return Refused(f"{what}: the text is nested too deeply", None, "break its longest expression into several lines")
-
-
-# --- which functions -----------------------------------------------------------------------------------------
-
-
-def _top_level_functions(tree: ast.Module) -> Iterator[str]:
-    """Yield the names of the functions defined at the top level, `if` and `try` looked into, in order."""
-    seen: dict[str, None] = {}
-
-    def look(body: Sequence[ast.stmt]) -> None:
-        for node in body:
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                seen[node.name] = None
-            elif not isinstance(node, ast.ClassDef):
-                look(resolve.inner_statements(node))
-
-    look(tree.body)
-    yield from seen
-
-
-def _methods(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
-    for node in tree.body:
-        if isinstance(node, ast.ClassDef):
-            for inner in node.body:
-                if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
-                    yield f"{node.name}.{inner.name}", inner
-
-
-def _method(scope: StaticScope, name: str, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Refused:
-    advice = "write it as a function at the top level that takes the numbers"
-    return Refused(f"`{name}` is a method, and methods are not differentiated yet", place_of(scope, node), advice)
-
-
-def callee_in(scope: StaticScope, name: str) -> Callee:
-    """Return the file's function `name`.
-
-    Raises:
-        SourceUnavailable: there is none; close names are suggested.
-        Refused: it is something else, or decorated by who knows what.
-    """
-    node = resolve.find_definition(scope.tree.body, name.split("."))
-    if "." in name and node is not None:
-        raise _method(scope, name, node)
-    found = scope.meaning(name) if node is not None or name in scope.bound else None
-    if isinstance(found, User):
-        return found.callee
-    if node is None and name in scope.bound:
-        why = getattr(found, "why", "") or "is no function that is written with def"
-        bound: Any = scope.bound[name][-1]
-        advice = "dump a function of this file that is written with def"
-        raise Refused(f"`{name}` {why}", place_of(scope, bound, name), advice)
-    if node is None:
-        raise SourceUnavailable(no_such_function(scope.path, name, _top_level_functions(scope.tree)))
-    why = found.why if isinstance(found, Foreign) else "is bound in several ways in its file"
-    advice = "give each one a name of its own"
-    if node.decorator_list:
-        advice = "dump a function without that decorator, and call it from the decorated one"
-    raise Refused(f"`{name}` {why}", place_of(scope, node), advice)
-
-
-def no_such_function(path: str, name: str, names: Iterable[str]) -> str:
-    """Return the message for a name that is not there, with close ones."""
-    import difflib
-
-    known = list(names)
-    lowered = {n.lower(): n for n in known}
-    close = [lowered[n] for n in difflib.get_close_matches(name.lower(), lowered, 3)]
-    if close:
-        return f"{path}: no function named {name}; did you mean {' or '.join(close)}?"
-    return f"{path}: no function named {name} (it has {', '.join(known[:12]) or 'none'}{', ...' * (len(known) > 12)})"
-
-
-def _options(scope: StaticScope, name: str) -> dict[str, Any]:
-    """Return what the decorator's own text says about `wrt` and `form`, where it is literal (decisions 29)."""
-    node = resolve.find_definition(scope.tree.body, [name])
-    options: dict[str, Any] = {}
-    for decorator in node.decorator_list if node is not None else ():
-        for keyword in decorator.keywords if isinstance(decorator, ast.Call) else ():
-            try:
-                options[keyword.arg or ""] = ast.literal_eval(keyword.value)
-            except ValueError:
-                what = f"`{keyword.arg}=` is known only at run time"
-                raise Refused(what, place_of(scope, keyword.value), "write it out, or give --wrt") from None
-    return options
-
-
-def _active(program: Any, wrt: Any, is_named: bool) -> tuple[str, ...]:
-    """Return the parameters that take part; none when a whole file is dumped and the function has none of them."""
-    params = [p.name for p in program.params]
-    if wrt is None:
-        return default_wrt(program)
-    parts = [*wrt.replace(",", " ").split()] if isinstance(wrt, str) else [wrt] if isinstance(wrt, int) else [*wrt]
-    if not parts:
-        raise SeedError("wrt names no parameter")
-    found = []
-    for part in parts:
-        digits = re.fullmatch(r"-?\d+", str(part))
-        if digits and -len(params) <= int(part) < len(params):
-            found.append(params[int(part)])
-        elif part in params:
-            found.append(part)
-        elif is_named:
-            known = ", ".join(params) or "none"
-            raise SeedError(f"wrt={part!r}: {program.name} has no such parameter (it has {known})")
-    return tuple(name for name in params if name in found)
 
 
 # --- names at the top level of what is written -----------------------------------------------------------------
@@ -268,11 +162,26 @@ class FileUnit(Unit):
             self.programs[callee] = found
         return self.programs[callee]
 
+    def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:
+        """Say whether a pattern is the one that the plain name `f_jvp` stands for."""
+        program = self.program(callee)
+        return active == with_functions_of(callee, program, default_of(callee, program))
+
     def name(self, callee: Callee, pattern: Pattern) -> str:
         """Return the companion's name, nobody else's in the file."""
         key = (callee, self.coarse(pattern))
         wanted = super().name(callee, pattern)
         return str(self.writer.name_of(key, wanted)) if key in self.facts else wanted
+
+    def header(self, key: Key) -> str:
+        """Return the one line of ours above a companion; of a method, for which class it is."""
+        callee, cls = key[0], key[0].static.owner
+        if callee.static.home is None:
+            return super().header(key)
+        shown = f"forward derivative of {(cls or callee.static.home).name}.{callee.name}"
+        found = super().header(key).replace(f"forward derivative of {callee.name}", shown)
+        calls_own = any(other.static.owner is not None for other, _ in self.emitted(key).companions.values())
+        return f"{found}; `{self.program(callee).params[0].name}` is no subclass" if calls_own and cls else found
 
     def emitted(self, key: Key) -> Companion:
         """Return a companion whose names mean at the file's top level what they mean in it."""
@@ -313,15 +222,15 @@ class Writer:
 
     def _add(self, name: str, wrt: Any, form: str | None, is_named: bool) -> bool:
         callee = callee_in(self.scope, name)
-        options = _options(self.scope, name)
+        options = options_of(self.scope, name)
         form = form or options.get("form", "lines")
         program = FileUnit(callee, Pattern(frozenset()), writer=self).program(callee)
-        active = _active(program, wrt if wrt is not None else options.get("wrt"), is_named)
+        active = active_of(callee, program, wrt if wrt is not None else options.get("wrt"), is_named)
         if not active:
             if is_named:
                 raise SeedError(f"{name} has no parameter to differentiate in; name one with wrt")
             return False
-        active = with_functions(program, active)
+        active = with_functions_of(callee, program, active)
         unit = FileUnit(callee, Pattern(frozenset(active)), form=str(form), writer=self)
         root = unit.analyse()
         for key in unit.closure(root):
@@ -393,7 +302,7 @@ class Writer:
         other = key[0].static
         if os.path.abspath(other.path) == os.path.abspath(self.scope.path):
             return
-        node = resolve.find_definition(other.tree.body, [key[0].name])
+        node = resolve.find_definition(other.tree.body, key[0].ident[1].split("."))
         assert node is not None
         for name in sorted(_free_names(self.texts[key]) - ours):
             there, here = other.meaning(name), self.scope.meaning(name)
@@ -575,4 +484,4 @@ def guarded(name: str, work: Callable[[], bool]) -> bool:
         raise InternalError("dump", f"{name}: {type(error).__name__}: {error} ({where})") from error
 
 
-__all__ = ["Dump", "callee_in", "dump", "dump_file", "no_such_function"]
+__all__ = ["Dump", "dump", "dump_file"]

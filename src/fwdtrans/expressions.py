@@ -14,6 +14,7 @@ from .errors import InternalError
 from .fence import EXECUTION, FENCE, FENCED_OPERATORS, FRAMES, NAMES
 from .parsed import Text, as_ast, walk
 from .resolve import (
+    Callee,
     Class,
     Foreign,
     Known,
@@ -99,6 +100,29 @@ class Expressions:
         if isinstance(node, cst.Attribute):
             owner = self.known(node.value)
             return self.scope.attribute(owner, node.attr.value) if isinstance(owner, Module) else None
+        return None
+
+    def is_me(self, node: cst.BaseExpression) -> bool:
+        """Say whether an expression is the `self` of a method in a file, and nothing else."""
+        if not isinstance(node, cst.Name) or getattr(self.scope, "owner", None) is None or node.value in self.inner:
+            return False
+        if self.around is not None:
+            return node.value not in self.locals and self.around.is_me(node)
+        params = self.text.node.params
+        first = next(iter((*params.posonly_params, *params.params)), None)
+        return first is not None and first.name.value == node.value and not self.is_bound_again(node.value)
+
+    def is_bound_again(self, name: str) -> bool:
+        """Say whether a statement of the function gives a parameter another value."""
+        return any(name in _plain_targets(n) for n in walk(self.text.node) if not isinstance(n, cst.Param))
+
+    def own_method(self, node: cst.Call) -> Callee | None:
+        """Return the method of the class at hand that `self.name(...)` or `super().name(...)` runs, by the text."""
+        func, scope = node.func, self.scope
+        if not isinstance(func, cst.Attribute) or getattr(scope, "owner", None) is None:
+            return None
+        if self.is_me(func.value):
+            return scope.owner.method(func.attr.value)  # type: ignore[attr-defined, no-any-return]
         return None
 
     def row(
@@ -438,7 +462,8 @@ class Expressions:
                 self.names.update(t.loads(form))
                 return self.row(rows, t.Make(owner.live, True), [], form, node)
         if found is None and isinstance(node.func, cst.Attribute):
-            return self.method(node, node.func, rows)
+            mine = self.own_method(node)
+            return self.method(node, node.func, rows) if mine is None else self.invoke_own(node, node.func, mine, rows)
         if found is None or isinstance(found, Value):
             func_operand = self.expression(node.func, rows)
             args, shell, keywords = self.arguments(node, func_operand, rows)
@@ -492,6 +517,14 @@ class Expressions:
         owner = self.expression(func.value, rows)
         args, shell, keywords = self.arguments(node, ast.Attribute(owner, func.attr.value, ast.Load()), rows)
         return self.row(rows, t.Method(func.attr.value), [owner, *args], shell, node, ("", *keywords))
+
+    def invoke_own(self, node: cst.Call, func: cst.Attribute, callee: Callee, rows: list[t.Row]) -> ast.expr:
+        """Lower `self.name(...)` whose method is known by the class's text."""
+        me = self.expression(func.value, rows)
+        args, shell, keywords = self.arguments(node, ast.Attribute(me, func.attr.value, ast.Load()), rows)
+        if callee.static.owner is None:  # a static method
+            return self.row(rows, t.Invoke(callee), args, shell, node, keywords)
+        return self.row(rows, t.Invoke(callee), [me, *args], shell, node, ("", *keywords))
 
     def target(self, node: cst.BaseExpression, rows: list[t.Row]) -> t.Target:
         """Lower where a value goes; the operands of an item's place become rows."""

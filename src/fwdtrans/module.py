@@ -157,8 +157,10 @@ def _after_definition(scope: StaticScope, key: Key, end: int) -> int:
     """Return the line after which a companion stands: its function's last; the imports' for another file's."""
     if os.path.abspath(key[0].static.path) != os.path.abspath(scope.path):
         return _after_imports(scope.tree)
-    nodes = [n for n in scope.tree.body if isinstance(n, ast.FunctionDef) and n.name == key[0].name]
-    return (nodes[-1].end_lineno or end) if nodes else end
+    node = resolve.find_definition(scope.tree.body, key[0].ident[1].split("."))
+    line = node.lineno if node is not None else end
+    around = [n.end_lineno or end for n in scope.tree.body if n.lineno <= line <= (n.end_lineno or end)]
+    return around[-1] if around else end  # behind the class of a method, the whole `if` of a function inside one
 
 
 def _edited(lines: Sequence[str], spans: Iterable[Span], insertions: dict[int, list[str]]) -> str:

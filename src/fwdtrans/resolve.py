@@ -13,7 +13,7 @@ import io
 import os
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import FunctionType, ModuleType, SimpleNamespace
@@ -106,6 +106,8 @@ class Callee:
     def shown_for(self, cls: Any) -> str:
         """Return the name as its companion has it: a method's is behind its class's, that of the object or its own."""
         owner, _, name = getattr(self.live, "__qualname__", "").rpartition(".")
+        if self.static is not None and self.static.home is not None:
+            owner, name = (self.static.owner or self.static.home).name, self.name
         owner = owner.rpartition(".")[2]
         if not owner.isidentifier():
             return self.name
@@ -270,42 +272,18 @@ class StaticScope:
             raise texts.parse_error(path, error) from error
         except ValueError as error:  # null bytes
             raise SourceUnavailable(f"{path}: not Python text ({error})") from error
-        self.functions: dict[str, ast.FunctionDef | ast.AsyncFunctionDef] = {}
-        self.bound: dict[str, list[ast.AST]] = {}
-        self._collect(self.tree.body)
+        self.bound: dict[str, list[ast.stmt]] = self.names_bound(self.tree.body)
         self.asked: list[tuple[Any, str, Any]] = []
+        self.file: StaticScope = self  # itself, or the scope of which this is a copy for the methods of a class
+        self.home: Any = None  # for a method: the class in whose text it stands (classes.py)
+        self.owner: Any = None  # for a method with a `self`: the class of that
 
-    def _collect(self, body: list[ast.stmt]) -> None:
-        for node in body:
-            match node:
-                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-                    self.bound.setdefault(name, []).append(node)
-                case ast.Import(names) | ast.ImportFrom(names=names):
-                    for alias in names:
-                        self.bound.setdefault(alias.asname or alias.name.split(".")[0], []).append(node)
-                case ast.If(body=inner, orelse=orelse) | ast.For(body=inner, orelse=orelse):
-                    self._collect_header(node)
-                    self._collect(inner)
-                    self._collect(orelse)
-                case ast.While(body=inner, orelse=orelse):
-                    self._collect_header(node)
-                    self._collect(inner)
-                    self._collect(orelse)
-                case ast.With(body=inner):
-                    self._collect_header(node)
-                    self._collect(inner)
-                case ast.Try(body=inner, handlers=handlers, orelse=orelse, finalbody=final):
-                    self._collect([*inner, *(s for h in handlers for s in h.body), *orelse, *final])
-                case _:
-                    for name in _stores(node):
-                        self.bound.setdefault(name, []).append(node)
-
-    def _collect_header(self, node: ast.stmt) -> None:
-        """Enter what the header of a loop, a condition or a `with` binds."""
-        parts = [getattr(node, part, None) for part in ("target", "test", "iter")]
-        for part in (*parts, *getattr(node, "items", ())):
-            for name in _stores(part) if part is not None else ():
-                self.bound.setdefault(name, []).append(node)
+    @staticmethod
+    def names_bound(body: Sequence[ast.stmt]) -> dict[str, list[ast.stmt]]:
+        """Return the statements that bind each name, in order."""
+        bound: dict[str, list[ast.stmt]] = {}
+        _collect(body, bound)
+        return bound
 
     def meaning(self, name: str) -> Meaning:
         """Return who `name` is, as far as the text alone can tell."""
@@ -329,12 +307,9 @@ class StaticScope:
             return Foreign(name, "is bound in several ways in its file")
         match last:
             case ast.FunctionDef():
-                undecorated = all(_is_ours(d) for d in last.decorator_list)
-                if not undecorated:
-                    return Foreign(
-                        name, "is decorated, and a file that is only read does not tell what the wrapper does"
-                    )
-                return User(Callee(name, (os.path.abspath(self.path), name), static=self))
+                if not all(is_transparent(d, self) for d in last.decorator_list):
+                    return Foreign(name, DECORATED)
+                return User(Callee(name, (os.path.abspath(self.path), name), static=self.file))
             case ast.Import(names=aliases):
                 alias = next(a for a in aliases if (a.asname or a.name.split(".")[0]) == name)
                 return Module(alias.name if alias.asname else alias.name.split(".")[0])
@@ -381,6 +356,33 @@ class StaticScope:
         return texts.Source(node.name, name, self.path, text, first)
 
 
+def _collect(body: Sequence[ast.stmt], bound: dict[str, list[ast.stmt]]) -> None:
+    """Enter the names that statements bind, those inside compound statements among them."""
+    for node in body:
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                bound.setdefault(name, []).append(node)
+            case ast.Import(names) | ast.ImportFrom(names=names):
+                for alias in names:
+                    bound.setdefault(alias.asname or alias.name.split(".")[0], []).append(node)
+            case _ if inner_statements(node):
+                parts = [getattr(node, part, None) for part in ("target", "test", "iter", "subject")]
+                parts += [*getattr(node, "items", ()), *getattr(node, "cases", ())]
+                for part in filter(None, parts):
+                    for name in _captures(part) if isinstance(part, ast.match_case) else _stores(part):
+                        bound.setdefault(name, []).append(node)
+                _collect(inner_statements(node), bound)
+            case _:
+                for name in _stores(node):
+                    bound.setdefault(name, []).append(node)
+
+
+def _captures(case: ast.match_case) -> list[str]:
+    """Return the names that a case binds."""
+    found = [getattr(n, "name", None) or getattr(n, "rest", None) for n in ast.walk(case.pattern)]
+    return [name for name in found if name]
+
+
 def find_definition(body: list[ast.stmt], names: list[str]) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
     """Return the last definition of a dotted name."""
     found: ast.FunctionDef | ast.AsyncFunctionDef | None = None
@@ -408,6 +410,43 @@ def inner_statements(node: ast.stmt) -> list[ast.stmt]:
 
 def _stores(node: ast.AST) -> list[str]:
     return [n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
+
+
+DECORATED = "is decorated, and a file that is only read does not tell what the wrapper does"
+
+# decorators behind which the function is the one that is written (decisions 6)
+TRANSPARENT = frozenset(
+    {f"builtins.{n}" for n in ("staticmethod", "classmethod", "property")}
+    | {f"functools.{n}" for n in ("lru_cache", "cache", "cached_property")}
+    | {f"{m}.{n}" for m in ("typing", "typing_extensions") for n in ("final", "override", "no_type_check", "overload")}
+    | {"abc.abstractmethod", "numba.njit", "numba.jit"}
+)
+
+
+def is_transparent(decorator: ast.expr, scope: StaticScope) -> bool:
+    """Say whether a decorated function computes what its text says: ours, a cache, a marker, Numba's."""
+    return _is_ours(decorator) or decorator_name(decorator, scope) in TRANSPARENT
+
+
+def decorator_name(decorator: ast.expr, scope: StaticScope) -> str:
+    """Return what a decorator, called or not, is by the file's imports: `functools.cache`; "" if it cannot be told."""
+    match decorator:
+        case ast.Call(func=func):
+            return decorator_name(func, scope)
+        case ast.Attribute(value=value, attr=name):
+            owner = decorator_name(value, scope)
+            return f"{owner}.{name}" if owner else ""
+        case ast.Name(name):
+            nodes = scope.bound.get(name)
+            if nodes is None:
+                return f"builtins.{name}" if hasattr(builtins, name) else ""
+            match nodes[-1]:
+                case ast.Import(names=aliases):
+                    alias = next(a for a in aliases if (a.asname or a.name.split(".")[0]) == name)
+                    return alias.name if alias.asname else name
+                case ast.ImportFrom(module=str(module), names=aliases, level=0):
+                    return f"{module}.{next(a for a in aliases if (a.asname or a.name) == name).name}"
+    return ""
 
 
 def _is_ours(decorator: ast.expr) -> bool:

@@ -1,0 +1,164 @@
+"""A file and a name in; the function or method that is dumped, and its parameters that take part, out."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from . import resolve
+from . import wtable as t
+from .classes import Definition, FileClass, class_in, definitions, is_static, method_of
+from .errors import Refused, SeedError, SourceUnavailable
+from .pipeline import default_wrt, with_functions
+from .places import place_of
+from .resolve import Callee, Foreign, StaticScope, User
+
+
+def names_in(scope: StaticScope) -> Iterator[str]:
+    """Yield the names of the functions and methods of a file, once each, in order."""
+    yield from dict.fromkeys(name for name, _ in definitions(scope.tree.body))
+
+
+def callee_in(scope: StaticScope, name: str) -> Callee:
+    """Return the file's function or method `name`.
+
+    Raises:
+        SourceUnavailable: there is none; close names are suggested.
+        Refused: it is something else, or decorated by who knows what.
+    """
+    node = resolve.find_definition(scope.tree.body, name.split("."))
+    if "." in name and node is not None:
+        return _method_in(scope, name, node)
+    found = scope.meaning(name) if node is not None or name in scope.bound else None
+    if isinstance(found, User):
+        return found.callee
+    if node is None and name in scope.bound:
+        why = getattr(found, "why", "") or "is no function that is written with def"
+        bound: Any = scope.bound[name][-1]
+        advice = "dump a function of this file that is written with def"
+        raise Refused(f"`{name}` {why}", place_of(scope, bound, name), advice)
+    if node is None:
+        _refuse_inner(scope, name)
+        raise SourceUnavailable(no_such_function(scope.path, name, names_in(scope)))
+    why = found.why if isinstance(found, Foreign) else "is bound in several ways in its file"
+    raise _unlike_its_text(scope, name, node, why)
+
+
+def _unlike_its_text(scope: StaticScope, name: str, node: Definition, why: str) -> Refused:
+    advice = "give each one a name of its own"
+    if node.decorator_list:
+        advice = "dump a function without that decorator, and call it from the decorated one"
+    return Refused(f"`{name}` {why}", place_of(scope, node), advice)
+
+
+def _method_in(scope: StaticScope, name: str, node: Definition) -> Callee:
+    cls = class_in(scope, name.rpartition(".")[0])
+    setters = [d for d in node.decorator_list if isinstance(d, ast.Attribute) and d.attr in ("setter", "deleter")]
+    for decorator in node.decorator_list:
+        if not resolve.is_transparent(decorator, scope) and decorator not in setters:
+            raise _unlike_its_text(scope, name, node, resolve.DECORATED)
+    if cls is None:
+        raise _unlike_its_text(scope, name, node, "stands in a class that is bound in several ways in its file")
+    _refuse_names_of_the_class(scope, cls, node)
+    return method_of(cls, node, cls)
+
+
+def _refuse_names_of_the_class(scope: StaticScope, cls: FileClass, node: Definition) -> None:
+    """Refuse what means something in the class's body only: a companion stands outside of it."""
+    arguments = node.args
+    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
+    notes = [a.annotation for a in every if a is not None] + [node.returns]
+    for part in (*arguments.defaults, *arguments.kw_defaults, *notes):
+        for inner in ast.walk(part) if part is not None else ():
+            if isinstance(inner, ast.Name) and inner.id in cls.bound:
+                what = f"`{inner.id}` is a name of the class's body, where the companion does not stand"
+                raise Refused(what, place_of(scope, inner), f"write `{cls.name}.{inner.id}`")
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Name) and inner.id == "__class__":
+            what = "`__class__` means nothing outside of the class"
+            raise Refused(what, place_of(scope, inner), f"write `{cls.name}`")
+        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name) and inner.func.id == "super":
+            if not inner.args and "super" not in scope.bound:
+                me = next((a.arg for a in every if a is not None), "self")
+                what = "`super()` without arguments means nothing outside of the class, where the companion stands"
+                raise Refused(what, place_of(scope, inner), f"write `super({cls.name}, {me})`")
+
+
+def _refuse_inner(scope: StaticScope, name: str) -> None:
+    """Refuse a function that stands in another one: it has no meaning without it."""
+    *around, last = name.replace("<locals>.", "").split(".")
+    for outer, node in definitions(scope.tree.body):
+        for inner in ast.walk(node):
+            if isinstance(inner, Definition) and inner is not node and inner.name == last:
+                if not around or around[-1] == node.name:
+                    what = f"`{name}` stands in the function `{outer}`, whose names it sees"
+                    advice = f"dump `{outer}`, in which its companion stands beside it"
+                    raise Refused(what, place_of(scope, inner), advice)
+
+
+def no_such_function(path: str, name: str, names: Iterable[str]) -> str:
+    """Return the message for a name that is not there, with close ones."""
+    import difflib
+
+    known = list(names)
+    lowered = {n.lower(): n for n in known}
+    close = [lowered[n] for n in difflib.get_close_matches(name.lower(), lowered, 3)]
+    if close:
+        return f"{path}: no function named {name}; did you mean {' or '.join(close)}?"
+    return f"{path}: no function named {name} (it has {', '.join(known[:12]) or 'none'}{', ...' * (len(known) > 12)})"
+
+
+def options_of(scope: StaticScope, name: str) -> dict[str, Any]:
+    """Return what our decorator's own text says about `wrt` and `form`, where it is literal (decisions 29)."""
+    node = resolve.find_definition(scope.tree.body, name.split("."))
+    options: dict[str, Any] = {}
+    for decorator in filter(resolve._is_ours, node.decorator_list if node is not None else ()):
+        for keyword in decorator.keywords if isinstance(decorator, ast.Call) else ():
+            try:
+                options[keyword.arg or ""] = ast.literal_eval(keyword.value)
+            except ValueError:
+                what = f"`{keyword.arg}=` is known only at run time"
+                raise Refused(what, place_of(scope, keyword.value), "write it out, or give --wrt") from None
+    return options
+
+
+# --- which parameters -------------------------------------------------------------------------------------------------
+
+
+def default_of(callee: Callee, program: t.Program) -> tuple[str, ...]:
+    """Return the parameters that take part when nothing is said: a method's `self` does not (decisions 17)."""
+    me = program.params[0].name if callee.static.owner is not None and program.params else ""
+    return tuple(name for name in default_wrt(program) if name != me)
+
+
+def with_functions_of(callee: Callee, program: t.Program, names: Iterable[str]) -> tuple[str, ...]:
+    """Return parameters in order, those that are called as functions among them; a `self` only where it is named."""
+    wanted = {*names}
+    me = program.params[0].name if callee.static.owner is not None and program.params else ""
+    return tuple(name for name in with_functions(program, wanted) if name != me or name in wanted)
+
+
+def active_of(callee: Callee, program: t.Program, wrt: Any, is_named: bool) -> tuple[str, ...]:
+    """Return the parameters that take part; none when a whole file is dumped and the function has none of them."""
+    params = [p.name for p in program.params]
+    if wrt is None:
+        return default_of(callee, program)
+    parts = [*wrt.replace(",", " ").split()] if isinstance(wrt, str) else [wrt] if isinstance(wrt, int) else [*wrt]
+    if not parts:
+        raise SeedError("wrt names no parameter")
+    found = []
+    for part in parts:
+        digits = re.fullmatch(r"-?\d+", str(part))
+        if digits and -len(params) <= int(part) < len(params):
+            found.append(params[int(part)])
+        elif part in params:
+            found.append(part)
+        elif is_named:
+            known = ", ".join(params) or "none"
+            raise SeedError(f"wrt={part!r}: {program.name} has no such parameter (it has {known})")
+    return tuple(name for name in params if name in found)
+
+
+__all__ = ["active_of", "callee_in", "default_of", "is_static", "names_in", "no_such_function", "options_of"]
