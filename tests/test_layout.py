@@ -10,7 +10,8 @@ SOURCE = Path(fwdtrans.__file__).parent
 
 # lowest first; a package stands for all its modules
 FLOORS = [
-    ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout"),
+    ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout", "compiled",
+     "spelling"),
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt"),
     ("resolve", "written", "dual", "parsed"),
     ("expressions", "places", "facts", "classes"),

@@ -6,13 +6,19 @@ import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from .engine import with_source
 from .errors import RuleError, SeedError
 from .operators import Operator, runner_of
 from .wrt import Wrt
 
 
 def jvp(
-    f: Any, primals: Sequence[Any], tangents: Sequence[Any], kwargs: Mapping[str, Any] | None = None
+    f: Any,
+    primals: Sequence[Any],
+    tangents: Sequence[Any],
+    kwargs: Mapping[str, Any] | None = None,
+    *,
+    source: str | None = None,
 ) -> tuple[Any, Any]:
     """Return `(f(*primals), directional derivative)`.
 
@@ -21,6 +27,8 @@ def jvp(
         primals: the positional arguments.
         tangents: one per primal, in its structure; None for an argument that does not take part.
         kwargs: keyword arguments; they do not take part.
+        source: the text that `f` was made from, where Python keeps none (`exec`, the REPL before 3.13); the functions
+            of that text that `f` calls are found in it too.
 
     Raises:
         SeedError: tangents do not fit the primals.
@@ -39,7 +47,7 @@ def jvp(
         raise SeedError(
             f"{len(primals)} primals and {len(tangents)} tangents; give one tangent per primal (None: inactive)"
         )
-    runner = runner_of(f)
+    runner = runner_of(with_source(f, source))
     values = runner.bound(primals, kwargs or {})
     seeds: dict[str, Any] = {}
     for name, tangent in zip(runner.positional(len(primals)), tangents):
@@ -49,7 +57,7 @@ def jvp(
     return result
 
 
-def grad(f: Any, wrt: Wrt = None) -> Operator:
+def grad(f: Any, wrt: Wrt = None, *, source: str | None = None) -> Operator:
     """Return the gradient of `f` as a function of the same arguments.
 
     One name in `wrt`: a number (or a list, for a list of numbers); several: a tuple in their order.
@@ -58,27 +66,27 @@ def grad(f: Any, wrt: Wrt = None) -> Operator:
     >>> grad(f)(3.0, 2.0)
     (12.0, 9.0)
     """
-    return Operator("grad", f, wrt)
+    return Operator("grad", with_source(f, source), wrt)
 
 
-def value_and_grad(f: Any, wrt: Wrt = None) -> Operator:
+def value_and_grad(f: Any, wrt: Wrt = None, *, source: str | None = None) -> Operator:
     """Return a function that gives `(value, gradient)`.
 
     >>> def f(x): return x * x
     >>> value_and_grad(f)(3.0)
     (9.0, 6.0)
     """
-    return Operator("value_and_grad", f, wrt)
+    return Operator("value_and_grad", with_source(f, source), wrt)
 
 
-def derivative(f: Any, wrt: Wrt = None) -> Operator:
+def derivative(f: Any, wrt: Wrt = None, *, source: str | None = None) -> Operator:
     """Return the derivative of `f` in one input, as a function of the same arguments.
 
     >>> def f(x): return x ** 3
     >>> derivative(derivative(f))(2.0)
     12.0
     """
-    return Operator("derivative", f, wrt)
+    return Operator("derivative", with_source(f, source), wrt)
 
 
 for _operator in (derivative, grad, value_and_grad, jvp):

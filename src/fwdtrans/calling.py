@@ -54,7 +54,8 @@ class Calling(Stores):
                 return unknown
             if isinstance(error, Refused):
                 raise
-            raise self.program.source.refuse(row.node, "rule", name=callee.name) from error
+            refusal = self.program.source.refuse(row.node, "rule", name=callee.name)
+            raise type(refusal)(f"{refusal.what}: {error}", refusal.place, refusal.advice) from error
         pattern = replace(pattern, active=summary.active | pattern.active, shapes=())
         self.facts.stores |= {CALLS} & summary.stores
         self.facts.calls[row.w] = (callee, pattern, summary)

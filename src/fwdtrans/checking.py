@@ -18,6 +18,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from .differences import differentiate
+from .engine import with_source
 from .errors import NotDifferentiable, Refused, SeedError
 from .operators import runner_of
 from .runtime import fields_of, zero
@@ -112,7 +113,9 @@ def _cells(row: Row) -> tuple[str, ...]:
     return name, derivative, repr(row.numeric), f"{row.error:.1e}", word
 
 
-def check(f: Any, wrt: Wrt = None, seed: int = DIRECTION) -> Callable[..., Report]:
+def check(
+    f: Any, wrt: Wrt = None, seed: int = DIRECTION, *, source: str | None = None
+) -> Callable[..., Report]:
     """Return a function of the arguments that compares derivatives with numbers, and says what it found.
 
     The function runs once for its value; differences probe it on copies of its arguments, its printing unseen.
@@ -120,13 +123,14 @@ def check(f: Any, wrt: Wrt = None, seed: int = DIRECTION) -> Callable[..., Repor
     Args:
         wrt: the parameters to check, by name or position.
         seed: of the random direction.
+        source: the text that `f` was made from, where Python keeps none.
 
     >>> from math import sin
     >>> def f(x, y): return sin(x) + x * y
     >>> bool(check(f)(3, 2))
     True
     """
-    runner = runner_of(f)
+    runner = runner_of(with_source(f, source))
 
     def checked(*args: Any, **kwargs: Any) -> Report:
         names, _ = runner.named(wrt)

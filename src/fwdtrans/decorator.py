@@ -11,7 +11,7 @@ from typing import Any, Generic, ParamSpec, TypeVar, overload
 
 from .api import jvp
 from .dual import Dual
-from .engine import Target, target_of
+from .engine import Target, target_of, with_source
 from .errors import Refused, SeedError, SourceUnavailable
 from .kinds import shape_of
 from .operators import Operator
@@ -198,11 +198,13 @@ def forward_diff(function: Callable[P, R], /) -> Differentiable[P, R]: ...
 
 @overload
 def forward_diff(
-    *, wrt: Wrt = ..., mode: str = ..., form: str = ...
+    *, wrt: Wrt = ..., mode: str = ..., form: str = ..., source: str | None = ...
 ) -> Callable[[Callable[P, R]], Differentiable[P, R]]: ...
 
 
-def forward_diff(function: Any = None, /, *, wrt: Wrt = None, mode: str = "forward", form: str = "lines") -> Any:
+def forward_diff(
+    function: Any = None, /, *, wrt: Wrt = None, mode: str = "forward", form: str = "lines", source: str | None = None
+) -> Any:
     """Give a function its derivatives: `f.jvp`, `f.grad`, `f.derivative`, `f.source`, `f.companion`, `f.table`.
 
     Args:
@@ -210,6 +212,7 @@ def forward_diff(function: Any = None, /, *, wrt: Wrt = None, mode: str = "forwa
             not annotated as int, str, bool or callable and not used only as index, bound or in comparisons.
         mode: "forward".
         form: "lines" (tangent lines beside the user's) or "table" (one operation a row).
+        source: the text that the function was made from, where Python keeps none (`exec`, the REPL before 3.13).
 
     >>> from math import sin
     >>> @forward_diff
@@ -219,12 +222,13 @@ def forward_diff(function: Any = None, /, *, wrt: Wrt = None, mode: str = "forwa
     (1.0100075033995546, 3.0)
     """
     if function is None:
-        return functools.partial(_decorate, wrt=wrt, mode=mode, form=form)
-    return _decorate(function, wrt=wrt, mode=mode, form=form)
+        return functools.partial(_decorate, wrt=wrt, mode=mode, form=form, source=source)
+    return _decorate(function, wrt=wrt, mode=mode, form=form, source=source)
 
 
-def _decorate(function: Any, wrt: Wrt, mode: str, form: str) -> Any:
+def _decorate(function: Any, wrt: Wrt, mode: str, form: str, source: str | None) -> Any:
     own = getattr(function, "__fwdtrans_function__", function)
     if not isinstance(own, FunctionType):
         raise SourceUnavailable(f"forward_diff needs a Python function, not {function!r}")
+    with_source(own, source)
     return _class_for(own)(own, wrt, mode, form)

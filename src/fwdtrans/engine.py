@@ -21,6 +21,7 @@ from .kinds import shape_of
 from .resolve import LRU_CACHE, marked, stamp
 from .rules import RULES
 from .seeds import Pairs, brought_back, fitting, guard_keys, guard_number
+from .source import give
 from .wrt import Wrt, named
 
 
@@ -375,22 +376,37 @@ def target_of(f: Any) -> Target:
     raise Refused(f"{f!r} is not a function", None, "pass a function")
 
 
-_wrappers: dict[str, FunctionType | None] = {}
+def with_source(f: Any, text: str | None) -> Any:
+    """Return `f`, whose text is noted if it is given (for `exec` and an old REPL, which keep none).
+
+    Raises:
+        SourceUnavailable: the function was not made from that text.
+    """
+    if text is not None:
+        give(target_of(f).engine.function, text)
+    return f
 
 
-def wrapper_of(f: Callable[..., Any]) -> FunctionType | None:
-    """Return a Python function that calls `f`, for a function of the tables (`math.sin`)."""
+_wrappers: dict[tuple[str, int], FunctionType | None] = {}
+
+
+def wrapper_of(f: Callable[..., Any], count: int = -1) -> FunctionType | None:
+    """Return a Python function that calls `f`, for a function of the tables (`math.sin`).
+
+    Args:
+        count: of the arguments, where a call is at hand: `max` takes any number.
+    """
     from .resolve import Known, identify
 
     found = identify(f, getattr(f, "__name__", "f"))
     if not isinstance(found, Known):
         return None
-    if found.key not in _wrappers:
-        _wrappers[found.key] = _wrap(f, found.key)
-    return _wrappers[found.key]
+    if (found.key, count) not in _wrappers:
+        _wrappers[found.key, count] = _wrap(f, found.key, count)
+    return _wrappers[found.key, count]
 
 
-def _wrap(f: Callable[..., Any], key: str) -> FunctionType | None:
+def _wrap(f: Callable[..., Any], key: str, count: int) -> FunctionType | None:
     import linecache
 
     rules = RULES.of(key)
@@ -398,9 +414,11 @@ def _wrap(f: Callable[..., Any], key: str) -> FunctionType | None:
         return None
     rule = min(rules, key=lambda r: (bool(r.variadic), len(r.params) - len(r.defaults)))
     params = [p for p in rule.params if p not in rule.defaults and p != rule.variadic] or list(rule.params[:1])
+    if count >= 0 and len(params) != count:
+        params = [f"x{i + 1}" for i in range(count)]
     name = getattr(f, "__name__", "f")
     text = f"def {name}_({', '.join(params)}):\n    return {name}({', '.join(params)})\n"
-    path = f"<fwdtrans {key}>"
+    path = f"<fwdtrans {key} of {len(params)}>"
     linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
     space: dict[str, Any] = {name: f, "__name__": "fwdtrans.wrapped"}
     exec(compile(text, path, "exec"), space)
@@ -430,7 +448,8 @@ def companion(f: Any) -> Callable[..., Any]:
         f = _written_out(inner)
 
     def made(*pairs: Any, **kwargs: Any) -> Any:
-        target = target_of(f)
+        wrapped = wrapper_of(f, len(pairs) // 2)
+        target = target_of(f) if wrapped is None else Target(engine_of(wrapped))
         names = target.positional(len(pairs) // 2)
         values = target.bound(pairs[::2], {n: v for n, v in kwargs.items() if n in target.free})
         seeds = target.engine.with_companions(dict(zip(names, pairs[1::2])), values)

@@ -70,6 +70,7 @@ FENCE: dict[str, Post] = {
     "reread": Post("an iterator that carries tangents cannot be gone through twice", "make a list of it first", False),
     "generator": Post("a generator expression that carries tangents is differentiated only where it is consumed at once", "make it a list", False),
     "rule": Post("no derivative rule for `{name}`", 'add one:  fwdtrans.rule("{name}(x)", dx="...")    or mark it constant:  fixed="x"', False),
+    "unread": Post("the text of the function is not read by libcst, which parses it", "write it in plainer syntax, or install a newer libcst", True),
     "recursion": Post("the function's text is nested too deeply", "break the expression into several lines", True),
 }  # fmt: skip
 

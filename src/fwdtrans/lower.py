@@ -58,14 +58,20 @@ def lower(text: Text, scope: Scope) -> t.Program:
 
 def _bound_names(text: Text) -> tuple[frozenset[str], frozenset[str]]:
     """Return the function's own names, and those that it declares global."""
-    table = symtable.symtable(text.source.text, text.source.path, "exec")
-    while table.get_type() != "function":
-        table = next(c for c in table.get_children() if c.get_type() in ("function", "class") or c.get_children())
+    name = "lambda" if isinstance(text.node, cst.Lambda) else text.node.name.value
+    table = _table_of(name, symtable.symtable(text.source.text, text.source.path, "exec"))
     assert isinstance(table, symtable.Function)
     stored_global = {s.get_name() for s in table.get_symbols() if s.is_declared_global()}
     # since 3.12 the table of a function holds its comprehensions' variables too
     own = _bound_by_statements(text.node)
     return frozenset(table.get_locals()) & own - stored_global, frozenset(stored_global)
+
+
+def _table_of(name: str, table: symtable.SymbolTable) -> symtable.SymbolTable | None:
+    """Return the outermost function of a name; lambdas among its defaults and decorators stand before it."""
+    found = [c for c in table.get_children() if c.get_type() == "function" and c.get_name() == name]
+    below = (_table_of(name, c) for c in table.get_children() if c.get_type() != "function")
+    return found[-1] if found else next((c for c in below if c is not None), None)
 
 
 def guard_nonlocals(text: Text) -> None:

@@ -41,10 +41,10 @@ class Text:
         if found is None:
             return Place(self.source.path, self.source.first, 0, "")
         line = self.source.file_line(found.start.line)
-        column = found.start.column + (self.source.column if found.start.line == 1 else 0)
         text = self.source.line_text(line)
+        column, end = self.source.columns(found.start.line, found.start.column, found.end.column)
         same_line = found.end.line == found.start.line
-        width = found.end.column - found.start.column if same_line else max(1, len(text.rstrip()) - column)
+        width = end - column if same_line else max(1, len(text.rstrip()) - column)
         return Place(self.source.path, line, column, text, width)
 
     def refuse(self, node: cst.CSTNode, post: str, **words: str) -> Refused:
@@ -58,10 +58,22 @@ def parse(source: Source) -> Text:
     """Return the function's tree; the piece must hold just that function."""
     from libcst.metadata import PositionProvider
 
-    module = cst.parse_module(source.text)
+    try:
+        module = cst.parse_module(source.text)
+    except cst.ParserSyntaxError as error:
+        raise unread(source, error) from error
     positions = PositionProvider()  # asked itself: libcst's wrapper goes through the tree twice more, for nobody
     positions._gen_impl(module)
     return Text(source, module, _function(module, source), positions._computed)
+
+
+def unread(source: Source, error: cst.ParserSyntaxError) -> Refused:
+    """Return the refusal of a text that Python reads and libcst does not."""
+    what, advice, _ = FENCE["unread"]
+    line = min(max(1, error.raw_line), source.text.count("\n") + 1)
+    at = source.file_line(line)
+    column, _ = source.columns(line, max(0, error.raw_column), 0)
+    return Refused(what, Place(source.path, at, column, source.line_text(at)), advice)
 
 
 def _function(module: cst.Module, source: Source) -> cst.FunctionDef | cst.Lambda:

@@ -28,7 +28,7 @@ from .activity import analyse
 from .build import build
 from .emit.effects import has_effects
 from .emit.forward import emit, tangent_names
-from .errors import InternalError, Place, Refused, SourceUnavailable
+from .errors import InternalError, Place, Refused
 from .facts import Facts, Pattern, Summary
 from .lower import lower
 from .names import companion_name
@@ -105,9 +105,7 @@ class Unit:
                 inner = Inner(lambda_companion, inner_companion, slope_of, companion_of)
                 source, scope = expanded(source, scope, callee.live, variables, inner)
             mark = callee.live.__code__ if callee.live is not None else callee.ident
-            program = self.programs[callee] = lower(parsed(source, mark), scope)
-            if callee.live is not None:
-                guard_text(program, callee.live)
+            self.programs[callee] = lower(parsed(source, mark), scope)
         return self.programs[callee]
 
     def summarise(self, callee: Callee, pattern: Pattern) -> Summary:
@@ -341,17 +339,6 @@ def companion_of(function: FunctionType, active: Sequence[str]) -> FunctionType 
     return made.function if made.active == {*active} else None
 
 
-def guard_text(program: t.Program, function: FunctionType) -> None:
-    """Raise SourceUnavailable if the text is not the function's any more."""
-    code = function.__code__
-    count = code.co_argcount + code.co_kwonlyargcount
-    names = [p.name for p in program.params if p.kind not in ("star", "starstar")]
-    if sorted(names) != sorted(code.co_varnames[:count]) or program.name != code.co_name:
-        raise SourceUnavailable(
-            f"the text of {function.__qualname__} is not the function's: its file has changed since"
-        )
-
-
 def join_shape(a: Any, b: Any) -> Any:
     """Return the shape that covers both."""
     if a == b:
@@ -554,7 +541,6 @@ def _once(asked: Iterable[tuple[Any, str, Any]]) -> tuple[tuple[Any, str, Any, A
 __all__ = [
     "InternalError",
     "Refused",
-    "SourceUnavailable",
     "Transformed",
     "Unit",
     "default_wrt",

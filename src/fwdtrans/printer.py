@@ -239,6 +239,8 @@ class _Writer:
         shown = "None" if value is None else self.at(value, indent)
         if isinstance(value, cst.Tuple) and not value.lpar:
             shown = f"({shown})"
+        if self.text.source.lambda_text and "\n" in shown:
+            shown = _bracketed(shown)  # in the user's file the brackets around the lambda hold the lines together
         assert piece.tail is not None
         tail = code(piece.tail)
         if isinstance(piece.tail, ast.Tuple):

@@ -111,7 +111,7 @@ class Callee:
         owner = owner.rpartition(".")[2]
         if not owner.isidentifier():
             return self.name
-        return f"{(cls.__name__ if cls is not None else owner).lower()}_{name.strip('_')}"
+        return f"{(cls.__name__ if cls is not None else owner).lower()}_{name.strip('_<>')}"
 
     @property
     def source(self) -> texts.Source:
@@ -347,13 +347,10 @@ class StaticScope:
         node = find_definition(self.tree.body, name.split("."))
         if node is None:
             raise SourceUnavailable(f"{self.path}: no function named {name}")
-        lines = io.StringIO(self.text).readlines()
         first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
-        end = node.end_lineno or node.lineno
-        text = "".join(lines[first - 1 : end])
-        if text[:1].isspace():
-            return texts.Source(node.name, name, self.path, "if 1:\n" + text, first - 1)
-        return texts.Source(node.name, name, self.path, text, first)
+        lines = io.StringIO(self.text).read().split("\n")
+        owner = name.rpartition(".")[0].rpartition(".")[2]
+        return texts.piece(node.name, name, self.path, lines, first, node.end_lineno or node.lineno, owner)
 
 
 def _collect(body: Sequence[ast.stmt], bound: dict[str, list[ast.stmt]]) -> None:

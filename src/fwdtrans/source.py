@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import difflib
 import functools
 import inspect
 import linecache
-from dataclasses import dataclass
-from types import CodeType, FunctionType
-from typing import Any
+from dataclasses import dataclass, replace
+from types import FunctionType
 
+from .compiled import Span, definition
 from .errors import Refused, SourceUnavailable
+from .spelling import respelled
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class Source:
         first: the file's line number of the piece's line 1 (may be 0 when `if 1:` was put before it).
         column: columns to add to the piece's columns on its first line (lambdas).
         lambda_text: the lambda alone, or "".
-        original: the piece as it stands in the file, if `text` is not that.
+        original: the piece from which `text` was made by adding and changing lines, if it was.
+        shown: the file's own lines, where those of `text` are only a part of them or spelled in another way.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Source:
     column: int = 0
     lambda_text: str = ""
     original: str = ""
+    shown: str = ""
 
     def file_line(self, line: int) -> int:
         """Return the file's number of the piece's line; a line that was put in has that of the one before it."""
@@ -44,11 +46,26 @@ class Source:
 
     def line_text(self, line: int) -> str:
         """Return the file's text of `line` (a file's number)."""
-        lines = (self.original or self.text).split("\n")
+        lines = (self.shown or self.original or self.text).split("\n")
         index = line - self.first
-        if self.column or self.lambda_text:
-            return linecache.getline(self.path, line) or (lines[index] if 0 <= index < len(lines) else "")
         return lines[index] if 0 <= index < len(lines) else ""
+
+    def columns(self, line: int, start: int, end: int) -> tuple[int, int]:
+        """Return columns of the piece's line as columns of the file's line."""
+        if line == 1:
+            start, end = start + self.column, end + self.column
+        if not self.shown:
+            return start, end
+        shown = self.line_text(self.file_line(line))
+        text = " " * (self.column if line == 1 else 0) + self.text.split("\n")[line - 1]
+        if line == 1 and self.lambda_text or text == shown:
+            return start, end
+        found = [start, end]
+        for _, one, two, first, last in difflib.SequenceMatcher(None, text, shown, autojunk=False).get_opcodes():
+            for position, column in enumerate((start, end)):
+                if one <= column < two or column == two == len(text):
+                    found[position] = min(first + column - one, last)
+        return found[0], found[1]
 
 
 @functools.lru_cache(maxsize=64)
@@ -62,94 +79,134 @@ def _original_lines(original: str, text: str) -> list[int]:
     return found
 
 
-def of_function(function: FunctionType) -> Source:
-    """Return the source of a live function.
+# --- live functions --------------------------------------------------------------------------------------------
+
+GIVEN: dict[str, list[str]] = {}  # by the file name of a function's code: texts that `source=` gave
+
+
+def give(function: FunctionType, text: str) -> None:
+    """Note a text for functions that have none of their own (`exec`, an old REPL).
 
     Raises:
-        SourceUnavailable: there is no text (a C function, `exec` without a file, an old REPL).
+        SourceUnavailable: the function was not made from it.
     """
-    code = function.__code__
-    if code.co_name == "<lambda>":
-        return _of_lambda(function)
-    try:
-        lines, first = inspect.getsourcelines(code)
-    except (OSError, TypeError, SyntaxError, IndentationError) as error:
-        raise SourceUnavailable(_no_text(function)) from error
-    text = "".join(lines)
-    if not text.lstrip().startswith(("def ", "@", "async ")):
-        raise SourceUnavailable(f"{_no_text(function)}: its file has changed since it was imported")
-    if text[:1].isspace():
-        return Source(function.__name__, function.__qualname__, code.co_filename, "if 1:\n" + text, first - 1)
-    return Source(function.__name__, function.__qualname__, code.co_filename, text, first)
-
-
-def _no_text(function: Any) -> str:
-    name = getattr(function, "__qualname__", repr(function))
-    return f"no source text for {name}: fwdtrans reads the function's text; define it in a file"
-
-
-def _of_lambda(function: FunctionType) -> Source:
-    code = function.__code__
-    lines = linecache.getlines(code.co_filename, function.__globals__)
-    if not lines:
-        raise SourceUnavailable(_no_text(function))
-    text = "".join(lines)
-    try:
-        tree = ast.parse(text)
-    except SyntaxError as error:
-        raise SourceUnavailable(f"{_no_text(function)}: its file does not parse any more") from error
-    found = [n for n in ast.walk(tree) if isinstance(n, ast.Lambda) and n.lineno == code.co_firstlineno]
-    same = [n for n in found if _same_code(n, code)]
-    if len(same) > 1:
-        same = [n for n in same if _alone(n, code.co_filename).co_code == code.co_code] or same
-        same = _by_position(same, code)
-    if not same:
-        raise SourceUnavailable(f"{_no_text(function)}: its file has changed since, or holds no lambda on its line")
-    texts = {ast.get_source_segment(text, n) or "" for n in same}
-    if len(same) != 1 and len(texts) != 1:
+    path = function.__code__.co_filename
+    known = GIVEN.setdefault(path, [])
+    plain = _plain_lines(text)
+    if plain in known:
+        return
+    if _found(function, plain) is None:
         raise SourceUnavailable(
-            f"{code.co_filename}:{code.co_firstlineno}: which of the lambdas on this line is meant cannot be told; "
-            "give it a line of its own, or a name with def"
+            f"source= is not the text of {function.__qualname__}: nothing in it compiles to the function's code"
         )
-    node = same[0]
-    segment = ast.get_source_segment(text, node) or ""
-    column = len(lines[node.lineno - 1].encode()[: node.col_offset].decode())
-    return Source("<lambda>", function.__qualname__, code.co_filename, f"({segment})", node.lineno, column - 1, segment)
+    known.insert(0, plain)
 
 
-def _alone(node: ast.Lambda, path: str) -> CodeType:
-    """Return the lambda's code, compiled by itself."""
-    module = compile(ast.Expression(node), path, "eval")
-    return next(c for c in module.co_consts if isinstance(c, CodeType))
+def of_function(function: FunctionType) -> Source:
+    """Return the source of a live function: of the text that compiles to its code.
 
-
-def _same_code(node: ast.Lambda, code: CodeType) -> bool:
-    """Say whether compiling the lambda alone gives the same names and constants.
-
-    Alone it has globals where the real one has cells, and calls the attributes of imported modules in another way.
+    Raises:
+        SourceUnavailable: there is no text (a C function, `exec` without a file, an old REPL), or it is another's.
     """
-    other = _alone(node, code.co_filename)
-    names = {*code.co_names} <= {*other.co_names} <= {*code.co_names, *code.co_freevars}
-    return names and other.co_varnames == code.co_varnames and _constants(other) == _constants(code)
+    path = function.__code__.co_filename
+    for text in [*GIVEN.get(path, ()), _file_text(function)]:
+        found = _found(function, text) if text else None
+        if found is not None:
+            return _piece(function, _plain_lines(text), found)
+    raise SourceUnavailable(f"no source text for {function.__qualname__}: {_why(function)}")
 
 
-def _constants(code: CodeType) -> list[str]:
-    """Return the constants, less the qualified names of inner lambdas that 3.10 keeps there."""
-    found = [c.co_name if isinstance(c, CodeType) else repr(c) for c in code.co_consts]
-    return [c for c in found if not c.endswith("<lambda>'")]
+def _file_text(function: FunctionType) -> str:
+    """Return the text of the file, cell or interactive line that a function comes from; "" if there is none."""
+    path = function.__code__.co_filename
+    linecache.checkcache(path)
+    lines = linecache.getlines(path, function.__globals__)
+    if not lines and path.startswith("<"):  # the REPL of 3.13 keeps its lines by code
+        try:
+            lines, _ = inspect.findsource(function)
+        except (OSError, TypeError):
+            return ""
+    return "".join(lines)
 
 
-def _by_position(nodes: list[ast.Lambda], code: CodeType) -> list[ast.Lambda]:
-    """Keep the lambdas whose body holds the code's own positions (3.11 and later)."""
-    positions = getattr(code, "co_positions", None)
-    if positions is None:
-        return nodes
-    columns = {(line, column) for line, _, column, _ in positions() if line is not None and column}
-    return [
-        n
-        for n in nodes
-        if all((n.lineno, n.col_offset) <= at <= (n.end_lineno or n.lineno, n.end_col_offset or 0) for at in columns)
-    ]
+def _plain_lines(text: str) -> str:
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.endswith("\n") else text + "\n"
+
+
+def _found(function: FunctionType, text: str) -> Span | None:
+    """Return where the function stands in a text; None if it does not."""
+    path, is_loose = function.__code__.co_filename, _is_rewritten(function)
+    plain = _plain_lines(text)
+    for piece in dict.fromkeys((plain, f"if 1:\n{plain}" if plain[:1].isspace() else plain)):
+        try:
+            found = definition(piece, path, function.__code__, is_loose)
+        except (SyntaxError, ValueError, RecursionError):
+            continue
+        if found is not None:
+            shift = piece != plain
+            return replace(found, first=found.first - shift, last=found.last - shift)
+    return None
+
+
+def _is_rewritten(function: FunctionType) -> bool:
+    """Say whether the function's module was loaded in a way that may change its tree (pytest rewrites `assert`)."""
+    loader = function.__globals__.get("__loader__")
+    home = type(loader).__module__ if not isinstance(loader, type) else loader.__module__
+    return loader is not None and not home.startswith(("_frozen_importlib", "zipimport", "importlib"))
+
+
+def _why(function: FunctionType) -> str:
+    """Return why there is no text, and what to do."""
+    path = function.__code__.co_filename
+    if _file_text(function):
+        return f"{path} has changed since the function was made; import it again"
+    if path.startswith("<") or not path:
+        typed = "typed into Python before 3.13" if path == "<stdin>" else "made from a text that was not kept"
+        return f"it was {typed}; define it in a file, or give the text: source='def f(x): ...'"
+    return f"{path} is not there (a .pyc alone does not do); give the text by source=, or write a rule"
+
+
+def _piece(function: FunctionType, text: str, span: Span) -> Source:
+    """Return a function's piece of a text."""
+    code = function.__code__
+    lines = text.split("\n")
+    shown = "\n".join(lines[span.first - 1 : span.last])
+    if span.is_lambda:
+        segment = shown[span.column : len(shown) - len(lines[span.last - 1]) + span.end]
+        plain = respelled(f"({segment})", span.owner)
+        return Source("<lambda>", function.__qualname__, code.co_filename, plain, span.first, span.column - 1,
+                      plain[1:-1], shown=shown)  # fmt: skip
+    return piece(code.co_name, function.__qualname__, code.co_filename, lines, span.first, span.last, span.owner)
+
+
+def piece(name: str, qualname: str, path: str, lines: list[str], first: int, last: int, owner: str) -> Source:
+    """Return the piece of a file that holds a function, comments at its end included.
+
+    Args:
+        lines: of the file, without newlines; `first` and `last` are numbers of them.
+        owner: the class in whose body it stands, or "".
+    """
+    last = _with_comments(lines, first, last)
+    original = "\n".join(lines[first - 1 : last]) + "\n"
+    if original.lstrip("\f")[:1].isspace():
+        original, first = "if 1:\n" + original, first - 1
+    text = respelled(original, owner)
+    return Source(name, qualname, path, text, first, shown="" if text == original else original)
+
+
+def _with_comments(lines: list[str], first: int, last: int) -> int:
+    """Return the last line of a function: of the comments behind it that are indented as its body is."""
+    depth = len(lines[first - 1]) - len(lines[first - 1].lstrip())
+    for number in range(last, len(lines)):
+        text = lines[number]
+        if text.strip() and not (text.lstrip().startswith("#") and len(text) - len(text.lstrip()) > depth):
+            break
+        last = number + 1 if text.strip() else last
+    return last
+
+
+# --- files -----------------------------------------------------------------------------------------------------
 
 
 def read_file(path: str) -> str:

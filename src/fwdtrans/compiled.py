@@ -1,0 +1,191 @@
+"""A text and a live function's code in; the definition in the text that compiles to that code out.
+
+Names and line numbers do not tell which definition a function was made from: several lambdas stand on one line, a
+name is defined in both branches of an `if`, a file is edited after it was imported. Its code does.
+"""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from types import CodeType
+from typing import Any, Union
+
+MARKS = 10_000_000  # line numbers that no text has: they tell apart the definitions that begin on one line
+AWAIT = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT  # the cells of notebooks may
+RUN = 0x04 | 0x08 | 0x20 | 0x80 | 0x200  # flags of code that change what a call does; not those of `__future__`
+
+Definition = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where a definition stands in its text: lines from one, columns from zero, in characters.
+
+    Attributes:
+        first: its first line, that of its first decorator.
+        owner: the class whose private names, `__k`, it may use, or "".
+    """
+
+    is_lambda: bool
+    first: int
+    column: int
+    last: int
+    end: int
+    owner: str
+
+
+def definition(text: str, path: str, code: CodeType, loose: bool = False) -> Span | None:
+    """Return where `code` was compiled from; None if nothing in the text compiles to it.
+
+    Args:
+        loose: the module was compiled from a changed tree (pytest rewrites `assert`): names and constants must do.
+
+    Raises:
+        SyntaxError: the text does not parse.
+    """
+    for free in dict.fromkeys(((), code.co_freevars)):  # a piece alone has no function around it
+        for is_marked in (True, False):
+            found = [(c, span) for c, span in _compiled(text, path, free, is_marked) if is_same(c, code)]
+            if found:
+                return min(found, key=lambda pair: _distance(pair[0], pair[1], code))[1]
+    if loose:
+        spans = [s for c, s in _compiled(text, path, (), False) if s.first == code.co_firstlineno and _is_like(c, code)]
+        return spans[0] if len(spans) == 1 else None
+    return None
+
+
+def _distance(found: CodeType, span: Span, code: CodeType) -> tuple[int, bool]:
+    """Return how far a definition stands from where the code says: the same code may stand in several places."""
+    return abs(span.first - code.co_firstlineno), _columns(found) != _columns(code)
+
+
+def _columns(code: CodeType) -> list[Any]:
+    positions = getattr(code, "co_positions", None)
+    return [(column, end) for _, _, column, end in positions()] if positions is not None else []
+
+
+@lru_cache(maxsize=64)
+def _compiled(text: str, path: str, free: tuple[str, ...], is_marked: bool) -> list[tuple[CodeType, Span]]:
+    """Return the code of each definition with its place.
+
+    Args:
+        free: variables of a function around, if the text is a piece out of it.
+        is_marked: definitions that begin on one line are compiled at lines of their own, to tell them apart.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the user was warned when the module was compiled
+        tree = ast.parse(text, path)
+        lines = text.split("\n")
+        known: dict[tuple[str, int], list[Span]] = {}
+        nodes: dict[tuple[str, int], list[Definition]] = {}
+        for node, owner in _definitions(tree, ""):
+            span = _span(node, owner, lines)
+            key = (getattr(node, "name", "<lambda>"), span.first)
+            known.setdefault(key, []).append(span)
+            nodes.setdefault(key, []).append(node)
+        if is_marked:
+            for key, spans in [*known.items()]:
+                for node, span in zip(nodes[key], spans) if len(spans) > 1 else ():
+                    mark = MARKS + len(known)
+                    known[key[0], mark] = [span]
+                    _put_line(node, mark)
+        if free:
+            arguments = ast.arguments([], [ast.arg(name) for name in free], None, [], [], None, [])
+            outer = ast.FunctionDef("_", arguments, tree.body, [], None, None, lineno=1, col_offset=0)
+            if hasattr(ast, "TypeVar"):
+                setattr(outer, "type_params", [])  # noqa: B010 - a field since 3.12
+            tree = ast.fix_missing_locations(ast.Module([outer], []))
+        module = compile(tree, path, "exec", AWAIT, True)
+    found = [(code, known.get((code.co_name, code.co_firstlineno), [])) for code in _codes(module)]
+    return [(code, spans[0]) for code, spans in found if len(spans) == 1]
+
+
+def _definitions(node: ast.AST, owner: str) -> Iterator[tuple[Definition, str]]:
+    """Yield the functions below a node, each with the class around it."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            yield child, owner
+        yield from _definitions(child, child.name if isinstance(child, ast.ClassDef) else owner)
+
+
+def _span(node: Definition, owner: str, lines: list[str]) -> Span:
+    first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
+    last, end = node.end_lineno or node.lineno, node.end_col_offset or 0
+    column = _characters(lines[node.lineno - 1], node.col_offset)
+    return Span(isinstance(node, ast.Lambda), first, column, last, _characters(lines[last - 1], end), owner)
+
+
+def _characters(line: str, column: int) -> int:
+    return len(line.encode()[:column].decode("utf-8", "replace"))
+
+
+def _put_line(node: Definition, line: int) -> None:
+    """Give a definition another first line."""
+    decorators = getattr(node, "decorator_list", None)
+    at: Any = decorators[0] if decorators else node
+    at.lineno = at.end_lineno = line
+    at.col_offset, at.end_col_offset = 0, 1
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            yield inner
+            yield from _codes(inner)
+
+
+def is_same(one: CodeType, other: CodeType) -> bool:
+    """Say whether two codes do the same, wherever they stand."""
+    return (
+        one.co_name == other.co_name
+        and one.co_code == other.co_code
+        and one.co_names == other.co_names
+        and one.co_varnames == other.co_varnames
+        and one.co_freevars == other.co_freevars
+        and one.co_cellvars == other.co_cellvars
+        and one.co_argcount == other.co_argcount
+        and one.co_posonlyargcount == other.co_posonlyargcount
+        and one.co_kwonlyargcount == other.co_kwonlyargcount
+        and one.co_flags & RUN == other.co_flags & RUN
+        and _is_same_constant(one.co_consts, other.co_consts)
+    )
+
+
+def _is_same_constant(one: Any, other: Any) -> bool:
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, CodeType):
+        return is_same(one, other)
+    if isinstance(one, tuple):
+        return len(one) == len(other) and all(map(_is_same_constant, _unqualified(one), _unqualified(other)))
+    if isinstance(one, float | complex):
+        return repr(one) == repr(other)  # 0.0 is not -0.0
+    return bool(one == other)
+
+
+def _unqualified(constants: tuple[Any, ...]) -> list[Any]:
+    """Return constants, of the qualified names that 3.10 puts behind the code of inner functions the last part.
+
+    A piece alone has no function and no class around it.
+    """
+    found = [*constants]
+    for position, item in enumerate(constants[:-1]):
+        after = constants[position + 1]
+        if isinstance(item, CodeType) and isinstance(after, str) and after.endswith(item.co_name):
+            found[position + 1] = item.co_name
+    return found
+
+
+def _is_like(one: CodeType, other: CodeType) -> bool:
+    """Say whether the names and the constants of a code are those of another, which holds some besides."""
+    own = tuple(n for n in other.co_varnames if not n.startswith("@"))
+    return (
+        one.co_name == other.co_name
+        and one.co_varnames == own
+        and {*one.co_names} <= {*other.co_names}
+        and {repr(c) for c in one.co_consts if not isinstance(c, CodeType)} <= {*map(repr, other.co_consts)}
+    )
