@@ -63,6 +63,8 @@ class LambdaScope:
     variables: frozenset[str]
     source: Source
     asked: tuple[()] = ()
+    home: None = None  # it stands in no class
+    owner: None = None
 
     def meaning(self, name: str) -> Meaning:
         """Return who `name` is."""
