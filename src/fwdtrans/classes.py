@@ -115,6 +115,12 @@ def is_static(scope: StaticScope, node: Definition) -> bool:
 
 def class_in(scope: StaticScope, name: str) -> FileClass | None:
     """Return a file's own class by its dotted name."""
+    if name not in scope.classes:
+        scope.classes[name] = _class_in(scope, name)
+    return scope.classes[name]  # type: ignore[no-any-return]
+
+
+def _class_in(scope: StaticScope, name: str) -> FileClass | None:
     first, *rest = name.split(".")
     nodes = scope.bound.get(first, [])
     found: Any = nodes[-1] if nodes else None

@@ -24,7 +24,7 @@ from typing import Any, Union
 from . import resolve, runtime, special
 from . import wtable as t
 from .emit.forward import emit
-from .entries import active_of, callee_in, default_of, names_in, options_of, with_functions_of
+from .entries import active_of, callee_in, default_of, may_take_part, names_in, options_of, with_functions_of
 from .errors import FwdtransError, InternalError, Refused, SeedError
 from .facts import Pattern
 from .module import whole
@@ -223,9 +223,12 @@ class Writer:
     def _add(self, name: str, wrt: Any, form: str | None, is_named: bool) -> bool:
         callee = callee_in(self.scope, name)
         options = options_of(self.scope, name)
+        wrt = wrt if wrt is not None else options.get("wrt")
+        if wrt is None and not is_named and not may_take_part(callee):
+            return False
         form = form or options.get("form", "lines")
         program = FileUnit(callee, Pattern(frozenset()), writer=self).program(callee)
-        active = active_of(callee, program, wrt if wrt is not None else options.get("wrt"), is_named)
+        active = active_of(callee, program, wrt, is_named)
         if not active:
             if is_named:
                 raise SeedError(f"{name} has no parameter to differentiate in; name one with wrt")

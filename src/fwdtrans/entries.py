@@ -9,7 +9,7 @@ from typing import Any
 
 from . import resolve
 from . import wtable as t
-from .classes import Definition, FileClass, class_in, definitions, is_static, method_of
+from .classes import Definition, FileClass, class_in, definitions, method_of
 from .errors import Refused, SeedError, SourceUnavailable
 from .pipeline import default_wrt, with_functions
 from .places import place_of
@@ -133,6 +133,18 @@ def default_of(callee: Callee, program: t.Program) -> tuple[str, ...]:
     return tuple(name for name in default_wrt(program) if name != me)
 
 
+def may_take_part(callee: Callee) -> bool:
+    """Say whether the text of a function leaves it open that a parameter takes part when nothing is said."""
+    node = resolve.find_definition(callee.static.tree.body, callee.ident[1].split("."))
+    if node is None:
+        return True
+    arguments = node.args
+    positional = len(arguments.posonlyargs) + len(arguments.args) - len(arguments.defaults)
+    named = arguments.kwonlyargs and None in arguments.kw_defaults
+    me = 1 if callee.static.owner is not None else 0
+    return bool(positional > me or named or arguments.vararg or arguments.kwarg)
+
+
 def with_functions_of(callee: Callee, program: t.Program, names: Iterable[str]) -> tuple[str, ...]:
     """Return parameters in order, those that are called as functions among them; a `self` only where it is named."""
     wanted = {*names}
@@ -161,4 +173,7 @@ def active_of(callee: Callee, program: t.Program, wrt: Any, is_named: bool) -> t
     return tuple(name for name in params if name in found)
 
 
-__all__ = ["active_of", "callee_in", "default_of", "is_static", "names_in", "no_such_function", "options_of"]
+__all__ = [
+    "active_of", "callee_in", "default_of", "may_take_part", "names_in", "no_such_function", "options_of",
+    "with_functions_of",
+]  # fmt: skip

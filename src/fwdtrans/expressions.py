@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from functools import cached_property
 from types import FunctionType
 from typing import Any
 
@@ -110,11 +111,13 @@ class Expressions:
             return node.value not in self.locals and self.around.is_me(node)
         params = self.text.node.params
         first = next(iter((*params.posonly_params, *params.params)), None)
-        return first is not None and first.name.value == node.value and not self.is_bound_again(node.value)
+        return first is not None and first.name.value == node.value and node.value not in self.bound_again
 
-    def is_bound_again(self, name: str) -> bool:
-        """Say whether a statement of the function gives a parameter another value."""
-        return any(name in _plain_targets(n) for n in walk(self.text.node) if not isinstance(n, cst.Param))
+    @cached_property
+    def bound_again(self) -> frozenset[str]:
+        """The names that statements bind."""
+        found = [_plain_targets(n) for n in walk(self.text.node) if not isinstance(n, cst.Param)]
+        return frozenset(name for names in found for name in names)
 
     def own_method(self, node: cst.Call) -> Callee | None:
         """Return the method of the class at hand that `self.name(...)` or `super().name(...)` runs, by the text."""

@@ -275,6 +275,7 @@ class StaticScope:
         self.bound: dict[str, list[ast.stmt]] = self.names_bound(self.tree.body)
         self.asked: list[tuple[Any, str, Any]] = []
         self.file: StaticScope = self  # itself, or the scope of which this is a copy for the methods of a class
+        self.classes: dict[str, Any] = {}  # those that were asked for, by dotted name (classes.py)
         self.home: Any = None  # for a method: the class in whose text it stands (classes.py)
         self.owner: Any = None  # for a method with a `self`: the class of that
 
