@@ -129,6 +129,9 @@ class Closures(Rows):
         for site in sorted(self.facts.escaped):
             if self.captures(site):
                 self.facts.wanted.add(site)
+            if site in self.facts.wanted and site.startswith("user:"):  # returned, say: its companion stands by
+                callee = self.callee(site[5:])
+                self.unit.summarise(callee, self.every_parameter(callee))
             if site in self.facts.wanted and site.startswith("fn:"):
                 w = site[3:]
                 function = self.facts.lambdas[w].what

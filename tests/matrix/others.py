@@ -30,4 +30,20 @@ CASES = [
             v = [x]
             return first(v, v, 3)
         """, (1.3,)),
+    case("functions_returned_by_a_helper_that_takes_no_active_value", """
+        def same(t):
+            return t
+
+        def square(t):
+            return t * t
+
+        def pick(kind):
+            if kind > 1:
+                return square
+            return same
+
+        def f(x):
+            g = pick(2)
+            return g(x) + pick(0)(x)
+        """, (1.3,)),
 ]  # fmt: skip
