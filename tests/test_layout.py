@@ -11,15 +11,17 @@ SOURCE = Path(fwdtrans.__file__).parent
 # lowest first; a package stands for all its modules
 FLOORS = [
     ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout", "compiled",
-     "spelling"),
+     "spelling", "models"),
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt"),
     ("resolve", "written", "dual", "parsed"),
     ("expressions", "places", "facts", "classes"),
+    ("mapped",),
     ("lower", "nested", "aliases", "needed"),
     ("stores",),
     ("calling",),
     ("objects",),
     ("containers",),
+    ("iterating",),
     ("transfer",),
     ("closures",),
     ("activity",),

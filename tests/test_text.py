@@ -27,6 +27,10 @@ ANEW = frozenset(
     objects_nested_obj lookups_tab lookups_cal dicts_comp dicts_compcall lambdas_that_call_in_a_comprehension
     comprehension_calls_a_helper generator_in_fsum_and_prod generator_in_sum_min_max helper_called_in_a_condition
     helper_in_a_ternary unpack_index_then_item walrus_in_expression walrus_in_if walrus_in_while
+    generator_by_next_and_the_rest generator_recursive_over_a_tree generator_inside_with_captured_names
+    generator_moving_average generator_zipped_with_another generator_with_inactive_yields
+    generator_expressions_in_a_pipeline iterator_until_none iterator_in_pairs map_of_a_function_a_lambda_and_two_lists
+    map_that_is_kept filter_and_filterfalse accumulate_in_every_form takewhile_and_dropwhile itertools_rearrangers
     """.split()
 )
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.
@@ -163,6 +167,10 @@ class Undo(ast.NodeTransformer):
             owner = called.value
             if isinstance(owner, ast.Name) and owner.id not in self.own and owner.id.startswith("d"):
                 return []
+        if isinstance(called, ast.Name) and called.id == "next" and self.is_ours(node.value.args[0]):
+            return []
+        if isinstance(getattr(node, "value", None), ast.Yield):
+            return [ast.Expr(ast.Yield(self.visit(node.value.value.elts[0])))]
         if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
             return [ast.Return(self.visit(node.value.elts[0]))]
         if isinstance(node, ast.Return):
@@ -183,6 +191,8 @@ class Undo(ast.NodeTransformer):
         if [k.arg for k in source.keywords] == ["strict"] and not self.is_strict_zip_of_his(target):
             return self.unpaired(target.elts[0], source.args[0])
         name = source.func.id if isinstance(source.func, ast.Name) else ""
+        if name in self.companions:  # a generator's companion yields pairs
+            return target.elts[0], source
         shift = {"enumerate": 1, "zip": 0}.get(name)
         if shift is None:
             return target, source

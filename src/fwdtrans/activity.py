@@ -20,6 +20,8 @@ from .fence import FENCED_OPERATORS
 from .kinds import Abstract, Shape
 from .needed import Backward
 
+MIRRORED = frozenset({"list", "dict", "object", "iterator"})
+
 
 def analyse(program: t.Program, pattern: Pattern, unit: Unit) -> Facts:
     """Return the facts of `program` for `pattern`, whose active parameters grow by those that are stored into.
@@ -47,14 +49,18 @@ class Flow(Closures):
         """Interpret the body until the heap is still."""
         self.heap[OUTSIDE] = Abstract("any", False, None, frozenset({OUTSIDE}))
         env = self.parameters()
+        self.yields = self.yielding("yields") if self.program.is_generator else ""
         for _ in range(60):
             self.exits.clear()
             before = self.state()
             end = self.suite(self.program.body, dict(env))
-            self.facts.falls = end is not None
+            self.facts.falls = end is not None and not self.yields
             if end is not None:
                 self.exits.append(end)
+            if self.facts.falls:
                 self.facts.result = k.join(self.facts.result, k.NONE)
+            if self.yields:
+                self.facts.result = Abstract("iterator", False, None, frozenset({self.yields}))
             self.run_escaped()
             self.level()
             if before == self.state():
@@ -67,7 +73,7 @@ class Flow(Closures):
         facts = self.facts
         values = [v for env in (*facts.before.values(), *facts.after.values()) for v in env.values()]
         for value in (*values, *facts.rows.values(), *self.heap.values()):
-            if len(value.sites) > 1 and value.kind in ("list", "dict", "object") and self.facts.carries(value):
+            if len(value.sites) > 1 and value.kind in MIRRORED and self.facts.carries(value):
                 for site in value.sites - {OUTSIDE}:
                     content = self.heap.get(site, k.NOTHING)
                     if content.is_number or content.kind == "real":
@@ -153,18 +159,24 @@ class Flow(Closures):
         match line.does:
             case t.Bind(targets, value):
                 found = self.value(value, env)
-                self.guard_generators([value], self.assigned_again)
                 for target in targets:
                     self.bind(target, found, env)
             case t.Update():
                 self.update(line, line.does, env)
             case t.Return(value):
                 found = self.value(value, env) if value is not None else k.NONE
-                self.escape([found])
-                self.guard_generators([value])
                 self.exits.append(env)
+                if self.yields:
+                    if self.facts.carries(found):
+                        self.refuse(line.node, "generator return")
+                    return None
+                self.escape([found])
                 self.facts.result = k.join(self.facts.result, found)
                 return None
+            case t.Yield(value, whole):
+                found = self.value(value, env)
+                self.escape([found])
+                self.heap[self.yields] = k.join(self.heap[self.yields], k.element(found, self.heap) if whole else found)
             case t.If(test, body, orelse):
                 yes, no = self.facts.narrowed(line, test, env)
                 one = self.suite(body, yes) if yes is not None else None

@@ -207,11 +207,15 @@ class Closures(Rows):
         args = self.passed(args)
         given = self.given(row, w, args)
         before = set(self.facts.stores)
-        result = self.run_closure(w, given, env)
         function = self.facts.lambdas[w].what
         assert isinstance(function, t.Function)
+        if function.is_generator:  # its body is run later, between the statements out here
+            env = join_env(dict(env), self.ever()) or {}
+        result = self.run_closure(w, given, env)
         stores = frozenset(self.facts.stores - before)
         rebinds = any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds)
+        if rebinds and function.is_generator:
+            self.refuse(row.node, "nonlocal")
         if rebinds or self.changes(w):
             stores |= {w}
         self.facts.calls[row.w] = (
@@ -256,21 +260,25 @@ class Closures(Rows):
             self.run_rows(function.block.rows, inner)
             return self.value(function.block.value, inner)
         assert function.program is not None
-        kept = self.exits, self.facts.result, self.loops, self.inner_locals
+        kept = self.exits, self.facts.result, self.loops, self.inner_locals, self.yields
         self.exits, self.facts.result, self.loops = [], k.NOTHING, []
+        self.yields = self.yielding(f"yields:{w}") if function.program.is_generator else ""
         self.inner_locals |= function.program.locals
         try:
             end = self.suite(function.program.body, inner)
             if end is not None:
-                self.facts.falling.add(w)
                 self.exits.append(end)
+            if self.yields:
+                self.facts.result = Abstract("iterator", False, None, frozenset({self.yields}))
+            elif end is not None:
+                self.facts.falling.add(w)
                 self.facts.result = k.join(self.facts.result, k.NONE)
             for name in function.rebinds:
                 ends = k.join_all(env.get(name, k.NOTHING) for env in self.exits)
                 self.facts.rebound[w, name] = k.join(self.facts.rebound.get((w, name), k.NOTHING), ends)
             return self.facts.result
         finally:
-            self.exits, self.facts.result, self.loops, self.inner_locals = kept
+            self.exits, self.facts.result, self.loops, self.inner_locals, self.yields = kept
 
 
 def is_function(site: k.Site) -> bool:

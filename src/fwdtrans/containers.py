@@ -122,6 +122,10 @@ class Containers(Objects):
             self.heap[site] = k.join(self.heap.get(site, k.NOTHING), inner)
         return found
 
+    def drain(self, row: t.Row, marked: str = "") -> None:
+        """Note that iterators among the operands are gone through here and now (iterating.py)."""
+        raise NotImplementedError
+
     def method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what a method gives, and do to its list what it does."""
         owner, rest = args[0], args[1:]
@@ -129,6 +133,8 @@ class Containers(Objects):
             found = self.object_method(row, name, args)
             if found is not None:
                 return found
+        if name in ("extend", "update", "join"):
+            self.drain(row)
         active = any(map(self.facts.carries, args))
         if owner.kind == "text":
             if active or any(ACTIVE_TEXT in a.sites for a in args):

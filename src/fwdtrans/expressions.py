@@ -13,6 +13,7 @@ import libcst as cst
 from . import wtable as t
 from .errors import InternalError
 from .fence import EXECUTION, FENCE, FENCED_OPERATORS, FRAMES, NAMES
+from .models import KEYWORDS, MODELS
 from .parsed import Text, as_ast, walk
 from .resolve import (
     Callee,
@@ -27,9 +28,11 @@ from .resolve import (
     Value,
     callee_of,
     folder,
+    model_of,
     static_attribute,
 )
 from .rules.builtins import INERT, MIRRORS
+from .rules.iterators import COMPREHENDED, REARRANGERS
 
 BINARY: dict[type, tuple[str, type[ast.operator]]] = {
     cst.Add: ("+", ast.Add), cst.Subtract: ("-", ast.Sub), cst.Multiply: ("*", ast.Mult),
@@ -100,6 +103,8 @@ class Expressions:
             return None if self.is_local(node.value) else self.meaning(node.value)
         if isinstance(node, cst.Attribute):
             owner = self.known(node.value)
+            if isinstance(owner, Known) and f"{owner.key}.{node.attr.value}" in REARRANGERS:
+                return Known(f"{owner.key}.{node.attr.value}")
             return self.scope.attribute(owner, node.attr.value) if isinstance(owner, Module) else None
         return None
 
@@ -464,6 +469,13 @@ class Expressions:
                 form = as_ast(node, self.text)
                 self.names.update(t.loads(form))
                 return self.row(rows, t.Make(owner.live, True), [], form, node)
+        if isinstance(found, Known) and found.key in COMPREHENDED:
+            made = self.mapped(node, found.key.rpartition(".")[2], rows)
+            if made is not None:
+                return made
+        model = self.model(found, node)
+        if model is not None:
+            found = model
         if found is None and isinstance(node.func, cst.Attribute):
             mine = self.own_method(node)
             return self.method(node, node.func, rows) if mine is None else self.invoke_own(node, node.func, mine, rows)
@@ -474,11 +486,48 @@ class Expressions:
         func = as_ast(node.func, self.text)
         self.names.update(t.loads(func))
         args, shell, keywords = self.arguments(node, func, rows)
+        if model is not None:
+            keywords = tuple(KEYWORDS.get(mark, mark) for mark in keywords)
+        if isinstance(found, Known) and found.key == "builtins.list" and self.is_last(rows, args):
+            return self.as_list(rows, shell, node)
         return self.row(rows, self.called(found, node), args, shell, node, keywords)
+
+    def model(self, found: Meaning | None, node: cst.Call) -> User | None:
+        """Return the model of a function of the standard library, by the arguments that it is given."""
+        if not isinstance(found, Known) or (found.key, len(node.args)) not in MODELS:
+            return None
+        words = {arg.keyword.value for arg in node.args if arg.keyword}
+        if found.key == "itertools.accumulate" and len(node.args) == 2 and words == {"initial"}:
+            return None  # a running sum: it rearranges
+        return User(model_of(MODELS[found.key, len(node.args)], self.scope))
+
+    def is_last(self, rows: list[t.Row], args: Sequence[ast.expr]) -> bool:
+        """Say whether the one argument is the generator expression that has just been lowered."""
+        arg = args[0] if len(args) == 1 else None
+        last = rows[-1] if rows else None
+        is_same = last is not None and isinstance(arg, ast.Name) and arg.id == last.w
+        return last is not None and is_same and isinstance(last.what, t.Comprehension) and last.what.kind == "generator"
+
+    def as_list(self, rows: list[t.Row], form: ast.Call, node: cst.Call) -> ast.expr:
+        """Lower `list(generator expression)` as the list comprehension that it is."""
+        last = rows.pop()
+        assert isinstance(last.what, t.Comprehension)
+        made = t.Comprehension("list", last.what.clauses, last.what.element)
+        shell = ast.Call(form.func, [last.form], [])
+        return self.row(rows, made, last.args, shell, node)
+
+    def mapped(self, node: cst.Call, name: str, rows: list[t.Row]) -> ast.expr | None:
+        """Lower `map(f, xs)` and its kin (mapped.py)."""
+        raise NotImplementedError
 
     def called(self, found: Meaning, node: cst.Call) -> t.What:
         """Return what a call of `found` does."""
         match found:
+            case Known(key) if key in COMPREHENDED:
+                what, advice, _ = FENCE["starred call"]
+                return t.Fenced(what, advice)
+            case Known(key) if key in REARRANGERS:
+                return t.Mirror(key)
             case Known(key) if key in MIRRORS:
                 return t.Mirror(key.rpartition(".")[2])
             case Known(key) if key in INERT:

@@ -117,6 +117,8 @@ class Facts:
     within: dict[int, frozenset[str]] = field(default_factory=dict)  # needed once the line's rows are evaluated
     calls: dict[str, tuple[Callee | Local | Through, Pattern, Summary]] = field(default_factory=dict)
     lambdas: dict[str, t.Row] = field(default_factory=dict)
+    lazy: dict[str, t.Row] = field(default_factory=dict)  # generator expressions
+    drained: set[str] = field(default_factory=set)  # those of them that are gone through at once, to the end
     scopes: dict[str, Env] = field(default_factory=dict)  # by inner function: what its names are when it is called
     results: dict[str, Abstract] = field(default_factory=dict)  # by inner function: what it gives
     falling: set[str] = field(default_factory=set)  # inner functions whose end is reached
@@ -156,6 +158,11 @@ class Facts:
     def is_call(self, row: t.Row) -> bool:
         """Say whether a row calls a function of the user's: by name, by value, as a method, a property, an operator."""
         return isinstance(row.what, t.Invoke) or row.w in self.calls and not isinstance(row.what, t.Make)
+
+    def is_generator(self, w: str) -> bool:
+        """Say whether an inner function is a generator."""
+        what = self.lambdas[w].what
+        return isinstance(what, t.Function) and what.is_generator
 
     def carries(self, value: Abstract) -> bool:
         """Say whether a value carries a tangent."""

@@ -226,16 +226,16 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
         items = tuple(from_shape(s, f"{site}.{i}", heap, active) for i, s in enumerate(inner))
         return Abstract("tuple", False, items)
     heap[site] = from_shape(inner[0], site + "[]", heap, active)
-    return Abstract(name if name in ("list", "dict") else "tuple", False, None, frozenset({site}))
+    return Abstract(name if name in ("list", "dict", "iterator") else "tuple", False, None, frozenset({site}))
 
 
 def shape_from(value: Abstract, heap: Heap, depth: int = 3) -> Shape:
     """Return the shape that describes an abstract value (the inverse of `from_shape`)."""
-    if value.kind in ("list", "tuple", "dict") and depth:
+    if value.kind in ("list", "tuple", "dict", "iterator") and depth:
         if value.items is not None:
             return ("tuple", *(shape_from(item, heap, depth - 1) for item in value.items))
         inner = shape_from(item(value, heap), heap, depth - 1)
-        return (value.kind if value.kind in ("list", "dict") else "row", inner)
+        return (value.kind if value.kind != "tuple" else "row", inner)
     if value.kind == "object" and depth:
         return _shape_of_object(value, heap, depth)
     if value.kind in ("float", "real"):

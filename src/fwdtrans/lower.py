@@ -16,7 +16,8 @@ from typing import Any
 import libcst as cst
 
 from . import wtable as t
-from .expressions import BINARY, Expressions, bound_by
+from .expressions import BINARY, bound_by
+from .mapped import Mapped
 from .parsed import Text, as_ast, children, walk
 from .resolve import Scope
 
@@ -163,7 +164,7 @@ def _params(node: cst.Parameters, text: Text) -> Iterator[t.Param]:
             yield t.Param(param.name.value, kind, default, note, param)
 
 
-class Lowering(Expressions):
+class Lowering(Mapped):
     """One function's statements."""
 
     def suite(self, node: cst.BaseSuite) -> t.Suite:
@@ -205,6 +206,12 @@ class Lowering(Expressions):
                 return t.Return(self.expression(value, rows) if value is not None else None)
             case cst.Expr(value=cst.SimpleString() | cst.ConcatenatedString()):
                 return t.Keep()
+            case cst.Expr(value=cst.Yield(value=cst.From(item=value))):
+                return t.Yield(self.expression(value, rows), whole=True)
+            case cst.Expr(value=cst.Yield(value=cst.BaseExpression() as value)):
+                return t.Yield(self.expression(value, rows))
+            case cst.Expr(value=cst.Yield(value=None)):
+                return t.Yield(ast.Constant(None))
             case cst.Expr(value=value):
                 return t.Expr(self.expression(value, rows))
             case cst.Raise():

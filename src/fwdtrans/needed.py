@@ -23,11 +23,24 @@ class Backward:
         """Fill in what is needed after each line, and at the entry (under 0)."""
         facts = self.facts
         for w in facts.scopes:
-            if f"fn:{w}" in facts.wanted:
+            if f"fn:{w}" in facts.wanted or facts.is_generator(w):
                 self.always |= self.captured(w)
+        self.always |= self.read_later()
         for w in facts.scopes:
             self.entry(w)
         facts.needed[0] = self.suite(facts.program.body, frozenset())
+
+    def read_later(self) -> frozenset[str]:
+        """Return the variables that generator expressions read whenever they are gone through."""
+        facts = self.facts
+        found: set[str] = set()
+        for w, row in facts.lazy.items():
+            if w not in facts.drained and facts.carries(facts.rows[w]):
+                assert isinstance(row.what, t.Comprehension)
+                own = {n for clause in row.what.clauses for n in clause.target.names()}
+                found |= {n for block in row.blocks() for n in block.reads()} - own
+        envs = (*facts.before.values(), *facts.after.values())
+        return frozenset(n for n in found if any(n in env and facts.carries(env[n]) for env in envs))
 
     def entry(self, w: str) -> frozenset[str]:
         """Return what an inner function needs at its start, its own parameters and names out here."""
@@ -83,6 +96,8 @@ class Backward:
                 before = self.update(line, target, value, env, after)
             case t.Return(value):
                 before = self.leaving | (self.leaves(value, line, env) if value is not None else frozenset())
+            case t.Yield(value):
+                before = after | self.leaves(value, line, env)
             case t.Delete(target):
                 before = after | self.leaves(target.args[0], line, env)
             case t.Define(name):
@@ -213,6 +228,9 @@ class Backward:
                         after |= self.leaves(arg, line, env)
                 case t.Bound():
                     after |= self.leaves(row.args[0], line, env)
+                case t.Mirror("next") if self.active(row.args[0], env):
+                    for arg in row.args:
+                        after |= self.leaves(arg, line, env)
                 case t.Function():
                     for arg in row.args:
                         after |= self.leaves(arg, line, env)

@@ -226,7 +226,8 @@ class _Writer:
         line = piece.line
         self.put(self.leading(line, indent), self.line(line), "user")
         if piece.tail is not None:
-            value = line.node.value if isinstance(line.node, cst.Return) else line.node
+            value = line.node.value if isinstance(line.node, cst.Return | cst.Expr) else line.node
+            value = value.value if isinstance(value, cst.Yield) else value
             self.returned(piece, _put_names(value, piece.names) if value is not None else None, indent)
             return
         node = _put_names(line.node, piece.names)
@@ -234,8 +235,9 @@ class _Writer:
         self.put(indent + text + self.trailing(line), self.line(line), "user")
 
     def returned(self, piece: Kept, value: Any, indent: str) -> None:
-        """Put `return value, tangent`, on lines of their own where one is too short."""
+        """Put `return value, tangent` (or `yield`), on lines of their own where one is too short."""
         line, at = piece.line, self.line(piece.line)
+        word = "yield" if isinstance(line.does, t.Yield) else "return"
         shown = "None" if value is None else self.at(value, indent)
         if isinstance(value, cst.Tuple) and not value.lpar:
             shown = f"({shown})"
@@ -245,12 +247,12 @@ class _Writer:
         tail = code(piece.tail)
         if isinstance(piece.tail, ast.Tuple):
             tail = _bracketed(tail)
-        one = f"{indent}return {shown}, {tail}"
+        one = f"{indent}{word} {shown}, {tail}"
         if len(one) <= WIDTH or "\n" in shown:
             self.put(one + self.trailing(line), at, piece.role)
             return
         inner = indent + self.indent
-        self.put(f"{indent}return (\n{inner}{shown},\n", at, "user")
+        self.put(f"{indent}{word} (\n{inner}{shown},\n", at, "user")
         self.put(f"{inner}{wrapped(tail, inner, 1)},\n", at, "tangent")
         self.put(f"{indent}){self.trailing(line)}", at, "user")
 

@@ -19,11 +19,14 @@ from functools import lru_cache
 from types import FunctionType, ModuleType, SimpleNamespace
 from typing import Any, Protocol, Union
 
+from . import models
 from . import source as texts
 from .errors import SourceUnavailable
 from .kinds import Shape, shape_of
+from .models import MODELLED
 from .rules import RULES
 from .rules.builtins import INERT, MIRRORS
+from .rules.iterators import COMPREHENDED, REARRANGERS
 
 
 @dataclass(frozen=True)
@@ -223,13 +226,13 @@ def identify(found: Any, name: str) -> Meaning:
         return identify(found.__wrapped__, name)
     if isinstance(found, FunctionType):
         key = f"{found.__module__}.{found.__qualname__}"
-        is_ours = key in MIRRORS or key in INERT or RULES.of(key)
-        return Known(key) if is_ours and _is(key, found) else User(callee_of(found))
+        return Known(key) if is_known(key) and _is(key, found) else User(callee_of(found))
     if isinstance(found, ModuleType):
         return Module(found.__name__, found)
     if callable(found):
-        key = f"{getattr(found, '__module__', None)}.{getattr(found, '__qualname__', '')}"
-        if (RULES.of(key) or key in INERT or key in MIRRORS) and _is(key, found):
+        module = str(getattr(found, "__module__", None)).lstrip("_")  # `functools.reduce` is of the module _functools
+        key = f"{module}.{getattr(found, '__qualname__', '')}"
+        if is_known(key) and _is(key, found):
             return Known(key)
         if isinstance(found, type):
             return Class(found) if is_plain_class(found) else Foreign(name, "is a class")
@@ -237,6 +240,22 @@ def identify(found: Any, name: str) -> Meaning:
             return Value("any")  # an object that is called: its method is looked up at run time
         return Foreign(name)
     return Value(shape_of(found))
+
+
+def is_known(key: str) -> bool:
+    """Say whether a function is one of the tables."""
+    tables = (INERT, MIRRORS, REARRANGERS, COMPREHENDED, MODELLED)
+    return bool(RULES.of(key)) or any(key in table for table in tables)
+
+
+def model_of(name: str, scope: Any) -> Callee:
+    """Return the model of a function of the standard library, live for a live function, as text for a file's."""
+    while hasattr(scope, "outer") or hasattr(scope, "inner"):
+        scope = getattr(scope, "outer", None) or scope.inner
+    if isinstance(scope, LiveScope):
+        return callee_of(getattr(models, name))
+    path = os.path.abspath(models.__file__)
+    return Callee(name, (path, name), static=static_scope(path))
 
 
 def is_plain_class(cls: type) -> bool:
@@ -493,7 +512,7 @@ def _known_key(func: ast.expr, scope: StaticScope) -> str:
 def static_attribute(module: str, name: str, base: str, relative: bool = False) -> Meaning:
     """Return who `module.name` is, without importing anything that is not imported anyway (decisions 29)."""
     key = f"{module}.{name}"
-    if not relative and (RULES.of(key) or key in INERT):
+    if not relative and is_known(key):
         return Known(key)
     if not relative and module in ("math", "cmath", "builtins", "sys"):
         import importlib

@@ -17,6 +17,14 @@ def like(value: tuple[Any, ...], items: list[Any]) -> Any:
     return tuple.__new__(type(value), items) if hasattr(type(value), "_fields") else tuple(items)
 
 
+def unzip(pairs: Any) -> Any:
+    """Return the values and the tangents of an iterator of pairs, as two iterators that may be asked in any order."""
+    from itertools import tee
+
+    values, tangents = tee(pairs)
+    return (value for value, _ in values), (tangent for _, tangent in tangents)
+
+
 def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
     """Return zeros in the shape of `value`: 0.0 for a number, a mirror for a list, None for what has no tangent.
 

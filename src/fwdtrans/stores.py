@@ -34,9 +34,9 @@ class Stores:
         self.heap = self.facts.heap
         self.loops: list[tuple[list[Env], list[Env]]] = []
         self.exits: list[Env] = []
+        self.yields = ""  # the site of what the generator at hand yields
         self.running: set[str] = set()
         self.inner_locals: frozenset[str] = frozenset()  # of the inner function whose body is being run
-        self.generators: dict[str, t.Row] = {}
         self.defaults: dict[str, list[Abstract]] = {}
 
     def bind(self, target: t.Target, value: Abstract, env: Env) -> None:
@@ -50,6 +50,11 @@ class Stores:
         else:
             for item, part in zip(target.items or (), self.parts(target, value)):
                 self.bind(item, part, env)
+
+    def yielding(self, site: str) -> str:
+        """Return the site of what a generator yields."""
+        self.heap.setdefault(site, k.NOTHING)
+        return site
 
     def is_own(self, name: str) -> bool:
         """Say whether a name is a variable here: of the function, or of the inner one that is being run."""

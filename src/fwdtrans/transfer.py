@@ -10,7 +10,7 @@ from typing import Any
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
-from .containers import ACTIVE_TEXT, Containers
+from .containers import ACTIVE_TEXT
 from .errors import NoRule, Refused
 from .facts import (
     DICT_METHODS,
@@ -24,6 +24,7 @@ from .facts import (
     takes_tangent,
 )  # fmt: skip
 from .fence import FENCE
+from .iterating import Iterating
 from .kinds import Abstract
 from .resolve import callee_of
 from .rules import Rule
@@ -37,7 +38,7 @@ BINARY_KINDS = frozenset({"+", "-", "*", "/", "//", "%", "**", "neg", "pos"})
 NUMERIC_BUILTINS = frozenset({"builtins.int", "builtins.float"})
 
 
-class Rows(Containers):
+class Rows(Iterating):
     """The transfer of rows; activity.py adds the flow of statements."""
 
     def run_rows(self, rows: Iterable[t.Row], env: Env) -> None:
@@ -82,14 +83,13 @@ class Rows(Containers):
         active = any(map(self.facts.carries, args))
         match row.what:
             case t.Apply(key):
+                self.drain(row)
                 return self.apply(row, key, args)
             case t.Function():
                 return self.function(row, args)
             case t.Invoke(None, func):
-                self.guard_generators(row.args)
                 return self.invoke_local(row, func, args, env)
             case t.Invoke(callee):
-                self.guard_generators(row.args)
                 return self.invoke(row, callee, self.passed(args))
             case t.Index():
                 return self.index(row, args)
@@ -98,7 +98,7 @@ class Rows(Containers):
             case t.Make(cls, is_bare):
                 return self.make(row, cls, self.passed(args), is_bare)
             case t.Display(kind):
-                self.guard_generators(row.args)
+                self.drain(row, "*")
                 return self.display(row, kind, args)
             case t.Mirror(name):
                 return self.mirror(row, name, args)
@@ -143,14 +143,6 @@ class Rows(Containers):
     def value_changes(self, function: Abstract) -> bool:
         """Say whether calling a function by its value may change anything (closures.py)."""
         raise NotImplementedError
-
-    def guard_generators(self, operands: Iterable[ast.expr | None], moving: set[str] | None = None) -> None:
-        """Refuse a generator that carries tangents and is not consumed at once: it reads names that may be `moving`."""
-        for operand in operands:
-            row = self.generators.get(operand.id) if isinstance(operand, ast.Name) else None
-            if row is not None and self.facts.carries(self.facts.rows[row.w]):
-                if moving is None or moving & {n for block in row.blocks() for n in block.reads()}:
-                    self.refuse(row.node, "generator")
 
     def block(self, block: t.Block, env: Env) -> Abstract:
         """Return what a lazy block ends in."""
@@ -260,7 +252,7 @@ class Rows(Containers):
             self.refuse(row.node, "dict key")
         content = self.block(what.element, inner)
         if what.kind == "generator":
-            self.generators[row.w] = row
+            self.facts.lazy[row.w] = row
         self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
         kind = what.kind if what.kind in ("list", "dict") else "iterator"
         return Abstract(kind, False, None, frozenset({row.w}))

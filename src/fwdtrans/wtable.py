@@ -128,6 +128,11 @@ class Function:
         """The parameters' names."""
         return tuple(p.name for p in self.params)
 
+    @property
+    def is_generator(self) -> bool:
+        """Calling the function gives an iterator over what it yields."""
+        return self.program is not None and self.program.is_generator
+
 
 @dataclass(frozen=True)
 class Plain:
@@ -295,6 +300,14 @@ class Expr:
 
 
 @dataclass(frozen=True)
+class Yield:
+    """`yield value`, or `yield from value` (`whole`: all that the iterator gives)."""
+
+    value: ast.expr
+    whole: bool = False
+
+
+@dataclass(frozen=True)
 class If:
     """`if test: body else: orelse`."""
 
@@ -352,7 +365,7 @@ class Keep:
     binds: tuple[str, ...] = ()
 
 
-Does = Union[Bind, Update, Return, Expr, If, For, While, Jump, Define, Delete, Keep]
+Does = Union[Bind, Update, Return, Expr, Yield, If, For, While, Jump, Define, Delete, Keep]
 
 
 @dataclass(frozen=True)
@@ -399,6 +412,11 @@ class Program:
     functions: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)  # names of ours in the text
 
+    @property
+    def is_generator(self) -> bool:
+        """Calling the function gives an iterator over what it yields."""
+        return any(isinstance(line.does, Yield) for line in own_lines(self.body))
+
     def lines(self) -> Iterator[Line]:
         """Yield every line, outer before inner."""
         yield from walk(self.body)
@@ -425,6 +443,15 @@ def walk(suite: Suite) -> Iterator[Line]:
         yield line
         for inner in suites(line):
             yield from walk(inner)
+
+
+def own_lines(suite: Suite) -> Iterator[Line]:
+    """Yield the lines of `suite` and of the suites inside, those of inner functions left out."""
+    for line in suite.lines:
+        yield line
+        if not isinstance(line.does, Define):
+            for inner in suites(line):
+                yield from own_lines(inner)
 
 
 def suites(line: Line) -> tuple[Suite, ...]:
@@ -570,6 +597,8 @@ def _show_does(does: Does) -> str:
             return f"return {ast.unparse(value) if value else ''}".rstrip()
         case Expr(value):
             return ast.unparse(value)
+        case Yield(value, whole):
+            return f"yield {'from ' if whole else ''}{ast.unparse(value)}"
         case If(test):
             return f"if {ast.unparse(test)}:"
         case While(test):

@@ -24,6 +24,7 @@ GROUPS = (
     "containers",
     "dicts",
     "objects",
+    "iterators",
     "lookups",
     "aliases",
     "comprehensions",

@@ -13,7 +13,7 @@ from ..names import Names
 from ..written import Kept, Own, Piece, Swapped
 from .effects import may_raise
 from .sharing import Sharing
-from .statements import as_load, assign, augmented, divides, mirror_place, operator, risky
+from .statements import as_load, assign, assign_pair, augmented, divides, mirror_place, operator, risky
 from .tangents import leaf
 from .work import Work, target_expr
 
@@ -36,12 +36,49 @@ class Assignments(Sharing):
             swapped = self.bind_call(line, does, row, work, after, wanted)
             if swapped is not None:
                 return swapped
+        if row is not None and self.is_step(row, work) and len(places) == 1 and isinstance(places[0], ast.Name):
+            if places[0].id not in {n for arg in row.args for n in t.loads(work.full(arg))}:
+                return self.stepped(line, row, work, [places[0]])
+        if row is not None and len(places) == 1 and isinstance(places[0], ast.Name) and self.is_lazy(row, work):
+            return self.bind_lazily(line, does, row, work)
         if _stores_after_names(does.targets):
             return self.one_by_one(line, does, work, after, wanted)
         fitted = self.fitting(work, does.value, does.targets[0], places) if len(places) == 1 else None
         if fitted is not None:
             return self.placed(line, work, [fitted[0]], fitted[1], does)
         return self.placed(line, work, [p for p in places if p is not None], work.full(does.value), does)
+
+    def is_lazy(self, row: t.Row, work: Work) -> bool:
+        """Say whether a row is a generator expression that cannot be gone through a second time for its tangents."""
+        is_generator = isinstance(row.what, t.Comprehension) and row.what.kind == "generator"
+        if not is_generator or self.table or not work.carries(a.name(row.w)):
+            return False
+        work.tangent(a.name(row.w))
+        return row.w in work.pairs
+
+    def bind_lazily(self, line: t.Line, does: t.Bind, row: t.Row, work: Work) -> list[Piece]:
+        """Return `g, dg = unzip(pairs)` in the place of `g = (f(x) for x in xs)`."""
+        self.pre_pair(work, row)
+        before = self.before(work)
+        assert isinstance(row.what, t.Comprehension)
+        more, pairs = self.pairs_of(work, row, row.what)
+        name = does.targets[0].name
+        statement = assign_pair(name, self.names.tangent(name), a.call(self.runtime("unzip"), pairs))
+        return [*before, *more, Swapped(line, (statement,))]
+
+    def is_step(self, row: t.Row, work: Work) -> bool:
+        """Say whether a row asks an iterator that carries tangents for its next value."""
+        is_next = isinstance(row.what, t.Mirror) and row.what.name == "next"
+        return is_next and work.carries(row.args[0]) and not self.table
+
+    def stepped(self, line: t.Line, row: t.Row, work: Work, places: list[ast.expr]) -> list[Piece]:
+        """Return `dx = next(dg)` below the user's `x = next(g)`."""
+        self.pre_pair(work, row)
+        parts = [work.full(arg) for arg in row.args]
+        pieces = self.before(work, *parts)
+        step = ast.Call(a.name("next"), [work.write(part) for part in parts], [])
+        own: ast.stmt = ast.Assign(places, step, lineno=0) if places else ast.Expr(step)
+        return [*pieces, Kept(line, work.replacements()), Own(own, line.node, "tangent")]
 
     def fitting(
         self, work: Work, value: ast.expr, target: t.Target, places: list[ast.expr | None]

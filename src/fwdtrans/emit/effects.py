@@ -31,6 +31,8 @@ def may_raise(row: t.Row) -> bool:
             return key not in SAFE
         case t.Display() | t.Function():
             return False
+        case t.Mirror(name):
+            return name in ("list", "tuple", "dict", "next")  # the others do nothing until they are asked
         case t.Plain():
             return any(isinstance(n, ast.Call) for n in ast.walk(row.form))
     return True
@@ -43,6 +45,8 @@ def needs_statements(block: t.Block, facts: Facts) -> bool:
             return True
         match row.what:
             case t.Method(name) if name in MUTATING:
+                return True
+            case t.Mirror("next"):
                 return True
             case t.Comprehension() if facts.carries(facts.rows[row.w]) and not is_again(row, row.what, facts):
                 return True
@@ -63,9 +67,28 @@ def is_change(row: t.Row, facts: Facts) -> bool:
     match row.what:
         case t.Method(name) if name in MUTATING:
             return True
+        case t.Mirror("next"):
+            return True  # a generator may change what it was given
         case t.Choice() | t.Logic() | t.Comprehension():
             return any(is_change(inner, facts) for block in row.blocks() for inner in block.rows)
     return False
+
+
+def is_asking(row: t.Row) -> bool:
+    """Say whether a row asks the iterators among its operands for something, here and now."""
+    match row.what:
+        case t.Mirror(name):
+            return name in ("list", "tuple", "dict")  # the others ask later; `next` keeps in step anyway
+        case t.Apply() | t.Display():
+            return True
+        case t.Comprehension(kind):
+            return kind != "generator"
+        case t.Plain():
+            return isinstance(row.form, ast.Call) and getattr(row.form.func, "id", "") not in LOOKING
+    return False
+
+
+LOOKING = frozenset({"isinstance", "type", "callable", "id", "hasattr", "repr", "str", "print", "bool"})
 
 
 def reads_mirrors(tangent: ast.expr) -> bool:
@@ -81,7 +104,7 @@ def has_effects(rows: Iterable[t.Row]) -> bool:
     """Say whether evaluating rows twice could be noticed."""
     for row in t.all_rows(tuple(rows)):
         match row.what:
-            case t.Invoke() | t.Make() | t.Method() | t.Fenced() | t.Bound():
+            case t.Invoke() | t.Make() | t.Method() | t.Fenced() | t.Bound() | t.Mirror("next"):
                 return True
             case t.Function():
                 continue

@@ -15,17 +15,19 @@ from dataclasses import replace
 import libcst as cst
 
 from .. import algebra as a
+from .. import kinds as k
 from .. import wtable as t
 from ..errors import Refused, SourceUnavailable
 from ..facts import MUTATING, Facts, Local, Pattern
 from ..kinds import NOTHING, Abstract
 from ..resolve import Callee
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Piece, Swapped, Whole
-from .assignments import Assignments, may_raise_left
+from .assignments import may_raise_left
 from .effects import may_raise
 from .naming import Calls, tangent_names
 from .statements import assign, assign_pair, mirror_call, mirrored_args
-from .work import Work, needs_pairs, paired
+from .stepping import Stepping
+from .work import Work, needs_pairs, paired, strict_zip
 
 
 def emit(facts: Facts, calls: Calls, name: str, table: bool = False) -> Companion:
@@ -33,7 +35,10 @@ def emit(facts: Facts, calls: Calls, name: str, table: bool = False) -> Companio
     return Forward(facts, calls, name, table).run()
 
 
-class Forward(Assignments):
+NONE = ast.Constant(None)
+
+
+class Forward(Stepping):
     """One companion, line by line."""
 
     def run(self) -> Companion:
@@ -138,6 +143,7 @@ class Forward(Assignments):
             return self.unreached(line)
         self.guard_rebinding(line)
         work = Work(self, line.rows, env, line.node, needed=self.facts.within.get(id(line), frozenset()))
+        self.step_along(line, work)
         made = self.local_companions(line.rows, work)
         pieces = self.line_pieces(line, work)
         is_bound = isinstance(line.does, t.Bind) and any(row.w in self.stems for row in line.rows)
@@ -166,8 +172,15 @@ class Forward(Assignments):
                 return self.bind(line, line.does, work)
             case t.Update():
                 return self.update(line, line.does, work)
-            case t.Return():
-                return self.give(line, line.does, work)
+            case t.Return(value) if self.program.is_generator or value is None:
+                pieces = self.before(work)
+                return [*pieces, Kept(line, work.replacements(), None if self.program.is_generator else NONE)]
+            case t.Return(ast.expr() as value):
+                return self.give(line, value, work)
+            case t.Yield(value, whole=True):
+                return self.give_all(line, value, work)
+            case t.Yield(value):
+                return self.give(line, value, work)
             case t.Expr(value):
                 return self.expression(line, value, work)
             case t.If():
@@ -227,10 +240,9 @@ class Forward(Assignments):
         inner.rebinds = tuple(sorted(map(self.names.tangent, carried)))
         return [*pieces, Inner(line, inner.run())]
 
-    def give(self, line: t.Line, does: t.Return, work: Work) -> list[Piece]:
-        if does.value is None:
-            return [Kept(line, {}, ast.Constant(None))]
-        row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
+    def give(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
+        """Return `return value, tangent` or `yield value, tangent`."""
+        row = work.table.get(value.id) if isinstance(value, ast.Name) else None
         if (
             row is not None
             and self.facts.is_call(row)
@@ -240,9 +252,11 @@ class Forward(Assignments):
             self.pre_pair(work, row)
             call = self.wanted_call(work, row)
             pieces = self.before(work)
-            return [*pieces, Swapped(line, (ast.Return(work.write(call)),))]
-        tangent = work.tangent(does.value)
-        e = tangent.expr() if tangent is not None else work.zero(does.value)
+            pair = work.write(call)
+            given = ast.Return(pair) if isinstance(line.does, t.Return) else ast.Expr(ast.Yield(pair))
+            return [*pieces, Swapped(line, (given,))]
+        tangent = work.tangent(value)
+        e = tangent.expr() if tangent is not None else work.zero(value)
         pole = tangent is not None and tangent.pole
         if row is not None and pole and may_raise(row) and not isinstance(row.what, t.Display):
             work.wanted.add(row.w)
@@ -250,11 +264,25 @@ class Forward(Assignments):
             work.wanted.add(row.w)
         pieces = self.before(work, e)
         more, e = self.fitted(line, work.write(e), 0)
-        if more and may_raise_left(work, does.value):
-            assert isinstance(does.value, ast.Name)
-            work.wanted.add(does.value.id)
+        if more and may_raise_left(work, value):
+            assert isinstance(value, ast.Name)
+            work.wanted.add(value.id)
             pieces = self.again(work, pieces)
         return [*pieces, *more, Kept(line, work.replacements(), e, "mixed" if pole else "primal")]
+
+    def give_all(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
+        """Return `yield from` for pairs of value and tangent."""
+        row = work.table.get(value.id) if isinstance(value, ast.Name) else None
+        pairs = work.pairs_of(row) if row is not None else None
+        if pairs is None and work.carries(value):
+            pairs = strict_zip(value, work.full(value))
+        elif pairs is None:
+            item = self.names.free("item")
+            element = k.element(work.abstract(value), self.facts.heap)
+            both = ast.Tuple([a.name(item), self.zero_of(item, element)], ast.Load())
+            pairs = ast.GeneratorExp(both, [ast.comprehension(ast.Name(item, ast.Store()), value, [], 0)])
+        pieces = self.before(work, pairs)
+        return [*pieces, Swapped(line, (ast.Expr(ast.YieldFrom(work.write(pairs))),))]
 
     def expression(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
         row = work.table.get(value.id) if isinstance(value, ast.Name) else None
@@ -272,6 +300,8 @@ class Forward(Assignments):
                 kept, mirrored = Kept(line, work.replacements()), Own(ast.Expr(call), line.node, "tangent")
                 above = self.reads_containers(work, *parts[1:])
                 return [*pieces, mirrored, kept] if above else [*pieces, kept, mirrored]
+            case t.Mirror("next") if row is not None and work.carries(row.args[0]):
+                return self.stepped(line, row, work, [])
         pieces = self.before(work)
         return [*pieces, Kept(line, work.replacements())]
 
@@ -303,8 +333,9 @@ class Forward(Assignments):
                 raise self.program.source.refuse(place.node, "outside store")
         target = source = None
         zeros: list[Piece] = []
-        if needs_pairs(work, does.source, does.target, inside, env):
-            target, source = paired(work, does.source, does.target, inside, env)
+        used_again = self.used_again(line, does.source, work, inside)
+        if used_again or needs_pairs(work, does.source, does.target, inside, env):
+            target, source = paired(work, does.source, does.target, inside, env, used_again)
             pieces = self.before(work, source)
             source = work.write(source)
         else:

@@ -134,6 +134,23 @@ class Naming:
         """Return a lambda's companion as a lambda (sharing.py)."""
         raise NotImplementedError
 
+    def gives_pairs(self, row: t.Row) -> bool:
+        """Say whether a row calls a generator whose companion yields pairs."""
+        if row.w not in self.facts.calls or not self.facts.carries(self.facts.rows[row.w]):
+            return False
+        callee, _, _ = self.facts.calls[row.w]
+        if isinstance(callee, Local):
+            return self.facts.is_generator(callee.w) and f"fn:{callee.w}" not in self.facts.wanted
+        return isinstance(callee, Callee) and self.calls.program(callee).is_generator
+
+    def wanted_call(self, work: Any, row: t.Row) -> ast.Call:
+        """Return the call of a companion, which gives value and tangent (sharing.py)."""
+        raise NotImplementedError
+
+    def generator_call(self, work: Any, row: t.Row) -> ast.expr:
+        """Return the call of a generator's companion (sharing.py)."""
+        raise NotImplementedError
+
     def local_name(self, w: str) -> str:
         """Return the name of an inner function's companion."""
         if w not in self.locals:

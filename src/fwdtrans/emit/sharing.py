@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from .. import algebra as a
@@ -14,7 +15,7 @@ from ..written import Own, OwnNest, Piece
 from .effects import needs_statements
 from .naming import Naming
 from .statements import WIDTH, assign, assign_pair, largest_part, mirror_call, mirrored_args, rename, repeated, replace
-from .work import Work, kinds_env, paired
+from .work import Work, kinds_env, paired, paired_comprehension
 
 
 class Sharing(Naming):
@@ -23,7 +24,7 @@ class Sharing(Naming):
     def forced(self, work: Work) -> None:
         """Have what changes mirrors, or binds an active name, written before the line whatever it is for."""
         for row in work.rows:
-            if row.w == self.skip:
+            if row.w == self.skip or row.w in work.direct:
                 continue
             if row.w in self.facts.calls:
                 if changes_mirrors(self.facts, row.w):
@@ -31,6 +32,8 @@ class Sharing(Naming):
                 continue
             match row.what:
                 case t.Method(name) if name in MUTATING and work.carries(row.args[0]):
+                    work.pair(row)
+                case t.Mirror("next") if work.carries(row.args[0]):
                     work.pair(row)
                 case t.Bound(name) if self.facts.carries(self.facts.rows[row.w]) or name in work.needed:
                     work.pair(row)
@@ -77,6 +80,11 @@ class Sharing(Naming):
         if row.w in self.facts.calls:
             return self.wanted_call(work, row)
         match row.what:
+            case t.Mirror("next"):
+                tangents = [work.full(arg) for arg in row.args]
+                for e in tangents:
+                    work.want(e)
+                return tangents
             case t.Bound() | t.Method():
                 mirrored = mirrored_args(row.what.name) if isinstance(row.what, t.Method) else ()
                 parts = [work.full(x) if i in mirrored or work.carries(x) else None for i, x in enumerate(row.args)]
@@ -124,8 +132,15 @@ class Sharing(Naming):
                 form, mirror = work.write(row.form), work.write(mirror_call(row, made))
                 shown = work.printed[row.w] = self.names.row()
                 return [Own(assign(shown, form), row.node), Own(assign("d" + shown, mirror), row.node, "tangent")]
+            case t.Comprehension("generator") if row.w not in self.facts.drained:
+                return self.lazily(work, row, row.what)
             case t.Comprehension():
                 return self.unrolled(work, row, row.what)
+            case t.Mirror("next"):
+                shown = work.printed[row.w] = self.names.row()
+                mirror = ast.Call(a.name("next"), [work.write(part) for part in made], [])
+                form = work.write(row.form)
+                return [Own(assign(shown, form), row.node), Own(assign("d" + shown, mirror), row.node, "tangent")]
             case t.Mirror():
                 return self.as_lists(work, row)
         return self.decided(work, row, made)
@@ -152,6 +167,11 @@ class Sharing(Naming):
         ]
 
     def wanted_call(self, work: Work, row: t.Row) -> ast.Call:
+        """Return the call of a companion, which gives value and tangent."""
+        call = self.generator_call(work, row)
+        return a.call(self.runtime("unzip"), call) if self.gives_pairs(row) else call
+
+    def generator_call(self, work: Work, row: t.Row) -> ast.Call:
         """Return the call of a companion, what its tangents share with the line marked to be named."""
         for arg in row.args:
             if isinstance(arg, ast.Name) and arg.id in work.pairs:
@@ -249,55 +269,77 @@ class Sharing(Naming):
 
     def unrolled(self, work: Work, row: t.Row, what: t.Comprehension) -> list[Piece]:
         """Return a comprehension as a loop that builds the list and its mirror."""
-        env = dict(work.env)
-        pieces: list[Piece] = []
-        nests: list[tuple[str, ast.expr | None, ast.expr]] = []
-        levels: list[list[Piece]] = []
-        renames = self.renames(what)
-        for clause in what.clauses:
-            if clause.source is None:
-                current, source, lead = work, row.args[0], pieces
-            else:
-                current = Work(self, clause.source.rows, env, row.node)
-                source, lead = clause.source.value, []
-            kinds_env(clause.target, current, source, env)
-            wanted = frozenset(clause.target.names())
-            target, iterable = paired(current, source, clause.target, wanted, env)
-            lead += self.before(current, iterable) if clause.source is not None else []
-            iterable = current.write(iterable)
-            levels.append(lead)
-            nests.append(("for", target, iterable))
-            for condition in clause.conditions:
-                inner = Work(self, condition.rows, env, row.node)
-                levels.append(self.before(inner))
-                nests.append(("if", None, inner.write(condition.value)))
-        body, value, tangent = self.block(what.element, env, row.node)
+        nest = self.nest_of(work, row, what)
+        body, value, tangent = self.block(what.element, nest.env, row.node)
         shown = work.printed[row.w] = self.names.row()
         if what.key is not None:
-            keys = Work(self, what.key.rows, env, row.node)
+            keys = Work(self, what.key.rows, nest.env, row.node)
             body = [*self.before(keys), *body]
             key = keys.write(what.key.value)
             stores = [Own(ast.Assign([a.item(n, key)], e, lineno=0), row.node, role)
                       for n, e, role in ((shown, value, "primal"), ("d" + shown, tangent, "tangent"))]  # fmt: skip
-            return self.nested_loops(row, shown, [*body, *stores], nests, levels, pieces, renames, ast.Dict([], []))
+            return self.filled(row, shown, [*body, *stores], nest, what, ast.Dict([], []))
         add: list[tuple[str, ast.expr, str]] = [(shown, value, "primal"), ("d" + shown, tangent, "tangent")]
         inside: list[Piece] = [*body]
         for name, e, role in add:
             call = ast.Call(ast.Attribute(a.name(name), "append", ast.Load()), [e], [])
             inside.append(Own(ast.Expr(call), row.node, role))
-        return self.nested_loops(row, shown, inside, nests, levels, pieces, renames, ast.List([], ast.Load()))
+        return self.filled(row, shown, inside, nest, what, ast.List([], ast.Load()))
 
-    def nested_loops(
-        self, row: t.Row, shown: str, inside: list[Piece], nests: list[tuple[str, ast.expr | None, ast.expr]],
-        levels: list[list[Piece]], pieces: list[Piece], renames: dict[str, str], container: ast.expr,
-    ) -> list[Piece]:  # fmt: skip
+    def nest_of(self, work: Work, row: t.Row, what: t.Comprehension) -> Nesting:
+        """Return the headers of a comprehension's loops and conditions, and what stands before each."""
+        nest = Nesting(dict(work.env))
+        for clause in what.clauses:
+            if clause.source is None:
+                current, source = work, row.args[0]
+            else:
+                current = Work(self, clause.source.rows, nest.env, row.node)
+                source = clause.source.value
+            kinds_env(clause.target, current, source, nest.env)
+            wanted = frozenset(clause.target.names())
+            target, iterable = paired(current, source, clause.target, wanted, nest.env)
+            lead = self.before(current, iterable) if clause.source is not None else []
+            nest.add(lead, "for", target, current.write(iterable))
+            for condition in clause.conditions:
+                inner = Work(self, condition.rows, nest.env, row.node)
+                lead = self.before(inner)
+                nest.add(lead, "if", None, inner.write(condition.value))
+        return nest
+
+    def filled(
+        self, row: t.Row, shown: str, inside: list[Piece], nest: Nesting, what: t.Comprehension, container: ast.expr
+    ) -> list[Piece]:
         """Return the loops of a comprehension around what fills the container and its mirror."""
-        for (word, place, source), lead in zip(reversed(nests), reversed(levels)):
-            nest = OwnNest(row.node, word, place, source, tuple(inside))
-            inside = [*lead, nest] if lead is not pieces else [nest]
         empty = ast.Tuple([container, container], ast.Load())
         start: list[Piece] = [Own(assign_pair(shown, "d" + shown, empty), row.node)]
-        return start + rename(inside, renames)
+        return start + rename(nest.around(row.node, inside), self.renames(what))
+
+    def lazily(self, work: Work, row: t.Row, what: t.Comprehension) -> list[Piece]:
+        """Return a generator expression and its mirror, asked for pairs one by one."""
+        before, pairs = self.pairs_of(work, row, what)
+        shown = work.printed[row.w] = self.names.row()
+        return [*before, Own(assign_pair(shown, "d" + shown, a.call(self.runtime("unzip"), pairs)), row.node, "mixed")]
+
+    def pairs_of(self, work: Work, row: t.Row, what: t.Comprehension) -> tuple[list[Piece], ast.expr]:
+        """Return a generator expression as an iterator of pairs of value and tangent, and what stands before it."""
+        pairs = paired_comprehension(work, row, what)
+        if pairs is not None:
+            return [], work.write(pairs)
+        before, pairs = self.generator_of(work, row, what)
+        return before, work.write(pairs)
+
+    def generator_of(self, work: Work, row: t.Row, what: t.Comprehension) -> tuple[list[Piece], ast.expr]:
+        """Return an inner generator that yields pairs, for an expression that needs statements, and its call."""
+        nest = self.nest_of(work, row, what)
+        body, value, tangent = self.block(what.element, nest.env, row.node)
+        both = ast.Tuple([value, tangent], ast.Load())
+        inside = [*body, Own(ast.Expr(ast.Yield(both)), row.node, "mixed")]
+        name, given = self.names.free("pairs_of"), self.names.free("given")
+        source = nest.first(a.name(given))
+        arguments = ast.arguments([], [ast.arg(given)], None, [], [], None, [])
+        loops = rename(nest.around(row.node, inside), self.renames(what))
+        made = OwnNest(row.node, "def", a.name(name), ast.Lambda(arguments, a.name(given)), tuple(loops))
+        return [made], a.call(name, source)
 
     def renames(self, what: t.Comprehension) -> dict[str, str]:
         """Return new names for a comprehension's variables that are names of the function too (decisions 10)."""
@@ -389,6 +431,30 @@ class Sharing(Naming):
         if f"fn:{w}" in self.facts.wanted:
             return True
         return any(self.facts.carries(self.facts.rows[row]) or summary.stores for row, summary in calls)
+
+
+@dataclass
+class Nesting:
+    """The loops and conditions of a comprehension, outermost first, what stands before each, and their variables."""
+
+    env: Env
+    levels: list[tuple[list[Piece], str, ast.expr | None, ast.expr]] = field(default_factory=list)
+
+    def add(self, lead: list[Piece], word: str, target: ast.expr | None, source: ast.expr) -> None:
+        """Add a loop or a condition inside those that are there."""
+        self.levels.append((lead, word, target, source))
+
+    def first(self, name: ast.expr) -> ast.expr:
+        """Return what the outermost loop goes through, `name` put in its place."""
+        lead, word, target, source = self.levels[0]
+        self.levels[0] = (lead, word, target, name)
+        return source
+
+    def around(self, node: Any, inside: list[Piece]) -> list[Piece]:
+        """Return the loops around `inside`."""
+        for lead, word, target, source in reversed(self.levels):
+            inside = [*lead, OwnNest(node, word, target, source, tuple(inside))]
+        return inside
 
 
 def _outside_functions(rows: tuple[t.Row, ...]) -> Iterator[t.Row]:

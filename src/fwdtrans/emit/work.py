@@ -25,9 +25,13 @@ from ..kinds import Abstract
 from ..objects import bind_fields
 from ..resolve import User
 from ..rules import RULES, Rule
+from ..rules.iterators import REARRANGERS, Rearranger
 from .effects import SAFE, has_effects, is_again, is_change, is_pure, may_raise, needs_statements, reads_mirrors
 from .naming import Naming
 from .tangents import Tangent, combine, leaf
+
+REITERABLE = frozenset({"zip", "enumerate", "reversed"}) | {*REARRANGERS} - {"itertools.tee"}
+MAKING = frozenset({"itertools.count", "itertools.repeat"})  # out of values that are no iterators
 
 
 @dataclass
@@ -57,7 +61,8 @@ class Work:
             if (is_call or has_effects((row,))) and not isinstance(row.what, t.Function):
                 self.canon.clear()  # what was read before may be another value now
             is_new = row.w in self.host.facts.rows[row.w].sites  # two lists are never one
-            if is_pure(row) and not is_call and not is_new:
+            drains = any(self.abstract(arg).kind == "iterator" for arg in row.args)
+            if is_pure(row) and not is_call and not is_new and not drains:
                 mark = a.key(self.renamed(row.form))
                 self.same[row.w] = self.canon.setdefault(mark, row.w)
 
@@ -145,6 +150,7 @@ class Work:
         return ast.Lambda(given, ast.Tuple([values["w"], slope], ast.Load()))
 
     named: dict[str, Tangent] = field(default_factory=dict)
+    direct: set[str] = field(default_factory=set)  # calls of generators that are gone through where they stand
     listed: dict[str, ast.expr] = field(default_factory=dict)  # iterators that are made lists, with their tangents
 
     def full(self, operand: ast.expr) -> ast.expr:
@@ -214,6 +220,9 @@ class Work:
             case t.Display():
                 shaped = self.zero_of_row(row)
                 return leaf(shaped) if shaped is not None else None
+            case t.Mirror("next"):
+                self.pair(row)
+                return leaf(a.name("d" + row.w))
             case t.Mirror(name):
                 return leaf(self.rearranged(row, name))
             case t.Choice((body, orelse)):
@@ -263,6 +272,8 @@ class Work:
         """Return the same rearrangement of the mirrors; `start` and `strict` stay as they are."""
         if name == "zero":
             return self.zero(a.name(row.w))
+        if name in REARRANGERS:
+            return self.rearranged_lazily(row, REARRANGERS[name])
         call = ast.Call(a.name(name), [], [])
         for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):
             if mark and mark not in ("*", "**"):
@@ -275,6 +286,21 @@ class Work:
                 call.args.append(ast.Starred(self.full(arg), ast.Load()))
             else:
                 call.args.append(self.full(arg))
+        return call
+
+    def rearranged_lazily(self, row: t.Row, rule: Rearranger) -> ast.expr:
+        """Return the same call of a function of `itertools` on the mirrors."""
+        assert isinstance(row.form, ast.Call)
+        call = ast.Call(row.form.func, [], [])
+        for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):
+            if mark == "*":
+                call.args.append(ast.Starred(self.full(arg), ast.Load()))
+            elif mark:
+                call.keywords.append(ast.keyword(mark, self.full(arg) if mark in rule.words else arg))
+            else:
+                call.args.append(self.full(arg) if position < rule.mirrored else arg)
+        if rule.absent and "step" not in row.keywords:
+            call.args += map(ast.Constant, rule.absent[len(call.args) :])
         return call
 
     def pair(self, row: t.Row) -> None:
@@ -394,6 +420,13 @@ class Work:
         """Return the work on a lazy block, whose values are computed again where its tangent needs them."""
         return Work(self.host, block.rows, env or self.env, self.node, lazy=True, outer=self)
 
+    def pairs_of(self, row: t.Row) -> ast.expr | None:
+        """Return the call of a generator's companion, which yields pairs; None for what else is gone through."""
+        if self.lazy or row.w in self.pairs or not self.host.gives_pairs(row):
+            return None
+        self.direct.add(row.w)
+        return self.host.generator_call(self, row)
+
     def chosen(self, row: t.Row, test: ast.expr, blocks: tuple[t.Block, t.Block]) -> Tangent:
         """Return the tangent of a ternary: the branch's tangent under the same condition."""
         if any(needs_statements(block, self.host.facts) for block in blocks):
@@ -453,7 +486,7 @@ class Work:
     def is_trivial(self, row: t.Row) -> bool:
         """Say whether a row is cheaper computed again than named: a sign, a module's constant; or used up by a look."""
         if isinstance(row.what, t.Mirror):
-            return row.what.name not in ("list", "tuple") and row.w not in self.pairs
+            return row.what.name not in ("list", "tuple", "next") and row.w not in self.pairs
         if isinstance(row.what, t.Method) and row.what.name in ("items", "values", "keys"):
             return row.w not in self.pairs
         if isinstance(row.what, t.Apply):
@@ -559,13 +592,59 @@ def mirrored_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast
     """Return the comprehension of the tangents, or None when the user's cannot be gone through twice."""
     if not is_again(row, what, work.host.facts):
         return None
-    env, generators = dict(work.env), []
+    env = dict(work.env)
+    generators = generators_of(work, row, what, env, again=True)
+    if generators is None:
+        return None
+    last = Work(work.host, what.element.rows, env, work.node, lazy=True, outer=work)
+    found = last.tangent(what.element.value)
+    element = last.inlined(found.expr() if found else last.zero(what.element.value))
+    if what.key is not None:
+        keys = Work(work.host, what.key.rows, env, work.node, lazy=True, outer=work)
+        return ast.DictComp(keys.inlined(what.key.value), element, generators)
+    kind = ast.ListComp if what.kind == "list" else ast.GeneratorExp
+    return kind(element, generators)
+
+
+def paired_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast.expr | None:
+    """Return a generator expression of pairs of value and tangent; None where it needs statements."""
+    facts = work.host.facts
+    inner = [b for c in what.clauses for b in ([c.source] if c.source else []) + [*c.conditions]]
+    if any(needs_statements(block, facts) for block in inner):
+        return None
+    env = dict(work.env)
+    element = what.element
+    last_row = element.rows[-1] if element.rows else None
+    is_call = (
+        last_row is not None and facts.is_call(last_row) and facts.carries(facts.rows[last_row.w])
+        and isinstance(element.value, ast.Name) and element.value.id == last_row.w
+    )  # fmt: skip
+    if needs_statements(t.Block(element.rows[: -1 if is_call else None], element.value), facts):
+        return None
+    generators = generators_of(work, row, what, env, again=False)
+    assert generators is not None
+    last = Work(work.host, element.rows, env, work.node, lazy=True, outer=work)
+    if is_call and last_row is not None:
+        return ast.GeneratorExp(last.inlined(work.host.wanted_call(last, last_row)), generators)
+    both = ast.Tuple([last.inlined(element.value), last.inlined(last.full(element.value))], ast.Load())
+    return ast.GeneratorExp(both, generators)
+
+
+def generators_of(
+    work: Work, row: t.Row, what: t.Comprehension, env: Env, again: bool
+) -> list[ast.comprehension] | None:
+    """Return a comprehension's clauses with their tangents; None if a source cannot be gone through `again`.
+
+    Args:
+        env: receives the variables.
+    """
+    generators = []
     current = work
     for clause in what.clauses:
         source = row.args[0] if clause.source is None else clause.source.value
         if clause.source is not None:
             current = current.inner(clause.source, env)
-        if not is_reiterable(source, current):
+        if again and not is_reiterable(source, current):
             return None
         kinds_env(clause.target, current, source, env)
         wanted = frozenset(clause.target.names())
@@ -577,14 +656,7 @@ def mirrored_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast
         if clause.source is not None:
             iterable = current.inlined(iterable)
         generators.append(ast.comprehension(target, iterable, conditions, 0))
-    last = Work(work.host, what.element.rows, env, work.node, lazy=True, outer=work)
-    found = last.tangent(what.element.value)
-    element = last.inlined(found.expr() if found else last.zero(what.element.value))
-    if what.key is not None:
-        keys = Work(work.host, what.key.rows, env, work.node, lazy=True, outer=work)
-        return ast.DictComp(keys.inlined(what.key.value), element, generators)
-    kind = ast.ListComp if what.kind == "list" else ast.GeneratorExp
-    return kind(element, generators)
+    return generators
 
 
 def kinds_env(target: t.Target, work: Work, source: ast.expr, env: Env) -> None:
@@ -604,26 +676,29 @@ def kinds_env(target: t.Target, work: Work, source: ast.expr, env: Env) -> None:
 def is_reiterable(source: ast.expr, work: Work) -> bool:
     """Say whether going through `source` twice gives the same: a list, a tuple, a range, a zip of those."""
     row = work.table.get(source.id) if isinstance(source, ast.Name) else None
-    if row is not None and isinstance(row.what, t.Mirror) and row.what.name in ("zip", "enumerate", "reversed"):
-        return all(is_reiterable(arg, work) for arg, mark in zip(row.args, row.keywords) if mark in ("", "*"))
+    if row is not None and isinstance(row.what, t.Mirror) and row.what.name in REITERABLE:
+        count = REARRANGERS[row.what.name].mirrored if row.what.name in REARRANGERS else len(row.args)
+        given = [arg for arg, mark in zip(row.args, row.keywords) if mark in ("", "*")][:count]
+        return row.what.name in MAKING or all(is_reiterable(arg, work) for arg in given)
     if row is not None and may_raise(row) and not isinstance(row.what, t.Index | t.Plain):
         return work.abstract(source).kind in ("list", "tuple", "range", "text") and not work.lazy
     if row is not None and isinstance(row.what, t.Plain):
         return isinstance(row.form, ast.Call) and getattr(row.form.func, "id", "") == "range"
-    return work.abstract(source).kind in ("list", "tuple", "range", "text") or work.carries(source)
+    kind = work.abstract(source).kind
+    return kind in ("list", "tuple", "range", "text") or kind != "iterator" and work.carries(source)
 
 
 def paired(
-    work: Work, source: ast.expr, target: t.Target, wanted: frozenset[str], env: Env
+    work: Work, source: ast.expr, target: t.Target, wanted: frozenset[str], env: Env, always: bool = False
 ) -> tuple[ast.expr, ast.expr]:
     """Return the target and the iterable of a loop over values with their tangents.
 
     `for x in xs` is `for x, dx in zip(xs, dxs, strict=True)`; `enumerate`, `zip` and `reversed` keep their place.
     """
     row = work.table.get(source.id) if isinstance(source, ast.Name) else None
-    if not needs_pairs(work, source, target, wanted, env):
+    if not always and not needs_pairs(work, source, target, wanted, env):
         return target_expr(target), source
-    if row is not None and isinstance(row.what, t.Mirror) and "*" not in row.keywords:
+    if row is not None and isinstance(row.what, t.Mirror) and "*" not in row.keywords and not always:
         items = target.items or ()
         if (
             row.what.name == "enumerate"
@@ -643,11 +718,9 @@ def paired(
             return ast.Tuple([b[0] for b in both], ast.Store()), ast.Call(a.name("zip"), [b[1] for b in both], words)
     if row is not None and isinstance(row.what, t.Method) and row.what.name == "items":
         return paired_items(work, row, target, wanted, env)
-    tangent = work.full(source)
-    return (
-        ast.Tuple([target_expr(target), tangent_target(target, work, wanted, env)], ast.Store()),
-        strict_zip(source, tangent),
-    )
+    together = ast.Tuple([target_expr(target), tangent_target(target, work, wanted, env)], ast.Store())
+    pairs = work.pairs_of(row) if row is not None else None
+    return together, pairs if pairs is not None else strict_zip(source, work.full(source))
 
 
 def paired_items(

@@ -62,7 +62,7 @@ TABLE = (
 )
 
 # What only rearranges values, whose mirror is rearranged alike.
-MIRRORS = frozenset(f"builtins.{name}" for name in ("list", "tuple", "dict", "zip", "reversed", "enumerate", "iter")) | {
+MIRRORS = frozenset(f"builtins.{name}" for name in ("list", "tuple", "dict", "zip", "reversed", "enumerate", "iter", "next")) | {
     "fwdtrans.runtime.zero"
 }
 

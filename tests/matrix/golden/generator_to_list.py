@@ -1,7 +1,7 @@
 # f_jvp: forward derivative of f with respect to v (fwdtrans 0.1.0)
 def f_jvp(v, dv):
     w = list(t * t for t in v)
-    dw = list(2.0 * t * dt for t, dt in zip(v, dv, strict=True))
+    dw = [2.0 * t * dt for t, dt in zip(v, dv, strict=True)]
     u = tuple(t + 1 for t in v)
     du = tuple(dt for t, dt in zip(v, dv, strict=True))
     w1 = w[0]

@@ -1,0 +1,75 @@
+"""Iterators and their mirrors, which must be asked in step: wherever one of them is asked and they are used again."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+
+from .. import algebra as a
+from .. import wtable as t
+from .assignments import Assignments
+from .effects import is_asking
+from .tangents import leaf
+from .work import Work
+
+
+class Stepping(Assignments):
+    """Asks the mirrors along."""
+
+    def used_again(self, line: t.Line, operand: ast.expr, work: Work, inside: frozenset[str] = frozenset()) -> bool:
+        """Say whether going through an operand asks an iterator that is asked again after, or inside, its line."""
+        later = self.facts.needed.get(id(line), frozenset()) | inside
+        for name in asked_by(operand, work):
+            if work.abstract(a.name(name)).kind == "iterator" and work.carries(a.name(name)):
+                if later & self.linked.get(name, frozenset({name})):
+                    return True
+        return False
+
+    def step_along(self, line: t.Line, work: Work) -> None:
+        """Have an iterator's mirror asked where the iterator is, whatever for: they are asked again."""
+        for row in t.all_rows(line.rows):
+            if not is_asking(row) or not any(self.used_again(line, arg, work) for arg in row.args):
+                continue
+            if row.w not in work.table or not self.facts.carries(self.facts.rows[row.w]):
+                raise self.program.source.refuse(row.node, "drained")
+            found = work.tangent(a.name(row.w))
+            if found is not None and row.w not in work.pairs:
+                work.named[row.w] = found
+                work.wanted.add(row.w)
+                work.tangents[row.w] = leaf(a.name("d" + row.w))
+
+    @cached_property
+    def linked(self) -> dict[str, frozenset[str]]:
+        """The iterators that draw on one another, by each of their names: `g = islice(it, 3)`."""
+        groups: dict[str, frozenset[str]] = {}
+        for line in self.program.lines():
+            if not isinstance(line.does, t.Bind):
+                continue
+            rows = {row.w: row for row in line.rows}
+            bound = {name for target in line.does.targets for name in target.names()}
+            drawn = set(_draws_on(line.does.value, rows))
+            if bound and drawn:
+                together = frozenset(bound | drawn).union(*(groups.get(n, ()) for n in bound | drawn))
+                groups.update(dict.fromkeys(together, together))
+        return groups
+
+
+def asked_by(operand: ast.expr, work: Work) -> Iterator[str]:
+    """Yield the variables that are gone through when an operand is: those behind `zip`, `islice`, ... too."""
+    yield from _draws_on(operand, work.table)
+
+
+def _draws_on(operand: ast.expr, rows: dict[str, t.Row]) -> Iterator[str]:
+    if not isinstance(operand, ast.Name):
+        return
+    row = rows.get(operand.id)
+    if row is None:
+        yield operand.id
+        return
+    match row.what:
+        case t.Mirror(name) if name not in ("next", "list", "tuple", "dict"):
+            for arg in row.args:
+                yield from _draws_on(arg, rows)
+        case t.Comprehension("generator"):
+            yield from _draws_on(row.args[0], rows)

@@ -1,0 +1,87 @@
+"""Functions of the standard library that are written in C, as Python: what is differentiated in their stead.
+
+Each does what the original does, in the same order; its companion stands beside those of the user's functions.
+"""
+
+# mypy: allow-untyped-defs
+# ruff: noqa: D103 - their names say what they are: the originals are documented where they come from
+
+
+def reduce(function, iterable):
+    items = iter(iterable)
+    for value in items:  # noqa: B007 - it is read below
+        break
+    else:
+        raise TypeError("reduce() of empty iterable with no initial value")
+    for item in items:
+        value = function(value, item)
+    return value
+
+
+def reduce_from(function, iterable, initial):
+    value = initial
+    for item in iterable:
+        value = function(value, item)
+    return value
+
+
+def accumulate(iterable, function):
+    items = iter(iterable)
+    for total in items:
+        yield total
+        break
+    for item in items:
+        total = function(total, item)
+        yield total
+
+
+def accumulate_from(iterable, function, initial):
+    total = initial
+    yield total
+    for item in iterable:
+        total = function(total, item)
+        yield total
+
+
+def takewhile(predicate, iterable):
+    for item in iterable:
+        if not predicate(item):
+            return
+        yield item
+
+
+def dropwhile(predicate, iterable):
+    items = iter(iterable)
+    for item in items:
+        if not predicate(item):
+            yield item
+            break
+    yield from items
+
+
+def groupby(iterable, key):
+    group: list[object] = []
+    mark = None
+    for item in iterable:
+        found = key(item)
+        if group and found != mark:
+            yield mark, iter(group)
+            group = []
+        mark = found
+        group.append(item)
+    if group:
+        yield mark, iter(group)
+
+
+# By the original's key and the number of its arguments: the model, whose parameters are in that order.
+MODELS = {
+    ("functools.reduce", 2): "reduce",
+    ("functools.reduce", 3): "reduce_from",
+    ("itertools.accumulate", 2): "accumulate",
+    ("itertools.accumulate", 3): "accumulate_from",
+    ("itertools.takewhile", 2): "takewhile",
+    ("itertools.dropwhile", 2): "dropwhile",
+    ("itertools.groupby", 2): "groupby",
+}
+KEYWORDS = {"func": "function", "initial": "initial", "key": "key", "function": "function", "sequence": "iterable"}
+MODELLED = frozenset(key for key, _ in MODELS)

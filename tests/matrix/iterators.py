@@ -1,0 +1,306 @@
+"""Generators, iterators by hand, `map` and its kin, `itertools`, `functools.reduce`."""
+
+from . import case
+
+X = [1.0, 2.0, 3.5]
+
+CASES = [
+    case("generator_consumed_by_for", """
+        def walk(x, n):
+            \"\"\"Powers.\"\"\"
+            t = x
+            for i in range(n):
+                yield t * i  # the term
+                t = t * x
+
+        def f(x):
+            s = 0.0
+            for v in walk(x, 4):
+                s += v
+            return s
+        """, (1.3,)),
+    case("generator_by_next_and_the_rest", """
+        def walk(x, n):
+            for i in range(n):
+                yield x ** i
+
+        def f(x):
+            it = walk(x, 5)
+            next(it)
+            a = next(it)
+            return a * next(it) + sum(it)
+        """, (1.3,)),
+    case("generator_recursive_over_a_tree", """
+        def tree(t, k):
+            if t is None:
+                return
+            left, v, right = t
+            yield from tree(left, k)
+            yield v * k
+            yield from tree(right, k)
+
+        def f(k):
+            return sum(v * v for v in tree(((None, 1.0, None), 2.0, (None, 3.0, None)), k))
+        """, (1.5,)),
+    case("generator_left_early", """
+        def seq(a, x0):
+            x = x0
+            while True:
+                yield x
+                x = 0.5 * (x + a / x)
+
+        def f(a, x0):
+            previous = None
+            for x in seq(a, x0):
+                if previous is not None and abs(x - previous) < 1e-12:
+                    break
+                previous = x
+            return x
+        """, (2.0, 1.1), order2=False),
+    case("generator_inside_with_captured_names", """
+        from itertools import islice
+
+        def f(a, b):
+            def gen(x, y):
+                while True:
+                    yield x * b
+                    x, y = y, x + y
+            g = gen(a, b)
+            first = next(g)
+            return [next(g) * first for _ in range(4)] + list(islice(g, 2))
+        """, (1.0, 0.5)),
+    case("generator_that_changes_a_list", """
+        def drain(stack, k):
+            while stack:
+                yield stack.pop() * k
+
+        def f(x, k):
+            stack = [x, x * k, 3.0]
+            total = 0.0
+            for v in drain(stack, k):
+                total += v * len(stack)
+                if len(stack) == 1 and total < 100.0:
+                    stack.append(total)
+                    total += 200.0
+            return total
+        """, (1.2, 0.8)),
+    case("generator_moving_average", """
+        def windows(it, n, k):
+            buf = []
+            for v in it:
+                buf.append(v * k)
+                if len(buf) > n:
+                    buf.pop(0)
+                if len(buf) == n:
+                    yield sum(buf) / n
+
+        def f(xs, k):
+            return list(windows(xs, 2, k))
+        """, (X, 1.3)),
+    case("generator_of_pairs_and_of_generators", """
+        def pairs(xs, k):
+            for i, x in enumerate(xs):
+                yield i, x * k
+
+        def rows(xs, k):
+            for n in (1, 2):
+                yield (x * k ** n for x in xs)
+
+        def f(xs, k):
+            total = 0.0
+            for i, v in pairs(xs, k):
+                total += i * v
+            for row in rows(xs, k):
+                total += sum(row)
+            return total
+        """, (X, 1.3)),
+    case("generator_zipped_with_another", """
+        def up(x):
+            while True:
+                yield x
+                x = x * 1.5
+
+        def f(x, ys):
+            return sum(a * b for a, b in zip(up(x), ys)) + sum(b for _, b in zip(ys, up(x * x)))
+        """, (0.7, X)),
+    case("generator_with_inactive_yields", """
+        def marks(x):
+            yield 1.0
+            yield x
+            yield 2.0
+
+        def counts(n):
+            yield from range(n)
+
+        def f(x):
+            return sum(marks(x)) * sum(counts(3)) + x
+        """, (1.3,)),
+    case("generator_that_is_returned_and_passed_on", """
+        def scaled(xs, k):
+            return (x * k for x in xs)
+
+        def total(values):
+            result = 0.0
+            for v in values:
+                result += v * v
+            return result
+
+        def f(xs, k):
+            return total(scaled(xs, k)) + total(iter(xs)) + total(x for x in xs if x > 1.5)
+        """, (X, 1.2)),
+    case("generator_expression_with_a_name_bound_anew", """
+        def f(xs, k):
+            g = (x * k for x in xs)
+            first = next(g)
+            k = k * 2.0
+            return first + sum(g)
+        """, (X, 1.2)),
+    case("generator_expressions_in_a_pipeline", """
+        def f(xs, k):
+            scaled = (k * v for v in xs)
+            squares = (v * v for v in scaled if v > 0.5)
+            return sum(squares)
+        """, (X, 1.3)),
+    case("iterator_by_hand", """
+        def f(xs):
+            it = iter(xs)
+            first = next(it)
+            best = 0
+            for v in it:
+                best += v * first
+            return best
+        """, (X,)),
+    case("iterator_until_none", """
+        def f(xs):
+            it = iter(xs)
+            t = 0
+            while (v := next(it, None)) is not None:
+                t += v * v
+            return t
+        """, (X,)),
+    case("iterator_in_pairs", """
+        def f(xs):
+            it = iter(xs)
+            return sum(a * b for a, b in zip(it, it))
+        """, ([1.0, 2.0, 3.5, 0.5, 7.0],)),
+    case("iterator_counted_in_between", """
+        def f(xs, k):
+            it = (x * k for x in xs)
+            n = 0
+            for v in it:
+                n += 1
+                if n == 2:
+                    break
+            return next(it) * n
+        """, (X, 1.2)),
+    case("map_of_a_function_a_lambda_and_two_lists", """
+        import math
+
+        def sq(v):
+            return v * v
+
+        def f(xs, k):
+            a = sum(map(sq, xs))
+            b = list(map(lambda v: v * k, xs))
+            c = max(map(math.sin, xs))
+            return a * k + sum(map(lambda p, q: p * q, b, xs)) + c
+        """, (X, 1.2)),
+    case("map_that_is_kept", """
+        def f(xs, h):
+            def g(v):
+                return v * h
+            m = map(g, xs)
+            a = next(m)
+            return a * sum(m)
+        """, (X, 1.3)),
+    case("map_of_a_function_argument", """
+        from math import sin
+
+        def along(g, xs):
+            return list(map(g, xs))
+
+        def f(xs, k):
+            return sum(along(sin, xs)) + sum(along(lambda v: v ** k, xs))
+        """, (X, 1.3)),
+    case("filter_and_filterfalse", """
+        from itertools import filterfalse
+
+        def is_large(v):
+            return v > 1.5
+
+        def f(xs, k):
+            large = filter(is_large, xs)
+            return sum(v * k for v in large) + sum(filterfalse(is_large, xs)) * k + len(list(filter(None, xs)))
+        """, (X, 1.2)),
+    case("map_inactive", """
+        def f(x, words):
+            n = sum(map(len, words))
+            return x * n + float("".join(map(str, [1, 2])))
+        """, (1.2, ["a", "bc"]), wrt="x"),
+    case("enumerate_of_a_map_left_early", """
+        def f(xs, k):
+            t = 0.0
+            for i, v in enumerate(map(lambda v: v * k, xs), start=1):
+                if i > 2:
+                    break
+                t += i * v
+            return t
+        """, (X, 1.3)),
+    case("reduce_with_and_without_initial", """
+        import functools
+        from functools import reduce
+
+        def f(xs, c):
+            def step(acc, v):
+                return acc * c + v
+            return reduce(step, reversed(xs)) + functools.reduce(lambda a, b: a * b, xs, c) + reduce(step, xs, 0)
+        """, (X, 1.1)),
+    case("accumulate_in_every_form", """
+        from itertools import accumulate
+
+        def f(xs, c):
+            a = list(accumulate(xs))
+            b = list(accumulate(xs, initial=c))
+            d = list(accumulate(xs, lambda s, v: s * c + v))
+            return a + b + d + list(accumulate(xs, lambda s, v: s + v * c, initial=1.0))
+        """, (X, 1.1)),
+    case("takewhile_and_dropwhile", """
+        from itertools import dropwhile, takewhile
+
+        def f(xs, c):
+            return sum(takewhile(lambda v: v < c, xs)) + sum(dropwhile(lambda v: v < c, xs)) * c
+        """, (X, 1.5)),
+    case("groupby_key", """
+        from itertools import groupby
+
+        def f(rows):
+            total = 0.0
+            for sign, group in groupby(rows, key=lambda v: v > 1.5):
+                values = list(group)
+                total += sum(values) * len(values) * (2 if sign else 3)
+            return total
+        """, (X,)),
+    case("itertools_rearrangers", """
+        import math
+        from itertools import chain, combinations, count, cycle, islice, permutations, product, repeat, starmap, tee, zip_longest
+
+        def f(xs, k):
+            t = 0
+            for p in product(xs, repeat=2):
+                t += p[0] * p[1]
+            for i, v in zip(count(), chain(xs, [k])):
+                t += i * v
+            for c in combinations(xs, 2):
+                t += math.prod(c) * k
+            for a, b in permutations(xs, 2):
+                t += a * a * b
+            a, b = tee(xs)
+            next(b, None)
+            t += sum(p * q for p, q in zip(a, b))
+            t += sum(starmap(lambda p, q: p * q * k, zip(xs, xs)))
+            t += sum(islice(count(k, k), 4)) + sum(islice(cycle([k, 2 * k]), 3))
+            t += sum(repeat(k, 2))
+            t += sum(sum(r) * sum(r) for r in zip_longest(xs, xs[1:], fillvalue=k))
+            return t + sum(chain.from_iterable([xs, [k * k]]))
+        """, (X, 1.1)),
+]
