@@ -12,8 +12,10 @@ SOURCE = Path(fwdtrans.__file__).parent
 FLOORS = [
     ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout", "compiled",
      "spelling", "models"),
+    ("substitution",),
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt"),
     ("resolve", "written", "dual", "parsed"),
+    ("catching", "patterns"),
     ("expressions", "places", "facts", "classes"),
     ("mapped",),
     ("lower", "nested", "aliases", "needed"),
@@ -24,6 +26,7 @@ FLOORS = [
     ("iterating",),
     ("transfer",),
     ("closures",),
+    ("blocks",),
     ("activity",),
     ("emit",),
     ("printer",),

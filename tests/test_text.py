@@ -31,6 +31,7 @@ ANEW = frozenset(
     generator_moving_average generator_zipped_with_another generator_with_inactive_yields
     generator_expressions_in_a_pipeline iterator_until_none iterator_in_pairs map_of_a_function_a_lambda_and_two_lists
     map_that_is_kept filter_and_filterfalse accumulate_in_every_form takewhile_and_dropwhile itertools_rearrangers
+    try_walrus_in_the_middle_of_a_line try_comprehension_and_ternary_guarded with_an_object_that_carries_tangents
     """.split()
 )
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.
@@ -177,9 +178,13 @@ class Undo(ast.NodeTransformer):
             return [ast.Return(self.visit(node.value))]
         if isinstance(node, ast.For):
             node.target, node.iter = self.unpaired(node.target, node.iter)
-        for field in ("body", "orelse"):
+        for field in ("body", "orelse", "finalbody"):
             if isinstance(getattr(node, field, None), list):
                 setattr(node, field, self.suite(getattr(node, field)))
+        for inner in (*getattr(node, "handlers", ()), *getattr(node, "cases", ())):
+            inner.body = self.suite(inner.body)
+        if isinstance(node, ast.Try) and not node.body:  # a guard around a tangent
+            return []
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Tuple) and self.is_pair(node):
             node.targets = [node.targets[0].elts[0]]
         return [self.visit(node)]

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 from . import kinds as k
 from . import wtable as t
 from .aliases import may_alias, used_as_containers
-from .closures import Closures
+from .blocks import Blocks
 from .facts import OUTSIDE, Env, Facts, Pattern, Unit, join_env
 from .fence import FENCED_OPERATORS
 from .kinds import Abstract, Shape
@@ -42,7 +43,7 @@ def analyse(program: t.Program, pattern: Pattern, unit: Unit) -> Facts:
         pattern = replace(pattern, active=grown, merged=merged)
 
 
-class Flow(Closures):
+class Flow(Blocks):
     """One run over the statements, to the fixpoint."""
 
     def run(self) -> Facts:
@@ -134,12 +135,15 @@ class Flow(Closures):
                 return self.loop(line, env)
         before = dict(env)
         env = dict(env)
+        self.caught(before)
         self.run_rows(line.rows, env)
         self.note_bound(line, before)
         self.note(self.facts.before, line, before)
+        self.caught(env)
         out = self.does(line, env)
         if out is not None:
             self.note(self.facts.after, line, out)
+            self.caught(out)
         return out
 
     def note_bound(self, line: t.Line, env: Env) -> None:
@@ -165,6 +169,7 @@ class Flow(Closures):
                 self.update(line, line.does, env)
             case t.Return(value):
                 found = self.value(value, env) if value is not None else k.NONE
+                self.guard_caught(line.node, [found])
                 self.exits.append(env)
                 if self.yields:
                     if self.facts.carries(found):
@@ -183,20 +188,45 @@ class Flow(Closures):
                 other = no if no is None or orelse is None else self.suite(orelse, no)
                 return join_env(one, other)
             case t.Jump(word):
-                if word != "raise":
-                    self.loops[-1][0 if word == "break" else 1].append(env)
+                self.loops[-1][0 if word == "break" else 1].append(env)
                 return None
-            case t.Delete(target):
-                owner = self.value(target.args[0], env)
-                if OUTSIDE in owner.sites and self.facts.carries(owner):
-                    self.refuse(line.node, "outside store")
-                self.fill(owner, k.NOTHING)
+            case t.Raise(values):
+                if any(self.facts.carries(self.value(value, env)) for value in values):
+                    self.unit.raises_active = True
+                return None
+            case t.Try():
+                return self.attempt(line.does, env)
+            case t.With():
+                return self.managed(line, line.does, env)
+            case t.Match():
+                return self.matched(line.does, env)
+            case t.Delete(targets):
+                for target in targets:
+                    self.delete(line, target, env)
             case t.Define(name, value):
                 env[name] = self.value(value, env)
             case t.Keep(binds):
                 for name in binds:
                     env[name] = k.ANY
         return env
+
+    def delete(self, line: t.Line, target: t.Target, env: Env) -> None:
+        """Delete a name, an item or an attribute."""
+        if target.name:
+            return
+        if target.store is None:
+            self.refuse(line.node, "delete")
+        owner = self.value(target.args[0], env)
+        if self.facts.carries(owner):
+            if OUTSIDE in owner.sites:
+                self.refuse(line.node, "outside store")
+            cls = k.class_of(owner, self.heap) if owner.kind == "object" else None
+            if owner.kind == "object" and not isinstance(target.store, ast.Attribute):
+                self.refuse(line.node, "class call", name="del [...]")
+            plain = (object.__delattr__, SimpleNamespace.__delattr__)
+            if cls is not None and self.unit.attribute(cls, "__delattr__") not in plain:
+                self.refuse(line.node, "attribute store")
+        self.fill(owner, k.NOTHING)
 
     def loop(self, line: t.Line, env: Env) -> Env | None:
         """Run a loop until its head is still."""
@@ -215,6 +245,7 @@ class Flow(Closures):
             self.note(self.facts.before, line, head)
             self.loops.append(([], []))
             inside = dict(head)
+            self.caught(head)
             if isinstance(does, t.While):
                 self.run_rows(line.rows, inside)
                 self.note_bound(line, self.facts.before[id(line)])
@@ -223,6 +254,7 @@ class Flow(Closures):
                 done = dict(inside)
                 self.bind(does.target, k.element(source, self.heap), inside)
             self.facts.after[id(line)] = dict(inside)
+            self.caught(inside)
             end = self.suite(does.body, inside)
             breaks, continues = self.loops.pop()
             new = join_env(head, end)

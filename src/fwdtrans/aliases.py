@@ -103,8 +103,18 @@ def _uses(program: t.Program, unit: Unit) -> Uses:
                 add(a for target in targets for s in target.stores() for a in s.args[:1])
             case t.Bind(targets):
                 add(a for target in targets for s in target.stores() for a in s.args[:1])
-            case t.Update(target) | t.Delete(target):
+            case t.Update(target):
                 add(target.args[:1])
+            case t.Delete(targets):
+                add(a for target in targets for a in target.args[:1])
+            case t.With(items):
+                for item in items:
+                    if item.target is not None and isinstance(item.manager, ast.Name):
+                        renamed += [(n, item.manager.id) for n in item.target.names()]
+            case t.Match(ast.Name(id) as subject, cases):
+                captures = [c for one in cases for c in one.captures]
+                renamed += [(c.name, id) for c in captures]
+                add([subject] if any(c.steps for c in captures) else [])
             case t.For(_, source):
                 add([source])
     return Uses(frozenset(found), tuple(renamed), tuple(passed))
@@ -167,8 +177,10 @@ def _program_changes(program: t.Program, unit: Unit) -> tuple[bool, tuple[Callee
                 return True, ()
             case t.Update(target) if target.store is not None:
                 return True, ()
-            case t.Delete():
+            case t.Delete(targets) if any(target.store is not None for target in targets):
                 return True, ()
+            case t.With(items) if any(item.swallows == "wide" for item in items):
+                return True, ()  # what a manager does is not looked at
             case t.Update(target) if target.name in {p.name for p in program.params}:
                 if target.name in used_as_containers(program, unit):
                     return True, ()

@@ -82,8 +82,15 @@ class Calling(Stores):
         """Return what a function gives that is looked up during the call: anything, and it may change its arguments."""
         result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
         self.change(args)
+        self.called_by_value()
         self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(result, stores=frozenset({CALLS})))
         return result
+
+    def called_by_value(self) -> None:
+        """Note that a function is called whose text is not looked at: what it raises may hold anything."""
+        self.unit.raises_active = True
+        if self.guarded or self.traps:
+            self.unit.guards_values = True
 
     def pattern_of(self, callee: Callee, bound: tuple[str, ...], args: list[Abstract]) -> Pattern:
         """Return what a callee may know of its arguments."""
@@ -97,7 +104,9 @@ class Calling(Stores):
         merged = any(a & b for i, a in enumerate(sites) for b in sites[:i])
         classes = [(n, k.class_of(v, self.heap)) for n, v in by_param.items() if v.kind == "object"]
         known = tuple(sorted(((n, cls) for n, cls in classes if cls is not None), key=lambda pair: pair[0]))
-        return Pattern(frozenset(n for n, v in by_param.items() if self.facts.carries(v)), shapes, merged, known)
+        active = frozenset(n for n, v in by_param.items() if self.facts.carries(v))
+        lazy = self.unit.program(callee).is_generator and self.unit.is_wide  # it runs where it is asked, not here
+        return Pattern(active, shapes, merged, known, self.guarded or lazy)
 
     def brought(self, summary: Summary, args: Mapping[str, Abstract], site: str) -> Abstract:
         """Carry a summary's sites over into this function's heap."""

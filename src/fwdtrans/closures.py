@@ -86,7 +86,8 @@ class Closures(Rows):
 
     def every_parameter(self, callee: Callee) -> Pattern:
         """Return the pattern of a function that is called as a value: every parameter brings its tangent."""
-        return Pattern(frozenset(p.name for p in self.unit.program(callee).params))
+        every = frozenset(p.name for p in self.unit.program(callee).params)
+        return Pattern(every, guarded=self.unit.guards_values)
 
     def changes(self, w: str) -> bool:
         """Say whether an inner function may change what it is given."""
@@ -194,6 +195,7 @@ class Closures(Rows):
         if changes:
             self.change(args)
         stores = frozenset({CALLS} if changes else ())
+        self.called_by_value()
         self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(result, stores=stores))
         return result if self.facts.carries(result) else replace(result, active=True)
 
@@ -260,10 +262,12 @@ class Closures(Rows):
             self.run_rows(function.block.rows, inner)
             return self.value(function.block.value, inner)
         assert function.program is not None
-        kept = self.exits, self.facts.result, self.loops, self.inner_locals, self.yields
+        kept = self.exits, self.facts.result, self.loops, self.inner_locals, self.guarded, self.yields
         self.exits, self.facts.result, self.loops = [], k.NOTHING, []
         self.yields = self.yielding(f"yields:{w}") if function.program.is_generator else ""
         self.inner_locals |= function.program.locals
+        self.guarded = self.guarded or is_guarded(self.program)
+        self.traps.append([])
         try:
             end = self.suite(function.program.body, inner)
             if end is not None:
@@ -274,11 +278,17 @@ class Closures(Rows):
                 self.facts.falling.add(w)
                 self.facts.result = k.join(self.facts.result, k.NONE)
             for name in function.rebinds:
-                ends = k.join_all(env.get(name, k.NOTHING) for env in self.exits)
+                ends = k.join_all(env.get(name, k.NOTHING) for env in (*self.exits, *self.traps[-1]))
                 self.facts.rebound[w, name] = k.join(self.facts.rebound.get((w, name), k.NOTHING), ends)
             return self.facts.result
         finally:
-            self.exits, self.facts.result, self.loops, self.inner_locals, self.yields = kept
+            self.traps.pop()
+            self.exits, self.facts.result, self.loops, self.inner_locals, self.guarded, self.yields = kept
+
+
+def is_guarded(program: t.Program) -> bool:
+    """Say whether a function catches what a tangent's line may raise: its inner functions are guarded then."""
+    return any(isinstance(line.does, t.Try | t.With) and line.does.is_wide for line in program.lines())
 
 
 def is_function(site: k.Site) -> bool:
@@ -298,4 +308,4 @@ def bind_closure(function: t.Function, keywords: tuple[str, ...]) -> tuple[str, 
     return tuple(names) if len(set(names)) == len(names) else None
 
 
-__all__ = ["CHANGES", "Closures", "bind_closure", "is_function"]
+__all__ = ["CHANGES", "Closures", "bind_closure", "is_function", "is_guarded"]

@@ -56,18 +56,20 @@ class Engine:
             self._defaults = default_wrt(program), with_functions(program, ())
         return self._defaults
 
-    def transformed(self, active: Sequence[str], shapes: Mapping[str, Any], form: str = "lines") -> Any:
+    def transformed(
+        self, active: Sequence[str], shapes: Mapping[str, Any], form: str = "lines", guarded: bool = False
+    ) -> Any:
         """Return the companion for a pattern, made when there is none or when it is stale."""
         from .pipeline import transform
 
-        key = (tuple(active), tuple(shapes.items()), form, RULES.version, self.function.__code__)
+        key = (tuple(active), tuple(shapes.items()), form, guarded, RULES.version, self.function.__code__)
         found = self.made.get(key)
         if found is not None and found.is_fresh():
             return found
         with self.lock:
             found = self.made.get(key)
             if found is None or not found.is_fresh():
-                found = self.made[key] = transform(self.function, active, shapes, form)
+                found = self.made[key] = transform(self.function, active, shapes, form, guarded)
         return found
 
     def jvp(self, values: Mapping[str, Any], tangents: Mapping[str, Any], form: str = "lines") -> tuple[Any, Any]:
@@ -138,6 +140,8 @@ class Engine:
         for name in active - set(seeds):
             self.guard_default(name, values, made)
         mirrors = dict(seeds)
+        if made.guards_values:
+            mirrors.update((n, companion(values[n], True)) for n in self.functions(values) if n in seeds)
         for name in active:
             if name not in mirrors and name in values:
                 mirrors[name] = _mirror(values[name], memo)
@@ -438,14 +442,18 @@ def is_function(value: Any) -> bool:
 COMPANION_OF = "__fwdtrans_companion_of__"
 
 
-def companion(f: Any) -> Callable[..., Any]:
+GUARDED = "__fwdtrans_guarded__"
+
+
+def companion(f: Any, guarded: bool = False) -> Callable[..., Any]:
     """Return the companion of a function that is known by its value: every argument is followed by its tangent.
 
-    It is made when it is called first: a function that is passed on and not called need not have a derivative.
+    In a guarded one no tangent raises. It is made when it is called first: a function that is passed on and not called
+    need not have a derivative.
     """
     inner = marked(f, COMPANION_OF)
     if inner is not None:  # a companion of this kind itself, at the second order
-        f = _written_out(inner)
+        f = _written_out(inner, marked(f, GUARDED, False))
 
     def made(*pairs: Any, **kwargs: Any) -> Any:
         wrapped = wrapper_of(f, len(pairs) // 2)
@@ -455,17 +463,19 @@ def companion(f: Any) -> Callable[..., Any]:
         seeds = target.engine.with_companions(dict(zip(names, pairs[1::2])), values)
         shapes = {n: shape_of(v) for n, v in values.items() if isinstance(v, (int, float)) or is_function(v)}
         engine = target.engine
-        return engine.run(engine.transformed(tuple(seeds), shapes), values, seeds, {})
+        return engine.run(engine.transformed(tuple(seeds), shapes, guarded=guarded), values, seeds, {})
 
     setattr(made, COMPANION_OF, f)
+    setattr(made, GUARDED, guarded)
     return made
 
 
-def _written_out(f: Any) -> FunctionType:
+def _written_out(f: Any, guarded: bool) -> FunctionType:
     """Return the generated companion of a function in which every parameter takes part."""
     target = target_of(f)
     names = target.engine.names
-    made = target.engine.transformed(names, {}) if not target.args and not target.kwargs else None
+    plain = not target.args and not target.kwargs
+    made = target.engine.transformed(names, {}, guarded=guarded) if plain else None
     if made is None or made.active != {*names}:
         raise Refused(f"the companion of {f!r} is not differentiated again", None, "pass a function of the module")
     function: FunctionType = made.function

@@ -15,6 +15,7 @@ from .errors import InternalError
 from .fence import EXECUTION, FENCE, FENCED_OPERATORS, FRAMES, NAMES
 from .models import KEYWORDS, MODELS
 from .parsed import Text, as_ast, walk
+from .patterns import captured
 from .resolve import (
     Callee,
     Class,
@@ -634,6 +635,10 @@ def _plain_targets(node: cst.CSTNode) -> list[str]:
             return _names_of_target(target) if isinstance(target, cst.Name | cst.Tuple | cst.List) else []
         case cst.For(target=target) | cst.NamedExpr(target=target):
             return _names_of_target(target)
-        case cst.Param(name=name):
+        case cst.Param(name=name) | cst.FunctionDef(name=name) | cst.ClassDef(name=name):
             return [name.value]
+        case cst.ExceptHandler(name=cst.AsName(name=target)) | cst.WithItem(asname=cst.AsName(name=target)):
+            return _names_of_target(target)
+        case cst.MatchAs() | cst.MatchStar() | cst.MatchMapping():
+            return captured(node)
     return []

@@ -15,6 +15,7 @@ from .rules import Rule, match
 
 Env = dict[str, Abstract]
 OUTSIDE = "outside"
+CAUGHT = "caught"  # an exception that was caught, or what came out of it
 SHAPES = frozenset({"shape", "ndim", "size", "dtype", "itemsize", "nbytes", "strides", "flags"})  # of an array: data
 CALLS = "calls"  # among what is stored into: whatever a function changes that is known by its value alone
 LIST_METHODS = {
@@ -34,13 +35,15 @@ MUTATING = frozenset(
 class Pattern:
     """What is known of a call's arguments: the active ones, shapes by parameter, whether they may be aliases.
 
-    `classes` are the classes of objects among them: a companion is made for each.
+    `classes` are the classes of objects among them: a companion is made for each. In a `guarded` companion no tangent's
+    line raises: it is called where the user's code would catch that.
     """
 
     active: frozenset[str]
     shapes: tuple[tuple[str, Shape], ...] = ()
     merged: bool = False
     classes: tuple[tuple[str, Any], ...] = ()
+    guarded: bool = False
 
     def shape(self, name: str) -> Shape:
         """Return the shape of a parameter, `any` when nothing is known."""
@@ -63,7 +66,15 @@ class Summary:
 
 
 class Unit(Protocol):
-    """What an analysis asks about the functions that its function calls."""
+    """What an analysis asks about the functions that its function calls.
+
+    Attributes:
+        guards_values: functions that travel as values bring guarded companions: one is called where errors are caught.
+        raises_active: an exception is raised somewhere whose arguments carry tangents.
+    """
+
+    guards_values: bool
+    raises_active: bool
 
     containers: dict[Callee, frozenset[str]]  # the names that each uses as containers, once it was asked (aliases.py)
     changing: dict[Callee, tuple[bool, tuple[Callee, ...]]]  # whether its own text changes lists, and what it calls
@@ -79,6 +90,10 @@ class Unit(Protocol):
 
     def attribute(self, cls: Any, name: str) -> Any:
         """Return what a live class has under a name."""
+
+    @property
+    def is_wide(self) -> bool:
+        """Somewhere in the unit the errors that tangents raise may be caught."""
 
     @property
     def is_live(self) -> bool:
@@ -112,6 +127,7 @@ class Facts:
     rows: dict[str, Abstract] = field(default_factory=dict)
     before: dict[int, Env] = field(default_factory=dict)
     after: dict[int, Env] = field(default_factory=dict)
+    cases: dict[int, Env] = field(default_factory=dict)  # by case of a `match`: what holds where its body begins
     needed: dict[int, frozenset[str]] = field(default_factory=dict)
     inside: dict[int, frozenset[str]] = field(default_factory=dict)
     within: dict[int, frozenset[str]] = field(default_factory=dict)  # needed once the line's rows are evaluated

@@ -21,9 +21,12 @@ class Post(NamedTuple):
 
 FENCE: dict[str, Post] = {
     # statements
-    "try": Post("`try` is not differentiated yet", "test the condition with `if` before it can fail, or move the try outside the function", True),
-    "with": Post("`with` is not differentiated yet", "open the resource outside the function and pass what was read", True),
-    "match": Post("`match` is not differentiated yet", "write it as if/elif", True),
+    "try": Post("`except*` is not differentiated", "catch the group with `except ExceptionGroup`", True),
+    "caught": Post("a caught exception is taken apart, and one is raised that holds a value with a tangent, which is lost there", "return the value, or raise the exception with text", False),
+    "guarded value": Post("`{name}` is passed on as a function, and called where the error of a derivative that does not exist would be caught", "write a function of your own around it", False),
+    "with": Post("a context manager that carries tangents does more than give itself", "call a method before and after the block", False),
+    "capture": Post("`{name}` is captured in places that are not known, or differ", "write a case for each", False),
+    "case guard": Post("`{name}` is captured by a case whose guard may fail, and is read after that", "test the condition with `if` inside the case", False),
     "class": Post("a class inside the function is not differentiated yet", "define it at the top level", True),
     "inner decorator": Post("a decorated function inside the function is not differentiated yet", "decorate it at the top level", True),
     "async": Post("`async` code has no derivative", "compute in a plain function and await outside", True),
@@ -33,8 +36,7 @@ FENCE: dict[str, Post] = {
     "await": Post("`await` has no derivative", "await outside the function and pass the value", True),
     "nonlocal": Post("`nonlocal` binds a variable of the function around anew, whose text is not here", "return the new value instead", True),
     "star import": Post("`import *` is not possible inside a function", "name what is imported", True),
-    "type alias": Post("a type alias inside the function is not differentiated", "move it to the top level", True),
-    "delete": Post("`del` of an attribute, or of several things at once, is not differentiated yet", "delete items one by one", True),
+    "delete": Post("`del` of tuples inside tuples is not differentiated", "delete things one by one", True),
     "global store": Post("a value that carries a tangent is stored into a global: its tangent would be lost at the next call", "return the value instead", False),
     "outside store": Post("a value that carries a tangent is stored into an object from outside the function: its tangent would be lost", "pass the object as an argument", False),
     "default store": Post("a value that carries a tangent is stored into the default of `{name}`, which outlives the call", "pass the list as an argument", False),

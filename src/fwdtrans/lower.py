@@ -16,9 +16,12 @@ from typing import Any
 import libcst as cst
 
 from . import wtable as t
+from .catching import is_wide, swallowed
+from .errors import InternalError
 from .expressions import BINARY, bound_by
 from .mapped import Mapped
 from .parsed import Text, as_ast, children, walk
+from .patterns import captured, captures_of
 from .resolve import Scope
 
 AUGMENTED: dict[type, type] = {
@@ -131,6 +134,10 @@ def _bound_by_statements(node: cst.CSTNode) -> frozenset[str]:
                 found |= _target_names(target)
             case cst.For(target=target) | cst.NamedExpr(target=target) | cst.Del(target=target):
                 found |= _target_names(target)
+            case cst.MatchAs() | cst.MatchStar() | cst.MatchMapping():
+                found |= set(captured(current))
+            case cst.TypeAlias(name=name):
+                found.add(name.value)
             case cst.AsName(name=target):
                 found |= _target_names(target)
         todo += children(current)
@@ -218,7 +225,7 @@ class Lowering(Mapped):
                 for part in (node.exc, node.cause.item if node.cause else None):
                     if part is not None:
                         self.whole(part, rows, "any")
-                return t.Jump("raise")
+                return t.Raise(tuple(self.held(node.exc)) if node.exc is not None else ())
             case cst.Break() | cst.Continue():
                 return t.Jump(type(node).__name__.lower())
             case cst.Assert(test=test, msg=msg):
@@ -244,13 +251,13 @@ class Lowering(Mapped):
                 return t.Keep()
             case cst.Nonlocal():
                 return t.Keep()
-            case cst.Del(target=cst.Name()):
-                return t.Keep()
-            case cst.Del(target=cst.Subscript() as target):
-                return t.Delete(self.target(target, rows))
-            case cst.Del():
-                raise self.text.refuse(node, "delete")
-        raise self.text.refuse(node, "type alias")
+            case cst.Del(target=target):
+                elements = target.elements if isinstance(target, cst.Tuple | cst.List) else [cst.Element(target)]
+                return t.Delete(tuple(self.target(e.value, rows) for e in elements))
+            case cst.TypeAlias(name=name):
+                self.names.add(name.value)
+                return t.Keep((name.value,))
+        raise InternalError("lower", f"no case for {type(node).__name__}: {self.text.code(node)}")
 
     def augmented(self, node: cst.AugAssign, rows: list[t.Row]) -> t.Does:
         """Lower `target op= value`; Python reads the target first."""
@@ -274,9 +281,70 @@ class Lowering(Mapped):
                 does = t.For(self.target(target, rows), operand, self.suite(body), self.orelse(orelse))
             case cst.FunctionDef(asynchronous=None):
                 does = self.definition(node, rows)
+            case cst.Try():
+                does = self.attempt(node)
+            case cst.With(asynchronous=None):
+                does = self.managed(node, rows)
+            case cst.Match(subject=subject):
+                self.statement = subject
+                operand = self.expression(subject, rows)
+                does = t.Match(operand, tuple(self.case(one) for one in node.cases))
             case _:
                 raise self.text.refuse(node, _COMPOUND[type(node)])
         return t.Line(tuple(rows), does, node, node)
+
+    def attempt(self, node: cst.Try) -> t.Try:
+        """Lower `try`; the handlers' types are kept as they are, and looked up."""
+        body = self.suite(node.body)
+        handlers = []
+        for handler in node.handlers:
+            for part in walk(handler.type) if handler.type is not None else ():
+                if isinstance(part, cst.NamedExpr | cst.Await | cst.Yield):
+                    raise self.text.refuse(part, "walrus")
+                if isinstance(part, cst.Name):
+                    self.names.add(part.value)
+            name = handler.name.name if handler.name is not None else None
+            assert name is None or isinstance(name, cst.Name)
+            wide = is_wide(handler.type, self.scope, self.is_local)
+            handlers.append(t.Handler(name.value if name else "", self.suite(handler.body), wide, handler))
+        final = self.suite(node.finalbody.body) if node.finalbody is not None else None
+        return t.Try(body, tuple(handlers), self.suite(node.orelse.body) if node.orelse else None, final)
+
+    def managed(self, node: cst.With, rows: list[t.Row]) -> t.With:
+        """Lower `with`; what a manager's exit may swallow is asked of its class."""
+        items = []
+        for item in node.items:
+            operand = self.expression(item.item, rows)
+            target = self.target(item.asname.name, rows) if item.asname is not None else None
+            items.append(t.Item(operand, target, swallowed(item.item, self.scope, self.is_local)))
+        return t.With(tuple(items), self.suite(node.body))
+
+    def case(self, node: cst.MatchCase) -> t.Case:
+        """Lower one case."""
+        captures = tuple(captures_of(node.pattern, (), self))
+        self.names.update(c.name for c in captures)
+        guard = self.block(node.guard) if node.guard is not None else None
+        certain = guard is None and isinstance(node.pattern, cst.MatchAs) and node.pattern.pattern is None
+        return t.Case(captures, guard, self.suite(node.body), certain, node)
+
+    def held(self, node: cst.BaseExpression) -> Iterator[ast.expr]:
+        """Yield the variables that an exception's arguments hold, text made of them left out."""
+        match node:
+            case cst.FormattedString() | cst.ConcatenatedString() | cst.SimpleString():
+                return
+            case cst.Call(func=cst.Name(value="str" | "repr" | "format" | "type" | "len")):
+                return
+            case cst.Call(func=cst.Attribute(value=cst.SimpleString(), attr=cst.Name(value="format"))):
+                return
+            case cst.BinaryOperation(left=cst.SimpleString(), operator=cst.Modulo()):
+                return
+            case cst.Name(value=name) if self.is_local(name):
+                yield ast.Name(name, ast.Load())
+            case cst.Attribute(value=value):
+                yield from self.held(value)
+            case _:
+                for child in children(node):
+                    yield from self.held(child)  # type: ignore[arg-type]
 
     def definition(self, node: cst.FunctionDef, rows: list[t.Row]) -> t.Define:
         """Lower a function inside the function; its defaults are evaluated here."""
@@ -315,6 +383,5 @@ class Lowering(Mapped):
 
 
 _COMPOUND: dict[type, str] = {
-    cst.Try: "try", cst.TryStar: "try", cst.With: "with", cst.Match: "match", cst.ClassDef: "class",
-    cst.FunctionDef: "async", cst.For: "async",
+    cst.TryStar: "try", cst.With: "async", cst.ClassDef: "class", cst.FunctionDef: "async", cst.For: "async",
 }  # fmt: skip

@@ -18,6 +18,7 @@ class Backward:
         self.loops: list[tuple[frozenset[str], frozenset[str]]] = []
         self.always: frozenset[str] = frozenset()  # read by functions that are called where it is not seen
         self.leaving: frozenset[str] = frozenset()  # needed where the function is left: what it binds anew around it
+        self.caught: frozenset[str] = frozenset()  # needed where an exception may be caught
 
     def run(self) -> None:
         """Fill in what is needed after each line, and at the entry (under 0)."""
@@ -51,11 +52,11 @@ class Backward:
         function = facts.lambdas[w].what
         assert isinstance(function, t.Function)
         if function.program is not None:
-            kept = self.loops, self.leaving
+            kept = self.loops, self.leaving, self.caught
             rebinds = {n for n in function.rebinds if facts.carries(facts.rebound.get((w, n), k.NOTHING))}
-            self.loops, self.leaving = [], frozenset(rebinds)
+            self.loops, self.leaving, self.caught = [], frozenset(rebinds), frozenset(rebinds)
             found = self.suite(function.program.body, self.leaving)
-            self.loops, self.leaving = kept
+            self.loops, self.leaving, self.caught = kept
         else:
             found = self.of_block(function, facts.scopes[w])
         facts.entry[w] = found
@@ -86,7 +87,7 @@ class Backward:
         """Return what is needed before a line."""
         if id(line) not in self.facts.before:
             return after  # never reached
-        after |= self.always
+        after |= self.always | self.caught
         self.facts.needed[id(line)] = self.facts.needed.get(id(line), frozenset()) | after
         env = self.facts.before[id(line)]
         match line.does:
@@ -98,8 +99,8 @@ class Backward:
                 before = self.leaving | (self.leaves(value, line, env) if value is not None else frozenset())
             case t.Yield(value):
                 before = after | self.leaves(value, line, env)
-            case t.Delete(target):
-                before = after | self.leaves(target.args[0], line, env)
+            case t.Delete(targets):
+                before = after.union(*(self.leaves(target.args[0], line, env) for target in targets if target.args))
             case t.Define(name):
                 before = after - {name}
             case t.If(_, body, orelse):
@@ -107,11 +108,68 @@ class Backward:
             case t.For() | t.While():
                 before = self.loop(line, env, after)
             case t.Jump(word):
-                before = frozenset() if word == "raise" else self.loops[-1][0 if word == "break" else 1]
+                before = self.loops[-1][0 if word == "break" else 1]
+            case t.Raise():
+                before = frozenset()
+            case t.Try():
+                before = self.attempt(line.does, after)
+            case t.With():
+                before = self.managed(line, line.does, env, after)
+            case t.Match():
+                before = self.matched(line, line.does, env, after)
             case _:
                 before = after
+        before |= self.caught
         self.facts.within[id(line)] = self.facts.within.get(id(line), frozenset()) | before
         return self.effects(line, env, before)
+
+    def attempt(self, does: t.Try, after: frozenset[str]) -> frozenset[str]:
+        """Return what is needed before a `try`: what a handler needs may be needed at any line of the body."""
+        kept = self.loops, self.leaving, self.caught
+        if does.final is not None:  # it leads anywhere
+            jumps = frozenset().union(*(need for pair in self.loops for need in pair))
+            after = self.suite(does.final, after | jumps | self.leaving | self.caught)
+            self.loops, self.leaving = [(after, after) for _ in self.loops], after
+            self.caught |= after
+        end = self.suite(does.orelse, after) if does.orelse is not None else after
+        handlers = [self.suite(h.body, after) - {h.name} for h in does.handlers]
+        self.caught = self.caught.union(*handlers)
+        before = self.suite(does.body, end)
+        before |= self.caught
+        self.loops, self.leaving, self.caught = kept
+        return before
+
+    def managed(self, line: t.Line, does: t.With, env: Env, after: frozenset[str]) -> frozenset[str]:
+        """Return what is needed before a `with`."""
+        kept = self.caught
+        self.caught |= after if does.swallows else frozenset()
+        before = self.suite(does.body, after)
+        self.facts.inside[id(line)] = before
+        self.caught = kept
+        for item in reversed(does.items):
+            if item.target is not None:
+                bound = frozenset(item.target.names())
+                wanted = before & bound or any(self.active(p.args[0], env) for p in item.target.stores())
+                before = before - bound | (self.leaves(item.manager, line, env) if wanted else frozenset())
+        return before | (after if does.swallows else frozenset())
+
+    def matched(self, line: t.Line, does: t.Match, env: Env, after: frozenset[str]) -> frozenset[str]:
+        """Return what is needed before a `match`.
+
+        Raises:
+            Refused: a capture's tangent would be needed where its guard has failed.
+        """
+        rest = after
+        for one in reversed(does.cases):
+            inner = self.suite(one.body, after)
+            bound = {c.name for c in one.captures}
+            self.facts.inside[id(one)] = inner
+            if one.guard is not None and rest & bound:
+                raise self.facts.program.source.refuse(one.node, "case guard", name=min(rest & bound))
+            wanted = inner & bound
+            before = inner - bound | (self.leaves(does.subject, line, env) if wanted else frozenset())
+            rest = before if one.is_certain else rest | before
+        return rest
 
     def loop(self, line: t.Line, env: Env, after: frozenset[str]) -> frozenset[str]:
         """Return what is needed before a loop."""

@@ -124,6 +124,7 @@ class Objects(Calling):
             mine = frozenset(site for site in args[0].sites if self.heap[site].cls is cls)
             results.append(self.invoke(row, callee_of(method), [replace(args[0], sites=mine), *args[1:]]))
         self.facts.stores.add(CALLS)
+        self.called_by_value()
         self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(stores=frozenset({CALLS})))
         return replace(k.join_all(results), active=True)
 

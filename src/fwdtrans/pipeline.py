@@ -26,6 +26,7 @@ from . import runtime
 from . import wtable as t
 from .activity import analyse
 from .build import build
+from .closures import is_guarded
 from .emit.effects import has_effects
 from .emit.forward import emit, tangent_names
 from .errors import InternalError, Place, Refused
@@ -86,6 +87,8 @@ class Unit:
     looked_up: list[tuple[Any, str, Any]] = field(default_factory=list)
     containers: dict[Callee, frozenset[str]] = field(default_factory=dict)
     changing: dict[Callee, tuple[bool, tuple[Callee, ...]]] = field(default_factory=dict)
+    guards_values: bool = False
+    raises_active: bool = False
 
     @property
     def is_live(self) -> bool:
@@ -143,12 +146,28 @@ class Unit:
     def analyse(self) -> Key:
         """Run the activity analysis over the whole unit until no summary changes; return the root's key."""
         for _ in range(40):
-            before = dict(self.known), {key: dict(shapes) for key, shapes in self.shapes.items()}
+            before = self.state()
             self.facts.clear()
             self.summarise(self.root, self.pattern)
-            if before == (self.known, self.shapes):
+            if before == self.state():
                 break
         return self.settled(self.root, self.pattern)
+
+    def state(self) -> Any:
+        """Return what a round over the unit may still change."""
+        shapes = {key: dict(shapes) for key, shapes in self.shapes.items()}
+        return dict(self.known), shapes, self.guards_values, self.raises_active
+
+    @property
+    def catches(self) -> bool:
+        """Somewhere an exception may be caught: lists and mirrors must be in step whenever one is raised."""
+        lines = (line for program in self.programs.values() for line in program.lines())
+        return self.guards_values or any(isinstance(line.does, t.Try | t.With) for line in lines)
+
+    @property
+    def is_wide(self) -> bool:
+        """Somewhere in the unit the errors that tangents raise may be caught."""
+        return self.guards_values or any(map(is_guarded, self.programs.values()))
 
     def settled(self, callee: Callee, pattern: Pattern) -> Key:
         """Return the key whose facts a pattern ended in (stores may have made more parameters active)."""
@@ -216,7 +235,7 @@ class Unit:
         order = tuple(p.name for p in self.program(callee).params if p.name in wanted.active)
         first = next((p.name for p in self.program(callee).params), "")
         shown = callee.shown_for(dict(wanted.classes).get(first))
-        return companion_name(shown, order, self.is_default(callee, order))
+        return companion_name(shown, order, self.is_default(callee, order)) + "_guarded" * wanted.guarded
 
     def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:
         """Say whether a pattern is the one that the plain name `f_jvp` stands for."""
@@ -407,6 +426,12 @@ def _is_only_counted(program: t.Program, name: str) -> bool:
                 return False
             case t.For(_, ast.Name(id)) if id == name:
                 return False
+            case t.Match(ast.Name(id), cases) if id == name:
+                uses += 1
+                if any(one.captures for one in cases):
+                    return False
+            case t.With(items) if any(isinstance(i.manager, ast.Name) and i.manager.id == name for i in items):
+                return False
             case t.Bind(targets) if name in {n for target in targets for n in target.names()}:
                 return False
             case t.Update(target) if target.name == name:
@@ -463,6 +488,7 @@ class Transformed:
     tangent_names: dict[str, str]
     is_real: bool
     repeats: bool
+    guards_values: bool
 
     def is_fresh(self) -> bool:
         """Say whether every name that was looked up still means the same (design §2.8)."""
@@ -479,12 +505,12 @@ class Transformed:
 
 
 def transform(
-    function: FunctionType, active: Iterable[str], shapes: Mapping[str, Any], form: str = "lines"
+    function: FunctionType, active: Iterable[str], shapes: Mapping[str, Any], form: str = "lines", guarded: bool = False
 ) -> Transformed:
     """Return the companion of a live function, for the active parameters and the shapes of its arguments."""
 
     def work() -> Transformed:
-        pattern = Pattern(frozenset(active), tuple(sorted(shapes.items())))
+        pattern = Pattern(frozenset(active), tuple(sorted(shapes.items())), guarded=guarded)
         unit = Unit(callee_of(function), pattern, form=form)
         root = unit.analyse()
         functions = unit.functions(root)
@@ -502,6 +528,7 @@ def transform(
             names,
             _is_real(unit),
             _repeats(unit),
+            unit.guards_values or guarded,
         )
 
     try:

@@ -15,7 +15,7 @@ import libcst as cst
 
 from . import wtable as t
 from .layout import WIDTH, wrapped
-from .written import Companion, Inner, Kept, Nest, Own, OwnNest, Piece, Swapped, Whole
+from .written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 
 with warnings.catch_warnings():
     # astor 0.8.1 names classes of `ast` that 3.12 deprecates
@@ -192,8 +192,15 @@ class _Writer:
                 self.put(indent + wrapped(texts[-1], indent) + self.trailing(line), self.line(line), role)
             case Nest():
                 self.nest(piece, indent)
+            case Parts():
+                self.parts(piece, indent)
             case Inner():
                 self.inner(piece, indent)
+            case OwnNest(node, "try", _, source, body, orelse):
+                self.put(f"{indent}try:\n", self.text.line(node), "tangent")
+                self.pieces(body, indent + self.indent)
+                self.put(f"{indent}except {_bracketed(code(source))}:\n", self.text.line(node), "tangent")
+                self.pieces(orelse or (), indent + self.indent)
             case OwnNest(node, word, target, source, body, orelse):
                 head = f"for {_bare(target)} in {code(source)}" if target is not None else f"{word} {code(source)}"
                 if isinstance(source, ast.Lambda) and target is not None:
@@ -321,6 +328,43 @@ class _Writer:
         self.pieces(piece.orelse, inner)
         if isinstance(orelse, cst.Else):
             self.footer(orelse.body, inner)
+
+    def parts(self, piece: Parts, indent: str) -> None:
+        """Put `try`, `with` or `match` with its suites."""
+        node = piece.line.node
+        at = self.line(piece.line)
+        self.put(self.empty_lines(node.leading_lines, indent), at, "user")
+        outside = indent
+        if isinstance(node, cst.Match):
+            shown = self.at(_put_names(node.subject, piece.names), indent)
+            head = f"match{self.text.code(node.whitespace_after_match)}{shown}"
+            colon = self.text.code(node.whitespace_before_colon) + ":" + self.text.code(node.whitespace_after_colon)
+            self.put(indent + head + colon, at, "user")
+            indent += node.indent if node.indent is not None else self.indent
+        for part, pieces in piece.parts:
+            if part is node:
+                names = {"items": [_put_names(item, piece.names) for item in node.items]} if piece.names else {}
+                head = self.head_of(node.with_changes(leading_lines=(), **names), indent)
+            else:
+                at = self.text.line(part)
+                self.put(self.empty_lines(part.leading_lines, indent), at, "user")
+                head = self.head_of(part.with_changes(leading_lines=()), indent)
+            self.put(indent + head, at, "user")
+            inner = indent + self.block_indent(part.body)
+            self.pieces(pieces, inner)
+            self.footer(part.body, inner)
+        if isinstance(node, cst.Match):
+            self.put(self.empty_lines([e for e in node.footer if e.comment], outside), at, "user")
+
+    def head_of(self, node: Any, indent: str) -> str:
+        """Return the header of a suite, with its comment: `except KeyError as e:`."""
+        header = node.body.header if isinstance(node.body, cst.IndentedBlock) else cst.TrailingWhitespace()
+        if isinstance(node, cst.Try):
+            return f"try{self.text.code(node.whitespace_before_colon)}:{self.text.code(header)}"
+        shell = cst.IndentedBlock([cst.SimpleStatementLine([cst.Pass()])], header=header)
+        text: str = self.text.code(node.with_changes(body=shell))
+        text = text[text.index("\n") + 1 :] if text.startswith("\n") else text
+        return text[: text.rindex(f"{self.indent}pass")].removesuffix(indent)
 
     def head(self, node: Any, piece: Nest | None, indent: str = "") -> str:
         """Return a compound statement's first line, with its comment."""

@@ -7,9 +7,9 @@ from typing import Any
 PROVIDER: list[Any] = []  # gives the companion of a function; engine.py puts it here
 
 
-def companion(function: Any) -> Any:
-    """Return the companion of a function that is known only at run time."""
-    return PROVIDER[-1](function)
+def companion(function: Any, guarded: bool = False) -> Any:
+    """Return the companion of a function that is known only at run time; in a `guarded` one no tangent raises."""
+    return PROVIDER[-1](function, guarded)
 
 
 def like(value: tuple[Any, ...], items: list[Any]) -> Any:

@@ -13,6 +13,7 @@ from . import kinds as k
 from . import wtable as t
 from .facts import (
     CALLS,
+    CAUGHT,
     OUTSIDE,
     Env,
     Facts,
@@ -38,6 +39,9 @@ class Stores:
         self.running: set[str] = set()
         self.inner_locals: frozenset[str] = frozenset()  # of the inner function whose body is being run
         self.defaults: dict[str, list[Abstract]] = {}
+        self.traps: list[list[Env]] = []  # by open `try`: the environments in which a line of it may raise
+        self.guarded = pattern.guarded  # an error out of a tangent's line would be caught by the user's code
+        self.befores = self.facts.cases
 
     def bind(self, target: t.Target, value: Abstract, env: Env) -> None:
         """Give a target its value."""
@@ -142,6 +146,11 @@ class Stores:
                 self.facts.stores.add(site)
                 old = self.heap.get(site, k.NOTHING)  # an object may have fields now that are not known
                 self.heap[site] = k.join(old, Abstract("any", True, None, frozenset({site})))
+
+    def guard_caught(self, node: Any, values: Iterable[Abstract]) -> None:
+        """Refuse to take a caught exception apart where one may hold an active value: its tangent is lost."""
+        if self.unit.raises_active and any(CAUGHT in k.reachable(value, self.heap) for value in values):
+            self.refuse(node, "caught")
 
     def refuse(self, node: Any, post: str, **words: str) -> NoReturn:
         """Refuse a node, as the fence's post has it."""

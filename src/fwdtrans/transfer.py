@@ -82,6 +82,11 @@ class Rows(Iterating):
         args = [self.value(arg, env) for arg in row.args]
         active = any(map(self.facts.carries, args))
         match row.what:
+            case t.Index() | t.Invoke() | t.Make() | t.Fenced():
+                self.guard_caught(row.node, args)
+            case t.Field(name) if not name.startswith("__"):
+                self.guard_caught(row.node, args)
+        match row.what:
             case t.Apply(key):
                 self.drain(row)
                 return self.apply(row, key, args)

@@ -59,6 +59,15 @@ class Nest:
 
 
 @dataclass(frozen=True)
+class Parts:
+    """A compound statement of the user's with several suites (`try`, `with`, `match`), each under its own header."""
+
+    line: t.Line
+    names: Mapping[int, ast.expr]
+    parts: tuple[tuple[Any, tuple[Piece, ...]], ...]
+
+
+@dataclass(frozen=True)
 class Inner:
     """A function of the user's inside the function, as it is, and its companion under it, if it has one."""
 
@@ -68,7 +77,7 @@ class Inner:
 
 @dataclass(frozen=True)
 class OwnNest:
-    """A compound statement of ours: `for target in source` or `if source`."""
+    """A compound statement of ours: `for target in source`, `if source`, or `try` whose errors are `source`."""
 
     node: Any = field(repr=False)
     word: str
@@ -78,7 +87,7 @@ class OwnNest:
     orelse: tuple[Piece, ...] | None = None
 
 
-Piece = Union[Own, Kept, Whole, Swapped, Nest, Inner, OwnNest]
+Piece = Union[Own, Kept, Whole, Swapped, Nest, Parts, Inner, OwnNest]
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Union
 
-from .algebra import map_children
 from .errors import InternalError
+from .substitution import loads as loads
+from .substitution import substitute as substitute
 
 # --- what a row does ------------------------------------------------------------------------------------
 
@@ -337,16 +338,115 @@ class While:
 
 @dataclass(frozen=True)
 class Jump:
-    """`break`, `continue`, `raise`: what follows in the suite is not reached."""
+    """`break`, `continue`: what follows in the suite is not reached."""
 
     word: str
 
 
 @dataclass(frozen=True)
-class Delete:
-    """`del target`."""
+class Raise:
+    """`raise`; `values` are the operands that an exception's arguments hold as they are (in text they are harmless)."""
 
-    target: Target
+    values: tuple[ast.expr, ...] = ()
+
+
+@dataclass(frozen=True)
+class Delete:
+    """`del targets`."""
+
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True)
+class Handler:
+    """`except types as name: body`; one that is `wide` could catch what a tangent's line may raise."""
+
+    name: str
+    body: Suite
+    is_wide: bool
+    node: Any = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Try:
+    """`try: body except ...: ... else: orelse finally: final`."""
+
+    body: Suite
+    handlers: tuple[Handler, ...]
+    orelse: Suite | None
+    final: Suite | None
+
+    @property
+    def is_wide(self) -> bool:
+        """A handler could catch what a tangent's line may raise."""
+        return any(handler.is_wide for handler in self.handlers)
+
+
+@dataclass(frozen=True)
+class Item:
+    """`manager as target`; `swallows` says what its exit may catch: nothing, other errors, or arithmetic ones."""
+
+    manager: ast.expr
+    target: Target | None
+    swallows: str = "wide"
+
+
+@dataclass(frozen=True)
+class With:
+    """`with items: body`."""
+
+    items: tuple[Item, ...]
+    body: Suite
+
+    @property
+    def is_wide(self) -> bool:
+        """A manager could swallow what a tangent's line may raise."""
+        return any(item.swallows == "wide" for item in self.items)
+
+    @property
+    def swallows(self) -> bool:
+        """A manager may swallow an exception: what follows may be reached from any line of the body."""
+        return any(item.swallows != "nothing" for item in self.items)
+
+
+@dataclass(frozen=True)
+class Into:
+    """The step to an attribute of an object of `cls` (None: not known)."""
+
+    name: str
+    cls: Any = None
+
+
+@dataclass(frozen=True)
+class Capture:
+    """A name that a pattern binds, and the way to it from the subject.
+
+    A step is an int (an item), a pair of ints (a slice, the second counted from the end), an attribute of a class, an
+    expression (a key), "**" (what a mapping holds beside the keys of the pattern), or None (not known).
+    """
+
+    name: str
+    steps: tuple[Any, ...]
+    node: Any = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Case:
+    """`case pattern if guard: body`; `reads` are the variables in the pattern's values."""
+
+    captures: tuple[Capture, ...]
+    guard: Block | None
+    body: Suite
+    is_certain: bool
+    node: Any = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Match:
+    """`match subject: cases`."""
+
+    subject: ast.expr
+    cases: tuple[Case, ...]
 
 
 @dataclass(frozen=True)
@@ -365,7 +465,9 @@ class Keep:
     binds: tuple[str, ...] = ()
 
 
-Does = Union[Bind, Update, Return, Expr, Yield, If, For, While, Jump, Define, Delete, Keep]
+Does = Union[
+    Bind, Update, Return, Expr, Yield, If, For, While, Jump, Raise, Define, Delete, Keep, Try, With, Match
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -429,7 +531,7 @@ class Program:
         """Raise InternalError unless every operand is an earlier row of its line, or a variable."""
         rows: set[str] = set()
         for line in self.lines():
-            for row in all_rows(line.rows):
+            for row in own_rows(line):
                 if row.w in rows:
                     raise InternalError("lower", f"row {row.w} is defined twice", self.show())
                 rows.add(row.w)
@@ -459,9 +561,21 @@ def suites(line: Line) -> tuple[Suite, ...]:
     match line.does:
         case If(_, body, orelse) | For(_, _, body, orelse) | While(_, body, orelse):
             return (body, orelse) if orelse else (body,)
-        case Define(body=body):
+        case Define(body=body) | With(body=body):
             return (body,)
+        case Try(body, handlers, orelse, final):
+            return (body, *(h.body for h in handlers), *([orelse] if orelse else []), *([final] if final else []))
+        case Match(_, cases):
+            return tuple(one.body for one in cases)
     return ()
+
+
+def own_rows(line: Line) -> Iterator[Row]:
+    """Yield the rows of a line, those of its regions and of the guards of its cases."""
+    yield from all_rows(line.rows)
+    for one in line.does.cases if isinstance(line.does, Match) else ():
+        if one.guard is not None:
+            yield from all_rows(one.guard.rows)
 
 
 def all_rows(rows: tuple[Row, ...]) -> Iterator[Row]:
@@ -487,7 +601,7 @@ def called(program: Program) -> set[str]:
     """Return the variables that are called, or that inner functions are bound to."""
     found = {*stems(program).values()}
     for line in program.lines():
-        for row in all_rows(line.rows):
+        for row in own_rows(line):
             if isinstance(row.what, Invoke) and isinstance(row.what.func, ast.Name):
                 found.add(row.what.func.id)
     return found
@@ -506,7 +620,9 @@ def bindings(program: Program) -> list[str]:
                 found += binds
             case Define(name):
                 found.append(name)
-        for row in all_rows(line.rows):
+            case Try() | With() | Match():
+                found += bound_in_header(line.does)
+        for row in own_rows(line):
             match row.what:
                 case Bound(name):
                     found.append(name)
@@ -515,55 +631,20 @@ def bindings(program: Program) -> list[str]:
     return found
 
 
+def bound_in_header(does: Try | With | Match) -> list[str]:
+    """Return the names that handlers, managers and patterns bind."""
+    match does:
+        case Try(_, handlers):
+            return [h.name for h in handlers if h.name]
+        case With(items):
+            return [n for item in items if item.target is not None for n in item.target.names()]
+        case Match(_, cases):
+            return [c.name for one in cases for c in one.captures]
+
+
 def is_row(operand: ast.expr, rows: Mapping[str, Row]) -> bool:
     """Say whether `operand` is the value of one of `rows`."""
     return isinstance(operand, ast.Name) and operand.id in rows
-
-
-def substitute(expr: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
-    """Return `expr` with names replaced by expressions; what is not touched is shared, not copied."""
-    if isinstance(expr, ast.Name):
-        return values.get(expr.id, expr) if isinstance(expr.ctx, ast.Load) else expr
-    result: ast.expr = _rebuild(expr, values)
-    return result
-
-
-def _rebuild(node: Any, values: Mapping[str, ast.expr]) -> Any:
-    bound = _bound_inside(node) & values.keys()
-    if bound:
-        return _rebuild_scope(node, values, {n: e for n, e in values.items() if n not in bound})
-    return map_children(node, lambda e: substitute(e, values))
-
-
-def _bound_inside(node: Any) -> set[str]:
-    """Return the names that a lambda or a comprehension binds."""
-    if isinstance(node, ast.Lambda):
-        return {arg.arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)}
-    if isinstance(node, ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp):
-        targets = [n for g in node.generators for n in ast.walk(g.target)]
-        return {n.id for n in targets if isinstance(n, ast.Name)}
-    return set()
-
-
-def _rebuild_scope(node: Any, outer: Mapping[str, ast.expr], inner: Mapping[str, ast.expr]) -> Any:
-    """Substitute in a region: its own names are not meant, defaults and the first source lie outside."""
-    if isinstance(node, ast.Lambda):
-        arguments = ast.arguments(**dict(ast.iter_fields(node.args)))
-        arguments.defaults = [substitute(e, outer) for e in node.args.defaults]
-        return ast.Lambda(arguments, substitute(node.body, inner))
-    first, *rest = node.generators
-    source = substitute(first.iter, outer)
-    conditions = [substitute(e, inner) for e in first.ifs]
-    made = [ast.comprehension(first.target, source, conditions, first.is_async), *(_rebuild(g, inner) for g in rest)]
-    fields = {n: substitute(e, inner) for n, e in ast.iter_fields(node) if n != "generators"}
-    return type(node)(**fields, generators=made)
-
-
-def loads(expr: ast.AST) -> Iterator[str]:
-    """Yield the names that `expr` reads."""
-    for node in ast.walk(expr):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-            yield node.id
 
 
 def _check_block(rows: tuple[Row, ...], seen: frozenset[str], known: set[str], program: Program) -> None:
@@ -580,7 +661,7 @@ def _check_block(rows: tuple[Row, ...], seen: frozenset[str], known: set[str], p
 def _show(suite: Suite, depth: int) -> Iterator[str]:
     pad = "    " * depth
     for line in suite.lines:
-        for row in all_rows(line.rows):
+        for row in own_rows(line):
             yield f"{pad}{row.w} = {ast.unparse(row.form):<30} {type(row.what).__name__}"
         yield f"{pad}{_show_does(line.does)}"
         for inner in suites(line):
@@ -607,6 +688,14 @@ def _show_does(does: Does) -> str:
             return f"for {_show_target(target)} in {ast.unparse(source)}:"
         case Jump(word):
             return word
+        case Raise():
+            return "raise"
+        case Try():
+            return "try:"
+        case With():
+            return "with:"
+        case Match(subject):
+            return f"match {ast.unparse(subject)}:"
         case Define(name):
             return f"def {name}:"
     return "..."

@@ -25,6 +25,7 @@ GROUPS = (
     "dicts",
     "objects",
     "iterators",
+    "blocks",
     "lookups",
     "aliases",
     "comprehensions",

@@ -7,9 +7,12 @@ X = (1.5,)
 
 CASES = [
     case("refuse_class_in_the_body", "def f(x):\n    class Box:  # refused\n        side = x\n    return Box.side * x\n", X, refused="class"),
-    case("refuse_try", "def f(x):\n    try:  # refused\n        y = x * x\n    except ValueError:\n        y = x\n    return y\n", X, refused="try"),
-    case("refuse_with", "import contextlib\n\ndef f(x):\n    with contextlib.suppress(ValueError):  # refused\n        x = x * x\n    return x\n", X, refused="with"),
-    case("refuse_match", "def f(x):\n    match x:  # refused\n        case 1.5:\n            return x * x\n    return x\n", X, refused="match"),
+    case("refuse_a_caught_value", "class Found(Exception):\n    pass\n\ndef f(x):\n    try:\n        raise Found(x * x)\n    except Found as e:\n        return e.args[0]  # refused\n", X, refused="taken apart"),
+    case("refuse_a_caught_value_in_a_helper", "class Found(Exception):\n    def __init__(self, best):\n        self.best = best\n\ndef search(x):\n    raise Found(x)\n\ndef f(x):\n    try:\n        search(x * x)\n    except Found as e:\n        last = e\n    return last.best  # refused\n", X, refused="taken apart"),
+    case("refuse_a_pole_as_a_value_where_errors_are_caught", "from math import sqrt\n\ndef g(h, x):\n    try:\n        return h(x)\n    except ValueError:\n        return x\n\ndef f(x):\n    return g(sqrt, x)  # refused\n", X, refused="passed on as a function"),
+    case("refuse_a_manager_that_changes_what_it_carries", "class Sum:\n    def __init__(self, total):\n        self.total = total\n\n    def __enter__(self):\n        self.total = self.total * 2\n        return self\n\n    def __exit__(self, *error):\n        return None\n\ndef f(x):\n    with Sum(x) as s:  # refused\n        return s.total\n", X, refused="context manager"),
+    case("refuse_a_capture_in_different_places", "def f(x):\n    match [x, 2.0]:\n        case [0.0, y] | [y, 2.0]:  # refused\n            return y\n", X, refused="captured"),
+    case("refuse_a_capture_that_outlives_its_guard", "def f(x):\n    y = x * x\n    match x + 1:\n        case y if y > 3:  # refused\n            return y * 2\n    return y\n", X, refused="guard"),
     case("refuse_async", "async def f(x):  # refused\n    return x * x\n", X, refused="async"),
     case("refuse_decorated_inner_def", "def f(x):\n    @staticmethod  # refused\n    def g(t):\n        return t * x\n    return g(x)\n", X, refused="decorated function inside"),
     case("refuse_global_write", "last = 0.0\n\ndef f(x):\n    global last\n    last = x * x  # refused\n    return last\n", X, refused="global"),

@@ -11,7 +11,7 @@ from ..facts import Env
 from ..kinds import Abstract
 from ..names import Names
 from ..written import Kept, Own, Piece, Swapped
-from .effects import may_raise
+from .guards import may_raise_left
 from .sharing import Sharing
 from .statements import as_load, assign, assign_pair, augmented, divides, mirror_place, operator, risky
 from .tangents import leaf
@@ -41,7 +41,7 @@ class Assignments(Sharing):
                 return self.stepped(line, row, work, [places[0]])
         if row is not None and len(places) == 1 and isinstance(places[0], ast.Name) and self.is_lazy(row, work):
             return self.bind_lazily(line, does, row, work)
-        if _stores_after_names(does.targets):
+        if _stores_after_names(does.targets) or self.calls.catches and self.stores_many(does.targets, work):
             return self.one_by_one(line, does, work, after, wanted)
         fitted = self.fitting(work, does.value, does.targets[0], places) if len(places) == 1 else None
         if fitted is not None:
@@ -79,6 +79,11 @@ class Assignments(Sharing):
         step = ast.Call(a.name("next"), [work.write(part) for part in parts], [])
         own: ast.stmt = ast.Assign(places, step, lineno=0) if places else ast.Expr(step)
         return [*pieces, Kept(line, work.replacements()), Own(own, line.node, "tangent")]
+
+    def stores_many(self, targets: tuple[t.Target, ...], work: Work) -> bool:
+        """Say whether a statement binds several things, an item of a mirrored list among them: it may stop halfway."""
+        flat = [part for target in targets for part in _flat(target)]
+        return len(flat) > 1 and any(part.store is not None and work.carries(part.args[0]) for part in flat)
 
     def fitting(
         self, work: Work, value: ast.expr, target: t.Target, places: list[ast.expr | None]
@@ -140,6 +145,9 @@ class Assignments(Sharing):
         if not reads & written and not (stores and self.reads_containers(work, tangent)):
             shown = self.tangent_piece(line, work, places, tangent, op)
             return [*pieces, Kept(line, work.replacements()), *shown]
+        if self.calls.catches:  # a caught exception must leave name and tangent, list and mirror, in step
+            self.step_rows(work, [does.value])
+            pieces = self.again(work, pieces, tangent, *places)
         rest = _left(work, does)
         divided = {a.key(work.write(r.args[1])) for r in work.rows if r.w in work.printed and divides(r)}
         if row is not None and isinstance(does, t.Bind) and rest and risky(work.write(tangent), divided):
@@ -166,12 +174,14 @@ class Assignments(Sharing):
         """Return the tangent of a line as a statement of ours, after what it names."""
         written = [work.write(p) for p in places]
         value = work.write(tangent)
+        if op is None and len(places) == 1 and a.key(places[0]) == a.key(value) and isinstance(value, ast.Name):
+            return []  # `x = x + 1.0`
         pieces, value = self.fitted(line, value, sum(a.width(p) + 3 for p in written))
         if op is not None:
             statement: ast.stmt = augmented(written[0], op, value)
         else:
             statement = ast.Assign(written, value, lineno=0)
-        return [*pieces, Own(statement, line.node, "tangent")]
+        return self.safe(work, Own(statement, line.node, "tangent"), pieces)
 
     def bind_call(
         self, line: t.Line, does: t.Bind, row: t.Row, work: Work, after: Env, wanted: frozenset[str]
@@ -184,8 +194,9 @@ class Assignments(Sharing):
         call = self.wanted_call(work, row)
         pieces = self.before(work)
         tangents = _call_target(target, self.names, wanted)
-        statement = ast.Assign([ast.Tuple([target_expr(target), tangents], ast.Store())], work.write(call), lineno=0)
-        return [*pieces, Swapped(line, (statement,))]
+        guards, call_ = self.released(work, work.write(call))
+        statement = ast.Assign([ast.Tuple([target_expr(target), tangents], ast.Store())], call_, lineno=0)
+        return [*pieces, *guards, Swapped(line, (statement,))]
 
     def one_by_one(self, line: t.Line, does: t.Bind, work: Work, after: Env, wanted: frozenset[str]) -> list[Piece]:
         """Return an assignment whose targets read one another, target by target, its values named first."""
@@ -211,6 +222,8 @@ class Assignments(Sharing):
             value, slope = work.write(arg), None
             if place is not None:
                 slope = work.write(tangent) if tangent is not None else work.zero(arg)
+                guards, slope = self.kept_safe(work, [], slope)
+                pieces += guards
             for e in [value] if slope is None or isinstance(slope, ast.Constant) else [value, slope]:
                 if not isinstance(e, ast.Constant):
                     shown = self.names.row()
@@ -262,7 +275,8 @@ class Assignments(Sharing):
         reads_value = mark in set(t.loads(tangent))
         pieces = self.before(work, t.substitute(tangent, {mark: value}), place)
         shown: list[Piece] = []
-        if reads_value or risky(work.write(tangent), set()):
+        raising = does.op in ("/", "//", "%", "**") or may_raise_left(work, does.value)
+        if reads_value or risky(work.write(tangent), set()) or raising and self.calls.catches:
             name = self.names.row()
             shown.append(Own(assign(name, work.write(value)), line.node))
             tangent = t.substitute(tangent, {mark: a.name(name)})
@@ -336,11 +350,3 @@ def _call_target(target: t.Target, names: Names, wanted: frozenset[str]) -> ast.
 def _left(work: Work, does: t.Bind | t.Update) -> bool:
     """Say whether the user's line can still raise once its named rows are taken out."""
     return may_raise_left(work, does.value)
-
-
-def may_raise_left(work: Work, operand: ast.expr) -> bool:
-    """Say whether evaluating an operand can raise, named rows left out."""
-    row = work.table.get(operand.id) if isinstance(operand, ast.Name) else None
-    if row is None or work.same.get(row.w, row.w) in work.printed:
-        return False
-    return may_raise(row) or any(may_raise_left(work, arg) for arg in row.args)

@@ -17,16 +17,17 @@ import libcst as cst
 from .. import algebra as a
 from .. import kinds as k
 from .. import wtable as t
+from ..closures import is_guarded
 from ..errors import Refused, SourceUnavailable
 from ..facts import MUTATING, Facts, Local, Pattern
 from ..kinds import NOTHING, Abstract
 from ..resolve import Callee
-from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Piece, Swapped, Whole
-from .assignments import may_raise_left
+from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .blocks import Blocks, headers
 from .effects import may_raise
+from .guards import may_raise_left
 from .naming import Calls, tangent_names
-from .statements import assign, assign_pair, mirror_call, mirrored_args
-from .stepping import Stepping
+from .statements import as_deleted, assign, assign_pair, mirror_call, mirrored_args
 from .work import Work, needs_pairs, paired, strict_zip
 
 
@@ -38,12 +39,13 @@ def emit(facts: Facts, calls: Calls, name: str, table: bool = False) -> Companio
 NONE = ast.Constant(None)
 
 
-class Forward(Stepping):
+class Forward(Blocks):
     """One companion, line by line."""
 
     def run(self) -> Companion:
         """Return the companion."""
         params = tuple(self.parameters())
+        self.guarded = self.guarded or self.facts.pattern.guarded
         if self.table:
             self.inputs = dict(self.input_rows())
         body = self.suite(self.program.body, top=True)
@@ -191,8 +193,14 @@ class Forward(Stepping):
                 return self.turn(line, line.does, work)
             case t.Define():
                 return self.definition(line, line.does, work)
-            case t.Delete(target) if work.carries(target.args[0]):
-                return self.delete(line, target, work)
+            case t.Delete(targets):
+                return self.delete(line, targets, work)
+            case t.Try():
+                return self.attempt(line, line.does)
+            case t.With():
+                return self.managed(line, line.does, work)
+            case t.Match():
+                return self.matched(line, line.does, work)
         pieces = self.before(work)
         return [*pieces, Kept(line, work.replacements())]
 
@@ -204,15 +212,26 @@ class Forward(Stepping):
                 return [Nest(line, {}, inner, other, is_elif=_is_elif(line, orelse))]
             case t.Define():
                 return [Inner(line)]
+            case t.Try() | t.With() | t.Match():
+                parts = [(node, tuple(p for x in suite.lines for p in self.unreached(x)))
+                         for node, suite in zip(headers(line), t.suites(line))]  # fmt: skip
+                return [Parts(line, {}, tuple(parts))]
         return [Kept(line)]
 
-    def delete(self, line: t.Line, target: t.Target, work: Work) -> list[Piece]:
+    def unreached_suite(self, suite: t.Suite) -> list[Piece]:
+        """Return a suite that is never entered."""
+        return [p for line in suite.lines for p in self.unreached(line)]
+
+    def delete(self, line: t.Line, targets: tuple[t.Target, ...], work: Work) -> list[Piece]:
         """Return `del dxs[i]` beside `del xs[i]`."""
-        assert isinstance(target.store, ast.Subscript)
-        mirror = ast.Subscript(work.full(target.args[0]), target.store.slice, ast.Del())
-        pieces = self.before(work, mirror)
-        own = Own(ast.Delete([work.write(mirror)]), line.node, "tangent")
-        return [*pieces, own, Kept(line, work.replacements())]
+        mirrors: list[ast.expr] = []
+        for target in targets:
+            if target.store is not None and work.carries(target.args[0]):
+                mirrors.append(as_deleted(target.store, work.full(target.args[0])))
+        pieces = self.before(work, *mirrors)
+        written = [work.write(e) for e in mirrors]
+        own = [Own(ast.Delete(written), line.node, "tangent")] if written else []
+        return [*pieces, *own, Kept(line, work.replacements())]
 
     def definition(self, line: t.Line, does: t.Define, work: Work) -> list[Piece]:
         """Return an inner function and its companion, which shares our names with this one."""
@@ -230,12 +249,16 @@ class Forward(Stepping):
             falls=row.w in facts.falling, needed={**facts.needed, 0: facts.entry[row.w]},
         )  # fmt: skip
         inner = Forward(inner_facts, self.calls, self.local_name(row.w), self.table)
+        lazy = function.program.is_generator and self.calls.is_wide
+        inner.guarded = self.guarded or is_guarded(self.program) or lazy
         inner.names, inner.locals, inner.stems = self.names.inner(), self.locals, self.stems
         inner.injected, inner.companions, inner.runtimes = self.injected, self.companions, self.runtimes
         given = [p.name for p in function.params if p.default is not None]
         inner.defaults = dict(zip(given, map(work.full, row.args)))
         pieces = self.before(work, *inner.defaults.values())
-        inner.defaults = {name: work.write(e) for name, e in inner.defaults.items()}
+        for name, e in inner.defaults.items():
+            guards, inner.defaults[name] = self.kept_safe(work, [], work.write(e))
+            pieces += guards
         carried = [n for n in function.rebinds if facts.carries(facts.rebound.get((row.w, n), NOTHING))]
         inner.rebinds = tuple(sorted(map(self.names.tangent, carried)))
         return [*pieces, Inner(line, inner.run())]
@@ -252,9 +275,9 @@ class Forward(Stepping):
             self.pre_pair(work, row)
             call = self.wanted_call(work, row)
             pieces = self.before(work)
-            pair = work.write(call)
+            guards, pair = self.released(work, work.write(call))
             given = ast.Return(pair) if isinstance(line.does, t.Return) else ast.Expr(ast.Yield(pair))
-            return [*pieces, Swapped(line, (given,))]
+            return [*pieces, *guards, Swapped(line, (given,))]
         tangent = work.tangent(value)
         e = tangent.expr() if tangent is not None else work.zero(value)
         pole = tangent is not None and tangent.pole
@@ -268,6 +291,7 @@ class Forward(Stepping):
             assert isinstance(value, ast.Name)
             work.wanted.add(value.id)
             pieces = self.again(work, pieces)
+        more, e = self.kept_safe(work, more, e)
         return [*pieces, *more, Kept(line, work.replacements(), e, "mixed" if pole else "primal")]
 
     def give_all(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
@@ -290,13 +314,16 @@ class Forward(Stepping):
             self.pre_pair(work, row)
             swapped = self.wanted_call(work, row)
             pieces = self.before(work)
-            return [*pieces, Swapped(line, (ast.Expr(work.write(swapped)),))]
+            guards, e = self.released(work, work.write(swapped))
+            return [*pieces, *guards, Swapped(line, (ast.Expr(e),))]
         match row.what if row is not None else None:
             case t.Method(name) if row is not None and name in MUTATING and work.carries(row.args[0]):
                 parts = [work.full(arg) if i in mirrored_args(name) else None for i, arg in enumerate(row.args)]
                 self.skip = row.w
+                self.step_rows(work, row.args[1:])
                 pieces = self.before(work, *parts)
-                call = work.write(mirror_call(row, parts))
+                guards, call = self.released(work, work.write(mirror_call(row, [self.marked(p) for p in parts])))
+                pieces += guards
                 kept, mirrored = Kept(line, work.replacements()), Own(ast.Expr(call), line.node, "tangent")
                 above = self.reads_containers(work, *parts[1:])
                 return [*pieces, mirrored, kept] if above else [*pieces, kept, mirrored]
@@ -337,7 +364,8 @@ class Forward(Stepping):
         if used_again or needs_pairs(work, does.source, does.target, inside, env):
             target, source = paired(work, does.source, does.target, inside, env, used_again)
             pieces = self.before(work, source)
-            source = work.write(source)
+            guards, source = self.released(work, work.write(source))
+            pieces += guards
         else:
             pieces = self.before(work)
         for name in sorted(bound & inside):
@@ -383,7 +411,9 @@ def _bound_again(program: t.Program) -> Iterable[str]:
                 yield from target.names()
             case t.Keep(binds):
                 yield from binds
-        for row in t.all_rows(line.rows):
+            case t.Try() | t.With() | t.Match():
+                yield from t.bound_in_header(line.does)
+        for row in t.own_rows(line):
             match row.what:
                 case t.Bound(name):
                     yield name

@@ -30,6 +30,18 @@ class Calls(Protocol):
     def tangent_name(self, callee: Callee, pattern: Pattern, name: str) -> str:
         """Return the name that a companion gives to a parameter's tangent."""
 
+    @property
+    def catches(self) -> bool:
+        """Somewhere an exception may be caught: lists and mirrors must be in step whenever one is raised."""
+
+    @property
+    def is_wide(self) -> bool:
+        """Somewhere the errors that tangents raise may be caught."""
+
+    @property
+    def guards_values(self) -> bool:
+        """Functions that are passed on bring guarded companions."""
+
 
 def tangent_names(program: t.Program, pattern: Pattern) -> dict[str, str]:
     """Return the tangents' names of a companion's parameters."""
@@ -129,6 +141,10 @@ class Naming:
         if isinstance(callee, Local | Through):
             return self.names.tangent(name)
         return self.calls.tangent_name(callee, pattern, name)
+
+    def raises(self, work: Any, e: ast.expr, later: bool = False) -> bool:
+        """Say whether a tangent may raise where the user's code would catch it (guards.py)."""
+        raise NotImplementedError
 
     def inline_companion(self, row: t.Row, work: Any) -> ast.expr:
         """Return a lambda's companion as a lambda (sharing.py)."""

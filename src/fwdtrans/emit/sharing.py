@@ -9,16 +9,16 @@ from typing import Any
 
 from .. import algebra as a
 from .. import wtable as t
-from ..closures import bind_closure, is_function
+from ..closures import bind_closure, is_function, is_guarded
 from ..facts import MUTATING, Env, Facts, Local, Pattern, Through
 from ..written import Own, OwnNest, Piece
 from .effects import needs_statements
-from .naming import Naming
+from .guards import Guards
 from .statements import WIDTH, assign, assign_pair, largest_part, mirror_call, mirrored_args, rename, repeated, replace
 from .work import Work, kinds_env, paired, paired_comprehension
 
 
-class Sharing(Naming):
+class Sharing(Guards):
     """Names values before the line that needs them twice."""
 
     def forced(self, work: Work) -> None:
@@ -109,29 +109,39 @@ class Sharing(Naming):
             value = work.write(row.args[0])
             tangent = work.write(made[0] if made[0] is not None else work.zero(row.args[0]))
             shown = self.names.tangent(row.what.name)
+            slope = self.safe(work, Own(assign(shown, tangent), row.node, "tangent"))
             if row.what.name in set(t.loads(tangent)):
-                return [Own(assign(shown, tangent), row.node, "tangent"), Own(assign(row.what.name, value), row.node)]
-            return [Own(assign(row.what.name, value), row.node), Own(assign(shown, tangent), row.node, "tangent")]
+                before: list[Piece] = []
+                if self.calls.catches and not isinstance(value, ast.Name | ast.Constant):  # may raise: dx stays with x
+                    held = self.names.row()
+                    before, value = [Own(assign(held, value), row.node)], a.name(held)
+                return [*before, *slope, Own(assign(row.what.name, value), row.node)]
+            return [Own(assign(row.what.name, value), row.node), *slope]
         if row.w not in work.pairs:
             form = work.write(row.form)
             shown = work.printed[row.w] = self.names.row()
             pieces: list[Piece] = [Own(assign(shown, form), row.node)]
             if made is not None:
-                pieces.append(Own(assign("d" + shown, work.write(made)), row.node, "tangent"))
+                pieces += self.safe(work, Own(assign("d" + shown, work.write(made)), row.node, "tangent"))
             return pieces
         if row.w in self.facts.calls and isinstance(row.what, t.Make):
             return self.made(work, row, made)
         if row.w in self.facts.calls:
-            call = work.write(made)
+            guards, call = self.released(work, work.write(made))
             shown = work.printed[row.w] = self.names.row()
-            return [Own(assign_pair(shown, "d" + shown, call), row.node, "mixed")]
+            return [*guards, Own(assign_pair(shown, "d" + shown, call), row.node, "mixed")]
         match row.what:
             case t.Method() if row.w in work.listed:
                 return self.as_lists(work, row)
             case t.Method():
-                form, mirror = work.write(row.form), work.write(mirror_call(row, made))
+                form = work.write(row.form)
+                guards, mirror = self.released(work, work.write(mirror_call(row, [self.marked(p) for p in made])))
                 shown = work.printed[row.w] = self.names.row()
-                return [Own(assign(shown, form), row.node), Own(assign("d" + shown, mirror), row.node, "tangent")]
+                return [
+                    *guards,
+                    Own(assign(shown, form), row.node),
+                    Own(assign("d" + shown, mirror), row.node, "tangent"),
+                ]
             case t.Comprehension("generator") if row.w not in self.facts.drained:
                 return self.lazily(work, row, row.what)
             case t.Comprehension():
@@ -150,11 +160,13 @@ class Sharing(Naming):
         assert isinstance(row.form, ast.Call)
         cls = work.write(row.form.func)
         shown = work.printed[row.w] = self.names.row()
+        guards, written = self.released(work, work.write(call))
         new = ast.Call(ast.Attribute(cls, "__new__", ast.Load()), [cls], [])
         return [
+            *guards,
             Own(assign(shown, new), row.node),
             Own(assign("d" + shown, a.call(self.imported("types", "SimpleNamespace"))), row.node, "tangent"),
-            Own(ast.Expr(work.write(call)), row.node, "mixed"),
+            Own(ast.Expr(written), row.node, "mixed"),
         ]
 
     def as_lists(self, work: Work, row: t.Row) -> list[Piece]:
@@ -191,13 +203,13 @@ class Sharing(Naming):
         function: ast.expr
         if isinstance(callee, Through) and isinstance(row.what, t.Method):
             method = ast.Attribute(a.call("type", row.args[0]), row.what.name, ast.Load())
-            function, bound = a.call(self.runtime("companion"), method), ("",) * len(row.args)
+            function, bound = self.looked_up(method), ("",) * len(row.args)
             pattern = Pattern(frozenset(bound))
         elif isinstance(callee, Through):
             assert isinstance(row.what, t.Invoke)
             func = row.what.func
             known = work.carries(func) or any(map(is_function, work.abstract(func).sites))
-            function = work.full(func) if known else a.call(self.runtime("companion"), func)
+            function = work.full(func) if known else self.looked_up(func)
             bound = ("",) * len(row.args)
             pattern = Pattern(frozenset(bound))
         else:
@@ -215,12 +227,20 @@ class Sharing(Naming):
             if mark:
                 call.keywords.append(ast.keyword(mark, arg))
                 if active:
-                    call.keywords.append(ast.keyword(self.tangent_name(callee, pattern, name), work.full(arg)))
+                    slope = self.marked(work.full(arg))
+                    call.keywords.append(ast.keyword(self.tangent_name(callee, pattern, name), slope))
             else:
                 call.args.append(arg)
                 if active:
-                    call.args.append(work.full(arg))
+                    call.args.append(self.marked(work.full(arg)))
         return call
+
+    def looked_up(self, function: ast.expr) -> ast.expr:
+        """Return `companion(function)`, a guarded one where the user's code would catch what a tangent raises."""
+        made = a.call(self.runtime("companion"), function)
+        if self.guarded:
+            made.keywords.append(ast.keyword("guarded", ast.Constant(True)))
+        return made
 
     def pre_pair(self, work: Work, row: t.Row) -> None:
         """The line itself is the pair: it needs no name."""
@@ -265,7 +285,9 @@ class Sharing(Naming):
         made = self.local_companions(block.rows, work)
         tangent = work.full(block.value)
         pieces = [*made, *self.before(work, tangent)]
-        return pieces, work.write(block.value), work.write(tangent)
+        value = work.write(block.value)
+        guards, slope = self.kept_safe(work, [], work.write(tangent))
+        return [*pieces, *guards], value, slope
 
     def unrolled(self, work: Work, row: t.Row, what: t.Comprehension) -> list[Piece]:
         """Return a comprehension as a loop that builds the list and its mirror."""
@@ -299,7 +321,8 @@ class Sharing(Naming):
             wanted = frozenset(clause.target.names())
             target, iterable = paired(current, source, clause.target, wanted, nest.env)
             lead = self.before(current, iterable) if clause.source is not None else []
-            nest.add(lead, "for", target, current.write(iterable))
+            guards, iterable = self.released(current, current.write(iterable))
+            nest.add([*lead, *guards], "for", target, iterable)
             for condition in clause.conditions:
                 inner = Work(self, condition.rows, nest.env, row.node)
                 lead = self.before(inner)
@@ -322,10 +345,12 @@ class Sharing(Naming):
 
     def pairs_of(self, work: Work, row: t.Row, what: t.Comprehension) -> tuple[list[Piece], ast.expr]:
         """Return a generator expression as an iterator of pairs of value and tangent, and what stands before it."""
+        kept, self.guarded = self.guarded, self.guarded or self.calls.is_wide  # it runs where it is asked, not here
         pairs = paired_comprehension(work, row, what)
-        if pairs is not None:
-            return [], work.write(pairs)
-        before, pairs = self.generator_of(work, row, what)
+        before: list[Piece] = []
+        if pairs is None or self.raises(work, pairs):
+            before, pairs = self.generator_of(work, row, what)
+        self.guarded = kept
         return before, work.write(pairs)
 
     def generator_of(self, work: Work, row: t.Row, what: t.Comprehension) -> tuple[list[Piece], ast.expr]:
@@ -400,8 +425,9 @@ class Sharing(Naming):
         """Return a lambda's companion as statements and the pair that it gives."""
         assert function.block is not None
         outer, self.names = self.names, self.names.inner()
+        kept, self.guarded = self.guarded, self.guarded or is_guarded(self.program)
         body, value, tangent = self.block(function.block, self.facts.scopes[row.w], row.node)
-        self.names = outer
+        self.names, self.guarded = outer, kept
         return body, ast.Tuple([value, tangent], ast.Load())
 
     def lambda_arguments(self, row: t.Row, function: t.Function, work: Work) -> ast.arguments:
@@ -417,6 +443,8 @@ class Sharing(Naming):
         if block is None or needs_statements(block, self.facts):
             raise self.program.source.refuse(row.node, "lambda")
         inner = Work(self, block.rows, self.facts.scopes[row.w], row.node, lazy=True)
+        if self.raises(inner, inner.inlined(inner.full(block.value))):
+            raise self.program.source.refuse(row.node, "lambda")
         pair = ast.Tuple([inner.inlined(block.value), inner.inlined(inner.full(block.value))], ast.Load())
         return ast.Lambda(self.lambda_arguments(row, row.what, work), pair)
 

@@ -47,6 +47,14 @@ def mirror_place(store: ast.expr | None, mirror: ast.expr) -> ast.expr:
     return ast.Subscript(mirror, store.slice, ast.Store())
 
 
+def as_deleted(store: ast.expr, mirror: ast.expr) -> ast.expr:
+    """Return the mirror's place for an item or attribute that is deleted."""
+    if isinstance(store, ast.Attribute):
+        return ast.Attribute(mirror, store.attr, ast.Del())
+    assert isinstance(store, ast.Subscript)
+    return ast.Subscript(mirror, store.slice, ast.Del())
+
+
 def as_load(e: Any) -> ast.expr:
     """Return the expression that reads a place."""
     if isinstance(e, ast.Name):

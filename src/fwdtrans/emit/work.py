@@ -127,7 +127,7 @@ class Work:
         meaning = self.host.program.functions[name]
         if isinstance(meaning, User):
             params = self.host.calls.program(meaning.callee).params
-            pattern = Pattern(frozenset(p.name for p in params))
+            pattern = Pattern(frozenset(p.name for p in params), guarded=self.host.calls.guards_values)
             return a.name(self.host.companion_of(meaning.callee, pattern))
         return self.of_rule(name)
 
@@ -145,6 +145,8 @@ class Work:
             for p in required if p in rule.partials and not rule.partials[p].applied
         ]  # fmt: skip
         tangent = combine(parts, rule.has_pole)
+        if self.host.calls.guards_values and rule.has_pole:
+            raise self.host.program.source.refuse(self.node, "guarded value", name=name)
         given = ast.arguments([], [ast.arg(n) for p in required for n in (p, "d" + p)], None, [], [], None, [])
         slope = tangent.expr() if tangent is not None else ast.Constant(0.0)
         return ast.Lambda(given, ast.Tuple([values["w"], slope], ast.Load()))
@@ -447,6 +449,9 @@ class Work:
         """Return a second comprehension beside the user's; a loop before the line where that cannot be."""
         inner = self if not self.lazy else None
         found = mirrored_comprehension(self, row, what)
+        lazy = what.kind == "generator" and row.w not in self.host.facts.drained
+        if found is not None and (what.kind != "generator" or lazy) and self.host.raises(self, found, lazy):
+            found = None  # a loop, or a generator, guards each element
         if found is None:
             if inner is None:
                 raise self.host.facts.program.source.refuse(row.node, "lazy call")

@@ -2,7 +2,6 @@
 def f_jvp(x, dx, y, dy):
     t = x * y
     dt = y * dx + x * dy
-    dt = dt
     t %= 0.75
     k = x * 10
     dk = 10.0 * dx

@@ -1,0 +1,210 @@
+"""`try`, `with` and `match` in the abstract: a handler may be entered from any line of the body, and in its middle.
+
+    try:                    env 0
+        y = x * x           env 1       the handler starts with env 0 joined with env 1
+    except KeyError:
+        return y            `finally` starts with all of them, and with what the handlers and the jumps end in
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import replace
+from types import FunctionType
+from typing import Any
+
+from . import kinds as k
+from . import wtable as t
+from .closures import Closures
+from .facts import CAUGHT, OUTSIDE, Env, join_env
+from .kinds import Abstract
+from .resolve import callee_of
+
+
+class Blocks(Closures):
+    """Statements that are entered, or left, in the middle."""
+
+    def caught(self, env: Env) -> None:
+        """Note an environment in which a line may raise."""
+        if self.traps:
+            self.traps[-1].append(dict(env))
+
+    # --- try ------------------------------------------------------------------------------------------------------
+
+    def attempt(self, does: t.Try, env: Env) -> Env | None:
+        """Run `try`; None when what follows it is not reached."""
+        if does.final is None:
+            return self.handled(does, env)
+        exits, loops = self.exits, self.loops
+        self.exits, self.loops = [], [([], []) for _ in loops]
+        self.traps.append([])
+        end = self.handled(does, env)
+        raised = join_all([env, *self.traps.pop()])
+        inner_exits, inner_loops = self.exits, self.loops
+        self.exits, self.loops = exits, loops
+        out = self.suite(does.final, dict(end)) if end is not None else None
+        jumps = [one for pair in inner_loops for envs in pair for one in envs]
+        everything = join_all([raised, *([end] if end is not None else []), *inner_exits, *jumps])
+        after = self.suite(does.final, everything)  # last: the facts of its lines hold wherever it is entered from
+        if after is not None:
+            self.caught(after)
+            self.exits += [after] if inner_exits else []
+            for mine, inner in zip(self.loops, inner_loops):
+                for where, envs in zip(mine, inner):
+                    where += [after] if envs else []
+        return out
+
+    def handled(self, does: t.Try, env: Env) -> Env | None:
+        """Run a `try` without its `finally`."""
+        end, caught = self.watched(does.body, env, does.is_wide)
+        end = self.suite(does.orelse, end) if does.orelse is not None and end is not None else end
+        for handler in does.handlers:
+            inner = dict(caught)
+            if handler.name:
+                inner[handler.name] = Abstract("any", False, None, frozenset({OUTSIDE, CAUGHT}))
+            end = join_env(end, self.suite(handler.body, inner))
+        self.caught(caught)
+        return end
+
+    def watched(self, body: t.Suite, env: Env, is_wide: bool) -> tuple[Env | None, Env]:
+        """Run a body whose errors are caught; return the environment at its end, and the one at any of its lines."""
+        kept = self.guarded
+        self.guarded = kept or is_wide
+        self.traps.append([dict(env)])
+        end = self.suite(body, dict(env))
+        self.guarded = kept
+        return end, join_all(self.traps.pop())
+
+    # --- with -----------------------------------------------------------------------------------------------------
+
+    def managed(self, line: t.Line, does: t.With, env: Env) -> Env | None:
+        """Run `with`; where a manager may swallow an exception, what follows is reached from any line of the body."""
+        for item in does.items:
+            self.enter(line, item, env)
+        if not does.swallows:
+            self.traps.append([])
+            end = self.suite(does.body, dict(env))
+            self.caught(join_all([env, *self.traps.pop()]))
+            return end
+        end, caught = self.watched(does.body, env, does.is_wide)
+        self.caught(caught)
+        return join_env(end, caught)
+
+    def enter(self, line: t.Line, item: t.Item, env: Env) -> None:
+        """Bind what a manager's `__enter__` gives.
+
+        Raises:
+            Refused: its object carries tangents, and entering or leaving it does more than give itself.
+        """
+        manager = self.value(item.manager, env)
+        given = Abstract("any", False, None, frozenset({OUTSIDE}))
+        if self.facts.carries(manager):
+            if not self.is_plain_manager(manager):
+                self.refuse(line.node, "with")
+            given = manager
+        if item.target is not None:
+            self.bind(item.target, given, env)
+
+    def is_plain_manager(self, manager: Abstract) -> bool:
+        """Say whether entering an object gives the object itself, and neither end of it changes what it carries."""
+        cls = k.class_of(manager, self.heap)
+        methods = [self.unit.attribute(cls, name) if cls is not None else None for name in ("__enter__", "__exit__")]
+        known = [callee_of(method) for method in methods if isinstance(method, FunctionType)]
+        if len(known) < 2:
+            return False
+        enter, leave = map(self.unit.program, known)
+        first = enter.params[0].name
+        gives = [line.does.value for line in enter.lines() if isinstance(line.does, t.Return)]
+        itself = bool(gives) and all(isinstance(value, ast.Name) and value.id == first for value in gives)
+        return itself and not any(map(_stores_anything, (enter, leave)))
+
+    # --- match ----------------------------------------------------------------------------------------------------
+
+    def matched(self, does: t.Match, env: Env) -> Env | None:
+        """Run `match`; a case's captures stay bound where its guard fails."""
+        subject = self.value(does.subject, env)
+        end: Env | None = None
+        rest: Env | None = dict(env)
+        for one in does.cases:
+            if rest is None:
+                break
+            inner = dict(rest)
+            for capture in one.captures:
+                value = self.along_steps(subject, capture)
+                if not self.is_own(capture.name) and self.facts.carries(value):
+                    self.refuse(capture.node, "global store")
+                inner[capture.name] = value
+            if one.guard is not None:
+                self.block(one.guard, inner)
+                rest = join_env(rest, inner)
+            self.befores[id(one)] = dict(inner)
+            self.caught(inner)
+            end = join_env(end, self.suite(one.body, inner))
+            if one.is_certain:
+                rest = None
+        return join_env(end, rest)
+
+    def along_steps(self, value: Abstract, capture: t.Capture) -> Abstract:
+        """Return what a capture holds: the end of a way into the subject."""
+        active = self.facts.carries(value)
+        for step in capture.steps:
+            if step is None and active:
+                self.refuse(capture.node, "capture", name=capture.name)
+            value = self.step(value, step, capture)
+        return value
+
+    def step(self, value: Abstract, step: object, capture: t.Capture) -> Abstract:
+        """Return what one step into a value gives."""
+        match step:
+            case int():
+                if value.items is not None and -len(value.items) <= step < len(value.items):
+                    return value.items[step]
+                return k.item(value, self.heap) if value.kind != "object" else k.ANY
+            case (int(), int()) | str():
+                site = f"capture:{id(capture)}"
+                self.heap[site] = k.join(self.heap.get(site, k.NOTHING), k.item(value, self.heap))
+                return Abstract("dict" if isinstance(step, str) else "list", False, None, frozenset({site}))
+            case t.Into(name, cls):
+                return self.attribute_of(value, name, cls, capture)
+        return k.item(value, self.heap)
+
+
+    def attribute_of(self, value: Abstract, name: str, cls: Any, capture: t.Capture) -> Abstract:
+        """Return what a class pattern finds in an attribute: of those objects that the subject may be, that fit."""
+        if value.kind != "object":
+            return Abstract("any", self.facts.carries(value), None, value.sites)
+        records = {site: self.heap[site].cls for site in value.sites if site in self.heap}
+        if cls is not None:
+            records = {site: own for site, own in records.items() if own is None or issubclass(own, cls)}
+        if not records:
+            return k.NOTHING
+        fitting = replace(value, sites=frozenset(records))
+        found = k.field_of(fitting, name, self.heap)
+        if found is None and self.facts.carries(fitting) and None not in records.values():
+            self.refuse(capture.node, "capture", name=capture.name)  # a property, say
+        return found or Abstract("any", self.facts.carries(fitting), None, fitting.sites)
+
+
+def join_all(envs: Iterable[Env]) -> Env:
+    """Return the environment that covers all."""
+    result: Env | None = None
+    for env in envs:
+        result = join_env(result, env)
+    return result if result is not None else {}
+
+
+def _stores_anything(program: t.Program) -> bool:
+    """Say whether a function stores into objects, or calls what might."""
+    for line in program.lines():
+        match line.does:
+            case t.Bind(targets) if any(True for target in targets for _ in target.stores()):
+                return True
+            case t.Update(target) if target.store is not None:
+                return True
+            case t.Delete():
+                return True
+        for row in t.own_rows(line):
+            if isinstance(row.what, t.Invoke | t.Method | t.Make | t.Function):
+                return True
+    return False

@@ -1,0 +1,55 @@
+"""Expressions in, with names replaced by expressions, and which names they read, out; scopes are respected."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from .algebra import map_children
+
+
+def substitute(expr: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
+    """Return `expr` with names replaced by expressions; what is not touched is shared, not copied."""
+    if isinstance(expr, ast.Name):
+        return values.get(expr.id, expr) if isinstance(expr.ctx, ast.Load) else expr
+    result: ast.expr = _rebuild(expr, values)
+    return result
+
+
+def _rebuild(node: Any, values: Mapping[str, ast.expr]) -> Any:
+    bound = _bound_inside(node) & values.keys()
+    if bound:
+        return _rebuild_scope(node, values, {n: e for n, e in values.items() if n not in bound})
+    return map_children(node, lambda e: substitute(e, values))
+
+
+def _bound_inside(node: Any) -> set[str]:
+    """Return the names that a lambda or a comprehension binds."""
+    if isinstance(node, ast.Lambda):
+        return {arg.arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)}
+    if isinstance(node, ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp):
+        targets = [n for g in node.generators for n in ast.walk(g.target)]
+        return {n.id for n in targets if isinstance(n, ast.Name)}
+    return set()
+
+
+def _rebuild_scope(node: Any, outer: Mapping[str, ast.expr], inner: Mapping[str, ast.expr]) -> Any:
+    """Substitute in a region: its own names are not meant, defaults and the first source lie outside."""
+    if isinstance(node, ast.Lambda):
+        arguments = ast.arguments(**dict(ast.iter_fields(node.args)))
+        arguments.defaults = [substitute(e, outer) for e in node.args.defaults]
+        return ast.Lambda(arguments, substitute(node.body, inner))
+    first, *rest = node.generators
+    source = substitute(first.iter, outer)
+    conditions = [substitute(e, inner) for e in first.ifs]
+    made = [ast.comprehension(first.target, source, conditions, first.is_async), *(_rebuild(g, inner) for g in rest)]
+    fields = {n: substitute(e, inner) for n, e in ast.iter_fields(node) if n != "generators"}
+    return type(node)(**fields, generators=made)
+
+
+def loads(expr: ast.AST) -> Iterator[str]:
+    """Yield the names that `expr` reads."""
+    for node in ast.walk(expr):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            yield node.id
