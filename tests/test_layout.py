@@ -35,7 +35,7 @@ FLOORS = [
     ("engine", "module", "entries"),
     ("dump",),
     ("operators",),
-    ("api", "checking", "show"),
+    ("api", "checking", "show", "marking"),
     ("decorator", "cli"),
     ("__init__", "__main__"),  # the roof: what the user imports and runs
 ]

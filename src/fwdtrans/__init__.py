@@ -23,10 +23,12 @@ from .errors import (
     SeedError,
     SourceUnavailable,
 )  # fmt: skip
+from .marking import constant, constants
+from .runtime import stop
 from .version import __version__
 
 __all__ = [
     "Differentiable", "Dual", "FwdtransError", "InternalError", "NoRule", "NotDifferentiable", "Refused", "RuleError",
-    "SeedError", "SourceUnavailable", "__version__", "check", "derivative", "forward_diff", "grad", "jvp", "rule",
-    "value_and_grad",
+    "SeedError", "SourceUnavailable", "__version__", "check", "constant", "constants", "derivative",
+    "forward_diff", "grad", "jvp", "rule", "stop", "value_and_grad",
 ]  # fmt: skip

@@ -21,6 +21,7 @@ from .facts import (
 )  # fmt: skip
 from .kinds import Abstract
 from .resolve import Callee
+from .rules import RULES
 from .stores import Stores
 
 PATH = re.compile(r"^\w+|\.\w+|@|\[\]")  # the steps of a site's name: a parameter, fields, what they hold, elements
@@ -31,6 +32,8 @@ class Calling(Stores):
 
     def invoke(self, row: t.Row, callee: Callee, args: list[Abstract]) -> Abstract:
         """Return what a call of the user's function gives, and do to the heap what it does."""
+        if callee.live is not None and RULES.is_constant(callee.live):  # a method
+            return k.ANY
         active = any(map(self.facts.carries, args))
         unknown = Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
         if any(mark in ("*", "**") for mark in row.keywords):

@@ -85,8 +85,11 @@ def main() -> None:
 @click.option("--wrt", metavar="x,y", help="The parameters to differentiate in, by name or position.")
 @click.option("--form", type=click.Choice(["lines", "table"]), help="Tangents beside your lines, or row by row.")
 @click.option("--module", "whole_module", is_flag=True, help="A complete module that runs without fwdtrans.")
+@click.option("--constant", metavar="f,LOG", help="Names of the file that carry no tangents, whatever they are given.")
 @click.option("-o", "--output", metavar="OUT", help="Write to OUT; it is replaced only when all went well.")
-def dump(target: str, wrt: str | None, form: str | None, whole_module: bool, output: str | None) -> None:
+def dump(
+    target: str, wrt: str | None, form: str | None, whole_module: bool, constant: str | None, output: str | None
+) -> None:
     """Print the derivative code of FILE's function NAME, or of all its functions.
 
     FILE is read, not run.
@@ -98,7 +101,7 @@ def dump(target: str, wrt: str | None, form: str | None, whole_module: bool, out
     from .dump import dump_file
 
     path, name = split(target)
-    result = dump_file(path, name, wrt, form, whole_module)
+    result = dump_file(path, name, wrt, form, whole_module, (constant or "").replace(",", " ").split())
     if output is not None:
         write(output, result.text)
     else:

@@ -17,7 +17,7 @@ import re
 import symtable
 import textwrap
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Union
 
@@ -27,7 +27,7 @@ from .emit.forward import emit
 from .entries import active_of, callee_in, default_of, may_take_part, names_in, options_of, with_functions_of
 from .errors import FwdtransError, InternalError, Refused, SeedError
 from .facts import Pattern
-from .module import whole
+from .module import Carried, whole
 from .pipeline import FORMS, Key, Unit, with_room
 from .places import place_of
 from .resolve import Callee, Foreign, Known, Module, StaticScope, User
@@ -73,16 +73,30 @@ def dump(path: str, name: str | None = None, wrt: str | None = None, form: str |
 
 
 def dump_file(
-    path: str, name: str | None = None, wrt: str | None = None, form: str | None = None, whole_module: bool = False
+    path: str,
+    name: str | None = None,
+    wrt: str | None = None,
+    form: str | None = None,
+    whole_module: bool = False,
+    constants: Iterable[str] = (),
 ) -> Dump:
-    """Return what `dump` says, with what was left out; `whole_module` gives a module that runs by itself."""
+    """Return what `dump` says, with what was left out.
+
+    Args:
+        whole_module: give a module that runs by itself.
+        constants: names of the file that carry no tangents.
+    """
     if form is not None and form not in FORMS:
         raise SeedError(f"form={form!r}; it is one of {', '.join(FORMS)}")
     text = read_file(path).replace("\r\n", "\n")
     scope = _scope(path, text)
+    unknown = {*constants} - {*scope.bound}
+    if unknown:
+        raise SeedError(f"constant={min(unknown)!r}: {path} binds no such name")
+    scope.constants.update(constants)
     writer = Writer(scope)
     made, left, skipped = [], [], []
-    for one in [name] if name is not None else list(names_in(scope)):
+    for one in [name] if name is not None else [n for n in names_in(scope) if n not in scope.constants]:
         try:
             if writer.add(one, wrt, form, is_named=name is not None):
                 made.append(one)
@@ -117,14 +131,6 @@ def too_deep(what: str) -> Refused:
 @dataclass(frozen=True)
 class Import:
     """`from module import name`."""
-
-    module: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Carried:
-    """A function of `runtime` or `special`, whose text comes along."""
 
     module: str
     name: str

@@ -90,7 +90,7 @@ class Engine:
         seeds = {
             name: fitting(tangents[name], values[name], name, memo, pairs) for name in self.names if name in tangents
         }
-        if not seeds:
+        if not seeds or is_constant(self.function):
             value = self.plain(values)
             return value, _no_tangent(value)
         shapes = self.shapes(values, seeds)
@@ -439,6 +439,11 @@ def is_function(value: Any) -> bool:
     return isinstance(value, kinds) or marked(value, "__fwdtrans_function__") is not None
 
 
+def is_constant(f: Any) -> bool:
+    """Say whether a function, or a method's function, was declared constant."""
+    return RULES.is_constant(f.__func__ if isinstance(f, MethodType) else f)
+
+
 COMPANION_OF = "__fwdtrans_companion_of__"
 
 
@@ -456,6 +461,9 @@ def companion(f: Any, guarded: bool = False) -> Callable[..., Any]:
         f = _written_out(inner, marked(f, GUARDED, False))
 
     def made(*pairs: Any, **kwargs: Any) -> Any:
+        if is_constant(f):
+            value = f(*pairs[::2], **kwargs)
+            return value, _no_tangent(value)
         wrapped = wrapper_of(f, len(pairs) // 2)
         target = target_of(f) if wrapped is None else Target(engine_of(wrapped))
         names = target.positional(len(pairs) // 2)

@@ -134,6 +134,16 @@ class Expressions:
             return scope.owner.method(func.attr.value)  # type: ignore[attr-defined, no-any-return]
         return None
 
+    def is_constant(self, node: cst.BaseExpression) -> bool:
+        """Say whether an expression is, or comes out of, what was declared constant."""
+        found = self.known(node)
+        if found is not None:
+            return isinstance(found, Value) and found.is_constant
+        match node:
+            case cst.Attribute(value=inner) | cst.Subscript(value=inner) | cst.Call(func=inner):
+                return self.is_constant(inner)
+        return False
+
     def row(
         self,
         rows: list[t.Row],
@@ -373,6 +383,8 @@ class Expressions:
         raise self.text.refuse(node, "await")
 
     def _Attribute(self, node: cst.Attribute, rows: list[t.Row]) -> ast.expr:
+        if self.is_constant(node):
+            return self.whole(node, rows, "any")
         found = self.known(node)
         form = as_ast(node, self.text)
         if found is not None:
@@ -384,6 +396,8 @@ class Expressions:
         return self.row(rows, t.Field(node.attr.value), [owner], shell, node, ("",))
 
     def _Subscript(self, node: cst.Subscript, rows: list[t.Row]) -> ast.expr:
+        if self.is_constant(node):
+            return self.whole(node, rows, "any")
         form, args = self.subscript(node, rows, ast.Load())
         return self.row(rows, t.Index(), args, form, node)
 
@@ -470,6 +484,11 @@ class Expressions:
                 form = as_ast(node, self.text)
                 self.names.update(t.loads(form))
                 return self.row(rows, t.Make(owner.live, True), [], form, node)
+        if self.is_constant(node.func):
+            func = as_ast(node.func, self.text)
+            self.names.update(t.loads(func))
+            args, shell, keywords = self.arguments(node, func, rows)
+            return self.row(rows, t.Plain("any"), args, shell, node, keywords)
         if isinstance(found, Known) and found.key in COMPREHENDED:
             made = self.mapped(node, found.key.rpartition(".")[2], rows)
             if made is not None:
@@ -589,6 +608,11 @@ class Expressions:
                 items = tuple(self.target(e.value, rows) for e in elements)
                 stars = [i for i, e in enumerate(elements) if isinstance(e, cst.StarredElement)]
                 return t.Target(items=items, star=stars[0] if stars else -1, node=node)
+            case cst.Subscript() | cst.Attribute() if self.is_constant(node):
+                kept = as_ast(node, self.text)
+                assert isinstance(kept, ast.Subscript | ast.Attribute)
+                self.names.update(t.loads(kept))
+                return t.Target(store=t.as_store(kept), args=(t.DROPPED,), node=node)
             case cst.Subscript():
                 form, args = self.subscript(node, rows, ast.Store())
                 return t.Target(store=form, args=tuple(args), node=node)

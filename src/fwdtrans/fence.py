@@ -72,7 +72,7 @@ FENCE: dict[str, Post] = {
     "rebinding call": Post("a call binds `{name}` anew in the statement that reads it", "call it on a line of its own", False),
     "update call": Post("an item is read before, and stored after, a call that may change it", "call it on a line of its own", False),
     "reread": Post("an iterator that carries tangents cannot be gone through twice", "make a list of it first", False),
-    "rule": Post("no derivative rule for `{name}`", 'add one:  fwdtrans.rule("{name}(x)", dx="...")    or mark it constant:  fixed="x"', False),
+    "rule": Post("no derivative rule for `{name}`", 'add one:  fwdtrans.rule("{name}(x)", dx="...")    or mark it constant:  fwdtrans.constant({name})', False),
     "unread": Post("the text of the function is not read by libcst, which parses it", "write it in plainer syntax, or install a newer libcst", True),
     "recursion": Post("the function's text is nested too deeply", "break the expression into several lines", True),
 }  # fmt: skip

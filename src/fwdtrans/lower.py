@@ -247,7 +247,10 @@ class Lowering(Mapped):
                 bound = tuple(bound_by(a) for a in names)
                 self.names.update(bound)
                 return t.Keep(bound)
-            case cst.Global():
+            case cst.Global(names=names):
+                for item in names:
+                    if not self.is_local(item.name.value):
+                        self.meaning(item.name.value)
                 return t.Keep()
             case cst.Nonlocal():
                 return t.Keep()

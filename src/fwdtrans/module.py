@@ -12,6 +12,7 @@ import ast
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from . import resolve
@@ -26,11 +27,24 @@ METHODS_OF_DECORATED = frozenset(
 )
 
 
+@dataclass(frozen=True)
+class Carried:
+    """A function of `runtime` or `special`, whose text comes along."""
+
+    module: str
+    name: str
+
+
 def whole(writer: Any) -> tuple[str, list[str]]:
     """Return the file's text without fwdtrans, with the companions in place, and notes about what will not run."""
     scope = writer.scope
     spans, imported, decorated = _ours(scope)
-    notes = _other_uses(scope, imported, decorated)
+    declared = [n for n in scope.tree.body if isinstance(n, ast.Expr) and resolve.declared_constant(n, scope)]
+    spans += [(n.lineno, n.end_lineno or n.lineno, "") for n in declared]
+    for name, alias in _carried(scope.tree).items():
+        imported.discard(alias)
+        writer.needs.setdefault(alias, Carried("runtime", name))
+    notes = _other_uses(scope, imported, decorated, declared)
     lines = lines_of(scope.text)
     insertions: dict[int, list[str]] = {}
     needed = writer.needed()
@@ -71,10 +85,27 @@ def _ours(scope: StaticScope) -> tuple[list[Span], set[str], set[str]]:
                     instead = indent + (kept or "pass") if kept or alone else ""
                     spans.append((node.lineno, node.end_lineno or 0, instead))
                 elif isinstance(node, ast.FunctionDef):
-                    for decorator in filter(resolve._is_ours, node.decorator_list):
-                        spans.append((decorator.lineno, decorator.end_lineno or 0, ""))
-                        decorated.add(node.name)
+                    for decorator in node.decorator_list:
+                        if _is_dropped(decorator, scope):
+                            spans.append((decorator.lineno, decorator.end_lineno or 0, ""))
+                        if resolve._is_ours(decorator):
+                            decorated.add(node.name)
     return spans, imported, decorated
+
+
+def _is_dropped(decorator: ast.AST, scope: StaticScope) -> bool:
+    """Say whether a decorator is fwdtrans's own: it is left out."""
+    if not isinstance(decorator, ast.expr):
+        return False
+    return resolve._is_ours(decorator) or resolve.decorator_name(decorator, scope) == resolve.DECLARES_CONSTANT
+
+
+def _carried(tree: ast.Module) -> dict[str, str]:
+    """Return the functions of fwdtrans that come along, by what the file calls them: `stop`."""
+    imports = [n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "fwdtrans" and n.level == 0]
+    names = {a.name: a.asname or a.name for n in imports for a in n.names if a.name == "stop"}
+    used = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name)}
+    return {name: alias for name, alias in names.items() if alias in used}
 
 
 def _imports_ours(node: ast.Import | ast.ImportFrom) -> bool:
@@ -95,7 +126,9 @@ def _refuse_shared_line(scope: StaticScope, node: ast.stmt) -> None:
         raise Refused("an import of fwdtrans shares its line", place_of(scope, node), "give it a line of its own")
 
 
-def _other_uses(scope: StaticScope, imported: set[str], decorated: set[str]) -> list[str]:
+def _other_uses(
+    scope: StaticScope, imported: set[str], decorated: set[str], declared: Sequence[ast.AST]
+) -> list[str]:
     """Refuse what needs fwdtrans while the module is imported; return notes on the functions that need it later."""
     notes: dict[str, dict[str, None]] = {}
 
@@ -108,7 +141,8 @@ def _other_uses(scope: StaticScope, imported: set[str], decorated: set[str]) -> 
             notes.setdefault(inside, {})[shown] = None
         for name, value in ast.iter_fields(node):
             for child in value if isinstance(value, list) else [value]:
-                if isinstance(child, ast.AST) and not (name == "decorator_list" and resolve._is_ours(child)):  # type: ignore[arg-type]
+                is_dropped = child in declared or name == "decorator_list" and _is_dropped(child, scope)
+                if isinstance(child, ast.AST) and not is_dropped:
                     body = name == "body" and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
                     look(child, inside or (getattr(node, "name", "a lambda") if body else ""))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import FunctionType
 from typing import Any
 
-from .engine import Target, engine_of, target_of
+from .engine import Target, engine_of, is_constant, target_of
 from .errors import Refused, SeedError
 from .runtime import fields_of, zero
 from .seeds import bundled, directions, gathered, unbundled
@@ -110,6 +110,8 @@ class FunctionRunner:
     def slopes(self, values: Mapping[str, Any], asked: list[tuple[str, Any]]) -> tuple[Any, list[Any]]:
         """Return the value and a slope per direction; in one pass if running the function again could be noticed."""
         engine = self.target.engine
+        if is_constant(engine.function):
+            return passes(self, values, asked)
         shapes = engine.shapes(values, dict(asked))
         active = tuple(n for n in engine.names if n in {name for name, _ in asked} | {*engine.functions(values)})
         if len(asked) == 1 or engine.transformed(active, shapes).repeats:
@@ -157,6 +159,9 @@ class OperatorRunner:
     def __init__(self, operator: Operator) -> None:
         self.operator = operator
         self.inner = runner_of(operator.f)
+        if isinstance(self.inner, FunctionRunner) and is_constant(self.inner.target.engine.function):
+            what = f"{operator.f!r} was declared constant: its derivative is not differentiated again"
+            raise Refused(what, None, "differentiate what calls it")
 
     def named(self, wrt: Wrt) -> tuple[tuple[str, ...], bool]:
         """Return the parameters asked for."""

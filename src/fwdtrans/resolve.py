@@ -54,9 +54,10 @@ class Module:
 
 @dataclass(frozen=True)
 class Value:
-    """Data, by its shape; its value where it is a number that is known."""
+    """Data, by its shape; or what was declared constant, be it data or a function."""
 
     shape: Shape
+    is_constant: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,8 @@ class Operator:
 
     name: str
 
+
+CONSTANT = Value("any", True)  # a value declared so, whatever it is
 
 Meaning = Union[Known, User, Module, Value, Foreign, Class, Operator]
 
@@ -168,6 +171,8 @@ class LiveScope:
 
     def meaning(self, name: str) -> Meaning:
         """Return who `name` is now, and remember it."""
+        if (id(self.function.__globals__), name) in RULES.constants and name not in self.cells:
+            return CONSTANT
         if name in self.cells:
             cell = self.cells[name]
             try:
@@ -210,6 +215,8 @@ class LiveScope:
 
 def identify(found: Any, name: str) -> Meaning:
     """Return the meaning of a live object."""
+    if RULES.is_constant(found):
+        return CONSTANT
     if id(found) in RULES.objects and RULES.objects[id(found)][0] is found:
         return Known(RULES.objects[id(found)][1])
     operator = marked(found, "__fwdtrans_operator__", None)
@@ -292,6 +299,9 @@ class StaticScope:
         except ValueError as error:  # null bytes
             raise SourceUnavailable(f"{path}: not Python text ({error})") from error
         self.bound: dict[str, list[ast.stmt]] = self.names_bound(self.tree.body)
+        self.constants: set[str] = set()  # names that were declared constant, by the file or on the command line
+        if "constant" in text:
+            self.constants.update(name for node in self.tree.body for name in declared_constant(node, self))
         self.asked: list[tuple[Any, str, Any]] = []
         self.file: StaticScope = self  # itself, or the scope of which this is a copy for the methods of a class
         self.classes: dict[str, Any] = {}  # those that were asked for, by dotted name (classes.py)
@@ -317,6 +327,8 @@ class StaticScope:
             _asking.discard(mark)
 
     def _meaning(self, name: str) -> Meaning:
+        if name in self.constants:
+            return CONSTANT
         nodes = self.bound.get(name)
         if nodes is None:
             return self._star_or_builtin(name)
@@ -464,6 +476,21 @@ def decorator_name(decorator: ast.expr, scope: StaticScope) -> str:
                 case ast.ImportFrom(module=str(module), names=aliases, level=0):
                     return f"{module}.{next(a for a in aliases if (a.asname or a.name) == name).name}"
     return ""
+
+
+def declared_constant(node: ast.stmt, scope: StaticScope) -> list[str]:
+    """Return the names that a statement declares constant: `@constant` above a definition, or `constant(LOG, ...)`."""
+    match node:
+        case ast.FunctionDef(name=name, decorator_list=decorators) | ast.ClassDef(name=name, decorator_list=decorators):
+            return [name] * any(decorator_name(d, scope) == DECLARES_CONSTANT for d in decorators)
+        case ast.Expr(ast.Call(func, [ast.Name(name)])) if decorator_name(func, scope) == DECLARES_CONSTANT:
+            return [name]
+        case ast.Expr(ast.Call(func, [ast.Constant(str(name))])) if decorator_name(func, scope) == DECLARES_CONSTANT:
+            return [name]
+    return []
+
+
+DECLARES_CONSTANT = "fwdtrans.constant"
 
 
 def _is_ours(decorator: ast.expr) -> bool:

@@ -12,6 +12,17 @@ def companion(function: Any, guarded: bool = False) -> Any:
     return PROVIDER[-1](function, guarded)
 
 
+def stop(value: Any) -> Any:
+    """Return `value`; its derivative is taken to be zero. A list, a dict or an object comes back as a copy of its own.
+
+    >>> stop(3.0)
+    3.0
+    """
+    from copy import deepcopy
+
+    return deepcopy(value)
+
+
 def like(value: tuple[Any, ...], items: list[Any]) -> Any:
     """Return items as a tuple; a named one for a named one."""
     return tuple.__new__(type(value), items) if hasattr(type(value), "_fields") else tuple(items)

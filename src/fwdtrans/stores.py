@@ -22,7 +22,7 @@ from .facts import (
     free_of,
 )  # fmt: skip
 from .kinds import Abstract
-from .resolve import Value
+from .resolve import CONSTANT, Value
 
 
 class Stores:
@@ -47,7 +47,9 @@ class Stores:
         """Give a target its value."""
         if target.name:
             if not self.is_own(target.name) and self.facts.carries(value):
-                self.refuse(target.node, "global store")
+                if self.program.functions.get(target.name) != CONSTANT:
+                    self.refuse(target.node, "global store")
+                value = k.ANY
             env[target.name] = value
         elif target.store is not None:
             self.store(target, value, env)
@@ -79,6 +81,8 @@ class Stores:
 
     def store(self, target: t.Target, value: Abstract, env: Env) -> None:
         """Store into an item; attributes are refused."""
+        if target.is_constant:
+            return
         owner = self.value(target.args[0], env)
         active = self.facts.carries(value)
         if isinstance(target.store, ast.Attribute):

@@ -123,6 +123,8 @@ class Rows(Iterating):
                 self.refuse(row.node, "lazy call")
             case t.Plain("text") if active:
                 return Abstract("text", False, None, frozenset({ACTIVE_TEXT}))
+            case t.Plain("stopped"):
+                return Abstract(args[0].kind) if args and args[0].kind in k.ATOMS else k.ANY
             case t.Plain(kind):
                 return Abstract(kind) if kind != "any" else Abstract("any", False, None, frozenset({OUTSIDE}))
             case t.Fenced():

@@ -234,6 +234,9 @@ class Clause:
 # --- where a value goes ----------------------------------------------------------------------------------
 
 
+DROPPED = ast.Constant(None)  # the owner of a place whose values carry no tangents: it was declared constant
+
+
 @dataclass(frozen=True)
 class Target:
     """A name, an item, or a pattern of targets.
@@ -250,6 +253,11 @@ class Target:
     store: ast.expr | None = None
     args: tuple[ast.expr, ...] = ()
     node: Any = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_constant(self) -> bool:
+        """What is stored here loses its tangent, by its user's word."""
+        return self.store is not None and self.args == (DROPPED,)
 
     def names(self) -> Iterator[str]:
         """Yield the names that are bound."""
@@ -640,6 +648,13 @@ def bound_in_header(does: Try | With | Match) -> list[str]:
             return [n for item in items if item.target is not None for n in item.target.names()]
         case Match(_, cases):
             return [c.name for one in cases for c in one.captures]
+
+
+def as_store(place: ast.Subscript | ast.Attribute) -> ast.Subscript | ast.Attribute:
+    """Return a place that is read as one that is stored to."""
+    if isinstance(place, ast.Subscript):
+        return ast.Subscript(place.value, place.slice, ast.Store())
+    return ast.Attribute(place.value, place.attr, ast.Store())
 
 
 def is_row(operand: ast.expr, rows: Mapping[str, Row]) -> bool:

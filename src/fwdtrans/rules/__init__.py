@@ -105,7 +105,23 @@ class Table:
     def __init__(self) -> None:
         self.rules: dict[str, list[Rule]] = {}
         self.objects: dict[int, tuple[Any, str]] = {}  # rules of users, by function object
+        self.constants: dict[Any, Any] = {}  # declared constant: objects by id, globals by (id of their space, name)
         self.version = 0
+
+    def mark(self, key: Any, kept: Any, is_constant: bool) -> bool:
+        """Declare an object or a global constant, or no more; say whether that changed anything."""
+        if is_constant == (key in self.constants):
+            return False
+        if is_constant:
+            self.constants[key] = kept
+        else:
+            del self.constants[key]
+        self.version += 1
+        return True
+
+    def is_constant(self, found: Any) -> bool:
+        """Say whether an object was declared constant."""
+        return bool(self.constants) and self.constants.get(id(found), self) is found
 
     def add(self, rule: Rule, front: bool = False) -> Rule:
         """Enter `rule`; `front` puts it before what is there (a user's rule beats ours)."""

@@ -69,6 +69,8 @@ MIRRORS = frozenset(f"builtins.{name}" for name in ("list", "tuple", "dict", "zi
 # What may be given active values, and returns none.
 INERT = {
     "fwdtrans.runtime.companion": "function",
+    "fwdtrans.runtime.stop":      "stopped",
+    "fwdtrans.stop":              "stopped",
     "builtins.all":          "bool",
     "builtins.any":          "bool",
     "builtins.ascii":        "text",
