@@ -30,6 +30,7 @@ ANEW = frozenset(
     generator_by_next_and_the_rest generator_recursive_over_a_tree generator_inside_with_captured_names
     generator_moving_average generator_zipped_with_another generator_with_inactive_yields
     generator_expressions_in_a_pipeline iterator_until_none iterator_in_pairs map_of_a_function_a_lambda_and_two_lists
+    generator_functions_as_values generator_with_state_of_its_own generator_largest_of next_with_a_default
     map_that_is_kept filter_and_filterfalse accumulate_in_every_form takewhile_and_dropwhile itertools_rearrangers
     try_walrus_in_the_middle_of_a_line try_comprehension_and_ternary_guarded with_an_object_that_carries_tangents
     """.split()

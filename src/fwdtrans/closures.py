@@ -214,16 +214,21 @@ class Closures(Rows):
         if function.is_generator:  # its body is run later, between the statements out here
             env = join_env(dict(env), self.ever()) or {}
         result = self.run_closure(w, given, env)
-        stores = frozenset(self.facts.stores - before)
+        stores = frozenset(s for s in self.facts.stores - before if s not in self.heap or self.carries_at(s))
         rebinds = any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds)
         if rebinds and function.is_generator:
             self.refuse(row.node, "nonlocal")
-        if rebinds or self.changes(w):
+        moves = any(map(self.facts.carries, args)) or self.captures(f"fn:{w}")
+        if rebinds or moves and self.changes(w):
             stores |= {w}
         self.facts.calls[row.w] = (
             Local(w, function.names), Pattern(frozenset(function.names)), Summary(result, stores=stores)
         )  # fmt: skip
         return result
+
+    def carries_at(self, site: k.Site) -> bool:
+        """Say whether what is kept at a site carries tangents."""
+        return k.is_active(self.heap[site], self.heap)
 
     def given(self, row: t.Row, w: str, args: list[Abstract]) -> Env:
         """Return the parameters of an inner function as a call gives them."""

@@ -147,7 +147,8 @@ class Engine:
                 mirrors[name] = _mirror(values[name], memo)
         args, kwargs = self.spread(values, {name: mirrors[name] for name in active if name in values}, names)
         try:
-            return made.function(*args, **kwargs)
+            result = made.function(*args, **kwargs)
+            return runtime.unzip(result) if made.yields else result
         except FwdtransError as error:
             raise located(error) from None
         except AttributeError as error:

@@ -476,6 +476,7 @@ class Transformed:
         function: the companion; `source` its text after those of its callees, `own_source` alone.
         active: the parameters that are followed by a tangent; `stored` those that are stored into.
         asked: every name that was looked up, with what it stood for.
+        yields: the companion is a generator of pairs.
     """
 
     function: FunctionType
@@ -489,6 +490,7 @@ class Transformed:
     is_real: bool
     repeats: bool
     guards_values: bool
+    yields: bool
 
     def is_fresh(self) -> bool:
         """Say whether every name that was looked up still means the same (design §2.8)."""
@@ -529,6 +531,7 @@ def transform(
             _is_real(unit),
             _repeats(unit),
             unit.guards_values or guarded,
+            facts.program.is_generator,
         )
 
     try:

@@ -36,6 +36,15 @@ def unzip(pairs: Any) -> Any:
     return (value for value, _ in values), (tangent for _, tangent in tangents)
 
 
+def unzipped(generator: Any) -> Any:
+    """Return the companion of a generator, which yields pairs, as one that gives value and tangent: two iterators."""
+
+    def companion_of_generator(*args: Any, **kwargs: Any) -> Any:
+        return unzip(generator(*args, **kwargs))
+
+    return companion_of_generator
+
+
 def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
     """Return zeros in the shape of `value`: 0.0 for a number, a mirror for a list, None for what has no tangent.
 

@@ -303,4 +303,48 @@ CASES = [
             t += sum(sum(r) * sum(r) for r in zip_longest(xs, xs[1:], fillvalue=k))
             return t + sum(chain.from_iterable([xs, [k * k]]))
         """, (X, 1.1)),
+    case("generator_functions_as_values", """
+        def walk(x, n):
+            for i in range(n):
+                yield x ** i
+
+        def total(gen, x):
+            return sum(gen(x, 3)) + max(gen(x, 2))
+
+        def f(x, k):
+            def scaled(y, n):
+                for i in range(n):
+                    yield y * k ** i
+            return total(walk, x) + total(scaled, x) + sum(scaled(k, 2))
+        """, (1.2, 0.7), order2=False),
+    case("generator_with_state_of_its_own", """
+        from math import exp
+
+        def f(x):
+            state = [1]
+            def draws():
+                while True:
+                    state[0] = (state[0] * 16807) % 2147483647
+                    yield state[0] / 2147483647
+            g = draws()
+            return sum(exp(-x * next(g)) for _ in range(5)) / 5
+        """, (0.4,)),
+    case("generator_largest_of", """
+        from itertools import islice
+
+        def sliding(seq, w):
+            it = iter(seq)
+            buf = list(islice(it, 2))
+            yield sum(a * b for a, b in zip(buf, w))
+            for v in it:
+                buf = buf[1:] + [v]
+                yield sum(a * b for a, b in zip(buf, w))
+
+        def f(xs, w):
+            return max(sliding(xs, w)), list(sliding(xs, w))
+        """, ([0.5, 1.5, 2.5, 4.0], [0.3, 0.7])),
+    case("next_with_a_default", """
+        def f(xs, c):
+            return next((x * c for x in xs if x > 100), c * c) + next(x * c for x in xs if x > 1.5)
+        """, (X, 1.2)),
 ]

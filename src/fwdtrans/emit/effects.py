@@ -84,8 +84,15 @@ def is_asking(row: t.Row) -> bool:
         case t.Comprehension(kind):
             return kind != "generator"
         case t.Plain():
-            return isinstance(row.form, ast.Call) and getattr(row.form.func, "id", "") not in LOOKING
+            return any(map(_asks, ast.walk(row.form)))
     return False
+
+
+def _asks(node: ast.AST) -> bool:
+    """Say whether a piece that is kept whole may go through an iterator."""
+    if isinstance(node, ast.Call):
+        return getattr(node.func, "id", "") not in LOOKING
+    return isinstance(node, ast.Compare) and any(isinstance(op, ast.In | ast.NotIn) for op in node.ops)
 
 
 LOOKING = frozenset({"isinstance", "type", "callable", "id", "hasattr", "repr", "str", "print", "bool"})

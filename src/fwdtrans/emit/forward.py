@@ -248,7 +248,10 @@ class Forward(Blocks):
             params={n: facts.scopes[row.w][n] for n in function.names},
             falls=row.w in facts.falling, needed={**facts.needed, 0: facts.entry[row.w]},
         )  # fmt: skip
-        inner = Forward(inner_facts, self.calls, self.local_name(row.w), self.table)
+        name = shown = self.local_name(row.w)
+        if self.is_unzipped(row.w):
+            shown = self.names.free(f"{does.name}_pairs")
+        inner = Forward(inner_facts, self.calls, shown, self.table)
         lazy = function.program.is_generator and self.calls.is_wide
         inner.guarded = self.guarded or is_guarded(self.program) or lazy
         inner.names, inner.locals, inner.stems = self.names.inner(), self.locals, self.stems
@@ -261,7 +264,10 @@ class Forward(Blocks):
             pieces += guards
         carried = [n for n in function.rebinds if facts.carries(facts.rebound.get((row.w, n), NOTHING))]
         inner.rebinds = tuple(sorted(map(self.names.tangent, carried)))
-        return [*pieces, Inner(line, inner.run())]
+        made: list[Piece] = [*pieces, Inner(line, inner.run())]
+        if shown != name:
+            made.append(Own(assign(name, a.call(self.runtime("unzipped"), a.name(shown))), line.node, "mixed"))
+        return made
 
     def give(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
         """Return `return value, tangent` or `yield value, tangent`."""

@@ -152,16 +152,24 @@ class Naming:
 
     def gives_pairs(self, row: t.Row) -> bool:
         """Say whether a row calls a generator whose companion yields pairs."""
-        if row.w not in self.facts.calls or not self.facts.carries(self.facts.rows[row.w]):
+        if row.w not in self.facts.calls:
             return False
         callee, _, _ = self.facts.calls[row.w]
         if isinstance(callee, Local):
-            return self.facts.is_generator(callee.w) and f"fn:{callee.w}" not in self.facts.wanted
+            return self.facts.is_generator(callee.w) and not self.is_unzipped(callee.w)
         return isinstance(callee, Callee) and self.calls.program(callee).is_generator
 
     def wanted_call(self, work: Any, row: t.Row) -> ast.Call:
         """Return the call of a companion, which gives value and tangent (sharing.py)."""
         raise NotImplementedError
+
+    def is_through(self, w: str) -> bool:
+        """Say whether a row calls a function by its value."""
+        return w in self.facts.calls and isinstance(self.facts.calls[w][0], Through)
+
+    def is_unzipped(self, w: str) -> bool:
+        """Say whether an inner generator is passed on as a value: its companion gives value and tangent then."""
+        return self.facts.is_generator(w) and f"fn:{w}" in self.facts.wanted
 
     def generator_call(self, work: Any, row: t.Row) -> ast.expr:
         """Return the call of a generator's companion (sharing.py)."""

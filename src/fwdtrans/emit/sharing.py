@@ -128,6 +128,8 @@ class Sharing(Guards):
             return self.made(work, row, made)
         if row.w in self.facts.calls:
             guards, call = self.released(work, work.write(made))
+            if row.w in work.drained:
+                call = a.call("map", a.name("list"), call)
             shown = work.printed[row.w] = self.names.row()
             return [*guards, Own(assign_pair(shown, "d" + shown, call), row.node, "mixed")]
         match row.what:

@@ -31,6 +31,8 @@ class Stepping(Assignments):
         for row in t.all_rows(line.rows):
             if not is_asking(row) or not any(self.used_again(line, arg, work) for arg in row.args):
                 continue
+            if self.is_bound_whole(line, row):
+                continue  # it is written once beside its mirror
             if row.w not in work.table or not self.facts.carries(self.facts.rows[row.w]):
                 raise self.program.source.refuse(row.node, "drained")
             found = work.tangent(a.name(row.w))
@@ -38,6 +40,13 @@ class Stepping(Assignments):
                 work.named[row.w] = found
                 work.wanted.add(row.w)
                 work.tangents[row.w] = leaf(a.name("d" + row.w))
+
+    def is_bound_whole(self, line: t.Line, row: t.Row) -> bool:
+        """Say whether a line binds a name to the row, and the tangent of the name is needed."""
+        match line.does:
+            case t.Bind((t.Target(name=name),), ast.Name(w)) if name and w == row.w:
+                return name in self.facts.needed.get(id(line), frozenset())
+        return False
 
     @cached_property
     def linked(self) -> dict[str, frozenset[str]]:

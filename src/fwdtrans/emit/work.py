@@ -128,7 +128,10 @@ class Work:
         if isinstance(meaning, User):
             params = self.host.calls.program(meaning.callee).params
             pattern = Pattern(frozenset(p.name for p in params), guarded=self.host.calls.guards_values)
-            return a.name(self.host.companion_of(meaning.callee, pattern))
+            companion = a.name(self.host.companion_of(meaning.callee, pattern))
+            if self.host.calls.program(meaning.callee).is_generator:
+                return a.call(self.host.runtime("unzipped"), companion)
+            return companion
         return self.of_rule(name)
 
     def of_rule(self, name: str) -> ast.expr:
@@ -152,6 +155,7 @@ class Work:
         return ast.Lambda(given, ast.Tuple([values["w"], slope], ast.Load()))
 
     named: dict[str, Tangent] = field(default_factory=dict)
+    drained: set[str] = field(default_factory=set)  # calls that give iterators which are made lists, both
     direct: set[str] = field(default_factory=set)  # calls of generators that are gone through where they stand
     listed: dict[str, ast.expr] = field(default_factory=dict)  # iterators that are made lists, with their tangents
 
@@ -380,7 +384,9 @@ class Work:
         for arg, name in zip(row.args, names):
             partial = rule.partials.get(name)
             again = rule.tangent is not None or partial is not None and name in set(t.loads(partial.expr))
-            if not again or self.abstract(arg).kind != "iterator" or not self.carries(arg):
+            kind = self.abstract(arg).kind
+            by_value = isinstance(arg, ast.Name) and self.host.is_through(arg.id)  # it may give an iterator
+            if not again or kind != "iterator" and not by_value or not self.carries(arg):
                 continue
             assert isinstance(arg, ast.Name)
             if arg.id not in self.table or self.lazy:
@@ -388,6 +394,8 @@ class Work:
             inner = self.table[arg.id]
             if isinstance(inner.what, t.Mirror):
                 self.listed[arg.id] = self.rearranged(inner, inner.what.name)
+            elif self.host.facts.is_call(inner):
+                self.drained.add(arg.id)
             elif isinstance(inner.what, t.Method) and (found := self.row_tangent(inner)) is not None:
                 self.listed[arg.id] = found.expr()
             self.pair(self.table[arg.id])
