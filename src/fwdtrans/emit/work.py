@@ -385,7 +385,7 @@ class Work:
             partial = rule.partials.get(name)
             again = rule.tangent is not None or partial is not None and name in set(t.loads(partial.expr))
             kind = self.abstract(arg).kind
-            by_value = isinstance(arg, ast.Name) and self.host.is_through(arg.id)  # it may give an iterator
+            by_value = name == "xs" and isinstance(arg, ast.Name) and self.host.is_through(arg.id)  # maybe an iterator
             if not again or kind != "iterator" and not by_value or not self.carries(arg):
                 continue
             assert isinstance(arg, ast.Name)
