@@ -248,7 +248,7 @@ class Forward(Blocks):
             params={n: facts.scopes[row.w][n] for n in function.names},
             falls=row.w in facts.falling, needed={**facts.needed, 0: facts.entry[row.w]},
         )  # fmt: skip
-        name = shown = self.local_name(row.w)
+        called = shown = self.local_name(row.w)
         if self.is_unzipped(row.w):
             shown = self.names.free(f"{does.name}_pairs")
         inner = Forward(inner_facts, self.calls, shown, self.table)
@@ -265,8 +265,8 @@ class Forward(Blocks):
         carried = [n for n in function.rebinds if facts.carries(facts.rebound.get((row.w, n), NOTHING))]
         inner.rebinds = tuple(sorted(map(self.names.tangent, carried)))
         made: list[Piece] = [*pieces, Inner(line, inner.run())]
-        if shown != name:
-            made.append(Own(assign(name, a.call(self.runtime("unzipped"), a.name(shown))), line.node, "mixed"))
+        if shown != called:
+            made.append(Own(assign(called, a.call(self.runtime("unzipped"), a.name(shown))), line.node, "mixed"))
         return made
 
     def give(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
