@@ -14,7 +14,7 @@ FLOORS = [
      "spelling", "models"),
     ("substitution",),
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt"),
-    ("resolve", "written", "dual", "parsed"),
+    ("resolve", "written", "dual", "parsed", "binding"),
     ("catching", "patterns"),
     ("expressions", "places", "facts", "classes"),
     ("mapped",),

@@ -38,7 +38,7 @@ ANEW = frozenset(
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.
 UNPACKED = frozenset("""
     alias_star_list_is_new alias_unpacked_rows thomas_algorithm unpack_argument unpack_nested_in_list_display
-    unpack_star_in_the_middle
+    unpack_star_in_the_middle stars_splat_known stars_stacked_on_method stars_star_rest_kwonly
     """.split())
 
 
@@ -118,14 +118,18 @@ class Undo(ast.NodeTransformer):
         self.generic_visit(node)
         if self.is_by_value(node.func):  # every argument is followed by its tangent
             words = {k.arg for k in node.keywords}
-            keywords = [k for k in node.keywords if k.arg[1:].rstrip("_") not in words]
-            return ast.Call(ast.Name("companion_of", ast.Load()), node.args[::2], keywords)
+            keywords = [whole(k) for k in node.keywords if not k.arg or k.arg[1:].rstrip("_") not in words]
+            return ast.Call(ast.Name("companion_of", ast.Load()), list(alternate(node.args)), keywords)
         if not isinstance(node.func, ast.Name) or node.func.id not in self.companions:
             return node
-        params = list(inspect.signature(self.companions[node.func.id]).parameters)
+        signature = inspect.signature(self.companions[node.func.id]).parameters
+        params = list(signature)
         tangents = {p for p in params if is_tangent(p, params)}
-        args = [arg for arg, p in zip(node.args, params) if p not in tangents]
-        keywords = [k for k in node.keywords if k.arg not in tangents]
+        tangents |= {f"d{p.name}" for p in signature.values() if p.kind is p.VAR_KEYWORD}
+        positional = [p.name for p in signature.values() if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+        slots = (positional + ["rest"] * len(node.args))[: len(node.args)]
+        args = [whole(arg) for arg, p in zip(node.args, slots) if p not in tangents or isinstance(arg, ast.Starred)]
+        keywords = [whole(k) for k in node.keywords if k.arg not in tangents]
         return ast.Call(ast.Name("companion_of", ast.Load()), args, keywords)
 
     def is_by_value(self, func):
@@ -226,6 +230,25 @@ class Undo(ast.NodeTransformer):
         elif isinstance(target, ast.Tuple) and isinstance(target.elts[0], ast.Name):
             if re.fullmatch(r"w\d+_*", target.elts[0].id):
                 self.rows[target.elts[0].id] = value if isinstance(value, ast.Call) else value.elts[0]
+
+
+def alternate(args):
+    """Yield every other argument; one behind a star holds both."""
+    args = iter(args)
+    for arg in args:
+        yield whole(arg)
+        if not isinstance(arg, ast.Starred):
+            next(args)
+
+
+def whole(argument):
+    """Return `*v` for `*interleaved(v, dv)`, `**d` for `**interleaved(d, dd)`, anything else as it is."""
+    match argument:
+        case ast.Starred(ast.Call(ast.Name("interleaved"), [values, _])):
+            return ast.Starred(values, ast.Load())
+        case ast.keyword(None, ast.Call(ast.Name("interleaved"), [values, _])):
+            return ast.keyword(None, values)
+    return argument
 
 
 def is_tangent(name, params):

@@ -113,6 +113,8 @@ class Flow(Blocks):
         env: Env = {}
         for param in self.program.params:
             shape = pattern.shape(param.name)
+            if param.kind in k.STARRED and not isinstance(shape, tuple):
+                shape = k.STARRED[param.kind]
             env[param.name] = k.from_shape(shape, f"param:{param.name}", self.heap, param.name in pattern.active)
         if pattern.merged:
             like = used_as_containers(self.program, self.unit)

@@ -121,13 +121,16 @@ def _uses(program: t.Program, unit: Unit) -> Uses:
 
 
 def _bound(callee: Callee, row: t.Row, unit: Unit) -> tuple[str, ...] | None:
-    """Return the parameter for each operand of a call; () when Python would raise, None when the text is refused."""
+    """Return each operand's parameter in a call; () when Python would raise, None when it cannot be told."""
     if not any(isinstance(arg, ast.Name) and not arg.id.startswith("%") for arg in row.args):
         return ()
     try:
-        return unit.bind(callee, row) or ()
+        bound = unit.bind(callee, row)
     except (Refused, SourceUnavailable):
         return None
+    if bound is None:
+        return ()
+    return bound.names if not {"*", "**"} & {*row.keywords} else None
 
 
 # --- which functions change what they are given -----------------------------------------------------------------

@@ -49,11 +49,7 @@ def jvp(
         )
     runner = runner_of(with_source(f, source))
     values = runner.bound(primals, kwargs or {})
-    seeds: dict[str, Any] = {}
-    for name, tangent in zip(runner.positional(len(primals)), tangents):
-        if tangent is not None:
-            seeds[name] = tangent
-    result: tuple[Any, Any] = runner.jvp(values, seeds)
+    result: tuple[Any, Any] = runner.jvp(values, runner.seeds(values, tangents))
     return result
 
 

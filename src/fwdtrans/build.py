@@ -99,6 +99,6 @@ def _defaults(companion: Companion, function: FunctionType) -> tuple[Any, ...] |
 def _keyword_defaults(companion: Companion, function: FunctionType) -> dict[str, Any] | None:
     found = dict(function.__kwdefaults__ or {})
     for name, default, kind, param in companion.params:
-        if kind == "keyword" and param is None and isinstance(default, ast.Constant):
-            found[name] = default.value
+        if kind in ("keyword", "tuple", "dict") and param is None and default is not None:
+            found[name] = ast.literal_eval(default)
     return found or None

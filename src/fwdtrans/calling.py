@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from . import kinds as k
 from . import wtable as t
+from .binding import Binding, starred
 from .errors import Refused, SourceUnavailable
 from .facts import (
     CALLS,
@@ -36,21 +38,21 @@ class Calling(Stores):
             return k.ANY
         active = any(map(self.facts.carries, args))
         unknown = Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
-        if any(mark in ("*", "**") for mark in row.keywords):
-            if active:
-                self.refuse(row.node, "starred call")
-            return unknown
+        self.guard_starred(row, args)
         try:
-            bound = self.unit.bind(callee, self.facts.call_row(row))
+            call = self.facts.call_row(row)
+            bound = self.unit.bind(callee, call)
             if bound is None:
                 return unknown
-            pattern = self.pattern_of(callee, bound, args)
+            params = self.unit.program(callee).params
+            given = self.arranged(call, params, bound, args)
+            pattern = self.pattern_of(callee, params, given)
+            pattern = replace(pattern, active=pattern.active | bound.forced(params, [*map(self.facts.carries, args)]))
             summary = self.unit.summarise(callee, pattern)
-            kept = {p.name for p in self.unit.program(callee).params if isinstance(p.default, ast.Constant)}  # numbers
-            if summary.active - set(bound) - kept:
-                self.refuse(row.node, "default store", name=min(summary.active - set(bound) - kept))
+            self.guard_defaults(row, params, bound, given, summary)
             while summary.active - pattern.active:  # what is stored into, or may be another argument, grows active
-                pattern = replace(pattern, active=pattern.active | summary.active)
+                grown = pattern.active | summary.active
+                pattern = replace(pattern, active=grown | (bound.spread if grown & bound.spread else frozenset()))
                 summary = self.unit.summarise(callee, pattern)
         except (Refused, SourceUnavailable) as error:
             if not active:
@@ -63,7 +65,75 @@ class Calling(Stores):
         self.facts.stores |= {CALLS} & summary.stores
         self.facts.calls[row.w] = (callee, pattern, summary)
         made_in = f"{row.w}!" if isinstance(row.what, t.Make) else row.w  # the object itself has the row's own name
-        return self.brought(summary, dict(zip(bound, args)), made_in)
+        return self.brought(summary, given, made_in, row.node)
+
+    def guard_starred(self, row: t.Row, args: list[Abstract]) -> None:
+        """Refuse a dict behind one star: its keys would be taken for its values."""
+        marks = self.facts.call_row(row).keywords
+        self.guard_dicts(row, [arg for arg, mark in zip(args, marks) if mark == "*"])
+
+    def guard_dicts(self, row: t.Row, args: Iterable[Abstract]) -> None:
+        """Refuse to go through a dict that carries tangents (containers.py)."""
+        raise NotImplementedError
+
+    def guard_defaults(
+        self, row: t.Row, params: Sequence[t.Param], bound: Binding, given: Mapping[str, Abstract], summary: Summary
+    ) -> None:
+        """Refuse a call that may store what carries a tangent into a default value, which outlives the call."""
+        kept = {p.name for p in params if isinstance(p.default, ast.Constant)}  # numbers
+        lost = summary.active - {*given} - kept
+        if lost:
+            self.refuse(row.node, "default store", name=min(lost))
+        for param in params:  # what a starred operand may leave to its default
+            if param.name in bound.spread and param.default is not None and param.name not in kept:
+                if any(site.startswith(f"param:{param.name}") for site in summary.stores):
+                    self.refuse(row.node, "default store", name=param.name)
+
+    def arranged(
+        self, row: t.Row, params: Sequence[t.Param], bound: Binding, args: Sequence[Abstract]
+    ) -> dict[str, Abstract]:
+        """Return what each parameter receives: `*rest` a tuple, `**options` a dict."""
+        star, double = starred(params)
+        found: dict[str, Abstract] = {}
+        fixed: list[Abstract] = []  # positional values in order, while their number is known
+        loose, words = k.NOTHING, k.NOTHING
+        is_known = True
+        for arg, mark, name in zip(args, row.keywords, bound.names):
+            if mark == "*":
+                is_known = is_known and arg.items is not None
+                fixed += arg.items or () if is_known else ()
+                loose = k.join(loose, k.NOTHING if is_known else k.element(arg, self.heap))
+            elif mark == "**":
+                words = k.join(words, k.item(arg, self.heap))
+            elif mark and name == double:
+                words = k.join(words, arg)
+            elif mark:
+                found[name] = arg
+            elif is_known:
+                fixed.append(arg)
+            else:
+                loose = k.join(loose, arg)
+        positional = [p.name for p in params if p.kind in ("positional", "positional only")]
+        found = {**dict(zip(positional, fixed)), **found}
+        for name in bound.spread - {*found}:
+            both = k.join(loose if name in positional else k.NOTHING, words)
+            if both.kind != "nothing":
+                found[name] = both
+        if star:
+            found[star] = self.gathered(row.w + "*", fixed[len(positional) :], loose, is_known)
+        if double:
+            site = row.w + "**"
+            self.heap[site] = k.join(self.heap.get(site, k.NOTHING), words)
+            found[double] = Abstract("dict", False, None, frozenset({site}))
+        return found
+
+    def gathered(self, site: str, items: list[Abstract], loose: Abstract, is_known: bool) -> Abstract:
+        """Return the tuple that `*rest` is."""
+        if is_known and max(map(k.nesting, items), default=0) < k.DEEPEST:
+            return Abstract("tuple", False, tuple(items))
+        content = k.join(k.join_all(items), loose)
+        self.heap[site] = k.join(self.heap.get(site, k.NOTHING), content)
+        return Abstract("tuple", False, None, frozenset({site}))
 
     def function(self, row: t.Row, args: list[Abstract]) -> Abstract:
         """Return what a lambda or an inner definition is (closures.py)."""
@@ -95,15 +165,16 @@ class Calling(Stores):
         if self.guarded or self.traps:
             self.unit.guards_values = True
 
-    def pattern_of(self, callee: Callee, bound: tuple[str, ...], args: list[Abstract]) -> Pattern:
+    def pattern_of(
+        self, callee: Callee, params: Sequence[t.Param], by_param: Mapping[str, Abstract]
+    ) -> Pattern:
         """Return what a callee may know of its arguments."""
-        by_param = dict(zip(bound, args))
         found = {name: k.shape_from(value, self.heap) for name, value in by_param.items()}
-        for param in self.unit.program(callee).params:
+        for param in params:
             if param.name not in found and isinstance(param.default, ast.Constant):
                 found[param.name] = constant_of(param.default.value).kind
         shapes = tuple(sorted(found.items(), key=lambda item: item[0]))
-        sites = [k.reachable(v, self.heap) - {OUTSIDE} for v in args]
+        sites = [k.reachable(v, self.heap) - {OUTSIDE} for v in by_param.values()]
         merged = any(a & b for i, a in enumerate(sites) for b in sites[:i])
         classes = [(n, k.class_of(v, self.heap)) for n, v in by_param.items() if v.kind == "object"]
         known = tuple(sorted(((n, cls) for n, cls in classes if cls is not None), key=lambda pair: pair[0]))
@@ -111,7 +182,7 @@ class Calling(Stores):
         lazy = self.unit.program(callee).is_generator and self.unit.is_wide  # it runs where it is asked, not here
         return Pattern(active, shapes, merged, known, self.guarded or lazy)
 
-    def brought(self, summary: Summary, args: Mapping[str, Abstract], site: str) -> Abstract:
+    def brought(self, summary: Summary, args: Mapping[str, Abstract], site: str, node: Any) -> Abstract:
         """Carry a summary's sites over into this function's heap."""
         inner = dict(summary.heap)
         kept = k.reachable(summary.result, inner)
@@ -138,8 +209,13 @@ class Calling(Stores):
             is_param = name.startswith("param:")
             if is_param and name in summary.stores or not is_param and name in kept:
                 for mine in here(name):
+                    if mine == OUTSIDE:
+                        if name in summary.filled:
+                            self.refuse(node, "outside store")
+                        continue  # unknown code might have changed it
                     if is_param:
                         self.facts.stores.add(mine)
+                        self.facts.filled |= {mine} if name in summary.filled else set()
                     self.heap[mine] = k.join(self.heap.get(mine, k.NOTHING), carry(value))
         return carry(summary.result)
 

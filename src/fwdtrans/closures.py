@@ -17,6 +17,7 @@ from types import FunctionType
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
+from .binding import Binding, bind, starred
 from .facts import CALLS, OUTSIDE, Env, Local, Pattern, Summary, Through, Unit, join_env
 from .kinds import Abstract
 from .resolve import Callee, User, callee_of
@@ -137,9 +138,8 @@ class Closures(Rows):
                 w = site[3:]
                 function = self.facts.lambdas[w].what
                 assert isinstance(function, t.Function)
-                given = {
-                    n: k.from_shape("any", f"param:{w}.{n}", self.heap, True) for n in function.names
-                }
+                given = {p.name: k.from_shape(k.STARRED.get(p.kind, "any"), f"param:{w}.{p.name}", self.heap, True)
+                         for p in function.params}  # fmt: skip
                 env = self.ever()
                 self.run_closure(w, given, env)
                 if any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds):
@@ -164,7 +164,8 @@ class Closures(Rows):
             return self.invoke(row, self.callee(name), args)
         if kind == "fn" and self.is_direct(name, func):
             return self.invoke_closure(row, name, args, env)
-        captured = any(map(self.captures, function.sites))
+        given = [site for arg in args for site in k.reachable(arg, self.heap)]
+        captured = any(map(self.captures, [*function.sites, *given]))
         if not active and not captured and not self.facts.carries(function):
             return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
         return self.invoke_value(row, function, args, env)
@@ -177,14 +178,14 @@ class Closures(Rows):
     def invoke_value(self, row: t.Row, function: Abstract, args: list[Abstract], env: Env) -> Abstract:
         """Return what a function gives whose companion is its tangent."""
         known = list(filter(is_function, function.sites))
-        if not known and not self.facts.carries(function) and not self.unit.is_live or any(row.keywords):
+        if not known and not self.facts.carries(function) and not self.unit.is_live:
             self.refuse(row.node, "local function")
         args = self.passed(args)
         result = k.NOTHING
         self.escape([function])
         for site in known:
             kind, _, name = site.partition(":")
-            if kind == "fn":
+            if kind == "fn" and (len(function.sites) == 1 or self.fits(row, name, args)):
                 result = k.join(result, self.closure_result(row, name, args, env))
         if len(known) < len(function.sites - {CHANGES}) or result.kind == "nothing":
             result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
@@ -230,16 +231,30 @@ class Closures(Rows):
         """Say whether what is kept at a site carries tangents."""
         return k.is_active(self.heap[site], self.heap)
 
+    def fits(self, row: t.Row, w: str, args: list[Abstract]) -> bool:
+        """Say whether an inner function can be called with these arguments: one that cannot is not what is called."""
+        function = self.facts.lambdas[w].what
+        assert isinstance(function, t.Function)
+        bound = bind(function.params, row.keywords or ("",) * len(args))
+        given = {p.name for p in function.params if p.default is not None}.union(starred(function.params))
+        return bound is not None and {*function.names} <= {*given, *bound.names, *bound.spread}
+
     def given(self, row: t.Row, w: str, args: list[Abstract]) -> Env:
         """Return the parameters of an inner function as a call gives them."""
         function = self.facts.lambdas[w].what
         assert isinstance(function, t.Function)
         defaults = iter(self.defaults[w])
         values: Env = {p.name: next(defaults) for p in function.params if p.default is not None}
-        bound = bind_closure(function, row.keywords or ("",) * len(args))
-        if bound is None or not {*function.names} <= {*values, *bound}:
+        self.guard_starred(row, args)
+        call = replace(row, keywords=row.keywords or ("",) * len(args))
+        bound = bind(function.params, call.keywords)
+        if bound is None or not self.fits(row, w, args):
             self.refuse(row.node, "local function")
-        return {**values, **dict(zip(bound, args))}
+        return {**values, **self.may_fill(values, self.arranged(call, function.params, bound, args), bound)}
+
+    def may_fill(self, values: Env, given: Env, bound: Binding) -> Env:
+        """Return what parameters are given; one that a starred operand may leave out may be its default."""
+        return {n: k.join(v, values.get(n, k.NOTHING)) if n in bound.spread else v for n, v in given.items()}
 
     def run_closure(self, w: str, given: Env, env: Env) -> Abstract:
         """Run an inner function's body for all its calls together; `env` receives what it binds anew out here."""
@@ -265,7 +280,9 @@ class Closures(Rows):
         inner = dict(scope)
         if function.block is not None:
             self.run_rows(function.block.rows, inner)
-            return self.value(function.block.value, inner)
+            found = self.value(function.block.value, inner)
+            self.escape([found])
+            return found
         assert function.program is not None
         kept = self.exits, self.facts.result, self.loops, self.inner_locals, self.guarded, self.yields
         self.exits, self.facts.result, self.loops = [], k.NOTHING, []
@@ -301,16 +318,4 @@ def is_function(site: k.Site) -> bool:
     return site.startswith(("fn:", "user:", "known:"))
 
 
-def bind_closure(function: t.Function, keywords: tuple[str, ...]) -> tuple[str, ...] | None:
-    """Return the parameter for each operand of a call of an inner function; None when Python would raise TypeError."""
-    positional = [p.name for p in function.params if p.kind in ("positional", "positional only")]
-    by_name = {p.name for p in function.params if p.kind in ("positional", "keyword")}
-    names: list[str] = []
-    for mark in keywords:
-        if mark in ("*", "**") or not mark and not positional or mark and mark not in by_name:
-            return None
-        names.append(mark or positional.pop(0))
-    return tuple(names) if len(set(names)) == len(names) else None
-
-
-__all__ = ["CHANGES", "Closures", "bind_closure", "is_function", "is_guarded"]
+__all__ = ["CHANGES", "Closures", "is_function", "is_guarded"]

@@ -78,9 +78,10 @@ class Containers(Objects):
 
     def mirror(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what `list`, `zip`, ... give."""
-        if name == "zip" and row.keywords[:1] == ("*",) and len(args) == 1:
+        if name == "zip" and "*" in row.keywords:
             site = row.w + "*"
-            turned = k.element(k.element(args[0], self.heap), self.heap)
+            rows = [k.element(a, self.heap) if mark == "*" else a for a, mark in zip(args, row.keywords)]
+            turned = k.join_all(k.element(r, self.heap) for r, mark in zip(rows, row.keywords) if mark in ("", "*"))
             self.heap[site] = k.join(self.heap.get(site, k.NOTHING), turned)
             self.heap[row.w] = Abstract("tuple", False, None, frozenset({site}))
             return Abstract("iterator", False, None, frozenset({row.w}))
@@ -88,11 +89,13 @@ class Containers(Objects):
             self.refuse(row.node, "starred call")
         if name == "dict":
             return self.dict_call(row, args)
-        if name != "zero" and any(a.kind != "dict" and self.facts.carries(a) for a in args):
+        if name not in ("zero", "interleaved") and any(a.kind != "dict" and self.facts.carries(a) for a in args):
             self.guard_dicts(row, args)
         inner = [k.element(a, self.heap) for a, mark in zip(args, row.keywords) if mark in ("", "*")]
         if name == "zero":
             return self.zeros(row, args[0])
+        if name == "interleaved":
+            return self.interleaved(row, args)
         if name == "zip":
             content = Abstract("tuple", False, tuple(inner)) if "*" not in row.keywords else k.ANY
         elif name == "enumerate":
@@ -101,6 +104,16 @@ class Containers(Objects):
             content = inner[0] if inner else k.NOTHING
         self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
         return Abstract(name if name in ("list", "tuple") else "iterator", False, None, frozenset({row.w}))
+
+    def interleaved(self, row: t.Row, args: list[Abstract]) -> Abstract:
+        """Return what `interleaved(v, dv)` of a companion gives."""
+        one, other = args
+        if one.items is not None and other.items is not None and len(one.items) == len(other.items):
+            return Abstract("tuple", False, tuple(item for pair in zip(one.items, other.items) for item in pair))
+        content = k.join(k.item(one, self.heap), k.item(other, self.heap))
+        self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
+        kind = one.kind if one.kind in ("dict", "any") else "tuple"
+        return Abstract(kind, False, None, frozenset({row.w}))
 
     def dict_call(self, row: t.Row, args: list[Abstract]) -> Abstract:
         """Return what `dict(d)` or `dict(a=x)` gives."""

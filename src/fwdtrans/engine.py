@@ -81,10 +81,6 @@ class Engine:
         """
         memo: dict[int, Any] = {}
         pairs: Pairs = []
-        for name in tangents:
-            if self.kinds[name] in (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD):
-                what = f"`{name}` of {self.function.__name__} takes any number of arguments: not differentiated yet"
-                raise Refused(what, None, "give the function a parameter for each, or a list")
         for name, value in values.items():
             guard_number(value, name)
         seeds = {
@@ -201,8 +197,10 @@ class Engine:
                 continue
             if kind is inspect.Parameter.VAR_POSITIONAL:
                 args += values[name]
+                kwargs |= {names[name]: mirrors[name]} if name in mirrors else {}
             elif kind is inspect.Parameter.VAR_KEYWORD:
                 kwargs.update(values[name])
+                kwargs |= {names[name]: mirrors[name]} if name in mirrors else {}
             elif kind is inspect.Parameter.KEYWORD_ONLY:
                 kwargs[name] = values[name]
                 if name in mirrors:
@@ -297,6 +295,7 @@ def _is_ours(path: str) -> bool:
 
 # --- which function --------------------------------------------------------------------------------------------
 
+STARS = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
 POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 MOST_ENGINES = 1024
 _engines: dict[int, tuple[Any, Engine]] = {}
@@ -346,6 +345,27 @@ class Target:
         """Return every argument by parameter."""
         return self.engine.bound([*self.args, *args], {**self.kwargs, **kwargs})
 
+    def seeds(self, values: Mapping[str, Any], tangents: Sequence[Any], words: Mapping[str, Any]) -> dict[str, Any]:
+        """Return tangents by parameter, those of `*args` as a tuple, of `**kwargs` as a dict; None stands for none."""
+        star, double = (next((n for n, kind in self.engine.kinds.items() if kind is one), "") for one in STARS)
+        found: dict[str, Any] = {}
+        rest: list[Any] = []
+        for name, tangent in zip(self.positional(len(tangents)), tangents):
+            if name == star:
+                rest.append(tangent)
+            elif tangent is not None:
+                found[name] = tangent
+        fixed = {name: tangent for name, tangent in words.items() if tangent is not None}
+        found |= {name: tangent for name, tangent in fixed.items() if name in self.engine.names and name != double}
+        options = {name: tangent for name, tangent in fixed.items() if name not in found}
+        if any(tangent is not None for tangent in rest):
+            before = len(values[star]) - len(rest)
+            given = [None] * before + rest
+            found[star] = tuple(runtime.zero(v) if d is None else d for v, d in zip(values[star], given))
+        if options:
+            found[double] = {n: options[n] if n in options else runtime.zero(v) for n, v in values[double].items()}
+        return found
+
 
 def target_of(f: Any) -> Target:
     """Return what is differentiated when `f` is asked for.
@@ -392,41 +412,51 @@ def with_source(f: Any, text: str | None) -> Any:
     return f
 
 
-_wrappers: dict[tuple[str, int], FunctionType | None] = {}
+_wrappers: dict[Any, FunctionType | None] = {}
 
 
-def wrapper_of(f: Callable[..., Any], count: int = -1) -> FunctionType | None:
+def wrapper_of(f: Callable[..., Any], count: int = -1, words: Sequence[str] = ()) -> FunctionType | None:
     """Return a Python function that calls `f`, for a function of the tables (`math.sin`).
 
     Args:
-        count: of the arguments, where a call is at hand: `max` takes any number.
+        count: how many positional arguments it is called with, and `words` which keywords; -1: as its rule has them.
     """
     from .resolve import Known, identify
 
     found = identify(f, getattr(f, "__name__", "f"))
     if not isinstance(found, Known):
         return None
-    if (found.key, count) not in _wrappers:
-        _wrappers[found.key, count] = _wrap(f, found.key, count)
-    return _wrappers[found.key, count]
+    key = (found.key, count, tuple(words), RULES.version)
+    if key not in _wrappers:
+        _wrappers[key] = _wrap(f, found.key, count, words)
+    return _wrappers[key]
 
 
-def _wrap(f: Callable[..., Any], key: str, count: int) -> FunctionType | None:
-    import linecache
-
+def _wrap(f: Callable[..., Any], key: str, count: int, words: Sequence[str]) -> FunctionType | None:
     rules = RULES.of(key)
     if not rules:
         return None
-    rule = min(rules, key=lambda r: (bool(r.variadic), len(r.params) - len(r.defaults)))
-    params = [p for p in rule.params if p not in rule.defaults and p != rule.variadic] or list(rule.params[:1])
-    if count >= 0 and len(params) != count:
-        params = [f"x{i + 1}" for i in range(count)]
-    name = getattr(f, "__name__", "f")
-    text = f"def {name}_({', '.join(params)}):\n    return {name}({', '.join(params)})\n"
-    path = f"<fwdtrans {key} of {len(params)}>"
-    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+    if count >= 0:
+        params = [f"x{i}" for i in range(1, count + 1)] + [*words]
+        given = params[:count] + [f"{word}={word}" for word in words]
+    else:
+        rule = min(rules, key=lambda r: (bool(r.variadic), len(r.params) - len(r.defaults)))
+        params = [f"*{p}" if p == rule.variadic else p for p in rule.params if p not in rule.defaults]
+        given = params
+    return written(f, f"({', '.join(params)}): return {{}}({', '.join(given)})", key)
+
+
+def written(f: Any, text: str, key: str) -> FunctionType:
+    """Return the function of the text `def NAME text`, in which `{}` is `f`."""
+    import linecache
+
+    name = getattr(f, "__name__", type(f).__name__)
+    head, _, end = text.partition(": ")
+    whole = f"def {name}_{head}:\n    {end.format(name)}\n"
+    path = f"<fwdtrans {key} {head}>"
+    linecache.cache[path] = (len(whole), None, whole.splitlines(keepends=True), path)
     space: dict[str, Any] = {name: f, "__name__": "fwdtrans.wrapped"}
-    exec(compile(text, path, "exec"), space)
+    exec(compile(whole, path, "exec"), space)
     made: FunctionType = space[f"{name}_"]
     return made
 
@@ -446,6 +476,8 @@ def is_constant(f: Any) -> bool:
 
 
 COMPANION_OF = "__fwdtrans_companion_of__"
+INERT = frozenset({str, bytes, bool, type(None)})  # the types of values that carry no tangent
+_looked_up: dict[tuple[int, bool], tuple[Any, Callable[..., Any]]] = {}
 
 
 GUARDED = "__fwdtrans_guarded__"
@@ -457,38 +489,94 @@ def companion(f: Any, guarded: bool = False) -> Callable[..., Any]:
     In a guarded one no tangent raises. It is made when it is called first: a function that is passed on and not called
     need not have a derivative.
     """
-    inner = marked(f, COMPANION_OF)
-    if inner is not None:  # a companion of this kind itself, at the second order
-        f = _written_out(inner, marked(f, GUARDED, False))
-
-    def made(*pairs: Any, **kwargs: Any) -> Any:
-        if is_constant(f):
-            value = f(*pairs[::2], **kwargs)
-            return value, _no_tangent(value)
-        wrapped = wrapper_of(f, len(pairs) // 2)
-        target = target_of(f) if wrapped is None else Target(engine_of(wrapped))
-        names = target.positional(len(pairs) // 2)
-        values = target.bound(pairs[::2], {n: v for n, v in kwargs.items() if n in target.free})
-        seeds = target.engine.with_companions(dict(zip(names, pairs[1::2])), values)
-        shapes = {n: shape_of(v) for n, v in values.items() if isinstance(v, (int, float)) or is_function(v)}
-        engine = target.engine
-        return engine.run(engine.transformed(tuple(seeds), shapes, guarded=guarded), values, seeds, {})
-
-    setattr(made, COMPANION_OF, f)
-    setattr(made, GUARDED, guarded)
+    key = (id(f), guarded)
+    found = _looked_up.get(key)
+    if found is not None and found[0] is f:
+        return found[1]
+    made = LookUp(f, guarded).companion
+    if isinstance(f, FunctionType | BuiltinFunctionType):  # methods and partial functions are made again and again
+        if len(_looked_up) >= MOST_ENGINES:
+            for old in [*_looked_up][: MOST_ENGINES // 2]:
+                del _looked_up[old]
+        _looked_up[key] = f, made
     return made
 
 
-def _written_out(f: Any, guarded: bool) -> FunctionType:
-    """Return the generated companion of a function in which every parameter takes part."""
+class LookUp:
+    """The companions of one function that is known by its value, by the types of its arguments."""
+
+    def __init__(self, f: Any, guarded: bool) -> None:
+        self.guarded = guarded
+        inner = marked(f, COMPANION_OF)  # one of this kind itself, at the second order
+        self.f = _written_out(inner, marked(f, GUARDED, False)) if inner is not None else f
+        self.quick: dict[tuple[type, ...], tuple[Any, Any]] = {}
+
+        def companion(*pairs: Any, **words: Any) -> Any:
+            if not words:
+                found = self.quick.get(tuple(map(type, pairs[::2])))
+                if found is not None and found[1] == self.mark() and found[0].is_fresh():
+                    return found[0].function(*pairs)
+            return self.call(pairs, words)
+
+        setattr(companion, COMPANION_OF, f)
+        setattr(companion, GUARDED, guarded)
+        self.companion = companion
+
+    def mark(self) -> Any:
+        """Return what must stay the same for a companion to serve again."""
+        f = self.f
+        if type(f) is FunctionType:
+            return f.__code__, f.__defaults__, f.__kwdefaults__, RULES.version
+        return RULES.version
+
+    def call(self, pairs: Sequence[Any], words: Mapping[str, Any]) -> Any:
+        """Return value and tangent, by whatever way the function goes."""
+        if is_constant(self.f):
+            value = self.f(*pairs[::2], **{name: words[name] for name in [*words][::2]})
+            return value, _no_tangent(value)
+        order = [*words]  # each keyword is followed by its tangent, whatever that is called
+        values = pairs[::2]
+        given = {name: words[name] for name in order[::2]}
+        target = self.target(len(values), [*given])
+        bound = target.bound(values, given)
+        tangents = [self.tangent(v, d) for v, d in zip(values, pairs[1::2])]
+        moving = {n: self.tangent(given[n], words[d]) for n, d in zip(order[::2], order[1::2])}
+        seeds = target.engine.with_companions(target.seeds(bound, tangents, moving), bound)
+        shapes = {n: shape_of(v) for n, v in bound.items() if isinstance(v, (int, float)) or is_function(v)}
+        made = target.engine.transformed(tuple(seeds), shapes, guarded=self.guarded)
+        names = {*target.positional(len(values))}
+        is_bare = not (words or target.args or target.kwargs or {*STARS} & {*target.engine.kinds.values()})
+        if is_bare and made.active == {*seeds} == names and len(names) == len(values):
+            self.quick[tuple(map(type, values))] = made, self.mark()
+        return target.engine.run(made, bound, seeds, {})
+
+    def target(self, count: int, words: Sequence[str]) -> Target:
+        """Return what is differentiated when the function is called with so many arguments."""
+        ruled = wrapper_of(self.f, count, words) if not isinstance(self.f, FunctionType) else None
+        return Target(engine_of(ruled)) if ruled is not None else target_of(self.f)
+
+    def tangent(self, value: Any, tangent: Any) -> Any:
+        """Return an argument's tangent: a function's is its companion, that of a text is none."""
+        if type(value) in INERT:
+            return None
+        return companion(value, self.guarded) if tangent is None and is_function(value) else tangent
+
+
+def _written_out(f: Any, guarded: bool) -> Any:
+    """Return the generated companion of a function in which every parameter takes part, called by pairs."""
     target = target_of(f)
     names = target.engine.names
-    plain = not target.args and not target.kwargs
-    made = target.engine.transformed(names, {}, guarded=guarded) if plain else None
-    if made is None or made.active != {*names}:
+    made = target.engine.transformed(names, {}, guarded=guarded)
+    if made.active != {*names}:
         raise Refused(f"the companion of {f!r} is not differentiated again", None, "pass a function of the module")
-    function: FunctionType = made.function
-    return function
+    stars = set(STARS) & {*target.engine.kinds.values()}
+    is_plain = all(made.tangent_names[n] == f"d{n}" for n in names)
+    function = runtime.by_pairs(made.function) if stars or not is_plain else made.function
+    if not target.args and not target.kwargs:
+        return function
+    args = [part for arg in target.args for part in (arg, runtime.zero(arg))]
+    words = {word: part for n, arg in target.kwargs.items() for word, part in ((n, arg), (f"d{n}", runtime.zero(arg)))}
+    return functools.partial(function, *args, **words)
 
 
 runtime.PROVIDER.append(companion)

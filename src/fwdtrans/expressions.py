@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from types import FunctionType
 from typing import Any
@@ -357,18 +357,18 @@ class Expressions:
     def _Lambda(self, node: cst.Lambda, rows: list[t.Row]) -> ast.expr:
         form = as_ast(node, self.text)
         assert isinstance(form, ast.Lambda)
-        params = tuple(a.arg for a in form.args.args)
-        given = tuple(t.Param(p.name.value, default=as_ast(p.default, self.text) if p.default else None, node=p)
-                      for p in node.params.params)  # fmt: skip
-        others = [*form.args.posonlyargs, *form.args.kwonlyargs, form.args.vararg, form.args.kwarg]
+        given = tuple(params_of(node.params, self.text))
+        params = tuple(p.name for p in given)
         names = [n for n in dict.fromkeys(t.loads(form)) if n not in params]
         self.names.update(names)
-        if any(other is not None for other in others) or any(isinstance(n, cst.NamedExpr) for n in walk(node.body)):
+        if any(isinstance(n, cst.NamedExpr) for n in walk(node.body)):
             what, advice, _ = FENCE["lambda"]
             captured = [ast.Name(n, ast.Load()) for n in names if self.is_local(n)]
             return self.row(rows, t.Fenced(what, advice), captured, form, node)
-        defaults = [self.expression(p.default, rows) for p in node.params.params if p.default is not None]
-        form.args.defaults = defaults
+        values = {p.name: self.expression(p.node.default, rows) for p in given if p.default is not None}
+        defaults = [*values.values()]
+        form.args.defaults = [values[p.name] for p in given if p.name in values and p.kind != "keyword"]
+        form.args.kw_defaults = [values.get(p.name) for p in given if p.kind == "keyword"]
         self.inner += params
         self.names.update(params)
         block = self.block(node.body)
@@ -574,14 +574,14 @@ class Expressions:
         """Lower a call's arguments in order; return operands, the call over them, and their keywords."""
         args, keywords = [], []
         call = ast.Call(func, [], [])
-        for arg in node.args:
-            value = self.expression(arg.value, rows)
+        for star, word, node_ in _written_out(node.args):
+            value = self.expression(node_, rows)
             args.append(value)
-            keywords.append(arg.keyword.value if arg.keyword else arg.star)
-            if arg.keyword or arg.star == "**":
-                call.keywords.append(ast.keyword(arg.keyword.value if arg.keyword else None, value))
+            keywords.append(word or star)
+            if word or star == "**":
+                call.keywords.append(ast.keyword(word or None, value))
             else:
-                call.args.append(ast.Starred(value, ast.Load()) if arg.star else value)
+                call.args.append(ast.Starred(value, ast.Load()) if star else value)
         return args, call, tuple(keywords)
 
     def method(self, node: cst.Call, func: cst.Attribute, rows: list[t.Row]) -> ast.expr:
@@ -623,6 +623,43 @@ class Expressions:
             case cst.StarredElement():
                 return self.target(node.value, rows)
         raise InternalError("lower", f"no case for the target {self.text.code(node)}")
+
+
+def _written_out(args: Sequence[cst.Arg]) -> Iterator[tuple[str, str, cst.BaseExpression]]:
+    """Yield star, keyword and value of a call's arguments; those in a display behind a star one by one."""
+    words = [arg.keyword.value for arg in args if arg.keyword]
+    for arg in args:
+        match arg:
+            case cst.Arg(star="*", value=cst.List(elements=elements) | cst.Tuple(elements=elements)):
+                yield from (("*" if isinstance(e, cst.StarredElement) else "", "", e.value) for e in elements)
+            case cst.Arg(star="**", value=cst.Dict(elements=elements)) if (keys := _keywords(elements, words)):
+                yield from (("", key, e.value) for key, e in zip(keys, elements))
+            case _:
+                yield arg.star, arg.keyword.value if arg.keyword else "", arg.value
+
+
+def _keywords(elements: Sequence[cst.BaseDictElement], taken: Sequence[str]) -> list[str]:
+    """Return a display's keys, if all of them are names written as text, and none is given twice."""
+    keys = [e.key for e in elements if isinstance(e, cst.DictElement)]
+    texts = [key.evaluated_value for key in keys if isinstance(key, cst.SimpleString)]
+    names = [text for text in texts if isinstance(text, str) and text.isidentifier()]
+    return names if len(names) == len(elements) == len({*names} - {*taken}) else []
+
+
+def params_of(node: cst.Parameters, text: Text) -> Iterator[t.Param]:
+    """Yield the parameters of a function or a lambda, in order."""
+    groups: list[tuple[str, Sequence[cst.Param]]] = [
+        ("positional only", node.posonly_params),
+        ("positional", node.params),
+        ("star", [node.star_arg] if isinstance(node.star_arg, cst.Param) else []),
+        ("keyword", node.kwonly_params),
+        ("starstar", [node.star_kwarg] if node.star_kwarg else []),
+    ]
+    for kind, params in groups:
+        for param in params:
+            default = as_ast(param.default, text) if param.default is not None else None
+            note = text.code(param.annotation.annotation) if param.annotation else ""
+            yield t.Param(param.name.value, kind, default, note, param)
 
 
 def _whole(block: t.Block) -> ast.expr:

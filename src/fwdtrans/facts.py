@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from . import kinds as k
 from . import wtable as t
+from .binding import Binding
 from .kinds import Abstract, Heap, Shape
 from .resolve import Callee, Known, User, Value
 from .rules import Rule, match
@@ -58,6 +59,7 @@ class Summary:
     heap: tuple[tuple[str, Abstract], ...] = ()
     active: frozenset[str] = frozenset()
     stores: frozenset[str] = frozenset()
+    filled: frozenset[str] = frozenset()
 
     @property
     def carries(self) -> bool:
@@ -82,8 +84,8 @@ class Unit(Protocol):
     def summarise(self, callee: Callee, pattern: Pattern) -> Summary:
         """Return what a call does."""
 
-    def bind(self, callee: Callee, row: t.Row) -> tuple[str, ...] | None:
-        """Return the callee's parameter for each operand; None when the call does not fit."""
+    def bind(self, callee: Callee, row: t.Row) -> Binding | None:
+        """Return where each operand goes; None when the call does not fit."""
 
     def program(self, callee: Callee) -> t.Program:
         """Return a function's w-table."""
@@ -147,6 +149,7 @@ class Facts:
     params: Env = field(default_factory=dict)
     result: Abstract = k.NOTHING
     stores: set[str] = field(default_factory=set)
+    filled: set[str] = field(default_factory=set)  # what surely receives values that carry tangents
     falls: bool = True
     proved: dict[str, Shape] = field(default_factory=dict)
 
@@ -207,7 +210,7 @@ class Facts:
     def summary(self) -> Summary:
         """Return the facts as a caller sees them."""
         return Summary(self.result, tuple(sorted(self.heap.items(), key=lambda item: item[0])), self.pattern.active,
-                       frozenset(self.stores))  # fmt: skip
+                       frozenset(self.stores), frozenset(self.filled))  # fmt: skip
 
 
 # --- operands ---------------------------------------------------------------------------------------------------

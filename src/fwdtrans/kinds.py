@@ -157,6 +157,10 @@ DEEPEST = 4  # deeper tuples (`t = (t, x)` in a loop) are known by the place whe
 Shape = Any  # a hashable description of a live value's kind: "number", ("list", shape), ("tuple", shapes...)
 
 
+# of `*args` and `**kwargs`, when nothing is known
+STARRED: dict[str, Shape] = {"star": ("row", "any"), "starstar": ("dict", "any")}
+
+
 def shape_of(value: Any, depth: int = 3) -> Shape:
     """Return the kind of a live value as a small hashable; elements are looked at while they are alike."""
     if value is None:

@@ -18,9 +18,9 @@ import libcst as cst
 from . import wtable as t
 from .catching import is_wide, swallowed
 from .errors import InternalError
-from .expressions import BINARY, bound_by
+from .expressions import BINARY, bound_by, params_of
 from .mapped import Mapped
-from .parsed import Text, as_ast, children, walk
+from .parsed import Text, children, walk
 from .patterns import captured, captures_of
 from .resolve import Scope
 
@@ -44,7 +44,7 @@ def lower(text: Text, scope: Scope) -> t.Program:
         raise text.refuse(node, "async")
     guard_nonlocals(text)
     lowering = Lowering(text, scope, *_bound_names(text))
-    params = tuple(_params(node.params, text))
+    params = tuple(params_of(node.params, text))
     if isinstance(node, cst.Lambda):
         rows: list[t.Row] = []
         value = lowering.expression(node.body, rows)
@@ -115,7 +115,8 @@ def _bound_by_statements(node: cst.CSTNode) -> frozenset[str]:
                 todo += [source, *ifs, *([inner] if inner is not None else [])]
                 continue
             case cst.Lambda(params=params, body=body) if current is not node:
-                todo += [p.default for p in params.params if p.default is not None]
+                every = [*params.params, *params.kwonly_params, *params.posonly_params]
+                todo += [p.default for p in every if p.default is not None]
                 todo += [n for n in walk(body) if isinstance(n, cst.NamedExpr)]
                 continue
             case cst.FunctionDef(name=name, params=params, decorators=decorators) if current is not node:
@@ -154,21 +155,6 @@ def _target_names(target: cst.BaseExpression) -> set[str]:
         case cst.StarredElement(value=value):
             return _target_names(value)
     return set()
-
-
-def _params(node: cst.Parameters, text: Text) -> Iterator[t.Param]:
-    groups: list[tuple[str, Sequence[cst.Param]]] = [
-        ("positional only", node.posonly_params),
-        ("positional", node.params),
-        ("star", [node.star_arg] if isinstance(node.star_arg, cst.Param) else []),
-        ("keyword", node.kwonly_params),
-        ("starstar", [node.star_kwarg] if node.star_kwarg else []),
-    ]
-    for kind, params in groups:
-        for param in params:
-            default = as_ast(param.default, text) if param.default is not None else None
-            note = text.code(param.annotation.annotation) if param.annotation else ""
-            yield t.Param(param.name.value, kind, default, note, param)
 
 
 class Lowering(Mapped):
@@ -353,10 +339,7 @@ class Lowering(Mapped):
         """Lower a function inside the function; its defaults are evaluated here."""
         if node.decorators:
             raise self.text.refuse(node.decorators[0], "inner decorator")
-        params = tuple(_params(node.params, self.text))
-        for param in params:
-            if param.kind in ("star", "starstar"):
-                raise self.text.refuse(param.node, "starred call")
+        params = tuple(params_of(node.params, self.text))
         defaults = [self.expression(p.node.default, rows) for p in params if p.default is not None]
         declared = _declared(node)
         stored_global = _declared(node, cst.Global)

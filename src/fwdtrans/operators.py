@@ -132,9 +132,9 @@ class FunctionRunner:
         """The parameters that a call gives."""
         return self.target.free
 
-    def positional(self, count: int) -> list[str]:
-        """Return the parameter of each positional argument."""
-        return self.target.positional(count)
+    def seeds(self, values: Mapping[str, Any], tangents: Sequence[Any]) -> dict[str, Any]:
+        """Return the tangents of positional arguments by parameter."""
+        return self.target.seeds(values, tangents, {})
 
     def plain(self, values: Mapping[str, Any]) -> FunctionType | None:
         """Return the function itself."""
@@ -174,9 +174,9 @@ class OperatorRunner:
         found: tuple[str, ...] = self.inner.free
         return found
 
-    def positional(self, count: int) -> list[str]:
-        """Return the parameter of each positional argument."""
-        found: list[str] = self.inner.positional(count)
+    def seeds(self, values: Mapping[str, Any], tangents: Sequence[Any]) -> dict[str, Any]:
+        """Return the tangents of positional arguments by parameter."""
+        found: dict[str, Any] = self.inner.seeds(values, tangents)
         return found
 
     def bound(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:

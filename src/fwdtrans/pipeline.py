@@ -14,6 +14,7 @@ A `Unit` is one function with all that it calls: each of them has one companion 
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
 import sys
 import threading
@@ -25,6 +26,7 @@ from typing import Any, TypeVar
 from . import runtime
 from . import wtable as t
 from .activity import analyse
+from .binding import Binding, bind, is_plain
 from .build import build
 from .closures import is_guarded
 from .emit.effects import has_effects
@@ -210,23 +212,10 @@ class Unit:
 
     # --- what the emitter asks (emit.forward.Calls) ------------------------------------------------------------
 
-    def bind(self, callee: Callee, row: t.Row) -> tuple[str, ...] | None:
-        """Return the callee's parameter for each operand of a call; None when Python would raise TypeError."""
-        params = self.program(callee).params
-        positional = [p.name for p in params if p.kind in ("positional", "positional only")]
-        by_name = {p.name for p in params if p.kind in ("positional", "keyword")}
-        star = next((p.name for p in params if p.kind == "star"), None)
-        double = next((p.name for p in params if p.kind == "starstar"), None)
-        names: list[str] = []
-        for mark in row.keywords:
-            if not mark:
-                found = positional.pop(0) if positional else star
-            else:
-                found = mark if mark in by_name else double
-            if found is None:
-                return None
-            names.append(found)
-        return tuple(names)
+    def bind(self, callee: Callee, row: t.Row) -> Binding | None:
+        """Return where each operand of a call goes; None when Python would raise TypeError."""
+        program = self.program(callee)
+        return bind(program.params, row.keywords, "**" not in row.keywords or is_plain(program, program.params))
 
     def name(self, callee: Callee, pattern: Pattern) -> str:
         """Return a companion's name: `f_jvp`, `f_jvp__x` beside another pattern of the same function."""
@@ -370,6 +359,10 @@ def join_shape(a: Any, b: Any) -> Any:
         return ("object", a[1], tuple(sorted(both.items()))) if a[1] is b[1] else "any"
     if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] and len(a) == len(b):
         return (a[0], *map(join_shape, a[1:], b[1:]))
+    if isinstance(a, tuple) and isinstance(b, tuple) and {a[0], b[0]} <= {"tuple", "row"}:
+        return ("row", functools.reduce(join_shape, (*a[1:], *b[1:]), "nothing"))
+    if "nothing" in (a, b):
+        return a if b == "nothing" else b
     return "any"
 
 
@@ -394,7 +387,7 @@ def default_wrt(program: t.Program) -> tuple[str, ...]:
     called = t.called(program)
     for param in program.params:
         note = param.annotation.strip("'\"").split("[")[0].rpartition(".")[2]
-        if param.default is None and param.kind in ("positional", "positional only", "keyword"):
+        if param.default is None and param.kind != "starstar":
             is_data = param.name in called or _is_only_counted(program, param.name)
             if note not in NOT_DIFFERENTIATED and not is_data:
                 found.append(param.name)

@@ -81,6 +81,10 @@ class _Negative(ast.NodeTransformer):
         return ast.Constant(value)
 
 
+# the tangents of `*rest` and `**options`
+GATHERED = {"tuple": "tuple[{}, ...]", "dict": "dict[str, {}] | None"}
+
+
 @dataclass
 class _Writer:
     companion: Companion
@@ -89,6 +93,7 @@ class _Writer:
     def __post_init__(self) -> None:
         self.text = self.companion.program.source
         self.indent = self.text.module.default_indent
+        self.own_indent = self.block_indent(getattr(self.text.node, "body", None))
 
     def run(self, header: str) -> Printed:
         """Return the text and the line map."""
@@ -140,13 +145,14 @@ class _Writer:
         seen_star = False
         groups = self.companion.params
         for position, (name, default, kind, param) in enumerate(groups):
-            if kind == "keyword" and not seen_star:
+            if kind in ("keyword", "dict") and not seen_star:
                 seen_star = True
                 yield "*"
             star = {"star": "*", "starstar": "**"}.get(kind, "")
             seen_star = seen_star or kind == "star"
-            mine = param or groups[position - 1][3]
-            note = f": {mine.annotation}" if mine is not None and mine.annotation else ""
+            mine = param or groups[position + (1 if kind == "dict" else -1)][3]
+            annotation = mine.annotation if mine is not None else ""
+            note = annotation and f": {GATHERED.get(kind, '{}').format(annotation)}"
             value = ""
             if default is not None:
                 shown = self.default_text(param) if param is not None else code(default)
@@ -207,10 +213,10 @@ class _Writer:
                     arguments = code(ast.Lambda(source.args, ast.Constant(0)))[len("lambda ") : -len(": 0")]
                     head = f"def {code(target)}({arguments})"
                 self.put(f"{indent}{wrapped(head + ':', indent)}\n", self.text.line(node), "primal")
-                self.pieces(body, indent + self.indent)
+                self.pieces(body, indent + self.own_indent)
                 if orelse is not None:
                     self.put(f"{indent}else:\n", self.text.line(node), "primal")
-                    self.pieces(orelse, indent + self.indent)
+                    self.pieces(orelse, indent + self.own_indent)
 
     def inner(self, piece: Inner, indent: str) -> None:
         """Put an inner function, and its companion under it."""

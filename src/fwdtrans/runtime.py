@@ -23,6 +23,63 @@ def stop(value: Any) -> Any:
     return deepcopy(value)
 
 
+def interleaved(values: Any, tangents: Any) -> Any:
+    """Return values each followed by its tangent, for behind a star; of a dict, for behind two.
+
+    >>> interleaved([1.0, 2.0], [0.5, 0.25])
+    (1.0, 0.5, 2.0, 0.25)
+    >>> interleaved({"k": 1.0}, {"k": 0.5})
+    {'k': 1.0, 'dk': 0.5}
+    """
+    if not isinstance(values, dict):
+        return tuple(part for pair in zip(values, tangents, strict=True) for part in pair)
+    pairs = {}
+    for name, value in values.items():
+        mark = "d" + name
+        while mark in values or mark in pairs:
+            mark += "_"
+        pairs[name] = value
+        pairs[mark] = tangents[name]
+    return pairs
+
+
+def by_pairs(function: Any) -> Any:
+    """Return a companion that takes `*args` or `**kwargs` as one in which every argument is followed by its tangent.
+
+    >>> def total_jvp(x, dx, *rest, drest=()):
+    ...     return x + sum(rest), dx + sum(drest)
+    >>> by_pairs(total_jvp)(1.0, 0.5, 2.0, 0.25)
+    (3.0, 0.75)
+    """
+    code = function.__code__
+    count, end = code.co_argcount, code.co_argcount + code.co_kwonlyargcount
+    names = code.co_varnames
+    star = names[count] if code.co_flags & 4 else ""
+    double = names[end - 1] if code.co_flags & 8 else ""
+    by_name = [*names[code.co_posonlyargcount : count], *names[count + bool(star) : end - bool(double)]]
+    mark_of = dict(zip(by_name[::2], by_name[1::2]))
+
+    def called(*pairs: Any, **given: Any) -> Any:
+        words: dict[str, Any] = {}
+        others: dict[str, Any] = {}
+        dothers: dict[str, Any] = {}
+        order = list(given)
+        for name, mark in zip(order[::2], order[1::2]):
+            if name in mark_of or not double:
+                words[name] = given[name]
+                words[mark_of.get(name, mark)] = given[mark]
+            else:
+                others[name] = given[name]
+                dothers[name] = given[mark]
+        if star:
+            words[star] = pairs[count + 1 :: 2]
+        if double:
+            words[double] = dothers
+        return function(*pairs[:count], *pairs[count::2], **words, **others)
+
+    return called
+
+
 def like(value: tuple[Any, ...], items: list[Any]) -> Any:
     """Return items as a tuple; a named one for a named one."""
     return tuple.__new__(type(value), items) if hasattr(type(value), "_fields") else tuple(items)

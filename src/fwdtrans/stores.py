@@ -114,8 +114,10 @@ class Stores:
 
     def fill(self, owner: Abstract, value: Abstract) -> None:
         """Store `value` into every container that `owner` may be."""
+        active = self.facts.carries(value)
         for site in owner.sites:
             self.facts.stores.add(site)
+            self.facts.filled |= {site} if active else set()
             self.heap[site] = k.join(self.heap.get(site, k.NOTHING), value)
 
     def fill_fields(self, site: str, cls: Any, given: Mapping[str, Abstract]) -> None:
@@ -134,6 +136,7 @@ class Stores:
     def fill_field(self, site: str, name: str, content: Abstract) -> None:
         """Note what a field of an object holds."""
         one = k.cell(site, name)
+        self.facts.filled |= {one} if self.facts.carries(content) else set()
         self.heap[one] = k.join(self.heap.get(one, k.NOTHING), content)
         record = self.heap.get(site, Abstract("record"))
         self.heap[site] = replace(record, sites=record.sites | {one})

@@ -39,6 +39,7 @@ def _rebuild_scope(node: Any, outer: Mapping[str, ast.expr], inner: Mapping[str,
     if isinstance(node, ast.Lambda):
         arguments = ast.arguments(**dict(ast.iter_fields(node.args)))
         arguments.defaults = [substitute(e, outer) for e in node.args.defaults]
+        arguments.kw_defaults = [substitute(e, outer) if e is not None else None for e in node.args.kw_defaults]
         return ast.Lambda(arguments, substitute(node.body, inner))
     first, *rest = node.generators
     source = substitute(first.iter, outer)

@@ -96,7 +96,8 @@ class Companion:
 
     Attributes:
         name: its name.
-        params: name, default (None: none), kind and the user's parameter, in order.
+        params: name, default (None: none), kind and the user's parameter, in order; the tangents of `*rest` and
+            `**options` are of the kinds tuple and dict.
         prologue, body: pieces.
         program: what it was made from.
         injected: our name -> (module, attribute) of the functions that our lines call.

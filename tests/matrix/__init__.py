@@ -27,6 +27,7 @@ GROUPS = (
     "iterators",
     "blocks",
     "lookups",
+    "stars",
     "aliases",
     "comprehensions",
     "number_kinds",

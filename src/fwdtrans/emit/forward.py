@@ -58,10 +58,13 @@ class Forward(Blocks):
 
     def parameters(self) -> Iterable[tuple[str, ast.expr | None, str, t.Param | None]]:
         for param in self.program.params:
+            active = param.name in self.facts.pattern.active
+            if param.kind == "starstar" and active:  # nothing stands behind `**options`
+                yield self.names.tangent(param.name), ast.Constant(None), "dict", None
             yield param.name, param.default, param.kind, param
-            if param.name in self.facts.pattern.active:
-                if param.kind in ("star", "starstar"):
-                    raise self.program.source.refuse(param.node, "starred call")
+            if param.kind == "star" and active:
+                yield self.names.tangent(param.name), ast.Tuple([], ast.Load()), "tuple", None
+            elif active and param.kind != "starstar":
                 default = self.defaults.get(param.name)
                 if param.default is not None and default is None:
                     number = isinstance(param.default, ast.Constant) and isinstance(param.default.value, int | float)
@@ -103,9 +106,9 @@ class Forward(Blocks):
             value = self.facts.params[param.name]
             shown = self.names.tangent(param.name)
             if param.name in self.facts.pattern.active:
-                if param.default is not None and param.name not in self.defaults and not (
-                    isinstance(param.default, ast.Constant) and isinstance(param.default.value, int | float)
-                ):
+                is_number = isinstance(param.default, ast.Constant) and isinstance(param.default.value, int | float)
+                has_default = param.default is not None and param.name not in self.defaults and not is_number
+                if has_default or param.kind == "starstar":
                     zeros = a.call(self.runtime("zero"), a.name(param.name))
                     test = ast.Compare(a.name(shown), [ast.Is()], [ast.Constant(None)])
                     body = (Own(assign(shown, zeros), node, "tangent"),)

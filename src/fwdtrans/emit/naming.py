@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from .. import wtable as t
+from ..binding import Binding, supply
 from ..facts import Facts, Local, Pattern, Through
-from ..names import Names
 from ..resolve import Callee, Known
 from ..rules import Rule
 
@@ -18,8 +18,8 @@ from ..rules import Rule
 class Calls(Protocol):
     """What the emitter asks about the functions that are called."""
 
-    def bind(self, callee: Callee, row: t.Row) -> tuple[str, ...] | None:
-        """Return the callee's parameter for each operand of a call."""
+    def bind(self, callee: Callee, row: t.Row) -> Binding | None:
+        """Return where each operand of a call goes."""
 
     def name(self, callee: Callee, pattern: Pattern) -> str:
         """Return the name of a companion."""
@@ -45,12 +45,8 @@ class Calls(Protocol):
 
 def tangent_names(program: t.Program, pattern: Pattern) -> dict[str, str]:
     """Return the tangents' names of a companion's parameters."""
-    names = _supply(program)
+    names = supply(program)
     return {p.name: names.tangent(p.name) for p in program.params if p.name in pattern.active}
-
-
-def _supply(program: t.Program) -> Names:
-    return Names(set(program.names) | set(program.functions) | {program.name}, t.called(program))
 
 
 @dataclass
@@ -72,7 +68,7 @@ class Naming:
 
     def __post_init__(self) -> None:
         self.program = self.facts.program
-        self.names = _supply(self.program)
+        self.names = supply(self.program)
         self.stems = t.stems(self.program)
         for name in self.program.functions.keys() & self.program.extra.keys():
             self.injected[name] = (self.program.extra, name)

@@ -9,16 +9,16 @@ from typing import Any
 
 from .. import algebra as a
 from .. import wtable as t
-from ..closures import bind_closure, is_function, is_guarded
-from ..facts import MUTATING, Env, Facts, Local, Pattern, Through
+from ..closures import is_guarded
+from ..facts import MUTATING, Env, Facts, Local, Through
 from ..written import Own, OwnNest, Piece
+from .calls import Calling
 from .effects import needs_statements
-from .guards import Guards
 from .statements import WIDTH, assign, assign_pair, largest_part, mirror_call, mirrored_args, rename, repeated, replace
 from .work import Work, kinds_env, paired, paired_comprehension
 
 
-class Sharing(Guards):
+class Sharing(Calling):
     """Names values before the line that needs them twice."""
 
     def forced(self, work: Work) -> None:
@@ -49,10 +49,13 @@ class Sharing(Guards):
             if e is not None:
                 work.want(e)
         made: dict[str, Any] = {}
+        alone: set[str] = set()  # prepared without their tangents
         while True:  # what one row needs may have others named, with their tangents
-            new = [w for w in work.settle() if w not in made or made[w] is None and w in work.named]
+            late = alone & (work.pairs | work.named.keys())
+            new = [w for w in work.settle() if w not in made or w in late]
             if not new:
                 break
+            alone = alone - late | {w for w in new if w not in work.pairs and w not in work.named}
             made |= {w: self.prepared(work, work.table[w]) for w in new}
         pieces: list[Piece] = []
         for w in work.settle():
@@ -196,53 +199,6 @@ class Sharing(Guards):
             if tangent is not None:
                 work.want(tangent.expr())
         return call
-
-    def call(self, work: Work, row: t.Row) -> ast.Call:
-        """Return the call of a companion: every active argument is followed by its tangent."""
-        callee, pattern, _ = self.facts.calls[row.w]
-        row = self.facts.call_row(row)
-        bound: tuple[str, ...] | None
-        function: ast.expr
-        if isinstance(callee, Through) and isinstance(row.what, t.Method):
-            method = ast.Attribute(a.call("type", row.args[0]), row.what.name, ast.Load())
-            function, bound = self.looked_up(method), ("",) * len(row.args)
-            pattern = Pattern(frozenset(bound))
-        elif isinstance(callee, Through):
-            assert isinstance(row.what, t.Invoke)
-            func = row.what.func
-            known = work.carries(func) or any(map(is_function, work.abstract(func).sites))
-            function = work.full(func) if known else self.looked_up(func)
-            bound = ("",) * len(row.args)
-            pattern = Pattern(frozenset(bound))
-        else:
-            function = a.name(self.companion(row))
-            if isinstance(callee, Local):
-                what = self.facts.lambdas[callee.w].what
-                assert isinstance(what, t.Function)
-                bound = bind_closure(what, row.keywords)
-            else:
-                bound = self.calls.bind(callee, row)
-        assert bound is not None
-        call = ast.Call(function, [], [])
-        for arg, name, mark in zip(row.args, bound, row.keywords or ("",) * len(row.args)):
-            active = name in pattern.active
-            if mark:
-                call.keywords.append(ast.keyword(mark, arg))
-                if active:
-                    slope = self.marked(work.full(arg))
-                    call.keywords.append(ast.keyword(self.tangent_name(callee, pattern, name), slope))
-            else:
-                call.args.append(arg)
-                if active:
-                    call.args.append(self.marked(work.full(arg)))
-        return call
-
-    def looked_up(self, function: ast.expr) -> ast.expr:
-        """Return `companion(function)`, a guarded one where the user's code would catch what a tangent raises."""
-        made = a.call(self.runtime("companion"), function)
-        if self.guarded:
-            made.keywords.append(ast.keyword("guarded", ast.Constant(True)))
-        return made
 
     def pre_pair(self, work: Work, row: t.Row) -> None:
         """The line itself is the pair: it needs no name."""
@@ -434,9 +390,30 @@ class Sharing(Guards):
 
     def lambda_arguments(self, row: t.Row, function: t.Function, work: Work) -> ast.arguments:
         """Return the parameters of a lambda's companion."""
-        params = [x for p in function.names for x in (p, self.names.tangent(p))]
-        defaults = [work.write(e) for arg in row.args for e in (arg, work.full(arg))]
-        return ast.arguments([], [ast.arg(p) for p in params], None, [], [], None, defaults)
+        given = iter([(arg, work.full(arg)) for arg in row.args])
+        found = ast.arguments([], [], None, [], [], None, [])
+        for param in function.params:
+            names = [ast.arg(param.name), ast.arg(self.names.tangent(param.name))]
+            default = [work.write(e) for e in next(given)] if param.default is not None else []
+            match param.kind:
+                case "positional only":
+                    found.posonlyargs += names
+                case "positional":
+                    found.args += names
+                case "star":
+                    found.vararg = names[0]
+                    found.kwonlyargs.append(names[1])
+                    found.kw_defaults.append(ast.Tuple([], ast.Load()))
+                case "keyword":
+                    found.kwonlyargs += names
+                    found.kw_defaults += default or [None, None]
+                case "starstar":
+                    found.kwarg = names[0]
+                    found.kwonlyargs.append(names[1])
+                    found.kw_defaults.append(ast.Dict([], []))
+            if param.kind in ("positional", "positional only"):
+                found.defaults += default
+        return found
 
     def inline_companion(self, row: t.Row, work: Work) -> ast.expr:
         """Return a lambda's companion as a lambda, for where no statement can stand."""

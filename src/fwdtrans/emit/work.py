@@ -280,7 +280,8 @@ class Work:
             return self.zero(a.name(row.w))
         if name in REARRANGERS:
             return self.rearranged_lazily(row, REARRANGERS[name])
-        call = ast.Call(a.name(name), [], [])
+        assert isinstance(row.form, ast.Call)
+        call = ast.Call(row.form.func if name == "interleaved" else a.name(name), [], [])
         for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):
             if mark and mark not in ("*", "**"):
                 call.keywords.append(ast.keyword(mark, self.full(arg) if name == "dict" else arg))

@@ -63,7 +63,7 @@ TABLE = (
 
 # What only rearranges values, whose mirror is rearranged alike.
 MIRRORS = frozenset(f"builtins.{name}" for name in ("list", "tuple", "dict", "zip", "reversed", "enumerate", "iter", "next")) | {
-    "fwdtrans.runtime.zero"
+    "fwdtrans.runtime.zero", "fwdtrans.runtime.interleaved"
 }
 
 # What may be given active values, and returns none.
@@ -71,6 +71,7 @@ INERT = {
     "fwdtrans.runtime.companion": "function",
     "fwdtrans.runtime.stop":      "stopped",
     "fwdtrans.stop":              "stopped",
+    "fwdtrans.runtime.by_pairs": "function",
     "builtins.all":          "bool",
     "builtins.any":          "bool",
     "builtins.ascii":        "text",

@@ -1,0 +1,146 @@
+"""A call's row in; the call of the companion, every active argument followed by its tangent, out.
+
+f(a, *v, k=b)      f_jvp(a, da, *interleaved(v, dv), k=b, dk=db)
+"""
+
+from __future__ import annotations
+
+import ast
+
+from .. import algebra as a
+from .. import wtable as t
+from ..binding import Binding, bind, needs_pairs, starred
+from ..closures import is_function
+from ..facts import Local, Through
+from ..resolve import Callee
+from .guards import Guards
+from .work import Work
+
+
+class Calling(Guards):
+    """Writes calls of companions."""
+
+    def call(self, work: Work, row: t.Row) -> ast.Call:
+        """Return the call of a companion."""
+        callee, pattern, _ = self.facts.calls[row.w]
+        row = self.facts.call_row(row)
+        if isinstance(callee, Through):
+            return self.paired_call(self.value_of_call(work, row), work, row)
+        function = a.name(self.companion(self.calling(row)))
+        params = self.params_of(callee)
+        bound = bind(params, row.keywords) if isinstance(callee, Local) else self.calls.bind(callee, row)
+        assert bound is not None
+        if isinstance(callee, Local) and self.is_paired(callee.w):
+            return self.paired_call(function, work, row)
+        if bound.is_paired and pattern.active:
+            return self.paired_call(a.call(self.runtime("by_pairs"), function), work, row)
+        return self.named_call(function, work, row, bound)
+
+    def calling(self, row: t.Row) -> t.Row:
+        """Return the row under which a call is known."""
+        return row
+
+    def params_of(self, callee: Callee | Local) -> tuple[t.Param, ...]:
+        """Return a callee's parameters."""
+        if not isinstance(callee, Local):
+            return self.calls.program(callee).params
+        what = self.facts.lambdas[callee.w].what
+        assert isinstance(what, t.Function)
+        return what.params
+
+    def is_paired(self, w: str) -> bool:
+        """Say whether an inner function's companion is a value, and must be told its pairs apart."""
+        what = self.facts.lambdas[w].what
+        assert isinstance(what, t.Function)
+        return f"fn:{w}" in self.facts.wanted and needs_pairs(self.program, what.params)
+
+    def value_of_call(self, work: Work, row: t.Row) -> ast.expr:
+        """Return the companion of what is called by its value."""
+        if isinstance(row.what, t.Method):
+            method = ast.Attribute(a.call("type", row.args[0]), row.what.name, ast.Load())
+            return self.looked_up(method)
+        assert isinstance(row.what, t.Invoke)
+        func = row.what.func
+        known = work.carries(func) or any(map(is_function, work.abstract(func).sites))
+        return work.full(func) if known else self.looked_up(func)
+
+    def looked_up(self, function: ast.expr) -> ast.expr:
+        """Return `companion(function)`, a guarded one where the user's code would catch what a tangent raises."""
+        made = a.call(self.runtime("companion"), function)
+        if self.guarded:
+            made.keywords.append(ast.keyword("guarded", ast.Constant(True)))
+        return made
+
+    def paired_call(self, function: ast.expr, work: Work, row: t.Row) -> ast.Call:
+        """Return a call in which every argument is followed by its tangent."""
+        call = ast.Call(function, [], [])
+        taken = {*row.keywords}
+        for arg, mark in zip(row.args, row.keywords or ("",) * len(row.args)):
+            if mark in ("*", "**"):
+                self.put_starred(call, mark, self.interleaved(work, arg))
+            elif mark:
+                other = f"d{mark}"
+                while other in taken:
+                    other += "_"
+                taken.add(other)
+                call.keywords += [ast.keyword(mark, arg), ast.keyword(other, self.marked(work.full(arg)))]
+            else:
+                call.args += [arg, self.marked(work.full(arg))]
+        return call
+
+    def interleaved(self, work: Work, arg: ast.expr) -> ast.expr:
+        """Return `interleaved(v, dv)`."""
+        return a.call(self.runtime("interleaved"), arg, self.marked(work.full(arg)))
+
+    def put_starred(self, call: ast.Call, mark: str, e: ast.expr) -> None:
+        """Put `*e` or `**e` behind a call's arguments."""
+        if mark == "*":
+            call.args.append(ast.Starred(e, ast.Load()))
+        else:
+            call.keywords.append(ast.keyword(None, e))
+
+    def named_call(self, function: ast.expr, work: Work, row: t.Row, bound: Binding) -> ast.Call:
+        """Return a call in which the active arguments are followed by their tangents, those of `*rest` together."""
+        callee, pattern, _ = self.facts.calls[row.w]
+        assert not isinstance(callee, Through)
+        call = ast.Call(function, [], [])
+        star, double = starred(self.params_of(callee))
+        rest: list[ast.expr] = []
+        options = ast.Dict([], [])
+        for arg, name, mark in zip(row.args, bound.names, row.keywords):
+            active = name in pattern.active or not name and bool(bound.spread & pattern.active)
+            if mark in ("*", "**"):
+                self.put_starred(call, mark, self.interleaved(work, arg) if active and not name else arg)
+            elif mark:
+                call.keywords.append(ast.keyword(mark, arg))
+            else:
+                call.args.append(arg)
+            if not active or mark in ("*", "**") and not name:
+                continue
+            tangent = self.marked(work.full(arg))
+            if name == star:
+                rest.append(ast.Starred(tangent, ast.Load()) if mark == "*" else tangent)
+            elif name == double:
+                options.keys.append(ast.Constant(mark) if mark != "**" else None)
+                options.values.append(tangent)
+            elif mark:
+                call.keywords.append(ast.keyword(self.tangent_name(callee, pattern, name), tangent))
+            else:
+                call.args.append(tangent)
+        together = [(star, ast.Tuple(rest, ast.Load()), rest), (double, options, options.values)]
+        for name, e, parts in together:
+            if parts:
+                call.keywords.append(ast.keyword(self.tangent_name(callee, pattern, name), _alone(e)))
+        call.keywords.sort(key=lambda word: word.arg is None)  # `**options` stands last
+        return call
+
+
+def _alone(e: ast.expr) -> ast.expr:
+    """Return `v` for `(*v,)` and `{**v}`: a tangent that is whole is passed as it is."""
+    match e:
+        case ast.Dict([None], [value]):
+            return value
+    return e
+
+
+__all__ = ["Calling"]
