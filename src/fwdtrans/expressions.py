@@ -28,9 +28,7 @@ from .resolve import (
     User,
     Value,
     callee_of,
-    folder,
     model_of,
-    static_attribute,
 )
 from .rules.builtins import INERT, MIRRORS
 from .rules.iterators import COMPREHENDED, REARRANGERS
@@ -69,10 +67,9 @@ class Expressions:
         for node in walk(self.text.node):
             if isinstance(node, cst.ImportFrom) and not isinstance(node.names, cst.ImportStar):
                 module = self.text.code(node.module) if node.module else ""
-                base = folder(self.text.source.path, len(node.relative))
                 for alias in node.names:
                     bound = bound_by(alias)
-                    found = static_attribute(module, _dotted(alias.name), base, bool(node.relative))
+                    found = self.scope.imported(module, _dotted(alias.name), len(node.relative))
                     self.imports[bound] = found if bound not in self.imports else Foreign(bound, "is imported twice")
             elif isinstance(node, cst.Import):
                 for alias in node.names:

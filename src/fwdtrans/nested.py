@@ -50,6 +50,11 @@ class Extended:
         found: Meaning = self.inner.attribute(owner, name)
         return found
 
+    def imported(self, module: str, name: str, level: int) -> Meaning:
+        """Return who a name is that the function's body imports."""
+        found: Meaning = self.inner.imported(module, name, level)
+        return found
+
     def names(self) -> Mapping[str, Any]:
         """Return the names bound out there."""
         return {**self.inner.names(), **self.extra}
@@ -73,6 +78,10 @@ class LambdaScope:
     def attribute(self, owner: Module, name: str) -> Meaning:
         """Return who `owner.name` is."""
         return self.outer.attribute(owner, name)
+
+    def imported(self, module: str, name: str, level: int) -> Meaning:
+        """Return who a name is that the function's body imports."""
+        return self.outer.imported(module, name, level)
 
     def names(self) -> Mapping[str, Any]:
         """Return the names bound out there."""

@@ -96,6 +96,9 @@ class Scope(Protocol):
     def attribute(self, owner: Module, name: str) -> Meaning:
         """Return who `owner.name` is."""
 
+    def imported(self, module: str, name: str, level: int) -> Meaning:
+        """Return who a name is that the function's body imports, by so many dots."""
+
     def names(self) -> Mapping[str, Any]:
         """Return the names that are surely bound out there (for naming what is injected)."""
 
@@ -199,8 +202,11 @@ class LiveScope:
     def attribute(self, owner: Module, name: str) -> Meaning:
         """Return who the attribute of a live module is."""
         if owner.live is None:
+            module = sys.modules.get(owner.name) if not owner.base else None
+            if module is not None and name in vars(module):
+                return self.attribute(Module(owner.name, module), name)
             here = os.path.dirname(self.function.__code__.co_filename)
-            return static_attribute(owner.name, name, owner.base or here, bool(owner.base))
+            return _unless_later(static_attribute(owner.name, name, owner.base or here, bool(owner.base)), name)
         try:
             found = getattr(owner.live, name)
         except AttributeError:
@@ -208,9 +214,29 @@ class LiveScope:
         self.asked.append((vars(owner.live), name, found))
         return self.noted(identify(found, f"{owner.name}.{name}"))
 
+    def imported(self, module: str, name: str, level: int) -> Meaning:
+        """Return who a name is that the function's body imports: what is loaded, or what a text alone can tell."""
+        space = self.function.__globals__
+        package = space.get("__package__") or ""
+        full = module if not level else ".".join([*package.split(".")[: 1 - level or None], *filter(None, [module])])
+        loaded, inner = sys.modules.get(full), sys.modules.get(f"{full}.{name}")
+        if loaded is not None and name in vars(loaded):
+            return self.attribute(Module(full, loaded), name)
+        if inner is not None:
+            return Module(inner.__name__, inner)
+        base = folder(self.function.__code__.co_filename, level)
+        return _unless_later(static_attribute(module, name, base, level > 0), name)
+
     def names(self) -> Mapping[str, Any]:
         """Return globals and cells."""
         return {**self.function.__globals__, **dict.fromkeys(self.cells)}
+
+
+def _unless_later(found: Meaning, name: str) -> Meaning:
+    """Return what a text tells of a name that is imported when the function runs; of a function it tells too little."""
+    if isinstance(found, User):
+        return Foreign(name, "is not imported before the function runs; import its module at the top level")
+    return found
 
 
 def identify(found: Any, name: str) -> Meaning:
@@ -365,6 +391,10 @@ class StaticScope:
         if hasattr(builtins, name):
             return identify(getattr(builtins, name), name)
         return Foreign(name, "is not defined")
+
+    def imported(self, module: str, name: str, level: int) -> Meaning:
+        """Return who a name is that a function's body imports."""
+        return static_attribute(module, name, folder(self.path, level), level > 0)
 
     def attribute(self, owner: Module, name: str) -> Meaning:
         """Return who the attribute of an imported module is."""

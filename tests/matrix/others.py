@@ -46,4 +46,17 @@ CASES = [
             g = pick(2)
             return g(x) + pick(0)(x)
         """, (1.3,)),
+    case("import_in_the_body_of_a_loaded_helper", """
+        import other_scale
+
+        def f(x):
+            from other_scale import scale as by
+            import other_scale as o
+            return by(x) + o.scale(x * x)
+        """, (1.3,), files={"other_scale": "def scale(x):\n    return 3.0 * x\n"}),
+    case("refuse_import_in_the_body_of_what_is_not_loaded", """
+        def f(x):
+            from turtledemo.nim import randommove
+            return randommove(x)  # refused
+        """, (1.3,), refused="is not imported before the function runs"),
 ]  # fmt: skip
