@@ -180,7 +180,8 @@ class Calling(Stores):
         known = tuple(sorted(((n, cls) for n, cls in classes if cls is not None), key=lambda pair: pair[0]))
         active = frozenset(n for n, v in by_param.items() if self.facts.carries(v))
         lazy = self.unit.program(callee).is_generator and self.unit.is_wide  # it runs where it is asked, not here
-        return Pattern(active, shapes, merged, known, self.guarded or lazy)
+        once = frozenset(n for n in active if by_param[n].kind == "iterator")
+        return Pattern(active, shapes, merged, known, self.guarded or lazy, once)
 
     def brought(self, summary: Summary, args: Mapping[str, Abstract], site: str, node: Any) -> Abstract:
         """Carry a summary's sites over into this function's heap."""

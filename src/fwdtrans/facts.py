@@ -37,7 +37,8 @@ class Pattern:
     """What is known of a call's arguments: the active ones, shapes by parameter, whether they may be aliases.
 
     `classes` are the classes of objects among them: a companion is made for each. In a `guarded` companion no tangent's
-    line raises: it is called where the user's code would catch that.
+    line raises: it is called where the user's code would catch that. `iterators` are gone through once: a list, which
+    may be gone through again for its tangents, has a companion of its own.
     """
 
     active: frozenset[str]
@@ -45,10 +46,12 @@ class Pattern:
     merged: bool = False
     classes: tuple[tuple[str, Any], ...] = ()
     guarded: bool = False
+    iterators: frozenset[str] = frozenset()
 
     def shape(self, name: str) -> Shape:
         """Return the shape of a parameter, `any` when nothing is known."""
-        return dict(self.shapes).get(name, "any")
+        found = dict(self.shapes).get(name, "any")
+        return ("iterator", "any") if name in self.iterators and found[0] != "iterator" else found
 
 
 @dataclass(frozen=True)

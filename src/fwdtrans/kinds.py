@@ -5,7 +5,7 @@ Only what would raise otherwise proves a kind (decisions 7); `any` is what is no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
@@ -180,6 +180,8 @@ def shape_of(value: Any, depth: int = 3) -> Shape:
         return ("tuple", *(shape_of(item, depth - 1) for item in value)) if depth else "any"
     if kind is range:
         return "range"
+    if isinstance(value, Iterator):
+        return ("iterator", "any")
     if isinstance(value, FunctionType):
         return "changer"
     if isinstance(value, BuiltinFunctionType | type):

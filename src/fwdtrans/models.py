@@ -4,12 +4,11 @@ Each does what the original does, in the same order; its companion stands beside
 """
 
 # mypy: allow-untyped-defs
-# ruff: noqa: D103 - their names say what they are: the originals are documented where they come from
 
 
 def reduce(function, iterable):
     items = iter(iterable)
-    for value in items:  # noqa: B007 - it is read below
+    for value in items:
         break
     else:
         raise TypeError("reduce() of empty iterable with no initial value")

@@ -224,7 +224,8 @@ class Unit:
         order = tuple(p.name for p in self.program(callee).params if p.name in wanted.active)
         first = next((p.name for p in self.program(callee).params), "")
         shown = callee.shown_for(dict(wanted.classes).get(first))
-        return companion_name(shown, order, self.is_default(callee, order)) + "_guarded" * wanted.guarded
+        variant = "_once" * bool(wanted.iterators) + "_guarded" * wanted.guarded
+        return companion_name(shown, order, self.is_default(callee, order)) + variant
 
     def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:
         """Say whether a pattern is the one that the plain name `f_jvp` stands for."""

@@ -1,5 +1,5 @@
-# total_jvp: forward derivative of total with respect to values (fwdtrans 0.1.0)
-def total_jvp(values, dvalues):
+# total_jvp_once: forward derivative of total with respect to values (fwdtrans 0.1.0)
+def total_jvp_once(values, dvalues):
     result = 0.0
     dresult = 0.0
     for v, dv in zip(values, dvalues, strict=True):
@@ -16,9 +16,9 @@ def scaled_jvp(xs, dxs, k, dk):
 # f_jvp: forward derivative of f with respect to xs, k (fwdtrans 0.1.0)
 def f_jvp(xs, dxs, k, dk):
     w1, dw1 = scaled_jvp(xs, dxs, k, dk)
-    w2, dw2 = total_jvp(w1, dw1)
-    w3, dw3 = total_jvp(iter(xs), iter(dxs))
-    w4, dw4 = total_jvp(
+    w2, dw2 = total_jvp_once(w1, dw1)
+    w3, dw3 = total_jvp_once(iter(xs), iter(dxs))
+    w4, dw4 = total_jvp_once(
         (x for x in xs if x > 1.5),
         (dx for x, dx in zip(xs, dxs, strict=True) if x > 1.5)
     )

@@ -1,8 +1,8 @@
-# reduce_jvp: forward derivative of reduce with respect to function, iterable (fwdtrans 0.1.0)
-def reduce_jvp(function, function_jvp, iterable, diterable):
+# reduce_jvp_once: forward derivative of reduce with respect to function, iterable (fwdtrans 0.1.0)
+def reduce_jvp_once(function, function_jvp, iterable, diterable):
     items = iter(iterable)
     ditems = iter(diterable)
-    for value, dvalue in zip(items, ditems, strict=True):  # noqa: B007 - it is read below
+    for value, dvalue in zip(items, ditems, strict=True):
         break
     else:
         raise TypeError("reduce() of empty iterable with no initial value")
@@ -40,7 +40,7 @@ def f_jvp(xs, dxs, c, dc):
         return acc * c + v, c * dacc + acc * dc + dv
 
     lambda_jvp = lambda a, da, b, db: (a * b, b * da + a * db)
-    w1, dw1 = reduce_jvp(step, step_jvp, reversed(xs), reversed(dxs))
+    w1, dw1 = reduce_jvp_once(step, step_jvp, reversed(xs), reversed(dxs))
     w2, dw2 = reduce_from_jvp(lambda a, b: a * b, lambda_jvp, xs, dxs, c, dc)
     w3, dw3 = reduce_from_jvp__function__iterable(step, step_jvp, xs, dxs, 0)
     return w1 + w2 + w3, dw1 + dw2 + dw3
