@@ -9,7 +9,7 @@ import pytest
 import fwdtrans
 
 PROGRAM = '''
-from fwdtrans import Dual, forward_diff
+from fwdtrans import constant, derivative, forward_diff, grad, jvp, stop, value_and_grad
 
 @forward_diff
 def f(x: float, y: float = 2.0, *, k: int = 1) -> float:
@@ -26,6 +26,51 @@ reveal_type(f.jvp((3.0, 2.0), (1.0, 0.0)))  # tuple[float, Any]
 reveal_type(g.jvp((3.0, "a"), (1.0, None))[0])  # tuple[float, str]
 reveal_type(f.source)  # str
 reveal_type(f.__call__)  # def (x: float, y: float =, *, k: int =) -> float
+
+
+class Shape:
+    @forward_diff
+    def area(self, x: float) -> float:
+        return x * x
+
+    @forward_diff(wrt="x")
+    def named(self, x: float, name: str = "") -> tuple[float, str]:
+        return x, name
+
+    @forward_diff
+    @staticmethod
+    def square(x: float) -> float:
+        return x * x
+
+
+
+shape = Shape()
+reveal_type(shape.area(2.0))  # float
+reveal_type(shape.named(2.0, name="a"))  # tuple[float, str]
+reveal_type(shape.area.jvp((2.0,), (1.0,)))  # tuple[float, Any]
+reveal_type(Shape.area(shape, 2.0))  # float
+reveal_type(Shape.square(2.0))  # float
+
+
+def plain(x: float, name: str) -> float:
+    return x
+
+
+reveal_type(jvp(plain, (2.0, "a"), (1.0, None)))  # tuple[float, Any]
+reveal_type(jvp(f, (2.0,), (1.0,))[0])  # float
+reveal_type(value_and_grad(plain)(2.0, "a"))  # tuple[float, Any]
+reveal_type(grad(plain).__call__)  # def (x: float, name: str) -> Any
+reveal_type(derivative(f).__call__)  # def (x: float, y: float =, *, k: int =) -> Any
+reveal_type(derivative(derivative(f))(2.0))  # Any
+reveal_type(stop(2.0))  # float
+
+
+@constant
+def log(x: float) -> float:
+    return x
+
+
+reveal_type(log(2.0))  # float
 '''
 
 WRONG = [
@@ -35,6 +80,14 @@ WRONG = [
     ("f(1.0, z=2.0)", "call-arg"),
     ("g(1.0, 2.0)", "arg-type"),
     ("f.gradient(1.0)", "attr-defined"),
+    ("shape.area('a')", "arg-type"),
+    ("shape.area()", "call-arg"),
+    ("Shape.area(2.0)", "arg-type"),
+    ("Shape.square(2.0, 3.0)", "call-arg"),
+    ("grad(plain)(2.0)", "call-arg"),
+    ("grad(plain, wrt=1.5)", "arg-type"),
+    ("value_and_grad(plain)(2.0, 3.0)", "arg-type"),
+    ("log('a')", "arg-type"),
     ("forward_diff(wrt=1.5)", "call-overload"),
 ]
 

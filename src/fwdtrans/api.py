@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from .engine import with_source
 from .errors import RuleError, SeedError
 from .operators import Operator, runner_of
 from .wrt import Wrt
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
 
 def jvp(
-    f: Any,
+    f: Callable[..., R],
     primals: Sequence[Any],
     tangents: Sequence[Any],
     kwargs: Mapping[str, Any] | None = None,
     *,
     source: str | None = None,
-) -> tuple[Any, Any]:
+) -> tuple[R, Any]:
     """Return `(f(*primals), directional derivative)`.
 
     Args:
@@ -49,11 +52,11 @@ def jvp(
         )
     runner = runner_of(with_source(f, source))
     values = runner.bound(primals, kwargs or {})
-    result: tuple[Any, Any] = runner.jvp(values, runner.seeds(values, tangents))
+    result: tuple[R, Any] = runner.jvp(values, runner.seeds(values, tangents))
     return result
 
 
-def grad(f: Any, wrt: Wrt = None, *, source: str | None = None) -> Operator:
+def grad(f: Callable[P, Any], wrt: Wrt = None, *, source: str | None = None) -> Operator[P, Any]:
     """Return the gradient of `f` as a function of the same arguments.
 
     One name in `wrt`: a number (or a list, for a list of numbers); several: a tuple in their order.
@@ -65,7 +68,7 @@ def grad(f: Any, wrt: Wrt = None, *, source: str | None = None) -> Operator:
     return Operator("grad", with_source(f, source), wrt)
 
 
-def value_and_grad(f: Any, wrt: Wrt = None, *, source: str | None = None) -> Operator:
+def value_and_grad(f: Callable[P, R], wrt: Wrt = None, *, source: str | None = None) -> Operator[P, tuple[R, Any]]:
     """Return a function that gives `(value, gradient)`.
 
     >>> def f(x): return x * x
@@ -75,7 +78,7 @@ def value_and_grad(f: Any, wrt: Wrt = None, *, source: str | None = None) -> Ope
     return Operator("value_and_grad", with_source(f, source), wrt)
 
 
-def derivative(f: Any, wrt: Wrt = None, *, source: str | None = None) -> Operator:
+def derivative(f: Callable[P, Any], wrt: Wrt = None, *, source: str | None = None) -> Operator[P, Any]:
     """Return the derivative of `f` in one input, as a function of the same arguments.
 
     >>> def f(x): return x ** 3

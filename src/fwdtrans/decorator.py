@@ -5,19 +5,22 @@ from __future__ import annotations
 import functools
 import inspect
 import linecache
+import os
 from collections.abc import Callable, Mapping, Sequence
-from types import FunctionType
-from typing import Any, Generic, ParamSpec, TypeVar, overload
+from types import CodeType, FunctionType
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 from .api import jvp
 from .dual import Dual
 from .engine import Target, target_of, with_source
-from .errors import Refused, SeedError, SourceUnavailable
+from .errors import Place, Refused, SeedError, SourceUnavailable
+from .fence import FENCE
 from .kinds import shape_of
 from .operators import Operator
 from .wrt import Wrt
 
 P = ParamSpec("P")
+Q = ParamSpec("Q")
 R = TypeVar("R")
 
 
@@ -56,14 +59,45 @@ class Differentiable(Generic[P, R]):
     def _target(self) -> Target:
         return target_of(self)
 
+    @overload
+    def __get__(self, instance: None, owner: Any = None) -> Differentiable[P, R]: ...
+
+    @overload
+    def __get__(
+        self: Differentiable[Concatenate[Any, Q], R], instance: object, owner: Any = None
+    ) -> BoundDifferentiable[Q, R]: ...
+
     def __get__(self, instance: Any, owner: Any = None) -> Any:
-        return self if instance is None else functools.partial(self, instance)
+        return self if instance is None else BoundDifferentiable(self, instance)
 
     def __repr__(self) -> str:
         return f"<forward_diff {self.__qualname__}>"  # type: ignore[attr-defined]
 
     def __reduce__(self) -> str:
         return str(self.__qualname__)  # type: ignore[attr-defined]
+
+    # what inspect and others ask of a function
+
+    @property
+    def __code__(self) -> CodeType:
+        """The function's code: it can be read, not exchanged."""
+        return self.__fwdtrans_function__.__code__
+
+    @property
+    def __globals__(self) -> Any:
+        return self.__fwdtrans_function__.__globals__  # type: ignore[attr-defined]
+
+    @property
+    def __closure__(self) -> Any:
+        return self.__fwdtrans_function__.__closure__
+
+    @property
+    def __defaults__(self) -> tuple[Any, ...] | None:
+        return self.__fwdtrans_function__.__defaults__
+
+    @property
+    def __kwdefaults__(self) -> Any:
+        return self.__fwdtrans_function__.__kwdefaults__  # type: ignore[attr-defined]
 
     # derivatives
 
@@ -121,6 +155,87 @@ class Differentiable(Generic[P, R]):
         from .show.table import tabulate
 
         return functools.partial(tabulate, self, wrt if wrt is not None else self.wrt)
+
+
+class BoundDifferentiable(functools.partial, Generic[P, R]):  # type: ignore[type-arg]
+    """A method of an object: the decorated function with its first argument given, as fast as a partial is."""
+
+    __slots__ = ()
+
+    @property
+    def __self__(self) -> Any:
+        """The object whose method it is."""
+        return self.args[0]
+
+    @property
+    def __func__(self) -> Any:
+        """The decorated function."""
+        return self.func
+
+    @property
+    def __signature__(self) -> inspect.Signature:
+        """The method's parameters, without the object."""
+        found = inspect.signature(self.func)
+        return found.replace(parameters=[*found.parameters.values()][1:])
+
+    @property
+    def __doc__(self) -> Any:  # type: ignore[override]
+        return self.func.__doc__
+
+    if TYPE_CHECKING:
+
+        def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:  # noqa: D102 - for type checkers alone
+            ...
+
+    def __getattr__(self, name: str) -> Any:
+        if name in ("__wrapped__", "__fwdtrans_function__", "__code__"):  # they have one parameter more
+            raise AttributeError(name)
+        return getattr(self.func, name)
+
+    def __get__(self, instance: Any, owner: Any = None) -> Any:
+        return self
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, BoundDifferentiable):
+            return NotImplemented
+        return self.__self__ is other.__self__ and self.func is other.func
+
+    def __hash__(self) -> int:
+        return hash((id(self.__self__), self.func))
+
+    def __reduce__(self) -> Any:
+        return getattr, (self.__self__, self.func.__name__)
+
+    def __repr__(self) -> str:
+        return f"<bound {self.func!r} of {self.__self__!r}>"
+
+    def jvp(
+        self, primals: Sequence[Any], tangents: Sequence[Any], kwargs: Mapping[str, Any] | None = None
+    ) -> tuple[R, Any]:
+        """Return `(value, directional derivative)`; the object does not take part."""
+        return jvp(self, primals, tangents, kwargs)
+
+    def grad(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the gradient at a point; the object does not take part."""
+        return Operator("grad", self, self._wrt)(*args, **kwargs)
+
+    def value_and_grad(self, *args: Any, **kwargs: Any) -> Any:
+        """Return `(value, gradient)` at a point."""
+        return Operator("value_and_grad", self, self._wrt)(*args, **kwargs)
+
+    def derivative(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the derivative at a point, in the one input asked for."""
+        return Operator("derivative", self, self._wrt)(*args, **kwargs)
+
+    @property
+    def _wrt(self) -> Wrt:
+        """What the decorator said, by name: the positions of a bound method's parameters are others."""
+        decorated = self.__func__
+        if decorated.wrt is None:
+            return None
+        names, single = decorated._target.asked(decorated.wrt)
+        found: Wrt = names[0] if single else names
+        return found
 
 
 def _holds_dual(value: Any) -> bool:
@@ -214,6 +329,9 @@ def forward_diff(
         form: "lines" (tangent lines beside the user's) or "table" (one operation a row).
         source: the text that the function was made from, where Python keeps none (`exec`, the REPL before 3.13).
 
+    Static and class methods may stand inside or outside of it. (mypy takes the first argument off an object that they
+    decorate: it knows `Shape.square(x)` of a static method, not `shape.square(x)`, and no class method.)
+
     >>> from math import sin
     >>> @forward_diff
     ... def f(x, y):
@@ -226,9 +344,24 @@ def forward_diff(
     return _decorate(function, wrt=wrt, mode=mode, form=form, source=source)
 
 
+def _async(function: FunctionType) -> Refused:
+    """Return the refusal of an `async` function, at its place."""
+    what, advice, _ = FENCE["async"]
+    code = function.__code__
+    lines = inspect.findsource(function)[0] if os.path.exists(code.co_filename) else [""]
+    heads = enumerate(lines[code.co_firstlineno - 1 :], code.co_firstlineno)
+    line, text = next(((n, text) for n, text in heads if text.lstrip().startswith("async")), (1, lines[0]))
+    column = len(text) - len(text.lstrip())
+    return Refused(what, Place(code.co_filename, line, column, text.rstrip("\n"), len(text.strip())), advice)
+
+
 def _decorate(function: Any, wrt: Wrt, mode: str, form: str, source: str | None) -> Any:
+    if isinstance(function, (classmethod, staticmethod)):
+        return type(function)(_decorate(function.__func__, wrt, mode, form, source))
     own = getattr(function, "__fwdtrans_function__", function)
     if not isinstance(own, FunctionType):
         raise SourceUnavailable(f"forward_diff needs a Python function, not {function!r}")
+    if inspect.iscoroutinefunction(own) or inspect.isasyncgenfunction(own):
+        raise _async(own)
     with_source(own, source)
     return _class_for(own)(own, wrt, mode, form)

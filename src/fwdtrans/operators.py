@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping, Sequence
 from types import FunctionType
-from typing import Any
+from typing import Any, Generic, ParamSpec, TypeVar
 
 from .engine import Target, engine_of, is_constant, target_of
 from .errors import Refused, SeedError
@@ -14,8 +14,11 @@ from .seeds import bundled, directions, gathered, unbundled
 from .slopes import STARS, slope_function
 from .wrt import Wrt
 
+P = ParamSpec("P")
+R = TypeVar("R")
 
-class Operator:
+
+class Operator(Generic[P, R]):
     """A derivative of a function, as a function: what `grad`, `derivative` and `value_and_grad` return.
 
     It is differentiated like any other: a second derivative is the JVP of the first one's companion.
@@ -27,10 +30,11 @@ class Operator:
         self.__name__ = f"{kind}_of_{name}"
         self.__doc__ = f"The {kind} of {name}, with respect to {wrt or 'its default arguments'}."
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return the derivative at a point."""
         value, slopes = slopes_of(self, args, kwargs)
-        return (value, slopes) if self.kind == "value_and_grad" else slopes
+        result: Any = (value, slopes) if self.kind == "value_and_grad" else slopes
+        return result  # type: ignore[no-any-return]
 
     def __fwdtrans_plain__(self) -> FunctionType | None:
         """Return the derivative as a plain function, for those who call it inside a differentiated function."""
@@ -47,7 +51,7 @@ class Operator:
         return f"<{self.kind} of {self.f!r} with respect to {self.wrt or 'its default arguments'}>"
 
 
-def slopes_of(operator: Operator, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, Any]:
+def slopes_of(operator: Operator[Any, Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, Any]:
     """Return value and derivatives: one pass per number that is asked for; one for all if passes could be noticed."""
     runner = runner_of(operator.f)
     names, single = runner.named(operator.wrt)
@@ -156,7 +160,7 @@ class FunctionRunner:
 class OperatorRunner:
     """Runs an operator with seeds: the derivative's derivative is the JVP of the companion, forward over forward."""
 
-    def __init__(self, operator: Operator) -> None:
+    def __init__(self, operator: Operator[Any, Any]) -> None:
         self.operator = operator
         self.inner = runner_of(operator.f)
         if isinstance(self.inner, FunctionRunner) and is_constant(self.inner.target.engine.function):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
+
+Kind = TypeVar("Kind")
 
 PROVIDER: list[Any] = []  # gives the companion of a function; engine.py puts it here
 
@@ -12,7 +14,7 @@ def companion(function: Any, guarded: bool = False) -> Any:
     return PROVIDER[-1](function, guarded)
 
 
-def stop(value: Any) -> Any:
+def stop(value: Kind) -> Kind:
     """Return `value`; its derivative is taken to be zero. A list, a dict or an object comes back as a copy of its own.
 
     >>> stop(3.0)
