@@ -193,7 +193,7 @@ class Flow(Blocks):
                 self.loops[-1][0 if word == "break" else 1].append(env)
                 return None
             case t.Raise(values):
-                if any(self.facts.carries(self.value(value, env)) for value in values):
+                if any(self.facts.carries(self.held(value, env)) for value in values):
                     self.unit.raises_active = True
                 return None
             case t.Try():
@@ -211,6 +211,14 @@ class Flow(Blocks):
                 for name in binds:
                     env[name] = k.ANY
         return env
+
+    def held(self, value: ast.expr, env: Env) -> Abstract:
+        """Return what a variable, or an attribute of one, is."""
+        if not isinstance(value, ast.Attribute):
+            return self.value(value, env)
+        owner = self.held(value.value, env)
+        found = k.field_of(owner, value.attr, self.heap) if owner.kind == "object" else None
+        return found if found is not None else owner
 
     def delete(self, line: t.Line, target: t.Target, env: Env) -> None:
         """Delete a name, an item or an attribute."""

@@ -16,6 +16,7 @@ from typing import Any
 
 from . import kinds as k
 from . import wtable as t
+from .catching import is_plain_manager
 from .closures import Closures
 from .facts import CAUGHT, OUTSIDE, Env, join_env
 from .kinds import Abstract
@@ -99,12 +100,31 @@ class Blocks(Closures):
         """
         manager = self.value(item.manager, env)
         given = Abstract("any", False, None, frozenset({OUTSIDE}))
-        if self.facts.carries(manager):
+        if self.facts.carries(manager) and not self.is_lock(line, item, env):
             if not self.is_plain_manager(manager):
                 self.refuse(line.node, "with")
             given = manager
         if item.target is not None:
             self.bind(item.target, given, env)
+
+    def is_lock(self, line: t.Line, item: t.Item, env: Env) -> bool:
+        """Say whether a manager is an attribute that its class's `__init__` makes by a call of a known manager."""
+        row = next((r for r in line.rows if isinstance(item.manager, ast.Name) and r.w == item.manager.id), None)
+        if row is None or not isinstance(row.what, t.Field) or item.target is not None:
+            return False
+        cls = k.class_of(self.value(row.args[0], env), self.heap)
+        init = self.unit.attribute(cls, "__init__") if cls is not None else None
+        if not isinstance(init, FunctionType):
+            return False
+        made = []
+        for inner in self.unit.program(callee_of(init)).lines():
+            rows = {r.w: r.form for r in inner.rows}
+            match inner.does:
+                case t.Bind((t.Target(store=ast.Attribute(attr=name)),), value) if name == row.what.name:
+                    made.append(rows.get(value.id) if isinstance(value, ast.Name) else None)
+        return bool(made) and all(
+            isinstance(form, ast.Call) and is_plain_manager(_meant(form.func, init)) for form in made
+        )
 
     def is_plain_manager(self, manager: Abstract) -> bool:
         """Say whether entering an object gives the object itself, and neither end of it changes what it carries."""
@@ -184,6 +204,13 @@ class Blocks(Closures):
         if found is None and self.facts.carries(fitting) and None not in records.values():
             self.refuse(capture.node, "capture", name=capture.name)  # a property, say
         return found or Abstract("any", self.facts.carries(fitting), None, fitting.sites)
+
+
+def _meant(func: ast.expr, function: FunctionType) -> Any:
+    """Return what a dotted name means in a function's module."""
+    if isinstance(func, ast.Attribute):
+        return getattr(_meant(func.value, function), func.attr, None)
+    return function.__globals__.get(func.id) if isinstance(func, ast.Name) else None
 
 
 def join_all(envs: Iterable[Env]) -> Env:

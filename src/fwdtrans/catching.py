@@ -53,9 +53,14 @@ def swallowed(node: cst.BaseExpression, scope: Scope, is_local: Callable[[str], 
         return "wide" if any(is_wide(arg.value, scope, is_local) for arg in node.args) else "other"
     if not isinstance(node, cst.Call) and found is not MISSING:
         found = type(found)
-    if f"{getattr(found, '__module__', '')}.{getattr(found, '__qualname__', '')}" in PLAIN_MANAGERS:
+    if is_plain_manager(found):
         return "nothing"
     return "nothing" if isinstance(scope, LiveScope) and _lets_through(found, scope) else "wide"
+
+
+def is_plain_manager(found: Any) -> bool:
+    """Say whether a class, or what makes its objects, is one of the managers that swallow nothing."""
+    return f"{getattr(found, '__module__', '')}.{getattr(found, '__qualname__', '')}" in PLAIN_MANAGERS
 
 
 def _lets_through(found: Any, scope: LiveScope) -> bool:

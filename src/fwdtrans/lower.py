@@ -317,7 +317,7 @@ class Lowering(Mapped):
         return t.Case(captures, guard, self.suite(node.body), certain, node)
 
     def held(self, node: cst.BaseExpression) -> Iterator[ast.expr]:
-        """Yield the variables that an exception's arguments hold, text made of them left out."""
+        """Yield the variables, and their attributes, that an exception's arguments hold; text made of them left out."""
         match node:
             case cst.FormattedString() | cst.ConcatenatedString() | cst.SimpleString():
                 return
@@ -329,8 +329,12 @@ class Lowering(Mapped):
                 return
             case cst.Name(value=name) if self.is_local(name):
                 yield ast.Name(name, ast.Load())
-            case cst.Attribute(value=value):
-                yield from self.held(value)
+            case cst.Attribute():
+                chain = as_ast(node, self.text)
+                if all(isinstance(n, ast.Name | ast.Attribute | ast.Load) for n in ast.walk(chain)):
+                    yield chain
+                else:
+                    yield from self.held(node.value)
             case _:
                 for child in children(node):
                     yield from self.held(child)  # type: ignore[arg-type]

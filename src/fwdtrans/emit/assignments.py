@@ -249,8 +249,8 @@ class Assignments(Sharing):
             (work.order[arg.id] for arg in target.args if isinstance(arg, ast.Name) and arg.id in work.order),
             default=-1,
         )
-        if not name and work.last_change > placed:
-            raise self.program.source.refuse(line.node, "update call")
+        if not name and owner is not None and work.last_change > placed:
+            return self.apart(line, does, work, mirror_place(target.store, owner.expr()))
         load: ast.expr = a.name(name) if name else as_load(target.store)
         old = self.facts.before[id(line)].get(name) if name else None
         old_active = self.facts.carries(old) if old is not None else not name
@@ -267,6 +267,28 @@ class Assignments(Sharing):
             return [*pieces, own, Kept(line, work.replacements())]
         added, value, mark = self.virtual(line, does, work, load, place, old)
         return self.overwritten(line, does, work, place, added, value, mark)
+
+    def apart(self, line: t.Line, does: t.Update, work: Work, place: ast.expr) -> list[Piece]:
+        """Return `a[i] += g(a)` as Python does it: the item is read, then comes the call, then the item is stored.
+
+        Raises:
+            Refused: the place is made of what the call may change.
+        """
+        rows = [work.table[n] for e in does.target.args for n in t.loads(e) if n in work.table]
+        if any(not isinstance(r.what, t.Apply) or any(n in work.table for n in r.reads()) for r in rows):
+            raise self.program.source.refuse(line.node, "update call")
+        old = self.names.row()
+        read = [
+            Own(assign(old, work.write(as_load(does.target.store))), line.node),
+            Own(assign("d" + old, work.write(as_load(place))), line.node, "tangent"),
+        ]
+        tangent, value, mark = self.virtual(line, does, work, a.name(old), a.name("d" + old), None)
+        pieces = self.before(work, t.substitute(tangent, {mark: value}))
+        new = self.names.row()
+        pieces.append(Own(assign(new, work.write(value)), line.node))
+        pieces += self.tangent_piece(line, work, [place], t.substitute(tangent, {mark: a.name(new)}), None)
+        stored = ast.Assign([work.write(target_expr(does.target))], a.name(new), lineno=0)
+        return [*read, *pieces, Swapped(line, (stored,))]
 
     def overwritten(
         self, line: t.Line, does: t.Update, work: Work, place: ast.expr, tangent: ast.expr, value: ast.expr, mark: str
