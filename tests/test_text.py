@@ -32,7 +32,12 @@ ANEW = frozenset(
     generator_expressions_in_a_pipeline iterator_until_none iterator_in_pairs map_of_a_function_a_lambda_and_two_lists
     generator_functions_as_values generator_with_state_of_its_own generator_largest_of next_with_a_default
     map_that_is_kept filter_and_filterfalse accumulate_in_every_form takewhile_and_dropwhile itertools_rearrangers
-    try_walrus_in_the_middle_of_a_line try_comprehension_and_ternary_guarded with_an_object_that_carries_tangents
+    import_in_a_branch comprehension_walrus try_walrus_in_the_middle_of_a_line try_comprehension_and_ternary_guarded
+    with_an_object_that_carries_tangents calculator_by_tokens locks_in_objects errors_caught_in_a_closure
+    lists_that_grow_while_errors_are_caught a_store_that_fails_halfway objects_after_a_caught_exception
+    items_read_before_calls_that_change_them walrus_in_conditions_of_comprehensions walrus_in_both_branches
+    walrus_of_calls_in_loops imports_under_a_condition import_from_one_module_or_another
+    import_one_module_or_another stop_iteration_is_caught
     """.split()
 )
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.

@@ -12,14 +12,20 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
+import libcst as cst
+
 from . import kinds as k
 from . import wtable as t
 from .aliases import may_alias, used_as_containers
 from .blocks import Blocks
+from .closures import CHANGES
 from .facts import OUTSIDE, Env, Facts, Pattern, Unit, join_env
 from .fence import FENCED_OPERATORS
 from .kinds import Abstract, Shape
 from .needed import Backward
+from .parsed import walk
+
+INITS = frozenset({"__init__", "__new__", "__post_init__"})  # these may change what they are given
 
 MIRRORED = frozenset({"list", "dict", "object", "iterator"})
 
@@ -209,8 +215,21 @@ class Flow(Blocks):
                 env[name] = self.value(value, env)
             case t.Keep(binds):
                 for name in binds:
-                    env[name] = k.ANY
+                    env[name] = self.kept(line, name)
         return env
+
+    def kept(self, line: t.Line, name: str) -> Abstract:
+        """Return what an import, or a class statement, binds a name to: a function is looked up when it is called."""
+        if line.rows:  # a class: it may not read what carries tangents, whenever it is called
+            ever = self.ever()
+            for row in line.rows:
+                if any(self.facts.carries(ever.get(a.id, k.NOTHING)) for a in row.args if isinstance(a, ast.Name)):
+                    self.refuse(line.node, "class")
+            inits = {n.name.value for n in walk(line.node) if isinstance(n, cst.FunctionDef)} & INITS
+            return Abstract("class", sites=frozenset({CHANGES} if inits else ()))
+        if isinstance(line.node, cst.Import):
+            return Abstract("module")
+        return Abstract("any", False, None, frozenset({OUTSIDE}))
 
     def held(self, value: ast.expr, env: Env) -> Abstract:
         """Return what a variable, or an attribute of one, is."""

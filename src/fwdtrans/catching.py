@@ -33,12 +33,19 @@ PLAIN_MANAGERS = frozenset(
 )  # fmt: skip
 
 
-def is_wide(types: cst.BaseExpression | None, scope: Scope, is_local: Callable[[str], bool]) -> bool:
-    """Say whether `except types` could catch what a tangent's line may raise; a name that is not known could."""
+def is_wide(
+    types: cst.BaseExpression | None, scope: Scope, is_local: Callable[[str], bool], own: frozenset[str] = frozenset()
+) -> bool:
+    """Say whether `except types` could catch what a tangent's line may raise; a name that is not known could.
+
+    `own` are the classes of the function's own text: they catch nothing that arithmetic raises.
+    """
     if types is None:
         return True
     if isinstance(types, cst.Tuple):
-        return any(is_wide(element.value, scope, is_local) for element in types.elements)
+        return any(is_wide(element.value, scope, is_local, own) for element in types.elements)
+    if isinstance(types, cst.Name) and types.value in own:
+        return False
     found = object_of(types, scope, is_local)
     if isinstance(found, tuple):
         return any(cls in WIDE for cls in found)

@@ -99,6 +99,8 @@ class Closures(Rows):
     def value_changes(self, function: Abstract) -> bool:
         """Say whether calling a function by its value may change anything."""
         known = list(filter(is_function, function.sites))
+        if function.kind == "class":
+            return CHANGES in function.sites
         if len(known) < len(function.sites) or not known:
             return True
         return CHANGES in self.brings_companion(function).sites
@@ -158,6 +160,8 @@ class Closures(Rows):
                 self.refuse(row.node, "local function")
             self.facts.selves[row.w] = func
             return self.invoke(row, callee_of(called), [function, *self.passed(args)])
+        if function.kind == "class" and (active or any(self.captures(s) for arg in args for s in arg.sites)):
+            self.refuse(row.node, "class")
         one = next(iter(function.sites)) if len(function.sites) == 1 else ""
         kind, _, name = one.partition(":")
         if kind == "user" and not self.facts.carries(function):
@@ -180,6 +184,8 @@ class Closures(Rows):
         known = list(filter(is_function, function.sites))
         if not known and not self.facts.carries(function) and not self.unit.is_live:
             self.refuse(row.node, "local function")
+        if not self.unit.is_live and OUTSIDE in function.sites and not self.facts.carries(function):
+            self.refuse(row.node, "local function")  # imported under a condition, say
         args = self.passed(args)
         result = k.NOTHING
         self.escape([function])
@@ -278,17 +284,19 @@ class Closures(Rows):
     def body(self, w: str, function: t.Function, scope: Env) -> Abstract:
         """Return what a body ends in."""
         inner = dict(scope)
+        guarded = self.guarded
+        self.guarded = guarded or is_guarded(self.program) or self.unit.guards_values
         if function.block is not None:
             self.run_rows(function.block.rows, inner)
+            self.guarded = guarded
             found = self.value(function.block.value, inner)
             self.escape([found])
             return found
         assert function.program is not None
-        kept = self.exits, self.facts.result, self.loops, self.inner_locals, self.guarded, self.yields
+        kept = self.exits, self.facts.result, self.loops, self.inner_locals, guarded, self.yields
         self.exits, self.facts.result, self.loops = [], k.NOTHING, []
         self.yields = self.yielding(f"yields:{w}") if function.program.is_generator else ""
         self.inner_locals |= function.program.locals
-        self.guarded = self.guarded or is_guarded(self.program)
         self.traps.append([])
         try:
             end = self.suite(function.program.body, inner)

@@ -164,6 +164,8 @@ def _is_same_constant(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(map(_is_same_constant, _unqualified(one), _unqualified(other)))
     if isinstance(one, float | complex):
         return repr(one) == repr(other)  # 0.0 is not -0.0
+    if isinstance(one, str) and ".<locals>." in one:  # the qualified name of a class inside the function
+        return bool(one.rpartition(".<locals>.")[2] == other.rpartition(".<locals>.")[2])
     return bool(one == other)
 
 

@@ -149,6 +149,8 @@ class Containers(Objects):
         if name in ("extend", "update", "join"):
             self.drain(row)
         active = any(map(self.facts.carries, args))
+        if owner.kind == "module" and active and self.unit.is_live and not any(row.keywords):
+            return self.looked_up(row, self.passed(rest))  # which of the modules it is shows when it is called
         if owner.kind == "text":
             if active or any(ACTIVE_TEXT in a.sites for a in args):
                 return Abstract("text", False, None, frozenset({ACTIVE_TEXT}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import logging
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from types import FunctionType
@@ -11,10 +12,11 @@ from typing import Any
 import libcst as cst
 
 from . import wtable as t
+from .catching import object_of
 from .errors import InternalError
 from .fence import EXECUTION, FENCE, FENCED_OPERATORS, FRAMES, NAMES
 from .models import KEYWORDS, MODELS
-from .parsed import Text, as_ast, walk
+from .parsed import Text, as_ast, children, walk
 from .patterns import captured
 from .resolve import (
     Callee,
@@ -33,6 +35,7 @@ from .resolve import (
 from .rules.builtins import INERT, MIRRORS
 from .rules.iterators import COMPREHENDED, REARRANGERS
 
+LOGGING = frozenset("debug info warning error critical exception log".split())
 BINARY: dict[type, tuple[str, type[ast.operator]]] = {
     cst.Add: ("+", ast.Add), cst.Subtract: ("-", ast.Sub), cst.Multiply: ("*", ast.Mult),
     cst.Divide: ("/", ast.Div), cst.FloorDivide: ("//", ast.FloorDiv), cst.Modulo: ("%", ast.Mod),
@@ -58,27 +61,30 @@ class Expressions:
         self.imports: dict[str, Meaning] = {}
         self.inner: list[str] = []  # variables of comprehensions that are open
         self.count = 0
+        self.sealed = 0  # lambdas and generator expressions that are open: they run somewhere else
         self.statement: cst.CSTNode | None = None  # the statement, or the header, that is being lowered
         self.around: Expressions | None = None  # the function around this one
         self._find_imports()
 
     def _find_imports(self) -> None:
-        """Note what the body's own imports bind, where nothing else binds the name."""
+        """Note what the body's own imports bind, where nothing else binds the name; others are looked up later."""
+        found: dict[str, list[Meaning]] = {}
         for node in walk(self.text.node):
             if isinstance(node, cst.ImportFrom) and not isinstance(node.names, cst.ImportStar):
                 module = self.text.code(node.module) if node.module else ""
                 for alias in node.names:
-                    bound = bound_by(alias)
-                    found = self.scope.imported(module, _dotted(alias.name), len(node.relative))
-                    self.imports[bound] = found if bound not in self.imports else Foreign(bound, "is imported twice")
+                    meaning = self.scope.imported(module, _dotted(alias.name), len(node.relative))
+                    found.setdefault(bound_by(alias), []).append(meaning)
             elif isinstance(node, cst.Import):
                 for alias in node.names:
                     dotted = _dotted(alias.name)
-                    self.imports[bound_by(alias)] = Module(dotted if alias.asname else dotted.split(".")[0])
+                    meant = Module(dotted if alias.asname else dotted.split(".")[0])
+                    found.setdefault(bound_by(alias), []).append(meant)
+        self.imports = {name: all_[0] for name, all_ in found.items() if all_.count(all_[0]) == len(all_)}
         for node in walk(self.text.node):
             if isinstance(node, cst.Name | cst.Param) and not isinstance(node, cst.Param):
                 continue
-            for name in _plain_targets(node):
+            for name in plain_targets(node):
                 self.imports.pop(name, None)
 
     def is_local(self, name: str) -> bool:
@@ -119,7 +125,7 @@ class Expressions:
     @cached_property
     def bound_again(self) -> frozenset[str]:
         """The names that statements bind."""
-        found = [_plain_targets(n) for n in walk(self.text.node) if not isinstance(n, cst.Param)]
+        found = [plain_targets(n) for n in walk(self.text.node) if not isinstance(n, cst.Param)]
         return frozenset(name for names in found for name in names)
 
     def own_method(self, node: cst.Call) -> Callee | None:
@@ -293,11 +299,9 @@ class Expressions:
     def _NamedExpr(self, node: cst.NamedExpr, rows: list[t.Row]) -> ast.expr:
         assert isinstance(node.target, cst.Name)
         name = node.target.value
-        if self.inner:
+        if self.sealed or name in self.inner:
             raise self.text.refuse(node, "walrus")
-        for earlier in walk(self.statement) if self.statement is not None else ():
-            if earlier is node:
-                break
+        for earlier in before(self.statement, node) if self.statement is not None else ():
             if isinstance(earlier, cst.Name) and earlier.value == name:  # read before it is bound anew
                 raise self.text.refuse(node, "walrus")
         value = self.expression(node.value, rows)
@@ -367,9 +371,11 @@ class Expressions:
         form.args.defaults = [values[p.name] for p in given if p.name in values and p.kind != "keyword"]
         form.args.kw_defaults = [values.get(p.name) for p in given if p.kind == "keyword"]
         self.inner += params
+        self.sealed += 1
         self.names.update(params)
         block = self.block(node.body)
         del self.inner[len(self.inner) - len(params) :]
+        self.sealed -= 1
         free = frozenset(n for n in names if self.is_local(n))
         return self.row(rows, t.Function(given, block, free=free), defaults, form, node)
 
@@ -433,6 +439,7 @@ class Expressions:
         first = self.expression(node.for_in.iter, rows)
         clauses: list[t.Clause] = []
         opened = len(self.inner)
+        self.sealed += kind == "generator"
         clause: cst.CompFor | None = node.for_in
         while clause is not None:
             if clause.asynchronous is not None:
@@ -449,6 +456,7 @@ class Expressions:
         key = self.block(node.key) if isinstance(node, cst.DictComp) else None
         element = self.block(node.value if isinstance(node, cst.DictComp) else node.elt)
         del self.inner[opened:]
+        self.sealed -= kind == "generator"
         form = as_ast(node, self.text)
         assert isinstance(form, ast.ListComp | ast.GeneratorExp | ast.DictComp)
         form.generators[0].iter = first
@@ -582,7 +590,11 @@ class Expressions:
         return args, call, tuple(keywords)
 
     def method(self, node: cst.Call, func: cst.Attribute, rows: list[t.Row]) -> ast.expr:
-        """Lower `object.name(...)`."""
+        """Lower `object.name(...)`; what is written to a log are ordinary values."""
+        if func.attr.value in LOGGING and self.is_logger(func.value):
+            operands, shown, _ = self.arguments(node, as_ast(func, self.text), rows)
+            self.names.update(t.loads(shown.func))
+            return self.row(rows, t.Plain("none"), operands, shown, node)
         owner = self.expression(func.value, rows)
         args, shell, keywords = self.arguments(node, ast.Attribute(owner, func.attr.value, ast.Load()), rows)
         return self.row(rows, t.Method(func.attr.value), [owner, *args], shell, node, ("", *keywords))
@@ -594,6 +606,12 @@ class Expressions:
         if callee.static.owner is None:  # a static method
             return self.row(rows, t.Invoke(callee), args, shell, node, keywords)
         return self.row(rows, t.Invoke(callee), [me, *args], shell, node, ("", *keywords))
+
+    def is_logger(self, node: cst.BaseExpression) -> bool:
+        """Say whether an expression is a logger of the module's, or one that is asked for."""
+        if isinstance(node, cst.Call):
+            return object_of(node.func, self.scope, self.is_local) is logging.getLogger
+        return isinstance(object_of(node, self.scope, self.is_local), logging.Logger)
 
     def target(self, node: cst.BaseExpression, rows: list[t.Row]) -> t.Target:
         """Lower where a value goes; the operands of an item's place become rows."""
@@ -667,6 +685,26 @@ def _whole(block: t.Block) -> ast.expr:
     return t.substitute(block.value, values)
 
 
+def before(root: cst.CSTNode, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """Yield what may be evaluated before `node` in the statement `root`, in which it stands."""
+    if root is node:
+        return
+    match root:
+        case cst.IfExp(test=test, body=body, orelse=orelse):
+            parts: list[cst.CSTNode] = [test, orelse] if node in set(walk(orelse)) else [test, body]
+        case cst.ListComp(elt=elt, for_in=for_in) | cst.SetComp(elt=elt, for_in=for_in):
+            parts = [for_in, elt]
+        case cst.DictComp(key=key, value=value, for_in=for_in):
+            parts = [for_in, key, value]
+        case _:
+            parts = children(root)
+    for part in parts:
+        if any(inner is node for inner in walk(part)):
+            yield from before(part, node)
+            return
+        yield from walk(part)
+
+
 def bound_by(alias: cst.ImportAlias) -> str:
     """Return the name that an import binds."""
     if alias.asname is not None:
@@ -686,7 +724,7 @@ def _names_of_target(node: cst.BaseExpression) -> list[str]:
     return [n.value for n in walk(node) if isinstance(n, cst.Name)]
 
 
-def _plain_targets(node: cst.CSTNode) -> list[str]:
+def plain_targets(node: cst.CSTNode) -> list[str]:
     """Return the names that an assignment, a loop or a parameter binds (for shadowed imports)."""
     match node:
         case cst.AssignTarget(target=target) | cst.AnnAssign(target=target) | cst.AugAssign(target=target):

@@ -15,7 +15,7 @@ from .runtime import fields_of
 Site = str
 
 # Kinds whose values are whole in themselves: no element can be stored into them.
-ATOMS = frozenset({"number", "float", "real", "bool", "text", "none", "function", "module", "range"})
+ATOMS = frozenset({"number", "float", "real", "bool", "text", "none", "function", "module", "class", "range"})
 NUMBERS = frozenset({"number", "float", "bool"})
 
 

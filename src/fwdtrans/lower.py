@@ -11,6 +11,7 @@ import ast
 import symtable
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 import libcst as cst
@@ -18,9 +19,9 @@ import libcst as cst
 from . import wtable as t
 from .catching import is_wide, swallowed
 from .errors import InternalError
-from .expressions import BINARY, bound_by, params_of
+from .expressions import BINARY, bound_by, params_of, plain_targets
 from .mapped import Mapped
-from .parsed import Text, children, walk
+from .parsed import Text, as_ast, children, walk
 from .patterns import captured, captures_of
 from .resolve import Scope
 
@@ -160,6 +161,13 @@ def _target_names(target: cst.BaseExpression) -> set[str]:
 class Lowering(Mapped):
     """One function's statements."""
 
+    @cached_property
+    def own_classes(self) -> frozenset[str]:
+        """The names of the text that class statements alone bind."""
+        nodes = list(walk(self.text.node))
+        others = {name for n in nodes if not isinstance(n, cst.ClassDef) for name in plain_targets(n)}
+        return frozenset(n.name.value for n in nodes if isinstance(n, cst.ClassDef)) - others
+
     def suite(self, node: cst.BaseSuite) -> t.Suite:
         """Lower a block of statements."""
         lines: list[t.Line] = []
@@ -274,6 +282,8 @@ class Lowering(Mapped):
                 does = self.attempt(node)
             case cst.With(asynchronous=None):
                 does = self.managed(node, rows)
+            case cst.ClassDef(name=name):
+                does = self.class_inside(node, name.value, rows)
             case cst.Match(subject=subject):
                 self.statement = subject
                 operand = self.expression(subject, rows)
@@ -281,6 +291,19 @@ class Lowering(Mapped):
             case _:
                 raise self.text.refuse(node, _COMPOUND[type(node)])
         return t.Line(tuple(rows), does, node, node)
+
+    def class_inside(self, node: cst.ClassDef, name: str, rows: list[t.Row]) -> t.Keep:
+        """Lower a class statement, which is kept: its operands are the variables that it reads, at any time."""
+        read = {n.value for part in children(node) for n in walk(part) if isinstance(n, cst.Name)}
+        for inner in walk(node):
+            if isinstance(inner, cst.Call):
+                self._guard_call(inner)
+            elif isinstance(inner, cst.NamedExpr | cst.Await):
+                raise self.text.refuse(inner, "walrus" if isinstance(inner, cst.NamedExpr) else "await")
+        self.names |= read
+        operands = [ast.Name(n, ast.Load()) for n in sorted(read) if self.is_local(n) and n != name]
+        self.row(rows, t.Plain(), operands, ast.Name(name, ast.Load()), node)
+        return t.Keep((name,))
 
     def attempt(self, node: cst.Try) -> t.Try:
         """Lower `try`; the handlers' types are kept as they are, and looked up."""
@@ -294,7 +317,7 @@ class Lowering(Mapped):
                     self.names.add(part.value)
             name = handler.name.name if handler.name is not None else None
             assert name is None or isinstance(name, cst.Name)
-            wide = is_wide(handler.type, self.scope, self.is_local)
+            wide = is_wide(handler.type, self.scope, self.is_local, self.own_classes)
             handlers.append(t.Handler(name.value if name else "", self.suite(handler.body), wide, handler))
         final = self.suite(node.finalbody.body) if node.finalbody is not None else None
         return t.Try(body, tuple(handlers), self.suite(node.orelse.body) if node.orelse else None, final)
@@ -317,7 +340,7 @@ class Lowering(Mapped):
         return t.Case(captures, guard, self.suite(node.body), certain, node)
 
     def held(self, node: cst.BaseExpression) -> Iterator[ast.expr]:
-        """Yield the variables, and their attributes, that an exception's arguments hold; text made of them left out."""
+        """Yield the variables, and their attributes, that an exception holds; text made of them is left out."""
         match node:
             case cst.FormattedString() | cst.ConcatenatedString() | cst.SimpleString():
                 return
@@ -373,5 +396,5 @@ class Lowering(Mapped):
 
 
 _COMPOUND: dict[type, str] = {
-    cst.TryStar: "try", cst.With: "async", cst.ClassDef: "class", cst.FunctionDef: "async", cst.For: "async",
+    cst.TryStar: "try", cst.With: "async", cst.FunctionDef: "async", cst.For: "async",
 }  # fmt: skip

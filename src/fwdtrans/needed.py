@@ -111,6 +111,8 @@ class Backward:
                 before = self.loops[-1][0 if word == "break" else 1]
             case t.Raise():
                 before = frozenset()
+            case t.Keep(binds):
+                before = after - {*binds}
             case t.Try():
                 before = self.attempt(line.does, after)
             case t.With():
@@ -286,6 +288,8 @@ class Backward:
                         after |= self.leaves(arg, line, env)
                 case t.Bound():
                     after |= self.leaves(row.args[0], line, env)
+                case t.Comprehension() if any(isinstance(r.what, t.Bound) for r in t.all_rows((row,))):
+                    after |= self.leaves(ast.Name(row.w, ast.Load()), line, env)
                 case t.Mirror("next") if self.active(row.args[0], env):
                     for arg in row.args:
                         after |= self.leaves(arg, line, env)

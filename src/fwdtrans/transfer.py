@@ -245,11 +245,8 @@ class Rows(Iterating):
 
     def comprehension(self, row: t.Row, what: t.Comprehension, source: Abstract, env: Env) -> Abstract:
         """Return what a comprehension gives."""
-        inner = dict(env)
-        for block in row.blocks():
-            for bound in t.all_rows(block.rows):
-                if isinstance(bound.what, t.Bound):
-                    self.refuse(bound.node, "walrus")
+        inner, kept = dict(env), self.guarded
+        self.guarded = kept or what.kind == "generator" and self.unit.is_wide  # it runs where it is asked
         for clause in what.clauses:
             found = self.block(clause.source, inner) if clause.source else source
             self.scoped(clause.target, k.element(found, self.heap), inner)
@@ -258,6 +255,11 @@ class Rows(Iterating):
         if what.key is not None and self.facts.carries(self.block(what.key, inner)):
             self.refuse(row.node, "dict key")
         content = self.block(what.element, inner)
+        self.guarded = kept
+        for bound in t.all_rows(tuple(r for block in row.blocks() for r in block.rows)):
+            if isinstance(bound.what, t.Bound):
+                name = bound.what.name
+                env[name] = k.join(env.get(name, k.NOTHING), inner.get(name, k.NOTHING))
         if what.kind == "generator":
             self.facts.lazy[row.w] = row
         self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)

@@ -43,8 +43,8 @@ BEYOND = frozenset(
     """
     alias_evaluated_before_the_store alias_sorted_is_new_sort_is_not append_bound_method clear
     cmath_functions cmath_of_real_inputs complex_constant
-    comprehension_walrus copy_method delete_item delete_slice float_methods for_into_an_item generator_to_list insert max_with_key pop_first_as_a_queue pop_last
-    import_in_a_branch objects_counter reverse_in_place sort_in_place sort_with_key_reversed
+    copy_method delete_item delete_slice float_methods for_into_an_item generator_to_list insert max_with_key pop_first_as_a_queue pop_last
+    objects_counter reverse_in_place sort_in_place sort_with_key_reversed
     """.split()
 )
 

@@ -789,4 +789,555 @@ CASES = [
         (1.5, 6),
         wrt="x",
     ),
+    case(
+        "calculator_by_tokens",
+        """
+        import re
+        from math import exp, log, sqrt
+
+        TOKEN = re.compile(r"\\s*(?:(\\d+\\.?\\d*)|(.))")
+
+        class ParseError(Exception):
+            def __init__(self, message, position):
+                super().__init__(message)
+                self.position = position
+
+        def tokenize(text):
+            out = []
+            for number, op in TOKEN.findall(text):
+                if number:
+                    out.append(("num", float(number)))
+                elif op.isalpha():
+                    out.append(("name", op))
+                else:
+                    out.append(("op", op))
+            out.append(("end", None))
+            return out
+
+        class Parser:
+            def __init__(self, text, env):
+                self.tokens = tokenize(text)
+                self.pos = 0
+                self.env = env
+
+            def peek(self):
+                return self.tokens[self.pos]
+
+            def take(self):
+                token = self.tokens[self.pos]
+                self.pos += 1
+                return token
+
+            def expr(self):
+                value = self.term()
+                while True:
+                    match self.peek():
+                        case ("op", "+"):
+                            self.take()
+                            value = value + self.term()
+                        case ("op", "-"):
+                            self.take()
+                            value = value - self.term()
+                        case _:
+                            return value
+
+            def term(self):
+                value = self.factor()
+                while self.peek() in (("op", "*"), ("op", "/")):
+                    kind, op = self.take()
+                    right = self.factor()
+                    if op == "*":
+                        value *= right
+                    else:
+                        try:
+                            value /= right
+                        except ZeroDivisionError:
+                            raise ParseError("division by zero", 0) from None
+                return value
+
+            def factor(self):
+                match self.take():
+                    case ("num", v):
+                        return v
+                    case ("name", n):
+                        try:
+                            return self.env[n]
+                        except KeyError as e:
+                            raise ParseError(f"unknown {e}", len(self.tokens))
+                    case ("op", "("):
+                        v = self.expr()
+                        self.take()
+                        return v
+                    case ("op", "-"):
+                        return -self.factor()
+                    case other:
+                        raise ParseError(f"unexpected {other}", 1)
+
+        def f(x, y, text):
+            env = {"x": x, "y": y}
+            try:
+                return Parser(text, env).expr()
+            except ParseError as e:
+                return float(e.position)
+        """,
+        (1.5, 0.7, "x*(y+2)-x/y*x"),
+        (1.5, 0.7, "x*(y+2)-q"),
+        (1.5, 0.7, "x/(y-y)"),
+        wrt="x, y",
+        order2=False,
+    ),
+    case(
+        "adaptive_steps_with_exceptions",
+        """
+        from math import exp, isnan, isfinite
+
+        class Diverged(RuntimeError):
+            pass
+
+        def rhs(t, y, k):
+            if abs(y) > 1e6:
+                raise Diverged(f"y = {y:.2e} at t = {t}")
+            return -k * y * y + t
+
+        def step(t, y, h, k):
+            k1 = rhs(t, y, k)
+            k2 = rhs(t + h / 2, y + h / 2 * k1, k)
+            k3 = rhs(t + h, y - h * k1 + 2 * h * k2, k)
+            return y + h * (k1 + 4 * k2 + k3) / 6, abs(k1 - 2 * k2 + k3)
+
+        def integrate(y, k, t_end, log):
+            t, h = 0.0, 0.5
+            rejected = 0
+            while t < t_end:
+                h = min(h, t_end - t)
+                try:
+                    new, err = step(t, y, h, k)
+                    if err > 0.5:
+                        raise ValueError("step too large")
+                except (ValueError, Diverged) as e:
+                    log.append(str(e))
+                    h *= 0.5
+                    rejected += 1
+                    if rejected > 40:
+                        raise
+                    continue
+                else:
+                    t += h
+                    y = new
+                finally:
+                    log.append(h)
+                h *= 1.25
+            return y
+
+        def f(y, k, t_end):
+            log = []
+            y = integrate(y, k, t_end, log)
+            return y, len(log)
+        """,
+        (1.0, 3.0, 2.0),
+        (-1.0, 3.0, 0.5),
+        wrt="y, k",
+    ),
+    case(
+        "locks_in_objects",
+        """
+        import threading, io
+        from contextlib import ExitStack
+
+        class Account:
+            def __init__(self, balance):
+                self.balance = balance
+                self.lock = threading.RLock()
+
+            def move(self, amount, other):
+                with self.lock, other.lock:
+                    if amount > self.balance:
+                        raise ValueError("insufficient", round(amount, 3))
+                    self.balance -= amount
+                    other.balance += amount * 0.99
+
+        def f(x, y):
+            a, b = Account(x * 10), Account(y)
+            done = 0
+            for k in range(5):
+                try:
+                    a.move(x * k * 2, b)
+                    done += 1
+                except ValueError as e:
+                    b.balance = b.balance * 1.5
+            return a.balance * b.balance + done
+        """,
+        (1.5, 0.7),
+    ),
+    case(
+        "rows_of_a_file_some_of_them_bad",
+        """
+        import io
+        TEXT = "1.0, 2.0\\n3.0, oops\\n\\n4.0, 0.5\\n"
+        def read(text, k):
+            rows, bad = [], 0
+            with io.StringIO(text) as file:
+                for line in file:
+                    line = line.strip()
+                    if not line:
+                        continue
+                    try:
+                        a, b = (float(p) for p in line.split(","))
+                    except ValueError:
+                        bad += 1
+                        continue
+                    rows.append((a * k, b / k))
+            return rows, bad
+        def f(k):
+            rows, bad = read(TEXT, k)
+            s = 0.0
+            for a, b in rows:
+                try:
+                    s += a ** b / (bad - 1)
+                except ZeroDivisionError:
+                    s += a * b
+            return s
+        """,
+        (1.5,),
+    ),
+    case(
+        "errors_caught_in_a_closure",
+        """
+        import math
+        def safe(g, default):
+            def wrapped(t):
+                try:
+                    return g(t)
+                except (ValueError, ZeroDivisionError):
+                    return default * t
+            return wrapped
+        def f(x):
+            h = safe(lambda t: math.sqrt(t - 1) / t, 2.0)
+            g = safe(math.log, 3.0)
+            return h(x) + h(-x) + g(x)
+        """,
+        (1.5,),
+        (0.5,),
+    ),
+    case(
+        "lists_that_grow_while_errors_are_caught",
+        """
+        def f(v, k):
+            out = []
+            acc = [0.0, 0.0]
+            for i in range(k):
+                try:
+                    out.append(v[i] / (v[i] - v[0]))
+                    acc[0], acc[i] = acc[0] + v[i], v[i] * v[i]
+                    out.insert(0, v[i + 1] ** 2)
+                except (ZeroDivisionError, IndexError):
+                    out.append(acc[0] * v[0])
+                    acc[0] = acc[0] * 3
+                else:
+                    acc[1] += out.pop()
+            return sum(out) + acc[0] * acc[1], out
+        """,
+        ([1.5, 2.5, 0.3], 4),
+        ([1.5, 2.5, 0.3], 2),
+        wrt="v",
+    ),
+    case(
+        "a_store_that_fails_halfway",
+        """
+        def f(v, k):
+            try:
+                v[0], v[k] = v[k - 1] * 2, v[0] * v[0]
+            except IndexError:
+                v[1] = v[1] * v[0]
+            return v[0] * v[1]
+        """,
+        ([1.5, 2.5], 1),
+        ([1.5, 2.5], 2),
+        wrt="v",
+    ),
+    case(
+        "objects_after_a_caught_exception",
+        """
+        class Filter:
+            def __init__(self, gain):
+                self.gain = gain
+                self.state = 0.0
+                self.count = 0
+            def push(self, z):
+                self.state = self.state * self.gain + z
+                self.count += 1
+                if self.count % 3 == 0:
+                    raise StopIteration("flush")
+                self.state = self.state / self.gain
+                return self.state
+        def f(g, z):
+            flt = Filter(g)
+            total = 0.0
+            while flt.count < 7:
+                try:
+                    total += flt.push(z)
+                except StopIteration:
+                    total -= flt.state
+                    flt.state = z
+            return total
+        """,
+        (1.5, 0.7),
+    ),
+    case(
+        "nested_finally_with_jumps",
+        """
+        def f(x, n):
+            trace = []
+            for i in range(n):
+                try:
+                    try:
+                        x = x * 1.1
+                        if i == 1:
+                            raise KeyError(i)
+                        if i == 3:
+                            break
+                    except KeyError:
+                        x = x + 2
+                        continue
+                    else:
+                        x = x - 0.5
+                    finally:
+                        trace.append(i)
+                        x = x * x / (1 + x)
+                finally:
+                    x += 0.25
+                    trace.append(-i)
+            else:
+                return x, len(trace)
+            return x * 3, len(trace)
+        """,
+        (1.5, 2),
+        (1.5, 5),
+        wrt="x",
+    ),
+    case(
+        "key_errors_fill_a_dict",
+        """
+        def get(d, k, x):
+            try:
+                return d[k] * x
+            except KeyError:
+                d[k] = x * x
+                return get(d, k, x)
+        def f(x):
+            memo = {}
+            return get(memo, "a", x) + get(memo, "a", x + 1) * get(memo, "b", x)
+        """,
+        (1.5,),
+    ),
+    case(
+        "memo_by_key_error",
+        """
+        def f(x, n):
+            memo = {}
+            def fib(k):
+                try:
+                    return memo[k]
+                except KeyError:
+                    pass
+                r = x * k if k < 2 else fib(k - 1) + fib(k - 2) * x
+                memo[k] = r
+                return r
+            return fib(n)
+        """,
+        (1.1, 6),
+        wrt="x",
+    ),
+    case(
+        "items_read_before_calls_that_change_them",
+        """
+        def take(v, k):
+            v[0] = v[0] * k
+            return v[0] / v[1]
+        class Acc:
+            def __init__(self, t):
+                self.t = t
+            def bump(self, z):
+                self.t = self.t * z
+                return self.t + 1
+        def f(v, x):
+            out = [x, x * x]
+            v[1] += out.pop()
+            v[0] -= take(v, x)
+            v[0] *= take(v, x)
+            i = 0
+            v[i + 1] /= take(v, x)
+            a = Acc(x)
+            a.t += a.bump(v[0])
+            a.t **= a.bump(2.0) / 10
+            return v[0] * v[1] + a.t + len(out)
+        """,
+        ([1.5, 2.5], 1.2),
+    ),
+    case(
+        "walrus_in_conditions_of_comprehensions",
+        """
+        def f(x, v):
+            total = 0.0
+            total = total + (y := x * 2) * y
+            kept = [y for t in v if (y := t * x) > 1]
+            return total + sum(kept) + y
+        """,
+        (1.5, [0.7, 2.1]),
+    ),
+    case(
+        "walrus_in_both_branches",
+        """
+        def f(x):
+            return (y := x * x) * y if x > 1 else (y := x + 3) / y
+        """,
+        (1.5,),
+        (0.5,),
+    ),
+    case(
+        "walrus_of_calls_in_loops",
+        """
+        def h(t):
+            return t * t
+        def f(x):
+            r = x if (m := h(x)) < 1 else m
+            while not (d := h(r) - 3) > 0:
+                r *= 1.5
+            return m * r + d, [n := r, n * x][1]
+        """,
+        (1.5,),
+        (0.5,),
+    ),
+    case(
+        "while_else_with_chained_condition",
+        """
+        def f(x, lim):
+            n = 0
+            while 0 < x < lim and n < 8:
+                x = x * 1.5
+                n += 1
+                if n == 6:
+                    break
+            else:
+                x = x + 10
+            return x * n
+        """,
+        (1.5, 9.0),
+        (1.5, 900.0),
+        wrt="x",
+    ),
+    case(
+        "guards_prints_and_logs_see_values",
+        """
+        import math, logging
+        logging.disable(logging.CRITICAL)
+        def f(x, y):
+            assert isinstance(x, (int, float)), f"bad {x}"
+            if type(x) is float and not math.isnan(x) and (x, y).count(0) == 0:
+                print("x", x, y, sep=",")
+                logging.getLogger("a").warning("%s %r", x, y)
+                return x * y
+            return x
+        """,
+        (1.5, 0.5),
+    ),
+    case(
+        "imports_under_a_condition",
+        """
+        def f(x, fast):
+            if fast:
+                from math import exp as e
+            else:
+                from math import expm1 as e
+            return e(x) * x
+        """,
+        (1.5, True),
+        (1.5, False),
+        wrt="x",
+    ),
+    case(
+        "import_or_a_lambda",
+        """
+        def f(x):
+            try:
+                from math import cbrt
+            except ImportError:
+                cbrt = lambda t: t ** (1 / 3)
+            return cbrt(x) * x
+        """,
+        (1.5,),
+        order2=False,
+    ),
+    case(
+        "import_from_one_module_or_another",
+        """
+        def f(x):
+            try:
+                from math import no_such as g
+            except ImportError:
+                from math import sqrt as g
+            return g(x) * x
+        """,
+        (1.5,),
+    ),
+    case(
+        "import_one_module_or_another",
+        """
+        def f(x):
+            try:
+                import numpy_not_there as xp
+            except ImportError:
+                import math as xp
+            return xp.sqrt(x) * x
+        """,
+        (1.5,),
+    ),
+    case(
+        "a_class_of_errors_inside",
+        """
+        def f(x):
+            class Stop(Exception):
+                pass
+            s = x
+            try:
+                for k in range(9):
+                    s = s * 1.5
+                    if s > 9:
+                        raise Stop(f"{s:.2f}")
+            except Stop:
+                s = s / 2
+            return s
+        """,
+        (1.5,),
+    ),
+    case(
+        "targets_in_a_chain",
+        """
+        def f(v, i):
+            j = v[i] = v[0] * 2
+            a, v[1] = v[1], a = v[0], j
+            return v[0] * v[1] + j * a
+        """,
+        ([1.5, 2.5], 1),
+        wrt="v",
+    ),
+    case(
+        "stop_iteration_is_caught",
+        """
+        def gen(x):
+            yield x
+            yield x * x
+        def f(x):
+            g = gen(x)
+            s = 0.0
+            while True:
+                try:
+                    v = next(g)
+                except StopIteration:
+                    break
+                s += v * x
+            return s
+        """,
+        (1.5,),
+    ),
 ]

@@ -6,6 +6,7 @@ f(a, *v, k=b)      f_jvp(a, da, *interleaved(v, dv), k=b, dk=db)
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from .. import algebra as a
 from .. import wtable as t
@@ -24,17 +25,20 @@ class Calling(Guards):
         """Return the call of a companion."""
         callee, pattern, _ = self.facts.calls[row.w]
         row = self.facts.call_row(row)
+        if isinstance(row.what, t.Method) and work.abstract(row.args[0]).kind == "module":
+            function = self.looked_up(ast.Attribute(row.args[0], row.what.name, ast.Load()))
+            return self.paired_call(function, work, replace(row, args=row.args[1:], keywords=row.keywords[1:]))
         if isinstance(callee, Through):
             return self.paired_call(self.value_of_call(work, row), work, row)
-        function = a.name(self.companion(self.calling(row)))
+        named = a.name(self.companion(self.calling(row)))
         params = self.params_of(callee)
         bound = bind(params, row.keywords) if isinstance(callee, Local) else self.calls.bind(callee, row)
         assert bound is not None
         if isinstance(callee, Local) and self.is_paired(callee.w):
-            return self.paired_call(function, work, row)
+            return self.paired_call(named, work, row)
         if bound.is_paired and pattern.active:
-            return self.paired_call(a.call(self.runtime("by_pairs"), function), work, row)
-        return self.named_call(function, work, row, bound)
+            return self.paired_call(a.call(self.runtime("by_pairs"), named), work, row)
+        return self.named_call(named, work, row, bound)
 
     def calling(self, row: t.Row) -> t.Row:
         """Return the row under which a call is known."""
@@ -64,10 +68,10 @@ class Calling(Guards):
         known = work.carries(func) or any(map(is_function, work.abstract(func).sites))
         return work.full(func) if known else self.looked_up(func)
 
-    def looked_up(self, function: ast.expr) -> ast.expr:
+    def looked_up(self, function: ast.expr, is_wide: bool = False) -> ast.expr:
         """Return `companion(function)`, a guarded one where the user's code would catch what a tangent raises."""
         made = a.call(self.runtime("companion"), function)
-        if self.guarded:
+        if self.guarded or is_wide:
             made.keywords.append(ast.keyword("guarded", ast.Constant(True)))
         return made
 

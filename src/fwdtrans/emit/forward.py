@@ -198,6 +198,8 @@ class Forward(Blocks):
                 return self.definition(line, line.does, work)
             case t.Delete(targets):
                 return self.delete(line, targets, work)
+            case t.Keep(binds) if binds:
+                return self.keep(line, binds, work)
             case t.Try():
                 return self.attempt(line, line.does)
             case t.With():
@@ -236,6 +238,17 @@ class Forward(Blocks):
         own = [Own(ast.Delete(written), line.node, "tangent")] if written else []
         return [*pieces, *own, Kept(line, work.replacements())]
 
+    def keep(self, line: t.Line, binds: tuple[str, ...], work: Work) -> list[Piece]:
+        """Return a class statement as it is, or an import, with the companions of functions that are called later."""
+        if isinstance(line.node, cst.ClassDef):
+            return [*self.before(work), Inner(line)]
+        pieces: list[Piece] = [*self.before(work), Kept(line, work.replacements())]
+        for name in binds:
+            if name in self.facts.needed.get(id(line), frozenset()):
+                made = self.looked_up(a.name(name), self.calls.is_wide)
+                pieces.append(Own(assign(self.names.tangent(name), made), line.node, "tangent"))
+        return pieces
+
     def definition(self, line: t.Line, does: t.Define, work: Work) -> list[Piece]:
         """Return an inner function and its companion, which shares our names with this one."""
         row = line.rows[-1]
@@ -256,7 +269,7 @@ class Forward(Blocks):
             shown = self.names.free(f"{does.name}_pairs")
         inner = Forward(inner_facts, self.calls, shown, self.table)
         lazy = function.program.is_generator and self.calls.is_wide
-        inner.guarded = self.guarded or is_guarded(self.program) or lazy
+        inner.guarded = self.guarded or is_guarded(self.program) or self.calls.guards_values or lazy
         inner.names, inner.locals, inner.stems = self.names.inner(), self.locals, self.stems
         inner.injected, inner.companions, inner.runtimes = self.injected, self.companions, self.runtimes
         given = [p.name for p in function.params if p.default is not None]

@@ -383,7 +383,7 @@ class Sharing(Calling):
         """Return a lambda's companion as statements and the pair that it gives."""
         assert function.block is not None
         outer, self.names = self.names, self.names.inner()
-        kept, self.guarded = self.guarded, self.guarded or is_guarded(self.program)
+        kept, self.guarded = self.guarded, self.guarded or is_guarded(self.program) or self.calls.guards_values
         body, value, tangent = self.block(function.block, self.facts.scopes[row.w], row.node)
         self.names, self.guarded = outer, kept
         return body, ast.Tuple([value, tangent], ast.Load())

@@ -1,0 +1,13 @@
+# f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
+def f_jvp(x, dx):
+    w1 = x > 1
+    if w1:
+        y = x * x
+        dy = 2.0 * x * dx
+        w3, dw3 = y * y, (y + y) * dy
+    else:
+        y = x + 3
+        dy = dx
+        w2 = y / y
+        w3, dw3 = w2, (1.0 - w2) * dy / y
+    return w3, dw3
