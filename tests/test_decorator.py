@@ -392,3 +392,20 @@ def test_a_wrong_wrt_is_named(wrt, says):
     for call in (lambda: grad(g, wrt=wrt)(3.0, 2.0), lambda: forward_diff(wrt=wrt)(g.__wrapped__).source):
         with pytest.raises(SeedError, match=says):
             call()
+
+
+def test_a_companion_takes_another_argument_than_the_default_none():
+    def scaled(x, y=None, more=()):
+        if y is not None:
+            x = x * y
+        for factor in more:
+            x = x * factor
+        return x
+
+    both = forward_diff(wrt="x, y")(scaled).companion
+    # d(x y) = y dx + x dy
+    assert both(2.0, 1.0, 3.0, 1.0) == (6.0, 5.0)
+    assert both(2.0, 1.0) == (2.0, 1.0)
+    one = forward_diff(scaled).companion
+    assert one(2.0, 1.0, 3.0) == (6.0, 3.0)
+    assert one(2.0, 1.0, None, [3.0, 2.0]) == (12.0, 6.0)

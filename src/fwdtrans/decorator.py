@@ -129,9 +129,13 @@ class Differentiable(Generic[P, R]):
         return self._target.engine.transformed(order, self._numbers(), self.form)
 
     def _numbers(self) -> dict[str, Any]:
-        """Nothing is known of arguments until a call is made; defaults are what they are."""
+        """Nothing is known of arguments until a call is made; defaults tell their kind, where they have one.
+
+        None, and what is empty, only stand for something that a call may give.
+        """
         params = inspect.signature(self.__fwdtrans_function__).parameters.values()
-        return {p.name: shape_of(p.default) for p in params if p.default is not p.empty}
+        found = {p.name: shape_of(p.default) for p in params if p.default is not p.empty}
+        return {name: shape for name, shape in found.items() if "none" not in str(shape) and "nothing" not in str(shape)}
 
     @property
     def source(self) -> str:
