@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -344,18 +345,37 @@ WIDTHS: dict[type[ast.AST], int] = {
 
 def width(e: Expr) -> int:
     """Return about how many columns an expression takes, the same on every Python."""
-    total = 0
-    for node in ast.walk(e):
-        match node:
-            case ast.Name(id):
-                total += len(id)
-            case ast.Constant(value):
-                total += len(repr(value))
-            case ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
-                total += len(name) + 1
-            case ast.Tuple(elts) | ast.List(elts):
-                total += 2 * len(elts)
-        if isinstance(node, ast.Call):
-            total += 2 * max(0, len(node.args) + len(node.keywords) - 1)
-        total += WIDTHS.get(type(node), 0)
+    return sum(map(_own_width, ast.walk(e)))
+
+
+def _own_width(node: ast.AST) -> int:
+    total = WIDTHS.get(type(node), 0)
+    match node:
+        case ast.Name(id):
+            total += len(id)
+        case ast.Constant(value):
+            total += len(repr(value))
+        case ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
+            total += len(name) + 1
+        case ast.Tuple(elts) | ast.List(elts):
+            total += 2 * len(elts)
+        case ast.Call(args=args, keywords=keywords):
+            total += 2 * max(0, len(args) + len(keywords) - 1)
     return total
+
+
+def outer_parts(e: Expr, regions: tuple[type[ast.AST], ...]) -> Iterator[tuple[ast.AST, int]]:
+    """Yield the parts of an expression with their widths, the innermost first; what is inside `regions` is left out."""
+    order: list[ast.AST] = []
+    todo: deque[ast.AST] = deque([e])
+    while todo:
+        node = todo.popleft()
+        order.append(node)
+        todo += [] if isinstance(node, regions) else ast.iter_child_nodes(node)
+    widths: dict[int, int] = {}
+    for node in reversed(order):
+        if isinstance(node, regions):
+            widths[id(node)] = sum(map(_own_width, ast.walk(node)))
+        else:
+            widths[id(node)] = _own_width(node) + sum(widths[id(c)] for c in ast.iter_child_nodes(node))
+        yield node, widths[id(node)]

@@ -135,7 +135,7 @@ class Differentiable(Generic[P, R]):
         """
         params = inspect.signature(self.__fwdtrans_function__).parameters.values()
         found = {p.name: shape_of(p.default) for p in params if p.default is not p.empty}
-        return {name: shape for name, shape in found.items() if "none" not in str(shape) and "nothing" not in str(shape)}
+        return {n: shape for n, shape in found.items() if "none" not in str(shape) and "nothing" not in str(shape)}
 
     @property
     def source(self) -> str:

@@ -215,14 +215,14 @@ class Sharing(Calling):
                 break
             shown = self.names.row()
             pieces.append(Own(assign(shown, twice), line.node, "tangent"))
-            e = replace(e, a.key(twice), a.name(shown))
+            e = replace(e, twice, a.name(shown))
         while a.width(e) + room + 12 > WIDTH:
             part = largest_part(e)
             if part is None:
                 break
             shown = self.names.row()
             pieces.append(Own(assign(shown, part), line.node, "tangent"))
-            e = replace(e, a.key(part), a.name(shown))
+            e = replace(e, part, a.name(shown))
         return pieces, e
 
     def reads_containers(self, work: Work, *exprs: ast.expr | None) -> bool:
