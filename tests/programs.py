@@ -54,7 +54,7 @@ def taken(fn, p):
     return tanh(q * fn(q))
 
 """
-HEADER = "from math import atan, cos, exp, fabs, log, sin, sqrt, tanh\n"
+HEADER = "from contextlib import suppress\nfrom math import atan, cos, exp, fabs, log, sin, sqrt, tanh\n"
 DAMPERS = ("tanh", "sin", "atan", "cos")
 OR, ADD, MUL, UNARY, POWER, ATOM = range(6)  # how tightly an expression binds
 
@@ -329,8 +329,92 @@ class Writer:
         options = simple if self.indent > 3 or self.budget < 0 else simple + deep
         if self.rich and self.result in ("any", "real"):
             rich = [self.inner_function, self.new_dict, self.new_box, self.store_dict, self.store_box]
-            options = options + rich + [self.dict_loop] * (self.indent <= 3 and self.budget >= 0)
+            if self.indent <= 3 and self.budget >= 0:
+                rich += [self.dict_loop, self.attempt, self.attempt, self.suppressed, self.matched]
+            options = options + rich
         self.choose.pick(options)()
+
+    # --- statements that are entered or left in the middle ---------------------------------------------------------
+
+    def failing(self) -> str:
+        """Write a line that may stop halfway; return the types that catch it."""
+        name, lists = self.pick_real(), self.scope.of("reals")
+        forms = [
+            (f"{name} = {self.damped(1)} * {{}}['k']", ("KeyError", "LookupError", "Exception")),
+            (f"{name} = {self.damped(1)} / 0", ("ZeroDivisionError", "ArithmeticError")),
+            (f"{name} = sqrt(-2) + {self.damped(1)}", ("ValueError", "Exception", "(OSError, ValueError)")),
+            (f"{name} = ({name} := {self.damped(1)}) + [][1]", ("IndexError", "(KeyError, IndexError)")),
+        ]
+        if lists:
+            v = self.choose.pick(lists)
+            forms += [
+                (f"{v}[0], {v}[{LENGTH * 3}] = {self.damped(1)}, {self.damped(0)}", ("IndexError", "LookupError")),
+                (f"{v}[-1] *= {self.damped(1)} // 0", ("ZeroDivisionError", "ArithmeticError")),
+            ]
+        text, types = self.choose.pick(forms)
+        if self.choose.chance(60):
+            self.line(f"if {self.condition()}:")
+            with self.deeper():
+                self.line(text)
+        else:
+            self.line(text)
+        return self.choose.pick(types)
+
+    def attempt(self) -> None:
+        """Write `try` around a line that fails, with all its parts; what it binds is not sure to be bound after it."""
+        if not self.scope.of("real"):
+            return self.assign()
+        self.line("try:" + self.comment(10))
+        self.block(self.choose.whole(1, 2), self.copied())
+        outer, self.scope = self.scope, self.copied()
+        with self.deeper():
+            types = self.failing()
+            self.assign_known()
+        self.scope = outer
+        self.line(f"except {types}{self.choose.pick(('', ' as error'))}:")
+        inside = self.copied()
+        self.block(self.choose.whole(1, 2), inside)
+        if self.loops and self.choose.chance(25):
+            with self.deeper():
+                self.line(self.choose.pick(("break", "continue")))
+        if self.choose.chance(30):
+            self.line("else:")
+            self.block(1, self.copied())
+        if self.choose.chance(40):
+            self.line("finally:")
+            self.block(1, self.copied())
+        return None
+
+    def suppressed(self) -> None:
+        """Write `with suppress(...)` around a line that fails."""
+        if not self.scope.of("real"):
+            return self.assign()
+        at = len(self.lines)
+        self.block(1, self.copied())
+        outer, self.scope = self.scope, self.copied()
+        with self.deeper():
+            types = self.failing()
+            self.assign_known()
+        self.scope = outer
+        self.lines.insert(at, "    " * self.indent + f"with suppress({types.strip('()')}):")
+        return None
+
+    def matched(self) -> None:
+        """Write `match` over two reals, or a list."""
+        lists = self.scope.of("reals")
+        if lists and self.choose.chance(50):
+            subject, cases = self.choose.pick(lists), ["[m1, m2]", "[m1, *_, m2]"]
+        else:
+            subject = f"({self.damped(1)}, {self.damped(1)})"
+            cases = [self.choose.pick(("(m1, m2)", "[m1, *m2]", "(m1, m2) as m3")), "_"]
+        self.line(f"match {subject}:")
+        with self.deeper():
+            for case in cases:
+                kinds = {n: "real" for n in ("m1", "m2") if n in case and f"*{n}" not in case}
+                with self.inner(kinds):
+                    guard = f" if {self.condition()}" if kinds and self.choose.chance(40) else ""
+                    self.line(f"case {case}{guard}:")
+                    self.block(self.choose.whole(1, 2), self.copied(locked=self.scope.locked | {"m1", "m2"}))
 
     # --- functions inside, dicts, objects ---------------------------------------------------------------------
 

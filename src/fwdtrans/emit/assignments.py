@@ -225,13 +225,14 @@ class Assignments(Sharing):
                 guards, slope = self.kept_safe(work, [], slope)
                 pieces += guards
             for e in [value] if slope is None or isinstance(slope, ast.Constant) else [value, slope]:
-                if not isinstance(e, ast.Constant):
+                is_named = isinstance(e, ast.Name) and e.id in work.printed.values()
+                if not isinstance(e, ast.Constant) and not is_named:
                     shown = self.names.row()
                     statements.append(assign(shown, e))
                     value, slope = (a.name(shown), slope) if e is value else (value, a.name(shown))
             named.append((value, slope))
         for item, (value, slope), place in zip(items, named, places):
-            statements.append(ast.Assign([target_expr(item)], value, lineno=0))
+            statements.append(ast.Assign([work.write(target_expr(item))], value, lineno=0))
             if place is not None and slope is not None:
                 statements.append(ast.Assign([work.write(place)], slope, lineno=0))
         return [*pieces, Swapped(line, tuple(statements))]

@@ -18,38 +18,36 @@ def f_jvp(v, dv, k):
             w6 = v[i]
             w7 = w5 + w6
             w8 = w6 * w6
-            w9 = w7
-            w10 = dacc[0] + dv[i]
-            w11 = w8
-            w12 = 2.0 * w6 * dv[i]
-            acc[0] = w9
-            dacc[0] = w10
-            acc[i] = w11
-            dacc[i] = w12
-            w13 = v[i + 1]
-            dw13 = dv[i + 1]
-            w14 = w13 ** 2
-            out.insert(0, w14)
-            dout.insert(0, 2.0 * w13 * dw13)
+            w9 = dacc[0] + dv[i]
+            w10 = 2.0 * w6 * dv[i]
+            acc[0] = w7
+            dacc[0] = w9
+            acc[i] = w8
+            dacc[i] = w10
+            w11 = v[i + 1]
+            dw11 = dv[i + 1]
+            w12 = w11 ** 2
+            out.insert(0, w12)
+            dout.insert(0, 2.0 * w11 * dw11)
         except (ZeroDivisionError, IndexError):
-            w15 = acc[0]
-            dw15 = dacc[0]
-            w16 = v[0]
-            dw16 = dv[0]
-            w17 = w15 * w16
-            out.append(w17)
-            dout.append(w16 * dw15 + w15 * dw16)
+            w13 = acc[0]
+            dw13 = dacc[0]
+            w14 = v[0]
+            dw14 = dv[0]
+            w15 = w13 * w14
+            out.append(w15)
+            dout.append(w14 * dw13 + w13 * dw14)
             acc[0] = acc[0] * 3
             dacc[0] = 3.0 * dacc[0]
         else:
-            w18 = acc[1]
-            dw18 = dacc[1]
-            w19 = out.pop()
-            dw19 = dout.pop()
-            w20 = w18 + w19
-            dacc[1] = dw18 + dw19
-            acc[1] = w20
-    w21 = sum(out)
-    w22 = acc[0]
-    w23 = acc[1]
-    return (w21 + w22 * w23, out), (sum(dout) + w23 * dacc[0] + w22 * dacc[1], dout)
+            w16 = acc[1]
+            dw16 = dacc[1]
+            w17 = out.pop()
+            dw17 = dout.pop()
+            w18 = w16 + w17
+            dacc[1] = dw16 + dw17
+            acc[1] = w18
+    w19 = sum(out)
+    w20 = acc[0]
+    w21 = acc[1]
+    return (w19 + w20 * w21, out), (sum(dout) + w21 * dacc[0] + w20 * dacc[1], dout)

@@ -4,12 +4,11 @@ def f_jvp(x, dx, y, dy):
     da = [dx, dy, y * dx + x * dy]
     i = 0
     w1 = x * x
-    w2 = w1
-    w3 = 2.0 * x * dx
+    w2 = 2.0 * x * dx
     i = 2
-    a[i] = w2
-    da[i] = w3
-    w4 = a[0]
-    w5 = a[1]
-    w6 = a[2]
-    return w4 * 3 + w5 * w6, 3.0 * da[0] + w6 * da[1] + w5 * da[2]
+    a[i] = w1
+    da[i] = w2
+    w3 = a[0]
+    w4 = a[1]
+    w5 = a[2]
+    return w3 * 3 + w4 * w5, 3.0 * da[0] + w5 * da[1] + w4 * da[2]
