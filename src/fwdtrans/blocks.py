@@ -105,6 +105,9 @@ class Blocks(Closures):
                 self.refuse(line.node, "with")
             given = manager
         if item.target is not None:
+            for place in item.target.stores():
+                if self.facts.carries(self.value(place.args[0], env)) and isinstance(place.store, ast.Subscript):
+                    self.refuse(line.node, "with")  # what its mirror holds there would be left
             self.bind(item.target, given, env)
 
     def is_lock(self, line: t.Line, item: t.Item, env: Env) -> bool:

@@ -221,7 +221,7 @@ class Assignments(Sharing):
         for arg, tangent, place in zip(row.args, tangents, places):
             value, slope = work.write(arg), None
             if place is not None:
-                slope = work.write(tangent) if tangent is not None else work.zero(arg)
+                slope = work.write(tangent if tangent is not None else work.zero(arg))
                 guards, slope = self.kept_safe(work, [], slope)
                 pieces += guards
             for e in [value] if slope is None or isinstance(slope, ast.Constant) else [value, slope]:

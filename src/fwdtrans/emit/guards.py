@@ -33,8 +33,6 @@ MARK = "%guard"  # stands around a tangent among the arguments of a call
 class Guards(Naming):
     """Statements that let no error out of a tangent."""
 
-    guarded: bool = False
-
     def marked(self, e: Tangent) -> Tangent | ast.expr:
         """Return a tangent, marked where it has to be guarded before the statement that it is part of."""
         if not self.guarded or e is None or isinstance(e, ast.Name | ast.Constant):

@@ -64,6 +64,7 @@ class Naming:
     locals: dict[str, str] = field(default_factory=dict)
     defaults: dict[str, ast.expr] = field(default_factory=dict)  # tangents of an inner function's defaults
     rebinds: tuple[str, ...] = ()  # tangents that an inner function shares with the function around
+    guarded: bool = False  # an error out of a tangent would be caught by the user's code (guards.py)
     skip: str = ""  # the row that its line is: it is written by the line itself
 
     def __post_init__(self) -> None:

@@ -216,6 +216,9 @@ class Work:
                 return leaf(self.of_fields(row, cls))
             case t.Field(name):
                 owner = self.tangent(row.args[0])
+                if owner is not None and self.host.guarded and self.abstract(row.args[0]).kind != "object":
+                    nan = a.name(self.host.imported("math", "nan"))  # its mirror may lack what its class computes
+                    return leaf(a.call("getattr", owner.expr(), ast.Constant(name), nan))
                 return leaf(ast.Attribute(owner.expr(), name, ast.Load())) if owner is not None else None
             case t.Index():
                 owner = self.tangent(row.args[0])
@@ -386,7 +389,8 @@ class Work:
             partial = rule.partials.get(name)
             again = rule.tangent is not None or partial is not None and name in set(t.loads(partial.expr))
             kind = self.abstract(arg).kind
-            by_value = name == "xs" and isinstance(arg, ast.Name) and self.host.is_through(arg.id)  # maybe an iterator
+            alone = name == "xs" and rule.variadic != "xs"
+            by_value = alone and isinstance(arg, ast.Name) and self.host.is_through(arg.id)  # maybe an iterator
             if not again or kind != "iterator" and not by_value or not self.carries(arg):
                 continue
             assert isinstance(arg, ast.Name)
