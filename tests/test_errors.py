@@ -173,7 +173,7 @@ POSTS = {
     "frames": "import sys\ndef f(x):\n    return «sys._getframe()» and x\n",
     "chained store": "def f(x):\n    v = [x, x]\n    p = (1, x)\n    i = 0\n    «i, v[i] = p»\n    return v[1]\n",
     "reread": "def f(x):\n    it = zip([x, x], [x, x])\n    return «max(it)»[0] + x\n",
-    "rule": "import operator\ndef f(x):\n    return «operator.truediv(x, x)»\n",
+    "rule": "import operator\ndef f(x):\n    return «operator.matmul(x, x)»\n",
 }
 if sys.version_info >= (3, 12):
     POSTS["type alias"] = "def f(x):\n    «type A = int»\n    return x\n"
@@ -200,10 +200,10 @@ MORE = [
     ("execution", "def f(x):\n    «exec('y = 1')»\n    return x\n"),
     ("whole", "import math\ndef f(x):\n    return «math.comb(x, 2)»\n"),
     ("try", "def f(x):\n\tif x > 1:\n\t\t«try:»\n\t\t\treturn x\n\t\tfinally:\n\t\t\tpass\n\treturn x\n"),
-    ("rule", "import operator\ndef f(x):\n    é = 'ü'; return «operator.truediv(x, x)»\n"),
-    ("rule", "import operator\ndef f(x):\n    y = (x +\n         «operator.neg(x)»)\n    return y\n"),
-    ("rule", "import operator\ndef g(t):\n    return «operator.neg(t)»\ndef f(x):\n    return g(x)\n"),
-    ("rule", "from operator import neg\nf = lambda x: x * «neg(x)»\n"),
+    ("rule", "import operator\ndef f(x):\n    é = 'ü'; return «operator.matmul(x, x)»\n"),
+    ("rule", "import operator\ndef f(x):\n    y = (x +\n         «operator.invert(x)»)\n    return y\n"),
+    ("rule", "import operator\ndef g(t):\n    return «operator.invert(t)»\ndef f(x):\n    return g(x)\n"),
+    ("rule", "from operator import invert\nf = lambda x: x * «invert(x)»\n"),
 ]
 
 
@@ -266,14 +266,14 @@ def test_frames_are_not_looked_at_through_inspect(tmp_path):
 def test_the_place_is_right_below_an_inner_derivative_that_was_written_out(tmp_path):
     text = (
         "import operator\nfrom fwdtrans import derivative\ndef f(x):\n    def g(t):\n        return t * x\n"
-        "    y = derivative(g)(x)\n    return y + «operator.neg(x)»\n"
+        "    y = derivative(g)(x)\n    return y + «operator.invert(x)»\n"
     )
     error, *_ = refused(text, tmp_path)
-    assert (error.place.line, error.place.text) == (7, "    return y + operator.neg(x)")
+    assert (error.place.line, error.place.text) == (7, "    return y + operator.invert(x)")
 
 
 def test_a_lambda_over_an_imported_module_has_its_place(tmp_path):
-    error, *_ = refused("import operator\nf = lambda x: x * «operator.neg(x)»\n", tmp_path)
+    error, *_ = refused("import operator\nf = lambda x: x * «operator.invert(x)»\n", tmp_path)
     assert error.line == 2
 
 

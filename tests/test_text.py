@@ -44,6 +44,8 @@ ANEW = frozenset(
 UNPACKED = frozenset("""
     alias_star_list_is_new alias_unpacked_rows thomas_algorithm unpack_argument unpack_nested_in_list_display
     unpack_star_in_the_middle stars_splat_known stars_stacked_on_method stars_star_rest_kwonly
+    stars_callback_attr stars_operator_values stars_math_by_index stars_partial_stored stars_op_calculator
+    stars_itemgetter_attrgetter stars_strategy_objects stars_kwargs_defaults_merge stars_partial_module
     """.split())
 
 

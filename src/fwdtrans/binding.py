@@ -92,6 +92,6 @@ def is_plain(program: t.Program, params: Sequence[t.Param]) -> bool:
     return all(names.tangent(p.name) == f"d{p.name}" for p in params if p.kind in ("positional", "keyword"))
 
 
-def needs_pairs(program: t.Program, params: Sequence[t.Param]) -> bool:
+def takes_pairs(program: t.Program, params: Sequence[t.Param]) -> bool:
     """Say whether a companion that is a value must be told its pairs apart: it takes stars, or has other names."""
     return any(starred(params)) or not is_plain(program, params)

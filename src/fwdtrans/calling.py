@@ -189,8 +189,8 @@ class Calling(Stores):
         kept = k.reachable(summary.result, inner)
 
         def here(name: str) -> frozenset[str]:
-            if name == OUTSIDE:
-                return frozenset({OUTSIDE})
+            if name in (OUTSIDE, k.CHANGES):
+                return frozenset({name})
             if name.startswith("param:"):
                 param, *path = PATH.findall(name[6:])
                 return self.along(args[param], path) if param in args else frozenset()

@@ -19,11 +19,10 @@ from . import wtable as t
 from .aliases import changes_lists
 from .binding import Binding, bind, starred
 from .facts import CALLS, OUTSIDE, Env, Local, Pattern, Summary, Through, Unit, join_env
-from .kinds import Abstract
+from .kinds import CHANGES, Abstract
 from .resolve import Callee, User, callee_of
 from .transfer import Rows
 
-CHANGES = "changes"  # among a function's sites: it may change what it is given
 
 
 class Closures(Rows):
@@ -32,6 +31,7 @@ class Closures(Rows):
     def __init__(self, program: t.Program, pattern: Pattern, unit: Unit) -> None:
         super().__init__(program, pattern, unit)
         self.stems = t.stems(program)
+        self.made: dict[str, list[Abstract]] = {}  # by call of `partial`: what it is made of
         bound = [*t.bindings(program), *(p.name for p in program.params)]
         self.assigned_again = {n for n in bound if bound.count(n) > 1}
 
@@ -63,20 +63,45 @@ class Closures(Rows):
             return args
         moving = any(map(self.facts.carries, args)) or any(map(self.captures, set().union(*sites)))
         self.escape(args, moving)
-        return [self.brings_companion(arg) if arg.kind == "function" and moving else arg for arg in args]
+        if not moving:
+            return args
+        for site in frozenset().union(*(k.reachable(arg, self.heap) for arg in args)):
+            if site in self.heap:
+                self.heap[site] = self.told(self.heap[site])
+        return [self.brings_companion(arg) if arg.kind == "function" else self.told(arg) for arg in args]
+
+    def told(self, value: Abstract) -> Abstract:
+        """Return a value with the functions in it, in tuples and joined with others, marked by what they may do."""
+        items = tuple(map(self.told, value.items)) if value.items is not None else None
+        if any(map(is_function, value.sites)) and CHANGES not in value.sites:
+            if CHANGES in self.brings_companion(value).sites:
+                return replace(value, items=items, sites=value.sites | {CHANGES})
+        return replace(value, items=items) if items != value.items else value
 
     def brings_companion(self, value: Abstract) -> Abstract:
         """Return a function's value with its companion as its tangent."""
         marks = set()
         for site in value.sites:
             kind, _, name = site.partition(":")
-            if kind == "user":
+            if kind == "user" and name in self.program.functions:
                 callee = self.callee(name)
-                self.unit.summarise(callee, self.every_parameter(callee))
+                summary = self.unit.summarise(callee, self.every_parameter(callee))
+                self.guard_kept(callee, summary)
                 marks |= {CHANGES} if changes_lists(callee, self.unit) else set()
             elif kind == "fn":
                 marks |= {CHANGES} if self.changes(name) else set()
+            elif kind == "made":
+                inner = [self.brings_companion(arg) for arg in self.made.get(name, ()) if arg.kind == "function"]
+                marks |= {CHANGES} if not inner or any(CHANGES in arg.sites for arg in inner) else set()
         return replace(value, active=True, sites=value.sites | marks)
+
+    def guard_kept(self, callee: Callee, summary: Summary) -> None:
+        """Refuse a function as a value that stores into a default of its own, which outlives the call."""
+        program = self.unit.program(callee)
+        for param in program.params:
+            kept = param.default is not None and not isinstance(param.default, ast.Constant)
+            if kept and any(site.startswith(f"param:{param.name}") for site in summary.stores):
+                raise program.source.refuse(param.node, "default store", name=param.name)
 
     def callee(self, name: str) -> Callee:
         """Return the function of the user's that a free name stands for."""
@@ -108,6 +133,10 @@ class Closures(Rows):
     def captures(self, site: str, seen: frozenset[str] = frozenset()) -> bool:
         """Say whether a function reads names of the function around that carry tangents, itself or by what it calls."""
         kind, _, w = site.partition(":")
+        if kind == "made" and site not in seen:
+            parts = [site for arg in self.made.get(w, ()) for site in arg.sites]
+            held = any(map(self.facts.carries, self.made.get(w, ())))
+            return held or any(self.captures(part, seen | {site}) for part in parts)
         if kind != "fn" or site in seen or w not in self.facts.lambdas:
             return False
         function = self.facts.lambdas[w].what
@@ -146,6 +175,28 @@ class Closures(Rows):
                 self.run_closure(w, given, env)
                 if any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds):
                     self.refuse(self.facts.lambdas[w].node, "nonlocal")
+
+    def partial(self, row: t.Row, args: list[Abstract]) -> Abstract:
+        """Return what `partial(f, a, k=b)` is: a function that brings its companion where one is wanted."""
+        site = f"made:{row.w}"
+        self.made[row.w] = args
+        wanted = site in self.facts.wanted
+        if wanted:
+            self.escape(args)
+            self.made[row.w] = [self.brings_companion(a) if a.kind == "function" else a for a in args]
+        return Abstract("function", wanted, None, frozenset({site}))
+
+    def called_field(self, row: t.Row, function: Abstract, args: list[Abstract]) -> Abstract | None:
+        """Return what a call of a function gives that an object's field holds; None if none of it is active."""
+        given = [site for arg in args for site in k.reachable(arg, self.heap)]
+        active = any(map(self.facts.carries, [function, *args])) or any(map(self.captures, [*function.sites, *given]))
+        if not active:
+            return None
+        carries = self.facts.carries(function) or any(map(is_function, function.sites))
+        call = replace(row, args=row.args[1:], keywords=row.keywords[1:] or ("",) * len(args))
+        result = self.invoke_value(call, function, args, {})
+        self.facts.fields[row.w] = carries
+        return result
 
     # --- calls ----------------------------------------------------------------------------------------------------
 
@@ -323,7 +374,7 @@ def is_guarded(program: t.Program) -> bool:
 
 def is_function(site: k.Site) -> bool:
     """Say whether a site is a function that is known: an inner one, one of the user's, one of the tables."""
-    return site.startswith(("fn:", "user:", "known:"))
+    return site.startswith(("fn:", "user:", "known:", "made:"))
 
 
 __all__ = ["CHANGES", "Closures", "is_function", "is_guarded"]

@@ -96,6 +96,8 @@ class Containers(Objects):
             return self.zeros(row, args[0])
         if name == "interleaved":
             return self.interleaved(row, args)
+        if name in ("partial", "by_pairs"):
+            return self.partial(row, args)
         if name == "zip":
             content = Abstract("tuple", False, tuple(inner)) if "*" not in row.keywords else k.ANY
         elif name == "enumerate":
@@ -104,6 +106,10 @@ class Containers(Objects):
             content = inner[0] if inner else k.NOTHING
         self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
         return Abstract(name if name in ("list", "tuple") else "iterator", False, None, frozenset({row.w}))
+
+    def partial(self, row: t.Row, args: list[Abstract]) -> Abstract:
+        """Return what `partial(f, a, k=b)` is (closures.py)."""
+        raise NotImplementedError
 
     def interleaved(self, row: t.Row, args: list[Abstract]) -> Abstract:
         """Return what `interleaved(v, dv)` of a companion gives."""
@@ -142,6 +148,11 @@ class Containers(Objects):
     def method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what a method gives, and do to its list what it does."""
         owner, rest = args[0], args[1:]
+        kept = k.field_of(owner, name, self.heap) if owner.kind == "object" else None
+        if kept is not None:
+            called = self.called_field(row, kept, args[1:])
+            if called is not None:
+                return called
         if owner.kind == "object" and any(map(self.facts.carries, args)):
             found = self.object_method(row, name, args)
             if found is not None:
@@ -180,6 +191,10 @@ class Containers(Objects):
         if owner.kind in ("list", "dict", "any"):
             self.fill(owner, k.join_all(rest))
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+
+    def called_field(self, row: t.Row, function: Abstract, args: list[Abstract]) -> Abstract | None:
+        """Return what a call of a function gives that an object's field holds; None if none of it is active (closures.py)."""
+        raise NotImplementedError
 
     def dict_method(self, row: t.Row, name: str, owner: Abstract, rest: list[Abstract]) -> Abstract:
         """Return what a method of a dict gives, and do to the dict what it does."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import operator
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from .errors import FwdtransError, InternalError, NotDifferentiable, Place, Refu
 from .kinds import shape_of
 from .resolve import LRU_CACHE, marked, stamp
 from .rules import RULES
+from .rules.builtins import OPERATIONS
 from .seeds import Pairs, brought_back, fitting, guard_keys, guard_number
 from .source import give
 from .wrt import Wrt, named
@@ -390,6 +392,8 @@ def target_of(f: Any) -> Target:
     if isinstance(f, MethodType):
         inner = target_of(f.__func__)
         return Target(inner.engine, (f.__self__, *inner.args), inner.kwargs)
+    if isinstance(f, operator.itemgetter | operator.attrgetter | operator.methodcaller):
+        return Target(engine_of(getter(f)))
     if callable(f):
         wrapped = wrapper_of(f)
         if wrapped is not None:
@@ -433,7 +437,7 @@ def wrapper_of(f: Callable[..., Any], count: int = -1, words: Sequence[str] = ()
 
 
 def _wrap(f: Callable[..., Any], key: str, count: int, words: Sequence[str]) -> FunctionType | None:
-    rules = RULES.of(key)
+    rules = RULES.of(OPERATIONS.get(key, key))
     if not rules:
         return None
     if count >= 0:
@@ -444,6 +448,27 @@ def _wrap(f: Callable[..., Any], key: str, count: int, words: Sequence[str]) -> 
         params = [f"*{p}" if p == rule.variadic else p for p in rule.params if p not in rule.defaults]
         given = params
     return written(f, f"({', '.join(params)}): return {{}}({', '.join(given)})", key)
+
+
+def getter(f: Any) -> FunctionType:
+    """Return `itemgetter(1)`, `attrgetter("x")`, `methodcaller("norm", 2)` as the function that it stands for."""
+    given = f.__reduce__()[1]
+    if isinstance(f, operator.methodcaller):
+        if isinstance(f.__reduce__()[0], functools.partial) or not all(map(is_literal, given[1:])):
+            raise Refused(f"{f!r} is not differentiated", None, "write a lambda")
+        parts = [f"x.{given[0]}({', '.join(map(repr, given[1:]))})"]
+    elif isinstance(f, operator.attrgetter):
+        parts = [f"x.{name}" for name in given]
+    else:
+        if not all(map(is_literal, given)):
+            raise Refused(f"{f!r} is not differentiated", None, "write a lambda")
+        parts = [f"x[{key!r}]" for key in given]
+    return written(f, f"(x): return {', '.join(parts)}", repr(f))
+
+
+def is_literal(value: Any) -> bool:
+    """Say whether a value is what its text gives."""
+    return value is None or isinstance(value, (int, float, str))
 
 
 def written(f: Any, text: str, key: str) -> FunctionType:
@@ -507,8 +532,8 @@ class LookUp:
 
     def __init__(self, f: Any, guarded: bool) -> None:
         self.guarded = guarded
-        inner = marked(f, COMPANION_OF)  # one of this kind itself, at the second order
-        self.f = _written_out(inner, marked(f, GUARDED, False)) if inner is not None else f
+        self.f = f
+        self.inner = marked(f, COMPANION_OF)  # of one of this kind itself, at the second order
         self.quick: dict[tuple[type, ...], tuple[Any, Any]] = {}
 
         def companion(*pairs: Any, **words: Any) -> Any:
@@ -524,7 +549,7 @@ class LookUp:
 
     def mark(self) -> Any:
         """Return what must stay the same for a companion to serve again."""
-        f = self.f
+        f = self.f if self.inner is None else self.inner
         if type(f) is FunctionType:
             return f.__code__, f.__defaults__, f.__kwdefaults__, RULES.version
         return RULES.version
@@ -552,7 +577,10 @@ class LookUp:
 
     def target(self, count: int, words: Sequence[str]) -> Target:
         """Return what is differentiated when the function is called with so many arguments."""
-        ruled = wrapper_of(self.f, count, words) if not isinstance(self.f, FunctionType) else None
+        if self.inner is not None:
+            ruled = _ruled(self.inner, count // 2, words[::2])
+            return target_of(_written_out(ruled or self.inner, marked(self.f, GUARDED, False)))
+        ruled = _ruled(self.f, count, words)
         return Target(engine_of(ruled)) if ruled is not None else target_of(self.f)
 
     def tangent(self, value: Any, tangent: Any) -> Any:
@@ -560,6 +588,10 @@ class LookUp:
         if type(value) in INERT:
             return None
         return companion(value, self.guarded) if tangent is None and is_function(value) else tangent
+
+
+def _ruled(f: Any, count: int, words: Sequence[str]) -> FunctionType | None:
+    return wrapper_of(f, count, words) if not isinstance(f, FunctionType) else None
 
 
 def _written_out(f: Any, guarded: bool) -> Any:

@@ -32,7 +32,7 @@ from .resolve import (
     callee_of,
     model_of,
 )
-from .rules.builtins import INERT, MIRRORS
+from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
 
 LOGGING = frozenset("debug info warning error critical exception log".split())
@@ -392,6 +392,10 @@ class Expressions:
         form = as_ast(node, self.text)
         if found is not None:
             self.names.update(t.loads(form))
+            if isinstance(found, Known | User):  # a function of a module as a value goes under its dotted name
+                name = self.text.code(node)
+                self.meanings[name] = found
+                return ast.Name(name, ast.Load())
             kind = found.shape if isinstance(found, Value) and isinstance(found.shape, str) else "any"
             return self.row(rows, t.Plain(kind), [], form, node)
         owner = self.expression(node.value, rows)
@@ -557,6 +561,8 @@ class Expressions:
                 return t.Mirror(key.rpartition(".")[2])
             case Known(key) if key in INERT:
                 return t.Plain(INERT[key])
+            case Known(key) if key in OPERATIONS and not any(arg.star or arg.keyword for arg in node.args):
+                return t.Apply(OPERATIONS[key])
             case Known(key):
                 return t.Apply(key)
             case User(callee):

@@ -147,6 +147,7 @@ class Facts:
     escaped: set[str] = field(default_factory=set)  # functions that are called where it is not seen
     wanted: set[str] = field(default_factory=set)  # those that bring their companion as a tangent
     selves: dict[str, ast.expr] = field(default_factory=dict)  # by call: the object that is its first argument
+    fields: dict[str, bool] = field(default_factory=dict)  # calls of what a field holds; it brings its companion
     reflected: set[str] = field(default_factory=set)  # operators that are called on their right operand
     entry: dict[str, frozenset[str]] = field(default_factory=dict)  # by inner function: tangents needed at its start
     params: Env = field(default_factory=dict)

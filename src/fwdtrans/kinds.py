@@ -54,6 +54,7 @@ FUNCTION = Abstract("function")
 NOTHING = Abstract("nothing")  # the bottom: not reached, or an empty container's element
 
 Heap = dict[Site, Abstract]
+CHANGES = "changes"  # among a function's sites: it may change what it is given
 
 
 def join(a: Abstract, b: Abstract) -> Abstract:
@@ -219,7 +220,7 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
             heap[site] = Abstract("any", active, None, frozenset({site}))
             return Abstract(shape, active, None, frozenset({site}))
         if shape == "changer":
-            return Abstract("function", active, None, frozenset({"changes"}))
+            return Abstract("function", active, None, frozenset({CHANGES}))
         return Abstract(shape, active and shape in ("number", "bool", "any", "function"))
     name, *inner = shape
     if name == "object":
@@ -247,7 +248,7 @@ def shape_from(value: Abstract, heap: Heap, depth: int = 3) -> Shape:
     if value.kind in ("float", "real"):
         return "number" if value.kind == "float" else "no list"
     if value.kind == "function":
-        return "changer" if "changes" in value.sites else "function"
+        return "changer" if CHANGES in value.sites else "function"
     return value.kind if value.kind in ATOMS else "any"
 
 

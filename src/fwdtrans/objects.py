@@ -37,6 +37,8 @@ class Objects(Calling):
         owner = args[0]
         active = self.facts.carries(owner)
         outside = Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+        if name == "__class__":
+            return Abstract("any", False, None, frozenset({OUTSIDE}))
         if owner.kind == "object":
             cls = k.class_of(owner, self.heap)
             found = self.unit.attribute(cls, name) if cls is not None else None

@@ -15,8 +15,9 @@ import sys
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from types import FunctionType, ModuleType, SimpleNamespace
+from functools import lru_cache, partial
+from operator import attrgetter, itemgetter, methodcaller
+from types import FunctionType, MethodType, ModuleType, SimpleNamespace
 from typing import Any, Protocol, Union
 
 from . import models
@@ -25,7 +26,7 @@ from .errors import SourceUnavailable
 from .kinds import Shape, shape_of
 from .models import MODELLED
 from .rules import RULES
-from .rules.builtins import INERT, MIRRORS
+from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
 
 
@@ -267,6 +268,8 @@ def identify(found: Any, name: str) -> Meaning:
         key = f"{module}.{getattr(found, '__qualname__', '')}"
         if is_known(key) and _is(key, found):
             return Known(key)
+        if isinstance(found, partial | MethodType | itemgetter | attrgetter | methodcaller):
+            return Value("any")  # called as what it is made of
         if isinstance(found, type):
             return Class(found) if is_plain_class(found) else Foreign(name, "is a class")
         if isinstance(vars(type(found)).get("__call__"), FunctionType):
@@ -277,7 +280,7 @@ def identify(found: Any, name: str) -> Meaning:
 
 def is_known(key: str) -> bool:
     """Say whether a function is one of the tables."""
-    tables = (INERT, MIRRORS, REARRANGERS, COMPREHENDED, MODELLED)
+    tables = (INERT, MIRRORS, REARRANGERS, COMPREHENDED, MODELLED, OPERATIONS)
     return bool(RULES.of(key)) or any(key in table for table in tables)
 
 

@@ -45,8 +45,10 @@ def interleaved(values: Any, tangents: Any) -> Any:
     return pairs
 
 
-def by_pairs(function: Any) -> Any:
+def by_pairs(function: Any, slope: Any = None) -> Any:
     """Return a companion that takes `*args` or `**kwargs` as one in which every argument is followed by its tangent.
+
+    With `slope`, the companion of such a companion, the same of that.
 
     >>> def total_jvp(x, dx, *rest, drest=()):
     ...     return x + sum(rest), dx + sum(drest)
@@ -61,25 +63,34 @@ def by_pairs(function: Any) -> Any:
     by_name = [*names[code.co_posonlyargcount : count], *names[count + bool(star) : end - bool(double)]]
     mark_of = dict(zip(by_name[::2], by_name[1::2]))
 
-    def called(*pairs: Any, **given: Any) -> Any:
+    def told_apart(pairs: Any, given: Any) -> Any:
         words: dict[str, Any] = {}
         others: dict[str, Any] = {}
-        dothers: dict[str, Any] = {}
         order = list(given)
         for name, mark in zip(order[::2], order[1::2]):
             if name in mark_of or not double:
                 words[name] = given[name]
                 words[mark_of.get(name, mark)] = given[mark]
             else:
-                others[name] = given[name]
-                dothers[name] = given[mark]
+                words[name] = given[name]
+                others[name] = given[mark]
         if star:
             words[star] = pairs[count + 1 :: 2]
         if double:
-            words[double] = dothers
-        return function(*pairs[:count], *pairs[count::2], **words, **others)
+            words[double] = others
+        return (*pairs[:count], *pairs[count::2]), words
 
-    return called
+    def called(*pairs: Any, **given: Any) -> Any:
+        args, words = told_apart(pairs, given)
+        return function(*args, **words)
+
+    def turned(*pairs: Any, **given: Any) -> Any:
+        order = list(given)
+        args, words = told_apart(pairs[::2], {name: given[name] for name in order[::2]})
+        dargs, dwords = told_apart(pairs[1::2], {n: given[d] for n, d in zip(order[::2], order[1::2])})
+        return slope(*interleaved(args, dargs), **interleaved(words, dwords))
+
+    return called if slope is None else turned
 
 
 def like(value: tuple[Any, ...], items: list[Any]) -> Any:

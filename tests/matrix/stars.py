@@ -303,4 +303,390 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "stars_rpn",
+        """
+        import operator
+        OPS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv, "^": operator.pow}
+
+        def rpn(tokens, env):
+            stack = []
+            for tok in tokens:
+                if tok in OPS:
+                    b = stack.pop()
+                    a = stack.pop()
+                    stack.append(OPS[tok](a, b))
+                elif tok in env:
+                    stack.append(env[tok])
+                else:
+                    stack.append(float(tok))
+            return stack.pop()
+
+        def f(x, y):
+            return rpn("x y * 3 x + / y 2 ^ -".split(), {"x": x, "y": y})
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_expression_tree",
+        """
+        import operator
+        import math
+        BINARY = {"add": operator.add, "mul": operator.mul, "sub": operator.sub, "div": operator.truediv}
+        UNARY = {"sin": math.sin, "exp": math.exp, "neg": operator.neg}
+
+        def evaluate(node, env):
+            if isinstance(node, str):
+                return env[node]
+            if isinstance(node, (int, float)):
+                return node
+            op, *args = node
+            values = [evaluate(a, env) for a in args]
+            if op in UNARY:
+                return UNARY[op](*values)
+            return BINARY[op](*values)
+
+        TREE = ("add", ("mul", "x", ("sin", "y")), ("div", ("exp", ("neg", "x")), 3))
+
+        def f(x, y):
+            return evaluate(TREE, {"x": x, "y": y})
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_partial_inside",
+        """
+        from functools import partial
+        def power(base, exponent, scale=1.0):
+            return scale * base ** exponent
+        def f(x, k):
+            square = partial(power, exponent=2)
+            scaled = partial(power, x, scale=k)
+            return square(x) + scaled(3) + square(k, scale=x)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_callback_attr",
+        """
+        class Solver:
+            def __init__(self, rhs, callback=None):
+                self.rhs = rhs
+                self.callback = callback
+                self.log = []
+            def run(self, y, n):
+                for i in range(n):
+                    y = y + 0.1 * self.rhs(y)
+                    if self.callback is not None:
+                        self.callback(i, y)
+                return y
+        def f(y0, k):
+            seen = []
+            s = Solver(lambda y: -k * y, callback=lambda i, y: seen.append(y))
+            end = s.run(y0, 4)
+            return end + sum(seen)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_operator_values",
+        """
+        import operator
+        from functools import reduce
+        def f(x, y, z):
+            v = [x, y, z]
+            pairs = [("a", x), ("b", y)]
+            p = reduce(operator.mul, v)
+            s = reduce(operator.add, [operator.neg(t) for t in v], 1.0)
+            first = operator.itemgetter(1)
+            top = max(pairs, key=operator.itemgetter(1))
+            return p + s + first(v) * top[1] + operator.sub(x, y) * operator.truediv(x, z)
+        """,
+        (1.3, 0.7, 0.4),
+    ),
+    case(
+        "stars_math_by_index",
+        """
+        from math import sin, cos
+        def apply(g, *xs):
+            return g(*xs)
+        def f(x, y):
+            s = 0.0
+            for i in range(2):
+                s += [sin, cos][i](x) * y
+            g = abs
+            h = max
+            return s + g(x - 2 * y) + h(x, y) + apply(pow, x, y) + apply(min, x, y, 3.0) + apply(divmod, x, y)[1]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_partial_stored",
+        """
+        from functools import partial
+        import math
+        def gauss(t, mu, sigma=1.0):
+            return math.exp(-((t - mu) / sigma) ** 2)
+        def total(fs, xs):
+            return sum(g(x) for g in fs for x in xs)
+        class Curve:
+            def __init__(self, g):
+                self.g = g
+            def at(self, x):
+                return self.g(x)
+        def f(mu, sigma):
+            g = partial(gauss, mu=mu)
+            h = partial(gauss, mu=0.5, sigma=sigma)
+            c = Curve(partial(g, sigma=2.0))
+            return total([g, h], [0.1, 0.2 * mu]) + c.at(sigma)
+        """,
+        (0.7, 1.3),
+    ),
+    case(
+        "stars_partial_positional_after",
+        """
+        from functools import partial
+        def line(a, b, x, y=0.0):
+            return a * x + b * y
+        def f(a, x):
+            p = partial(line, a)
+            q = partial(p, 2.0)
+            return q(x) + q(x, y=a) + q(x, a)
+        """,
+        (0.7, 1.3),
+    ),
+    case(
+        "stars_op_calculator",
+        """
+        import operator
+        OPS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv, "**": operator.pow}
+        UNARY = {"neg": operator.neg, "abs": operator.abs}
+        class Node:
+            def __init__(self, op, *children):
+                self.op = op
+                self.children = children
+        class Leaf:
+            def __init__(self, value):
+                self.value = value
+        def evaluate(node):
+            if isinstance(node, Leaf):
+                return node.value
+            args = [evaluate(c) for c in node.children]
+            if len(args) == 1:
+                return UNARY[node.op](args[0])
+            return OPS[node.op](*args)
+        def f(x, y):
+            tree = Node("+", Node("*", Leaf(x), Node("**", Leaf(y), Leaf(2.0))), Node("neg", Node("/", Leaf(x), Leaf(y))))
+            return evaluate(tree)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_itemgetter_attrgetter",
+        """
+        import operator
+        from operator import itemgetter, attrgetter, methodcaller
+        class Body:
+            def __init__(self, mass, x):
+                self.mass = mass
+                self.x = x
+            def moment(self, about):
+                return self.mass * (self.x - about)
+        first = itemgetter(0)
+        both = itemgetter(1, 0)
+        MASS = attrgetter("mass")
+        def f(m, x):
+            rows = [(m, x), (x * m, 2.0)]
+            b = Body(m, x)
+            a, c = both(rows[0])
+            heavy = max(rows, key=itemgetter(0))
+            return first(rows[1]) * a + c + MASS(b) * operator.attrgetter("x")(b) + heavy[1] + methodcaller("moment", 0.5)(b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_strategy_objects",
+        """
+        from math import exp, log
+        class Discount:
+            def __init__(self, rate, rule):
+                self.rate = rate
+                self.rule = rule
+            def price(self, flows):
+                return sum(c * self.rule(self.rate, t) for t, c in flows)
+        def continuous(r, t):
+            return exp(-r * t)
+        def simple(r, t):
+            return 1 / (1 + r * t)
+        def f(r, c):
+            flows = [(1, c), (2, c * 1.1)]
+            total = 0.0
+            for rule in (continuous, simple, lambda r, t: (1 + r) ** -t):
+                total += Discount(r, rule).price(flows)
+            return total
+        """,
+        (0.05, 1.3),
+    ),
+    case(
+        "stars_function_by_keyword",
+        """
+        def apply(g, t, **kw):
+            return g(t, **kw)
+        def model(t, *, k=1.0, n=2):
+            return k * t ** n
+        def f(x, k):
+            def scaled(t, k=2.0, *more, shift=0.0):
+                return k * t + shift + sum(more)
+            h = scaled
+            return apply(model, x, k=k) + apply(model, x, n=3) + h(x, k=k) + h(x, k, x, shift=k) + apply(scaled, x, shift=x)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_positional_only",
+        """
+        def g(a, b, /, c, *, d=1.0):
+            return a * b + c * d
+        def call(h, *v, **w):
+            return h(*v, **w)
+        def f(x, y):
+            return g(x, y, c=x, d=y) + g(x, 2.0, y) + call(g, x, y, c=y * x, d=x)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_name_clash_by_value",
+        """
+        def g(t, x=1.0, dx=0.001):
+            return t * x + dx * x * x
+        def call(h, **w):
+            return h(**w)
+        def f(a, b):
+            def inner(t, x=1.0, dx=0.5):
+                return t * x * a - dx
+            k = inner
+            return call(g, t=a, x=b) + call(g, t=a, dx=b) + k(a, x=b) + k(b, dx=a)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_star_forwarding_deep",
+        """
+        def a3(x, y, z=1.0):
+            return x * y * z
+        def a2(*args, **kwargs):
+            return a3(*args, **kwargs) * 2.0
+        def a1(first, *args, **kwargs):
+            return a2(first, *args, **kwargs) + first
+        def f(x, y):
+            return a1(x, y) + a1(x, y, z=y) + a1(y, x, x)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_kwargs_defaults_merge",
+        """
+        DEFAULTS = {"a": 2.0, "b": 0.5}
+        def model(x, **params):
+            p = {**DEFAULTS, **params}
+            return p["a"] * x + p["b"] * x * x
+        def f(x, a):
+            return model(x) + model(x, a=a) + model(x, **{"b": a})
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_mutates_rest_list",
+        """
+        def push(out, *values):
+            for v in values:
+                out.append(v)
+            return len(values)
+        def f(x, y):
+            out = []
+            push(out, x, y * x)
+            push(out, *out)
+            return sum(out)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_bfgs_like",
+        """
+        def gradient_descent(fun, x0, *args, steps=5, rate=0.1, h=1e-3):
+            x = list(x0)
+            for _ in range(steps):
+                g = []
+                base = fun(x, *args)
+                for i in range(len(x)):
+                    y = list(x)
+                    y[i] += h
+                    g.append((fun(y, *args) - base) / h)
+                x = [xi - rate * gi for xi, gi in zip(x, g)]
+            return fun(x, *args), x
+        def bowl(v, a, b):
+            return (v[0] - a) ** 2 + b * v[1] ** 2
+        def f(a, b):
+            value, at = gradient_descent(bowl, (1.0, 2.0), a, b)
+            return value + at[0]
+        """,
+        (0.3, 0.7),
+    ),
+    case(
+        "stars_singledispatch",
+        """
+        from functools import singledispatch
+        @singledispatch
+        def area(v):
+            return v * v
+        @area.register(list)
+        def _(v):
+            return sum(v)
+        def f(x, y):
+            return area(x) + area([x, y])
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_partial_module",
+        """
+        from functools import partial
+        def power(b, e): return b ** e
+        SQ = partial(power, e=2)
+        def f(x):
+            return SQ(x) + SQ(b=x)
+        """,
+        (1.3,),
+    ),
+    case(
+        "stars_max_starred_mixed",
+        """
+        import math
+        def f(x, y):
+            v = [x, y]
+            return max(0.1, *v) * min(*v, 5.0) + math.hypot(*v, 1.0) + sum([*v, x]) + math.dist((x, *v), (0.0, 1.0, 2.0))
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_zip_star",
+        """
+        def f(x, y):
+            rows = [[x, y], [y, 2.0], [x * y, 1.0]]
+            cols = [sum(c) for c in zip(*rows)]
+            extra = [a * b for a, *b_ in zip(cols, *rows) for b in b_]
+            return cols[0] * cols[1] + sum(extra)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_print_star",
+        """
+        def f(x, y):
+            xs = [x, y]
+            print(*xs, sep=";")
+            return x * y
+        """,
+        (1.3, 0.7),
+    ),
 ]

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from .. import algebra as a
 from .. import wtable as t
-from ..binding import Binding, bind, needs_pairs, starred
+from ..binding import Binding, bind, takes_pairs, starred
 from ..closures import is_function
 from ..facts import Local, Through
 from ..resolve import Callee
@@ -28,6 +28,9 @@ class Calling(Guards):
         if isinstance(row.what, t.Method) and work.abstract(row.args[0]).kind == "module":
             function = self.looked_up(ast.Attribute(row.args[0], row.what.name, ast.Load()))
             return self.paired_call(function, work, replace(row, args=row.args[1:], keywords=row.keywords[1:]))
+        if row.w in self.facts.fields:
+            rest = replace(row, args=row.args[1:], keywords=row.keywords[1:])
+            return self.paired_call(self.of_field(work, row), work, rest)
         if isinstance(callee, Through):
             return self.paired_call(self.value_of_call(work, row), work, row)
         named = a.name(self.companion(self.calling(row)))
@@ -56,7 +59,14 @@ class Calling(Guards):
         """Say whether an inner function's companion is a value, and must be told its pairs apart."""
         what = self.facts.lambdas[w].what
         assert isinstance(what, t.Function)
-        return f"fn:{w}" in self.facts.wanted and needs_pairs(self.program, what.params)
+        return f"fn:{w}" in self.facts.wanted and takes_pairs(self.program, what.params)
+
+    def of_field(self, work: Work, row: t.Row) -> ast.expr:
+        """Return the companion of a function that is called as it is kept in an object's field."""
+        assert isinstance(row.what, t.Method)
+        owner = work.full(row.args[0]) if self.facts.fields[row.w] else row.args[0]
+        found = ast.Attribute(owner, row.what.name, ast.Load())
+        return found if self.facts.fields[row.w] else self.looked_up(found)
 
     def value_of_call(self, work: Work, row: t.Row) -> ast.expr:
         """Return the companion of what is called by its value."""
@@ -91,6 +101,15 @@ class Calling(Guards):
             else:
                 call.args += [arg, self.marked(work.full(arg))]
         return call
+
+    def partial(self, work: Work, row: t.Row) -> ast.expr:
+        """Return `partial(f_jvp, a, da, k=b, dk=db)` for `partial(f, a, k=b)`."""
+        assert isinstance(row.form, ast.Call)
+        func = row.args[0]
+        known = work.carries(func) or any(map(is_function, work.abstract(func).sites))
+        function = work.full(func) if known else self.looked_up(func)
+        made = self.paired_call(function, work, replace(row, args=row.args[1:], keywords=row.keywords[1:]))
+        return ast.Call(row.form.func, [function, *made.args], made.keywords)
 
     def interleaved(self, work: Work, arg: ast.expr) -> ast.expr:
         """Return `interleaved(v, dv)`."""

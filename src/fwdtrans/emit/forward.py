@@ -283,6 +283,8 @@ class Forward(Blocks):
         made: list[Piece] = [*pieces, Inner(line, inner.run())]
         if shown != called:
             made.append(Own(assign(called, a.call(self.runtime("unzipped"), a.name(shown))), line.node, "mixed"))
+        elif self.is_paired(row.w):
+            made.append(Own(assign(called, a.call(self.runtime("by_pairs"), a.name(called))), line.node, "mixed"))
         return made
 
     def give(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:

@@ -21,6 +21,10 @@ class Calls(Protocol):
     def bind(self, callee: Callee, row: t.Row) -> Binding | None:
         """Return where each operand of a call goes."""
 
+    @property
+    def is_live(self) -> bool:
+        """What is known only at run time can be looked up."""
+
     def name(self, callee: Callee, pattern: Pattern) -> str:
         """Return the name of a companion."""
 
@@ -141,6 +145,10 @@ class Naming:
 
     def raises(self, work: Any, e: ast.expr, later: bool = False) -> bool:
         """Say whether a tangent may raise where the user's code would catch it (guards.py)."""
+        raise NotImplementedError
+
+    def partial(self, work: Any, row: t.Row) -> ast.expr:
+        """Return the companion of `partial(f, a)`, a partial of f's companion (calls.py)."""
         raise NotImplementedError
 
     def inline_companion(self, row: t.Row, work: Any) -> ast.expr:

@@ -95,6 +95,10 @@ class Sharing(Calling):
                     if part is not None:
                         work.want(part)
                 return parts
+            case t.Comprehension():
+                source = work.table.get(getattr(row.args[0], "id", ""))
+                if source is not None and isinstance(source.what, t.Field | t.Index):
+                    work.tangent(row.args[0])  # it may have to be named before the loop
             case t.Choice() | t.Logic():
                 test = row.args[0]
                 if isinstance(test, ast.Name) and test.id in work.table:
@@ -375,9 +379,16 @@ class Sharing(Calling):
             if body:
                 end = Own(ast.Return(pair), row.node, "mixed")
                 pieces.append(OwnNest(row.node, "def", a.name(name), ast.Lambda(arguments, pair), (*body, end)))
+                if self.is_paired(row.w):
+                    both = a.call(self.runtime("by_pairs"), a.name(name))
+                    pieces.append(Own(assign(name, both), row.node, "mixed"))
             else:
-                pieces.append(Own(assign(name, ast.Lambda(arguments, pair)), row.node, "mixed"))
+                pieces.append(Own(assign(name, self.told_apart(row.w, ast.Lambda(arguments, pair))), row.node, "mixed"))
         return pieces
+
+    def told_apart(self, w: str, companion: ast.expr) -> ast.expr:
+        """Return an inner function's companion, behind `by_pairs` where it needs that."""
+        return a.call(self.runtime("by_pairs"), companion) if self.is_paired(w) else companion
 
     def of_lambda(self, row: t.Row, function: t.Function) -> tuple[list[Piece], ast.expr]:
         """Return a lambda's companion as statements and the pair that it gives."""
@@ -425,7 +436,7 @@ class Sharing(Calling):
         if self.raises(inner, inner.inlined(inner.full(block.value))):
             raise self.program.source.refuse(row.node, "lambda")
         pair = ast.Tuple([inner.inlined(block.value), inner.inlined(inner.full(block.value))], ast.Load())
-        return ast.Lambda(self.lambda_arguments(row, row.what, work), pair)
+        return self.told_apart(row.w, ast.Lambda(self.lambda_arguments(row, row.what, work), pair))
 
     def has_companion(self, w: str) -> bool:
         """Say whether some call of an inner function gives, or changes, what carries a tangent."""

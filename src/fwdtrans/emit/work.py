@@ -20,11 +20,13 @@ from typing import Any
 from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Sum
+from ..binding import takes_pairs
 from ..facts import Env, Pattern, constants_of, match_row, takes_tangent
 from ..kinds import Abstract
 from ..objects import bind_fields
-from ..resolve import User
+from ..resolve import Known, User
 from ..rules import RULES, Rule
+from ..rules.builtins import OPERATIONS
 from ..rules.iterators import REARRANGERS, Rearranger
 from .effects import SAFE, has_effects, is_again, is_change, is_pure, may_raise, needs_statements, reads_mirrors
 from .naming import Naming
@@ -129,6 +131,8 @@ class Work:
             params = self.host.calls.program(meaning.callee).params
             pattern = Pattern(frozenset(p.name for p in params), guarded=self.host.calls.guards_values)
             companion = a.name(self.host.companion_of(meaning.callee, pattern))
+            if takes_pairs(self.host.calls.program(meaning.callee), params):
+                return a.call(self.host.runtime("by_pairs"), companion)
             if self.host.calls.program(meaning.callee).is_generator:
                 return a.call(self.host.runtime("unzipped"), companion)
             return companion
@@ -137,7 +141,11 @@ class Work:
     def of_rule(self, name: str) -> ast.expr:
         """Return `lambda x, dx: (sin(x), cos(x) * dx)` for a function of the tables that is passed on as a value."""
         meaning = self.host.program.functions[name]
-        rules = [r for r in RULES.of(meaning.key) if not r.variadic and r.tangent is None and not r.constants]
+        every = RULES.of(OPERATIONS.get(meaning.key, meaning.key)) if isinstance(meaning, Known) else []
+        rules = [r for r in every if not r.variadic and r.tangent is None and not r.constants]
+        several = len({r.params for r in every if not r.constants}) > 1
+        if (several or not rules) and every and self.host.calls.is_live:  # how many arguments it is given is not known
+            return a.call(self.host.runtime("companion"), a.name(name))
         if not rules:
             raise self.host.program.source.refuse(self.node, "local function")
         rule = rules[0]
@@ -172,6 +180,8 @@ class Work:
         if value.kind == "function" and isinstance(operand, ast.Name) and operand.id not in self.env:
             if operand.id in self.host.program.functions:
                 return self.of_function(operand.id)
+        if value.kind == "function" and self.host.calls.is_live:
+            return a.call(self.host.runtime("companion"), operand)
         if value.kind in ("none", "text", "function", "module"):
             return ast.Constant(None)
         row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
@@ -281,6 +291,12 @@ class Work:
         """Return the same rearrangement of the mirrors; `start` and `strict` stay as they are."""
         if name == "zero":
             return self.zero(a.name(row.w))
+        if name == "partial":
+            return self.host.partial(self, row)
+        if name == "by_pairs":
+            if len(row.args) > 1:
+                raise self.host.program.source.refuse(row.node, "local function")
+            return a.call(self.host.runtime("by_pairs"), row.args[0], self.full(row.args[0]))
         if name in REARRANGERS:
             return self.rearranged_lazily(row, REARRANGERS[name])
         assert isinstance(row.form, ast.Call)

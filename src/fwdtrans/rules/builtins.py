@@ -63,15 +63,22 @@ TABLE = (
 
 # What only rearranges values, whose mirror is rearranged alike.
 MIRRORS = frozenset(f"builtins.{name}" for name in ("list", "tuple", "dict", "zip", "reversed", "enumerate", "iter", "next")) | {
-    "fwdtrans.runtime.zero", "fwdtrans.runtime.interleaved"
+    "fwdtrans.runtime.zero", "fwdtrans.runtime.interleaved", "functools.partial",
+    "fwdtrans.runtime.by_pairs",
 }
+
+# Functions that are operators, by the operator's key.
+OPERATIONS = {
+    "operator.add": "+", "operator.sub": "-", "operator.mul": "*", "operator.truediv": "/", "operator.floordiv": "//",
+    "operator.mod": "%", "operator.pow": "**", "operator.neg": "neg", "operator.pos": "pos", "operator.concat": "+",
+    "operator.abs": "builtins.abs",
+}  # fmt: skip
 
 # What may be given active values, and returns none.
 INERT = {
     "fwdtrans.runtime.companion": "function",
     "fwdtrans.runtime.stop":      "stopped",
     "fwdtrans.stop":              "stopped",
-    "fwdtrans.runtime.by_pairs": "function",
     "builtins.all":          "bool",
     "builtins.any":          "bool",
     "builtins.ascii":        "text",
@@ -102,6 +109,10 @@ INERT = {
     "builtins.repr":         "text",
     "builtins.str":          "text",
     "builtins.type":         "function",
+    **{f"operator.{name}": "bool" for name in "lt le eq ne gt ge not_ truth is_ is_not contains".split()},
+    "operator.countOf":      "number",
+    "operator.indexOf":      "number",
+    "operator.length_hint":  "number",
     "math.isclose":          "bool",
     "math.isfinite":         "bool",
     "math.isinf":            "bool",
