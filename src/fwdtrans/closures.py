@@ -24,7 +24,6 @@ from .resolve import Callee, User, callee_of
 from .transfer import Rows
 
 
-
 class Closures(Rows):
     """The transfer of functions as values; activity.py adds the flow of statements."""
 

@@ -193,7 +193,7 @@ class Containers(Objects):
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
 
     def called_field(self, row: t.Row, function: Abstract, args: list[Abstract]) -> Abstract | None:
-        """Return what a call of a function gives that an object's field holds; None if none of it is active (closures.py)."""
+        """Return what a call of a function kept in a field gives; None if none of it is active (closures.py)."""
         raise NotImplementedError
 
     def dict_method(self, row: t.Row, name: str, owner: Abstract, rest: list[Abstract]) -> Abstract:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from .. import algebra as a
 from .. import wtable as t
-from ..binding import Binding, bind, takes_pairs, starred
+from ..binding import Binding, bind, starred, takes_pairs
 from ..closures import is_function
 from ..facts import Local, Through
 from ..resolve import Callee
