@@ -1,5 +1,5 @@
-# safe_jvp__g: forward derivative of safe with respect to g (fwdtrans 0.1.0)
-def safe_jvp__g(g, g_jvp, default):
+# safe_jvp: forward derivative of safe (fwdtrans 0.1.0)
+def safe_jvp(g, default):
     def wrapped(t):
         try:
             return g(t)
@@ -8,7 +8,7 @@ def safe_jvp__g(g, g_jvp, default):
 
     def wrapped_jvp(t, dt):
         try:
-            return g_jvp(t, dt)
+            return companion(g, guarded=True)(t, dt)
         except (ValueError, ZeroDivisionError):
             return default * t, default * dt
 
@@ -17,18 +17,9 @@ def safe_jvp__g(g, g_jvp, default):
 
 # f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
 def f_jvp(x, dx):
-    def lambda_jvp(t, dt):
-        w1 = math.sqrt(t - 1)
-        w2 = w1 / t
-        try:
-            dw3 = (0.5 / w1 - w2) * dt / t
-        except (ArithmeticError, ValueError):
-            dw3 = nan
-        return w2, dw3
-
-    h, h_jvp = safe_jvp__g(lambda t: math.sqrt(t - 1) / t, lambda_jvp, 2.0)
-    g = safe(math.log, 3.0)
+    h, h_jvp = safe_jvp(lambda t: math.sqrt(t - 1) / t, 2.0)
+    g, g_jvp = safe_jvp(math.log, 3.0)
     w1, dw1 = h_jvp(x, dx)
     w2, dw2 = h_jvp(-x, -dx)
-    w3, dw3 = companion(g)(x, dx)
+    w3, dw3 = g_jvp(x, dx)
     return w1 + w2 + w3, dw1 + dw2 + dw3
