@@ -72,7 +72,8 @@ def example(text: str) -> str:
     """Return the line of `f` that says most: the longest of its statements' first lines."""
     lines = text.split("\n")
     tree = ast.parse(text)
-    found = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.Lambda) and getattr(n, "name", "f") == "f"]
+    kinds = ast.FunctionDef | ast.Lambda
+    found = [n for n in ast.walk(tree) if isinstance(n, kinds) and getattr(n, "name", "f") == "f"]
     if not found:
         return max(lines, key=len)
     inside = [n for n in ast.walk(found[0]) if isinstance(n, ast.stmt) and n is not found[0]]
