@@ -73,7 +73,7 @@ def test_dump_of_a_file_says_what_it_left_out(run, model):
     code, out, err = run("dump", model)
     assert code == 0
     assert "def f_jvp(" in out and "def picks_jvp(" in out
-    assert f"{model}:13:5: `with` is not differentiated yet" in err
+    assert f"{model}:13:10: no derivative rule for `open`" in err
     assert err.endswith("functions: 2 transformed, 1 refused, 1 without a parameter to differentiate in (constant)\n")
 
 
@@ -143,7 +143,7 @@ BAD = [  # the file's text (None: no file), arguments, exit code, a piece of the
     (b"a = 1\0", ["dump", "FILE"], (2, 3), "FILE"),
     (MODEL.encode(), ["dump", "FILE:F"], 2, "no function named F; did you mean f?"),
     (MODEL.encode(), ["dump", "FILE:no_such"], 2, "no function named no_such (it has f, picks, reads, constant)"),
-    (MODEL.encode(), ["dump", "FILE:reads"], 3, "FILE:13:5: `with` is not differentiated yet"),
+    (MODEL.encode(), ["dump", "FILE:reads"], 3, "FILE:13:10: no derivative rule for `open`"),
     (MODEL.encode(), ["dump", "FILE:f", "--wrt", "z"], 5, "wrt='z': f has no such parameter (it has x, y)"),
     (MODEL.encode(), ["dump", "FILE:f", "--wrt", ","], 5, "wrt names no parameter"),
     (MODEL.encode(), ["dump", "FILE:constant"], 5, "no parameter to differentiate in"),
