@@ -2223,7 +2223,7 @@ def part(x):
     entry("""
 def comp_if(v, x):
     return [a * x if a > 1 else (b := a) for a in v if a != 3 if a * x > 0], [[i * j * x for j in range(i)] for i in range(3)]
-""", ([1.0, 2.0, 3.0], 2.0)),
+""", ([1.0, 2.0, 3.5], 2.0)),
     entry("""
 def dijkstra(W, s=0):
     n = len(W)
