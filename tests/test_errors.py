@@ -143,8 +143,17 @@ POSTS = {
     "global store": "t = 0.0\ndef f(x):\n    global t\n    «t» = x\n    return t\n",
     "outside store": "t = [0.0]\ndef f(x):\n    «t[0]» = x\n    return t[0]\n",
     "default store": "def g(x, t=[0.0]):\n    t[0] = x\n    return t[0]\ndef f(x):\n    return «g(x)»\n",
-    "attribute store": "class B:\n    @property\n    def a(self): return 1.0\n    @a.setter\n    def a(self, v): pass\n"
-    "def f(x):\n    b = B()\n    «b.a» = x\n    return b.a\n",
+    "attribute store": "class B:\n    @property\n    def a(self): return 1.0\n"
+    "    @a.setter\n    def a(self, v): pass\n"
+    "class C: pass\ndef f(x):\n    b = B() if x > 0 else C()\n    «b.a» = x\n    return b.a\n",
+    "attribute of class": "from functools import cached_property\nclass A:\n    def __init__(self, x): self.x = x\n"
+    "    @cached_property\n    def y(self): return 2.0\ndef f(x):\n    a = A(x)\n    return «a.y» * x\n",
+    "not implemented": "class A:\n    def __init__(self, x): self.x = x\n    def __add__(self, o):\n"
+    "        if o > 1.0: return NotImplemented\n        return o\ndef f(x):\n    return «A(x) + x»\n",
+    "operand": "class A:\n    def __init__(self, x): self.x = x\n    def __radd__(self, o): return o\n"
+    "def f(x):\n    a = A(x)\n    v = [x, a]\n    return «v[0] + a»\n",
+    "super": "class A:\n    def __init__(self, x): self.x = x\n    def m(self): return «super().__format__(self.x)»\n"
+    "def f(x):\n    return A(x).m()\n",
     "attribute": "def f(x):\n    v = [x]\n    g = «v.append»\n    return v[0]\n",
     "class call": "class B:\n    def __new__(cls, x): return object.__new__(cls)\n"
     "class A:\n    def __init__(self, x): self.x = x\ndef f(x):\n    return «A(x) * A(x)»\n",
@@ -152,8 +161,6 @@ POSTS = {
     "def f(x):\n    m = [[0.0], [{0: x}]]\n    for e in m[1]:\n        y = g(e if x else m)\n    return y\n",
     "rebinding call": "def f(x):\n    t = x\n    def g():\n        nonlocal t\n        t = t * x\n        return t\n"
     "    return t + «g()»\n",
-    "object update": "class A:\n    def __init__(self, x): self.x = x\n"
-    "def f(x):\n    a = A(x)\n    «a += x»\n    return a\n",
     "iterated object": "class A:\n    def __init__(self, x): self.x = x\n    def __iter__(self): return iter([1])\n"
     "def f(x):\n    s = 0.0\n    «for v in A(x):»\n        s += v\n    return s\n",
     "dict": "def f(x):\n    d = «dict([('a', x)])»\n    return d['a']\n",

@@ -19,8 +19,10 @@ from fwdtrans.build import LINES
 
 NAMES = [c.name for c in test_matrix.ACCEPTED]
 
-# A statement of these is written anew: what it evaluates in the middle, or perhaps, needs lines of its own; a new
-# object is made in three; a function is looked up.
+METHODS = ("class_", "objects_")  # a call of a method's companion does not tell how the method was called
+
+# A statement of these is written anew: what it evaluates in the middle, or perhaps, needs lines of its own; a function
+# is looked up.
 ANEW = frozenset(
     """
     objects_vecs objects_rmul objects_points objects_called objects_inherit objects_poly objects_later
@@ -300,7 +302,7 @@ def returning(body):
 # --- the user's text in ours ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", [n for n in NAMES if n not in ANEW | UNPACKED])
+@pytest.mark.parametrize("name", [n for n in NAMES if n not in ANEW | UNPACKED and not n.startswith(METHODS)])
 def test_undoing_shared_names_companion_calls_and_tangents_gives_the_users_function(name, folder):
     f, _, companion = transformed(name, folder)
     if f.__name__ == "<lambda>":

@@ -19,6 +19,7 @@ from . import wtable as t
 from .aliases import may_alias, used_as_containers
 from .blocks import Blocks
 from .closures import CHANGES
+from .deciding import narrowed
 from .facts import OUTSIDE, Env, Facts, Pattern, Unit, join_env
 from .fence import FENCED_OPERATORS
 from .kinds import Abstract, Shape
@@ -124,6 +125,7 @@ class Flow(Blocks):
             env[param.name] = k.from_shape(shape, f"param:{param.name}", self.heap, param.name in pattern.active)
         if pattern.merged:
             like = used_as_containers(self.program, self.unit)
+            like -= {self.program.params[0].name} if pattern.makes else set()
             env = {**env, **k.merge_sites(self.heap, {n: v for n, v in env.items() if n in like})}
         self.facts.params = env
         return env
@@ -169,12 +171,21 @@ class Flow(Blocks):
     def does(self, line: t.Line, env: Env) -> Env | None:
         """Do what a line does to the environment."""
         match line.does:
+            case t.Bind((t.Target(store=ast.expr()) as target,), value) if self.store_call(
+                line, target, value, self.value(value, env), env
+            ):
+                pass
             case t.Bind(targets, value):
                 found = self.value(value, env)
                 for target in targets:
                     self.bind(target, found, env)
             case t.Update():
-                self.update(line, line.does, env)
+                instead = self.written_out(line, line.does, env)
+                if instead is None:
+                    self.update(line, line.does, env)
+                    return env
+                self.facts.instead[id(line)] = instead
+                return self.line(instead, env)
             case t.Return(value):
                 found = self.value(value, env) if value is not None else k.NONE
                 self.guard_caught(line.node, [found])
@@ -191,7 +202,7 @@ class Flow(Blocks):
                 self.escape([found])
                 self.heap[self.yields] = k.join(self.heap[self.yields], k.element(found, self.heap) if whole else found)
             case t.If(test, body, orelse):
-                yes, no = self.facts.narrowed(line, test, env)
+                yes, no = narrowed(self.facts, {row.w: row for row in line.rows}, test, env)
                 one = self.suite(body, yes) if yes is not None else None
                 other = no if no is None or orelse is None else self.suite(orelse, no)
                 return join_env(one, other)
@@ -208,6 +219,8 @@ class Flow(Blocks):
                 return self.managed(line, line.does, env)
             case t.Match():
                 return self.matched(line.does, env)
+            case t.Delete((t.Target(store=ast.expr()) as target,)) if self.store_call(line, target, None, k.NONE, env):
+                pass
             case t.Delete(targets):
                 for target in targets:
                     self.delete(line, target, env)
@@ -321,8 +334,6 @@ class Flow(Blocks):
                 self.refuse(line.node, FENCED_OPERATORS[does.op])
         if does.target.name:
             old = env.get(does.target.name, k.ANY)
-            if old.kind == "object" and (self.facts.carries(old) or self.facts.carries(value)):
-                self.refuse(line.node, "object update")
             number = value.is_number and does.op == "+" or value.kind in ("float", "real")
             if old.kind in ("list", "any") and does.op in "+*" and old.sites and not number:
                 self.fill(old, k.element(value, self.heap) if does.op == "+" else k.NOTHING)

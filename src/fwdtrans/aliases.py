@@ -22,7 +22,8 @@ def may_alias(facts: Facts, unit: Unit) -> bool:
     if len(containers) < 2 or not any(k.reachable(v, facts.heap) & facts.stores for v in containers.values()):
         return False
     used = used_as_containers(facts.program, unit)
-    found = [v for n, v in containers.items() if n in used]
+    new = facts.program.params[0].name if facts.pattern.makes else ""  # nothing else is the new object
+    found = [v for n, v in containers.items() if n in used and n != new]
     stored = any(k.reachable(v, facts.heap) & facts.stores for v in found)
     return stored and len(found) > 1 and any(facts.carries(v) for v in found)
 

@@ -32,8 +32,11 @@ PATH = re.compile(r"^\w+|\.\w+|@|\[\]")  # the steps of a site's name: a paramet
 class Calling(Stores):
     """Calls; closures.py adds functions as values."""
 
-    def invoke(self, row: t.Row, callee: Callee, args: list[Abstract]) -> Abstract:
-        """Return what a call of the user's function gives, and do to the heap what it does."""
+    def invoke(self, row: t.Row, callee: Callee, args: list[Abstract], makes: Any = None) -> Abstract:
+        """Return what a call of the user's function gives, and do to the heap what it does.
+
+        `makes`: the class of the new object that it initialises, its first argument, which nothing else can be.
+        """
         if callee.live is not None and RULES.is_constant(callee.live):  # a method
             return k.ANY
         active = any(map(self.facts.carries, args))
@@ -46,7 +49,7 @@ class Calling(Stores):
                 return unknown
             params = self.unit.program(callee).params
             given = self.arranged(call, params, bound, args)
-            pattern = self.pattern_of(callee, params, given)
+            pattern = self.pattern_of(callee, params, given, makes)
             pattern = replace(pattern, active=pattern.active | bound.forced(params, [*map(self.facts.carries, args)]))
             summary = self.unit.summarise(callee, pattern)
             self.guard_defaults(row, params, bound, given, summary)
@@ -64,7 +67,7 @@ class Calling(Stores):
         pattern = replace(pattern, active=summary.active | pattern.active, shapes=())
         self.facts.stores |= {CALLS} & summary.stores
         self.facts.calls[row.w] = (callee, pattern, summary)
-        made_in = f"{row.w}!" if isinstance(row.what, t.Make) else row.w  # the object itself has the row's own name
+        made_in = f"{row.w}!" if row.w in self.facts.made else row.w  # the object itself has the row's own name
         return self.brought(summary, given, made_in, row.node)
 
     def guard_starred(self, row: t.Row, args: list[Abstract]) -> None:
@@ -156,7 +159,8 @@ class Calling(Stores):
         result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
         self.change(args)
         self.called_by_value()
-        self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(result, stores=frozenset({CALLS})))
+        path = row.what.name if isinstance(row.what, t.Method) else ""
+        self.facts.calls[row.w] = (Through(path=path), Pattern(frozenset()), Summary(result, stores=frozenset({CALLS})))
         return result
 
     def called_by_value(self) -> None:
@@ -166,7 +170,7 @@ class Calling(Stores):
             self.unit.guards_values = True
 
     def pattern_of(
-        self, callee: Callee, params: Sequence[t.Param], by_param: Mapping[str, Abstract]
+        self, callee: Callee, params: Sequence[t.Param], by_param: Mapping[str, Abstract], makes: Any
     ) -> Pattern:
         """Return what a callee may know of its arguments."""
         found = {name: k.shape_from(value, self.heap) for name, value in by_param.items()}
@@ -174,22 +178,24 @@ class Calling(Stores):
             if param.name not in found and isinstance(param.default, ast.Constant):
                 found[param.name] = constant_of(param.default.value).kind
         shapes = tuple(sorted(found.items(), key=lambda item: item[0]))
-        sites = [k.reachable(v, self.heap) - {OUTSIDE} for v in by_param.values()]
+        new = params[0].name if makes else ""
+        sites = [k.reachable(v, self.heap) - {OUTSIDE} for n, v in by_param.items() if n != new]
         merged = any(a & b for i, a in enumerate(sites) for b in sites[:i])
-        classes = [(n, k.class_of(v, self.heap)) for n, v in by_param.items() if v.kind == "object"]
+        classes = [(n, v.cls if v.kind == "class" else k.class_of(v, self.heap)) for n, v in by_param.items()]
         known = tuple(sorted(((n, cls) for n, cls in classes if cls is not None), key=lambda pair: pair[0]))
         active = frozenset(n for n, v in by_param.items() if self.facts.carries(v))
         lazy = self.unit.program(callee).is_generator and self.unit.is_wide  # it runs where it is asked, not here
         once = frozenset(n for n in active if by_param[n].kind == "iterator")
-        return Pattern(active, shapes, merged, known, self.guarded or lazy, once)
+        return Pattern(active, shapes, merged, known, self.guarded or lazy, once, makes)
 
     def brought(self, summary: Summary, args: Mapping[str, Abstract], site: str, node: Any) -> Abstract:
         """Carry a summary's sites over into this function's heap."""
         inner = dict(summary.heap)
-        kept = k.reachable(summary.result, inner)
+        stored = [inner[name] for name in summary.stores if name in inner]  # what it made may stand in an argument
+        kept = k.reachable(summary.result, inner).union(*(k.reachable(value, inner) for value in stored))
 
         def here(name: str) -> frozenset[str]:
-            if name in (OUTSIDE, k.CHANGES):
+            if name in (OUTSIDE, k.CHANGES, k.UNIMPLEMENTED):
                 return frozenset({name})
             if name.startswith("param:"):
                 param, *path = PATH.findall(name[6:])
@@ -217,7 +223,7 @@ class Calling(Stores):
                     if is_param:
                         self.facts.stores.add(mine)
                         self.facts.filled |= {mine} if name in summary.filled else set()
-                    self.heap[mine] = k.join(self.heap.get(mine, k.NOTHING), carry(value))
+                    self.put(mine, carry(value))
         return carry(summary.result)
 
     def along(self, value: Abstract, path: list[str]) -> frozenset[str]:

@@ -18,7 +18,7 @@ from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
 from .binding import Binding, bind, starred
-from .facts import CALLS, OUTSIDE, Env, Local, Pattern, Summary, Through, Unit, join_env
+from .facts import CALLS, OUTSIDE, Env, Local, Method, Pattern, Summary, Through, Unit, join_env
 from .kinds import CHANGES, Abstract
 from .resolve import Callee, User, callee_of
 from .transfer import Rows
@@ -87,6 +87,10 @@ class Closures(Rows):
                 summary = self.unit.summarise(callee, self.every_parameter(callee))
                 self.guard_kept(callee, summary)
                 marks |= {CHANGES} if changes_lists(callee, self.unit) else set()
+            elif kind == "method":
+                method = self.facts.methods[name]
+                self.unit.summarise(method.callee, method.pattern)
+                marks |= {CHANGES} if changes_lists(method.callee, self.unit) else set()
             elif kind == "fn":
                 marks |= {CHANGES} if self.changes(name) else set()
             elif kind == "made":
@@ -132,6 +136,8 @@ class Closures(Rows):
     def captures(self, site: str, seen: frozenset[str] = frozenset()) -> bool:
         """Say whether a function reads names of the function around that carry tangents, itself or by what it calls."""
         kind, _, w = site.partition(":")
+        if kind == "method":
+            return self.facts.carries(self.facts.methods[w].bound)
         if kind == "made" and site not in seen:
             parts = [site for arg in self.made.get(w, ()) for site in arg.sites]
             held = any(map(self.facts.carries, self.made.get(w, ())))
@@ -203,12 +209,14 @@ class Closures(Rows):
         """Return what a call of a local name gives: an inner function, or a function under another name."""
         function = self.value(func, env)
         active = any(map(self.facts.carries, args))
+        if function.kind == "class" and function.cls is not None:
+            return self.make(row, function.cls, self.passed(args), False)
         if function.kind == "object" and (active or self.facts.carries(function)):
             cls = k.class_of(function, self.heap)
             called = self.unit.attribute(cls, "__call__") if cls is not None else None
             if not isinstance(called, FunctionType):
                 self.refuse(row.node, "local function")
-            self.facts.selves[row.w] = func
+            self.facts.operands[row.w] = (func, *row.args)
             return self.invoke(row, callee_of(called), [function, *self.passed(args)])
         if function.kind == "class" and (active or any(self.captures(s) for arg in args for s in arg.sites)):
             self.refuse(row.node, "class")
@@ -243,6 +251,8 @@ class Closures(Rows):
             kind, _, name = site.partition(":")
             if kind == "fn" and (len(function.sites) == 1 or self.fits(row, name, args)):
                 result = k.join(result, self.closure_result(row, name, args, env))
+            elif kind == "method":
+                result = k.join(result, self.method_result(row, self.facts.methods[name], args))
         if len(known) < len(function.sites - {CHANGES}) or result.kind == "nothing":
             result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
         derived = function.sites - {OUTSIDE, CHANGES} - {*known}
@@ -255,6 +265,18 @@ class Closures(Rows):
         self.called_by_value()
         self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(result, stores=stores))
         return result if self.facts.carries(result) else replace(result, active=True)
+
+    def method_result(self, row: t.Row, method: Method, args: list[Abstract]) -> Abstract:
+        """Return what a method gives that is called by its value."""
+        operands = (*([method.owner] if method.owner is not None else []), *row.args)
+        bound = [method.bound] if method.owner is not None else []
+        kept = self.facts.operands.get(row.w)
+        self.facts.operands[row.w] = operands
+        result = self.invoke(row, method.callee, [*bound, *args])
+        self.facts.operands.pop(row.w)
+        if kept is not None:
+            self.facts.operands[row.w] = kept
+        return result
 
     def closure_result(self, row: t.Row, w: str, args: list[Abstract], env: Env) -> Abstract:
         """Return what an inner function gives that is called by its value: at any time after it was made."""
@@ -373,7 +395,7 @@ def is_guarded(program: t.Program) -> bool:
 
 def is_function(site: k.Site) -> bool:
     """Say whether a site is a function that is known: an inner one, one of the user's, one of the tables."""
-    return site.startswith(("fn:", "user:", "known:", "made:"))
+    return site.startswith(("fn:", "user:", "known:", "made:", "method:"))
 
 
 __all__ = ["CHANGES", "Closures", "is_function", "is_guarded"]

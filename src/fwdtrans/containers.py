@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from types import FunctionType
 
 from . import kinds as k
 from . import wtable as t
@@ -15,14 +14,13 @@ from .facts import (
     OUTSIDE,
 )  # fmt: skip
 from .kinds import Abstract, Heap
-from .objects import Objects
-from .resolve import callee_of
+from .setting import Setting, as_operand
 
 BUILTIN_METHODS = frozenset(name for kind in (list, dict, str, float, int, tuple, set) for name in dir(kind))
 ACTIVE_TEXT = "text:active"  # marks text made from a value that carries a tangent
 
 
-class Containers(Objects):
+class Containers(Setting):
     """Lists, tuples, dicts and texts."""
 
     def index(self, row: t.Row, args: list[Abstract]) -> Abstract:
@@ -30,10 +28,10 @@ class Containers(Objects):
         owner = args[0]
         assert isinstance(row.form, ast.Subscript)
         if owner.kind == "object":
-            cls = k.class_of(owner, self.heap)
-            found = self.unit.attribute(cls, "__getitem__") if cls is not None else None
-            if isinstance(found, FunctionType) and not isinstance(row.form.slice, ast.Slice) and len(args) == 2:
-                return self.invoke(row, callee_of(found), args)
+            index = as_operand(row.form.slice)
+            found = self.dunder(row, "__getitem__", [owner, self.subscript(row.form.slice, args)], (row.args[0], index))
+            if found is not None:
+                return found
             if self.facts.carries(owner):
                 self.refuse(row.node, "class call", name="[...]")
         if isinstance(row.form.slice, ast.Slice):
@@ -148,15 +146,19 @@ class Containers(Objects):
     def method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what a method gives, and do to its list what it does."""
         owner, rest = args[0], args[1:]
-        kept = k.field_of(owner, name, self.heap) if owner.kind == "object" else None
+        assert isinstance(row.what, t.Method)
+        kept = k.field_of(owner, name, self.heap) if owner.kind == "object" and row.what.after is None else None
         if kept is not None:
             called = self.called_field(row, kept, args[1:])
             if called is not None:
                 return called
+        found = self.class_method(row, name, args) if owner.kind == "class" else None
         if owner.kind == "object" and any(map(self.facts.carries, args)):
             found = self.object_method(row, name, args)
-            if found is not None:
-                return found
+        if found is not None:
+            return found
+        if owner.kind == "class" and any(map(self.facts.carries, args)):
+            self.refuse(row.node, "class call", name=name)
         if name in ("extend", "update", "join"):
             self.drain(row)
         active = any(map(self.facts.carries, args))

@@ -126,7 +126,16 @@ class Differentiable(Generic[P, R]):
         names, _ = self._target.asked(self.wrt)
         engine = self._target.engine
         order = tuple(n for n in engine.names if n in names or n in engine.defaults[1])
-        return self._target.engine.transformed(order, self._numbers(), self.form)
+        shapes = self._numbers()
+        try:
+            return engine.transformed(order, shapes, self.form)
+        except Refused:  # what is refused for anything may be fine for numbers
+            numbers = {n: "number" for n in order if n not in shapes and n not in engine.defaults[1]}
+            try:
+                return engine.transformed(order, {**shapes, **numbers}, self.form)
+            except Refused:
+                pass
+            raise
 
     def _numbers(self) -> dict[str, Any]:
         """Nothing is known of arguments until a call is made; defaults tell their kind, where they have one.

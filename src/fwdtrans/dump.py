@@ -176,7 +176,7 @@ class FileUnit(Unit):
     def name(self, callee: Callee, pattern: Pattern) -> str:
         """Return the companion's name, nobody else's in the file."""
         key = (callee, self.coarse(pattern))
-        wanted = super().name(callee, pattern)
+        wanted = self.wanted_name(callee, pattern)
         return str(self.writer.name_of(key, wanted)) if key in self.facts else wanted
 
     def header(self, key: Key) -> str:

@@ -158,6 +158,12 @@ class Engine:
             raise Refused(what, place, advice) from error
         except TypeError as error:
             place = tangent_place(error)
+            if place is not None and "'NoneType' object is not callable" in str(error):
+                what = "a function that an object from outside holds is called where others bring their companions"
+                raise Refused(what, place, "make these objects inside the function") from error
+            if place is not None and "types.SimpleNamespace" in str(error):
+                what = "an operator of a class of your own meets what was not known to be an object"
+                raise Refused(f"{what} ({error})", place, "test it by isinstance") from error
             if place is None or "complex" not in str(error):
                 raise
             raise Refused(f"a complex value meets a derivative of real numbers ({error})", place,

@@ -14,7 +14,7 @@ import libcst as cst
 from . import wtable as t
 from .catching import object_of
 from .errors import InternalError
-from .fence import EXECUTION, FENCE, FENCED_OPERATORS, FRAMES, NAMES
+from .fence import EXECUTION, FENCE, FRAMES, NAMES
 from .models import KEYWORDS, MODELS
 from .parsed import Text, as_ast, children, walk
 from .patterns import captured
@@ -259,10 +259,7 @@ class Expressions:
         return self.row(rows, what, [operand], ast.UnaryOp(op(), operand), node)
 
     def operator(self, key: str) -> t.What:
-        """Return what an operator does: a rule, or a post of the fence."""
-        if key in FENCED_OPERATORS:
-            what, advice, _ = FENCE[FENCED_OPERATORS[key]]
-            return t.Fenced(what, advice)
+        """Return what an operator does."""
         return t.Apply(key)
 
     def _BinaryOperation(self, node: cst.BinaryOperation, rows: list[t.Row]) -> ast.expr:
@@ -397,10 +394,36 @@ class Expressions:
                 self.meanings[name] = found
                 return ast.Name(name, ast.Load())
             kind = found.shape if isinstance(found, Value) and isinstance(found.shape, str) else "any"
-            return self.row(rows, t.Plain(kind), [], form, node)
-        owner = self.expression(node.value, rows)
-        shell = ast.Attribute(owner, node.attr.value, ast.Load())
-        return self.row(rows, t.Field(node.attr.value), [owner], shell, node, ("",))
+            cls = found.live if isinstance(found, Class) else None
+            return self.row(rows, t.Plain(kind, cls=cls), [], form, node)
+        owner, shown, after = self.owner(node.value, rows)
+        shell = ast.Attribute(shown, node.attr.value, ast.Load())
+        return self.row(rows, t.Field(node.attr.value, after), [owner], shell, node, ("",))
+
+    def owner(self, node: cst.BaseExpression, rows: list[t.Row]) -> tuple[ast.expr, ast.expr, Any]:
+        """Lower what an attribute is asked of: operand, form, and the class behind which `super()` looks."""
+        if isinstance(node, cst.Call) and isinstance(node.func, cst.Name) and node.func.value == "super":
+            found, parent = self.known(node.func), self.parent_of(node)
+            if found is not None and found == self.scope.meaning("super") and parent is not None:
+                return self.expression(parent[1], rows), as_ast(node, self.text), parent[0]
+        operand = self.expression(node, rows)
+        return operand, operand, None
+
+    def parent_of(self, node: cst.Call) -> tuple[Any, cst.BaseExpression] | None:
+        """Return the class behind which `super()` looks, and its object; None where they are not known."""
+        params = self.first_params()
+        if len(node.args) == 2:
+            found, me = self.known(node.args[0].value), node.args[1].value
+        elif params and not node.args:
+            found, me = self.scope.meaning("__class__"), params[0].name
+        else:
+            return None
+        return (found.live, me) if isinstance(found, Class) else None
+
+    def first_params(self) -> list[cst.Param]:
+        """Return the function's positional parameters."""
+        node = self.text.node
+        return [*node.params.posonly_params, *node.params.params]
 
     def _Subscript(self, node: cst.Subscript, rows: list[t.Row]) -> ast.expr:
         if self.is_constant(node):
@@ -498,6 +521,11 @@ class Expressions:
             self.names.update(t.loads(func))
             args, shell, keywords = self.arguments(node, func, rows)
             return self.row(rows, t.Plain("any"), args, shell, node, keywords)
+        if found == self.scope.meaning("getattr") and len(node.args) == 2 and isinstance(node.func, cst.Name):
+            name = literal(node.args[1].value)
+            if name is not None:
+                asked = self.expression(node.args[0].value, rows)
+                return self.row(rows, t.Field(name), [asked], ast.Attribute(asked, name, ast.Load()), node, ("",))
         if isinstance(found, Known) and found.key in COMPREHENDED:
             made = self.mapped(node, found.key.rpartition(".")[2], rows)
             if made is not None:
@@ -601,9 +629,9 @@ class Expressions:
             operands, shown, _ = self.arguments(node, as_ast(func, self.text), rows)
             self.names.update(t.loads(shown.func))
             return self.row(rows, t.Plain("none"), operands, shown, node)
-        owner = self.expression(func.value, rows)
-        args, shell, keywords = self.arguments(node, ast.Attribute(owner, func.attr.value, ast.Load()), rows)
-        return self.row(rows, t.Method(func.attr.value), [owner, *args], shell, node, ("", *keywords))
+        owner, place, after = self.owner(func.value, rows)
+        args, shell, keywords = self.arguments(node, ast.Attribute(place, func.attr.value, ast.Load()), rows)
+        return self.row(rows, t.Method(func.attr.value, after), [owner, *args], shell, node, ("", *keywords))
 
     def invoke_own(self, node: cst.Call, func: cst.Attribute, callee: Callee, rows: list[t.Row]) -> ast.expr:
         """Lower `self.name(...)` whose method is known by the class's text."""
@@ -709,6 +737,12 @@ def before(root: cst.CSTNode, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
             yield from before(part, node)
             return
         yield from walk(part)
+
+
+def literal(node: cst.BaseExpression) -> str | None:
+    """Return the text that an expression is, if it is an identifier written out."""
+    value = node.evaluated_value if isinstance(node, cst.SimpleString) else None
+    return value if isinstance(value, str) and value.isidentifier() else None
 
 
 def bound_by(alias: cst.ImportAlias) -> str:

@@ -11,7 +11,7 @@ from . import kinds as k
 from . import wtable as t
 from .binding import Binding
 from .kinds import Abstract, Heap, Shape
-from .resolve import Callee, Known, User, Value
+from .resolve import Callee, Class, Known, User, Value
 from .rules import Rule, match
 
 Env = dict[str, Abstract]
@@ -38,7 +38,8 @@ class Pattern:
 
     `classes` are the classes of objects among them: a companion is made for each. In a `guarded` companion no tangent's
     line raises: it is called where the user's code would catch that. `iterators` are gone through once: a list, which
-    may be gone through again for its tangents, has a companion of its own.
+    may be gone through again for its tangents, has a companion of its own. `makes`: the class of
+    the object that the function initialises, and that its companion makes.
     """
 
     active: frozenset[str]
@@ -47,6 +48,7 @@ class Pattern:
     classes: tuple[tuple[str, Any], ...] = ()
     guarded: bool = False
     iterators: frozenset[str] = frozenset()
+    makes: Any = None
 
     def shape(self, name: str) -> Shape:
         """Return the shape of a parameter, `any` when nothing is known."""
@@ -93,8 +95,8 @@ class Unit(Protocol):
     def program(self, callee: Callee) -> t.Program:
         """Return a function's w-table."""
 
-    def attribute(self, cls: Any, name: str) -> Any:
-        """Return what a live class has under a name."""
+    def attribute(self, cls: Any, name: str, own: bool = False) -> Any:
+        """Return what a live class has under a name; `own`: by itself, its bases left out."""
 
     @property
     def is_wide(self) -> bool:
@@ -115,10 +117,27 @@ class Local:
 
 
 @dataclass(frozen=True)
+class Method:
+    """A method as a value: its function, the pattern of its companion, and what is bound to it, if anything."""
+
+    callee: Callee
+    pattern: Pattern
+    owner: ast.expr | None
+    bound: Abstract = k.NOTHING
+
+
+Operands = tuple[ast.expr, ...]
+
+
+@dataclass(frozen=True)
 class Through:
-    """A function that is called by its value: its companion is its tangent."""
+    """A function that is called by its value: its companion is its tangent.
+
+    `path` leads to it from its object's class, where it is a method.
+    """
 
     params: tuple[str, ...] = ()
+    path: str = ""
     name: str = "companion"
 
 
@@ -146,9 +165,16 @@ class Facts:
     rebound: dict[tuple[str, str], Abstract] = field(default_factory=dict)  # what they give names declared nonlocal
     escaped: set[str] = field(default_factory=set)  # functions that are called where it is not seen
     wanted: set[str] = field(default_factory=set)  # those that bring their companion as a tangent
-    selves: dict[str, ast.expr] = field(default_factory=dict)  # by call: the object that is its first argument
     fields: dict[str, bool] = field(default_factory=dict)  # calls of what a field holds; it brings its companion
-    reflected: set[str] = field(default_factory=set)  # operators that are called on their right operand
+    operands: dict[str, Operands] = field(default_factory=dict)  # of calls, where they are not the row's own
+    made: dict[str, Any] = field(default_factory=dict)  # by row: the class of the new object that it gives
+    contents: dict[str, dict[str, ast.expr]] = field(default_factory=dict)  # by row: what a new object holds at first
+    methods: dict[str, Method] = field(default_factory=dict)  # by row: the bound method that it gives
+    truth: dict[str, bool] = field(default_factory=dict)  # by row: conditions that are decided
+    displays: dict[str, Operands] = field(default_factory=dict)  # by row: what tuples are made of
+    dead: set[int] = field(default_factory=set)  # lazy blocks that are never evaluated
+    statements: dict[int, t.Row] = field(default_factory=dict)  # by line: the call that its store is
+    instead: dict[int, t.Line] = field(default_factory=dict)  # by line: `x = x + e` for an `x += e` that calls code
     entry: dict[str, frozenset[str]] = field(default_factory=dict)  # by inner function: tangents needed at its start
     params: Env = field(default_factory=dict)
     result: Abstract = k.NOTHING
@@ -161,7 +187,10 @@ class Facts:
         """Return what an operand is: a literal, a row, a variable, a free name."""
         if isinstance(operand, ast.Constant):
             return constant_of(operand.value)
-        assert isinstance(operand, ast.Name)
+        if isinstance(operand, ast.Tuple):  # a subscript's operands, given to `__getitem__`
+            return Abstract("tuple", False, tuple(self.value(e, env) for e in operand.elts))
+        if not isinstance(operand, ast.Name):
+            return k.ANY  # the class of an object, a slice: no tangent
         if operand.id in self.rows and operand.id.startswith("%"):
             return self.rows[operand.id]
         if operand.id in env:
@@ -170,17 +199,15 @@ class Facts:
         return replace(found, active=True) if self.wanted & found.sites else found
 
     def call_row(self, row: t.Row) -> t.Row:
-        """Return a row as the call that it is: the object first, or the operands of a reflected operator turned."""
+        """Return a row as the call that it is: with the object first, say, where that is no operand of the row's."""
+        args = self.operands.get(row.w, row.args)
         keywords = row.keywords or ("",) * len(row.args)
-        if row.w in self.reflected:
-            return replace(row, args=row.args[::-1], keywords=keywords)
-        if row.w in self.selves:
-            return replace(row, args=(self.selves[row.w], *row.args), keywords=("", *keywords))
-        return replace(row, keywords=keywords)
+        more = len(args) - len(keywords)
+        return replace(row, args=args, keywords=("",) * more + keywords[max(0, -more) :])
 
     def is_call(self, row: t.Row) -> bool:
         """Say whether a row calls a function of the user's: by name, by value, as a method, a property, an operator."""
-        return isinstance(row.what, t.Invoke) or row.w in self.calls and not isinstance(row.what, t.Make)
+        return row.w in self.calls or isinstance(row.what, t.Invoke) and row.w not in self.made
 
     def is_generator(self, w: str) -> bool:
         """Say whether an inner function is a generator."""
@@ -190,17 +217,6 @@ class Facts:
     def carries(self, value: Abstract) -> bool:
         """Say whether a value carries a tangent."""
         return k.is_active(value, self.heap)
-
-    def narrowed(self, line: t.Line, test: ast.expr, env: Env) -> tuple[Env | None, Env | None]:
-        """Return the environments of an `if`: after `x is None`, x is None in one and not in the other."""
-        row = next((r for r in line.rows if isinstance(test, ast.Name) and r.w == test.id), None)
-        match row.form if row is not None else None:
-            case ast.Compare(ast.Name(name), [ast.Is() | ast.IsNot() as op], [ast.Constant(None)]) if name in env:
-                other = None if env[name].kind == "none" else dict(env)
-                known = env[name].kind not in ("none", "any")
-                same = None if known else {**env, name: k.NONE if not self.carries(env[name]) else env[name]}
-                return (same, other) if isinstance(op, ast.Is) else (other, same)
-        return dict(env), dict(env)
 
     def extends(self, env: Env, name: str) -> bool:
         """Say whether `name += e` may change a list that carries tangents, under all its names."""
@@ -214,7 +230,8 @@ class Facts:
     def summary(self) -> Summary:
         """Return the facts as a caller sees them."""
         return Summary(self.result, tuple(sorted(self.heap.items(), key=lambda item: item[0])), self.pattern.active,
-                       frozenset(self.stores), frozenset(self.filled))  # fmt: skip
+                       frozenset(s for s in self.stores if s == CALLS or s.startswith("param:")),
+                       frozenset(self.filled))  # fmt: skip
 
 
 # --- operands ---------------------------------------------------------------------------------------------------
@@ -235,6 +252,8 @@ def constant_of(value: Any) -> Abstract:
 
 def free_of(meaning: Any, name: str = "") -> Abstract:
     """Return what a free name is: data from outside, a function."""
+    if name == k.UNIMPLEMENTED:
+        return Abstract(name, False, None, frozenset({name}))
     match meaning:
         case Value(shape=str(shape)) if shape in ("number", "bool", "text", "none", "range"):
             return Abstract(shape)
@@ -244,6 +263,8 @@ def free_of(meaning: Any, name: str = "") -> Abstract:
             return Abstract("function", False, None, frozenset({f"user:{name}"}))
         case Known():
             return Abstract("function", False, None, frozenset({f"known:{name}"}))
+        case Class(cls):
+            return Abstract("class", False, None, frozenset(), cls)
     return Abstract("any", False, None, frozenset({OUTSIDE}))
 
 

@@ -42,7 +42,10 @@ FENCE: dict[str, Post] = {
     "default store": Post("a value that carries a tangent is stored into the default of `{name}`, which outlives the call", "pass the list as an argument", False),
     "attribute store": Post("a store into an attribute runs code of its class", "store into a plain attribute", False),
     "class call": Post("`{name}` of a class, with a value that carries a tangent, is not differentiated", "use a class with a plain __init__ and methods, or a dataclass", False),
-    "object update": Post("an operator changes an object that carries tangents in place", "write `x = x + y`", False),
+    "attribute of class": Post("`{name}` of an object that carries tangents is found by code of its class that is not followed", "read a plain attribute, a property or a method", False),
+    "not implemented": Post("`{name}` gives NotImplemented for some of what it may be called with here", "test the operand by isinstance, so that it can be told which", False),
+    "operand": Post("an operator meets an object of a class of your own and something that is not known", "make it plain what the other operand is, by `float(...)` say", False),
+    "super": Post("`super()` with a value that carries a tangent leads to code that is not followed", "call the base class's method by name, `Base.method(self, ...)`", False),
     "dict or list": Post("`{name}` may be a dict or a list: its keys would be taken for items that carry tangents", "write `for key, value in {name}.items()`, or give the arguments in a call", False),
     "iterated object": Post("going through an object of a class of your own is not differentiated yet", "go through a list of it", False),
     # expressions

@@ -15,7 +15,8 @@ from .runtime import fields_of
 Site = str
 
 # Kinds whose values are whole in themselves: no element can be stored into them.
-ATOMS = frozenset({"number", "float", "real", "bool", "text", "none", "function", "module", "class", "range"})
+ATOMS = frozenset({"number", "float", "real", "bool", "text", "none", "function", "class", "module", "range"})
+UNIMPLEMENTED = "NotImplemented"  # a kind, and among the sites of what an operator's method may give
 NUMBERS = frozenset({"number", "float", "bool"})
 
 
@@ -25,11 +26,11 @@ class Abstract:
 
     Attributes:
         kind: number, float (a number, no int: a list times it raises), real (what a division gives: no int and no
-            list), bool, text, none, function, module, range, tuple, list, dict, iterator or any.
+            list), bool, text, none, function, class, module, range, tuple, list, dict, iterator or any.
         active: it carries a tangent itself (numbers, and values of kind any).
         items: the items of a tuple of known length.
         sites: where a list (or a value of kind any that may be one) was made; the heap knows its elements.
-        cls: for the record of an object's fields, its class; None when it is not known.
+        cls: of a class, and of the record of an object's fields, the class; None when it is not known.
     """
 
     kind: str = "any"
@@ -155,6 +156,7 @@ DEEPEST = 4  # deeper tuples (`t = (t, x)` in a loop) are known by the place whe
 
 # --- kinds of live values ---------------------------------------------------------------------------------
 
+DEPTH = 3  # of containers in one another
 Shape = Any  # a hashable description of a live value's kind: "number", ("list", shape), ("tuple", shapes...)
 
 
@@ -162,7 +164,7 @@ Shape = Any  # a hashable description of a live value's kind: "number", ("list",
 STARRED: dict[str, Shape] = {"star": ("row", "any"), "starstar": ("dict", "any")}
 
 
-def shape_of(value: Any, depth: int = 3) -> Shape:
+def shape_of(value: Any, depth: int = DEPTH) -> Shape:
     """Return the kind of a live value as a small hashable; elements are looked at while they are alike."""
     if value is None:
         return "none"
@@ -223,6 +225,8 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
             return Abstract("function", active, None, frozenset({CHANGES}))
         return Abstract(shape, active and shape in ("number", "bool", "any", "function"))
     name, *inner = shape
+    if name == "class":
+        return Abstract("class", False, None, frozenset(), inner[0])
     if name == "object":
         cls, fields = inner
         heap[site] = Abstract("record", False, None, frozenset(cell(site, n) for n, _ in fields), cls)
@@ -236,7 +240,7 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
     return Abstract(name if name in ("list", "dict", "iterator") else "tuple", False, None, frozenset({site}))
 
 
-def shape_from(value: Abstract, heap: Heap, depth: int = 3) -> Shape:
+def shape_from(value: Abstract, heap: Heap, depth: int = DEPTH) -> Shape:
     """Return the shape that describes an abstract value (the inverse of `from_shape`)."""
     if value.kind in ("list", "tuple", "dict", "iterator") and depth:
         if value.items is not None:
@@ -245,6 +249,8 @@ def shape_from(value: Abstract, heap: Heap, depth: int = 3) -> Shape:
         return (value.kind if value.kind != "tuple" else "row", inner)
     if value.kind == "object" and depth:
         return _shape_of_object(value, heap, depth)
+    if value.kind == "class":
+        return ("class", value.cls)
     if value.kind in ("float", "real"):
         return "number" if value.kind == "float" else "no list"
     if value.kind == "function":
@@ -273,6 +279,11 @@ def field_of(value: Abstract, name: str, heap: Heap) -> Abstract | None:
     """Return what a field of an object holds; None when it has none of that name."""
     found = [heap[cell(site, name)] for site in value.sites if cell(site, name) in heap]
     return join_all(found) if found else None
+
+
+def is_open(value: Abstract, heap: Heap) -> bool:
+    """Say whether unknown code may have given an object fields that are not known."""
+    return any(site not in heap or heap[site].kind != "record" or heap[site].active for site in value.sites)
 
 
 def _shape_of_object(value: Abstract, heap: Heap, depth: int) -> Shape:

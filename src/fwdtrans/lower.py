@@ -19,11 +19,11 @@ import libcst as cst
 from . import wtable as t
 from .catching import is_wide, swallowed
 from .errors import InternalError
-from .expressions import BINARY, bound_by, params_of, plain_targets
+from .expressions import BINARY, bound_by, literal, params_of, plain_targets
 from .mapped import Mapped
 from .parsed import Text, as_ast, children, walk
 from .patterns import captured, captures_of
-from .resolve import Scope
+from .resolve import Foreign, Known, Scope
 
 AUGMENTED: dict[type, type] = {
     cst.AddAssign: cst.Add, cst.SubtractAssign: cst.Subtract, cst.MultiplyAssign: cst.Multiply,
@@ -213,6 +213,8 @@ class Lowering(Mapped):
                 return t.Yield(self.expression(value, rows))
             case cst.Expr(value=cst.Yield(value=None)):
                 return t.Yield(ast.Constant(None))
+            case cst.Expr(value=cst.Call() as call) if (stored := self.attribute_store(call, rows)) is not None:
+                return stored
             case cst.Expr(value=value):
                 return t.Expr(self.expression(value, rows))
             case cst.Raise():
@@ -228,6 +230,21 @@ class Lowering(Mapped):
                     self.whole(msg, rows, "text")
                 return t.Keep()
         return self.rare(node, rows)
+
+    def attribute_store(self, node: cst.Call, rows: list[t.Row]) -> t.Bind | None:
+        """Lower `setattr(x, "name", e)` and `object.__setattr__(x, "name", e)`, which store; None for anything else."""
+        is_raw = isinstance(node.func, cst.Attribute) and node.func.attr.value == "__setattr__"
+        asked = node.func.value if is_raw and isinstance(node.func, cst.Attribute) else node.func
+        found = self.known(asked)
+        name = literal(node.args[1].value) if len(node.args) == 3 else None
+        wanted = "object" if is_raw else "setattr"
+        is_ours = isinstance(found, Foreign | Known) and found == self.scope.meaning(wanted)
+        if name is None or not is_ours or any(a.star or a.keyword for a in node.args):
+            return None
+        owner = self.expression(node.args[0].value, rows)
+        value = self.expression(node.args[2].value, rows)
+        store = ast.Attribute(owner, name, ast.Store())
+        return t.Bind((t.Target(store=store, args=(owner,), node=node, is_raw=is_raw),), value)
 
     def rare(self, node: cst.BaseSmallStatement, rows: list[t.Row]) -> t.Does:
         """Lower the statements that bind nothing active."""

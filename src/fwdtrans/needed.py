@@ -85,6 +85,7 @@ class Backward:
 
     def line(self, line: t.Line, after: frozenset[str]) -> frozenset[str]:
         """Return what is needed before a line."""
+        line = self.facts.instead.get(id(line), line)
         if id(line) not in self.facts.before:
             return after  # never reached
         after |= self.always | self.caught

@@ -1,61 +1,66 @@
-"""Objects of the user's classes in the abstract: fields, methods, operators, and how they are made."""
+"""Objects of the user's classes in the abstract: their fields, methods and operators.
+
+    total += shape.area()        w1, dw1 = circle_area_jvp(shape, dshape)
+                                 total += w1
+"""
 
 from __future__ import annotations
 
 import ast
-import dataclasses
 from dataclasses import replace
-from types import FunctionType, SimpleNamespace
+from types import FunctionType
 from typing import Any
 
 from . import kinds as k
 from . import wtable as t
 from .calling import Calling
-from .facts import (
-    CALLS,
-    OUTSIDE,
-    SHAPES,
-    Pattern,
-    Summary,
-    Through,
-    free_of,
-)  # fmt: skip
+from .facts import CALLS, OUTSIDE, SHAPES, Method, Pattern, Summary, Through, free_of
 from .kinds import Abstract
-from .resolve import Value, callee_of
-
-OPERATOR_METHODS = {
-    "+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "**": "pow", "@": "matmul",
-    "neg": "neg", "pos": "pos", "builtins.abs": "abs",
-}  # fmt: skip
+from .members import (
+    COMPARISONS,
+    NONE,
+    OPERATOR_METHODS,
+    SWAPPED,
+    UNARY_METHODS,
+    Member,
+    member,
+    order_after,
+    overrides,
+)
+from .resolve import MISSING, Value, callee_of
 
 
 class Objects(Calling):
     """Objects and their classes."""
 
+    def member(self, cls: Any, name: str, after: Any = None) -> Member:
+        """Return what a class has under a name; `after`: what the classes behind that one have (`super()`)."""
+        if cls is None:
+            return NONE
+        if after is None:
+            return member(self.unit.attribute(cls, name))
+        for base in order_after(cls, after):
+            found = self.unit.attribute(base, name, own=True)
+            if found is not MISSING:
+                return member(found)
+        return NONE
+
+    # --- attributes ------------------------------------------------------------------------------------------------
+
     def field(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what `owner.name` gives; a property is a call."""
-        owner = args[0]
+        assert isinstance(row.what, t.Field)
+        owner, after = args[0], row.what.after
         active = self.facts.carries(owner)
         outside = Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
-        if name == "__class__":
-            return Abstract("any", False, None, frozenset({OUTSIDE}))
+        if owner.kind == "class":
+            return self.class_field(row, name, owner)
         if owner.kind == "object":
-            cls = k.class_of(owner, self.heap)
-            found = self.unit.attribute(cls, name) if cls is not None else None
-            if isinstance(found, property) and isinstance(found.fget, FunctionType):
-                return self.invoke(row, callee_of(found.fget), args)
-            content = k.field_of(owner, name, self.heap)
-            if content is not None:
-                return content
-            if cls is None and active:
-                return Abstract("any", True, None, owner.sites)
-            if callable(found) or hasattr(type(found), "__get__"):
-                if active:
-                    self.refuse(row.node, "attribute")
-                return outside
-            return free_of(Value(k.shape_of(found)))
-        if not active or name in SHAPES:
-            return outside
+            return self.object_field(row, name, owner, after)
+        if after is not None and active:
+            self.refuse(row.node, "super")
+        if not active or name in SHAPES or name == "__class__":
+            return outside if name != "__class__" else Abstract("any", False, None, frozenset({OUTSIDE}))
         if owner.is_number or owner.kind == "real":
             if name not in ("real", "imag"):
                 self.refuse(row.node, "attribute")
@@ -64,91 +69,216 @@ class Objects(Calling):
             self.refuse(row.node, "attribute")
         return Abstract("any", True, None, owner.sites)
 
-    def make(self, row: t.Row, cls: Any, args: list[Abstract], is_bare: bool) -> Abstract:
-        """Return a new object of the user's class; a bare one has not been through `__init__`."""
-        init = self.unit.attribute(cls, "__init__") if not is_bare else object.__init__
-        made = Abstract("object", False, None, frozenset({row.w}))
-        record = self.heap.get(row.w, Abstract("record", False, None, frozenset(), cls))
-        self.heap[row.w] = record
-        if cls is SimpleNamespace and not {"", "*", "**"} & {*row.keywords}:
-            for name, arg in zip(row.keywords, args):
-                self.fill_field(row.w, name, arg)
-            return made
-        if is_dataclass_init(cls, init):
-            given = bind_fields(cls, row.keywords or ("",) * len(args))
-            if given is not None:
-                self.fill_fields(row.w, cls, dict(zip(given, args)))
-                return made
-        elif isinstance(init, FunctionType):
-            self.facts.selves[row.w] = ast.Name(row.w, ast.Load())
-            self.invoke(row, callee_of(init), [made, *args])
-            if row.w in self.facts.calls:
-                callee, pattern, summary = self.facts.calls[row.w]
-                self.facts.calls[row.w] = (callee, pattern, replace(summary, result=made))
-                return made
-        elif init is object.__init__ and not args:
-            return made
-        if any(map(self.facts.carries, args)):
-            self.refuse(row.node, "class call", name=cls.__name__)
-        return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+    def object_field(self, row: t.Row, name: str, owner: Abstract, after: Any) -> Abstract:
+        """Return what an attribute of an object is: what it holds, or what its class has."""
+        active = self.facts.carries(owner)
+        classes = k.classes_of(owner, self.heap)
+        members = [self.member(cls, name, after) for cls in classes]
+        cls = classes[0] if len(classes) == 1 else None
+        if members and all(m.kind == "property" and m.function is not None for m in members):
+            return self.by_class(row, [m.function for m in members], classes, [owner], f"{name}.fget")
+        if name == "__class__" and cls is not None:
+            return Abstract("class", False, None, frozenset(), cls)
+        content = k.field_of(owner, name, self.heap)
+        if content is not None:
+            return content
+        found = members[0] if len({m.value for m in members}) == 1 else NONE
+        if found.kind in ("method", "static", "class"):
+            return self.bound_method(row, found, owner)
+        if active and (None in classes or k.is_open(owner, self.heap)):
+            return Abstract("any", True, None, owner.sites)
+        if found.kind == "data":
+            return free_of(Value(k.shape_of(found.value)))
+        if active:
+            self.refuse(row.node, "attribute of class", name=name)
+        return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
 
-    def object_operator(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract | None:
-        """Return what an operator of the user's class gives; None if no operand is an object of a known class."""
-        if key not in OPERATOR_METHODS or not any(arg.kind == "object" for arg in args):
-            return None
-        for position, arg in enumerate(args):
-            cls = k.class_of(arg, self.heap)
-            prefix = "__r" if position else "__"
-            found = self.unit.attribute(cls, prefix + OPERATOR_METHODS[key] + "__") if cls is not None else None
-            if isinstance(found, FunctionType):
-                if "NotImplemented" in found.__code__.co_names:
-                    self.refuse(row.node, "class call", name=found.__qualname__)
-                if position:
-                    self.facts.reflected.add(row.w)
-                return self.invoke(row, callee_of(found), args[::-1] if position else args)
-        return None
+    def class_field(self, row: t.Row, name: str, owner: Abstract) -> Abstract:
+        """Return what a class has under a name, as a value."""
+        if name == "__class__" or owner.cls is None:
+            return k.ANY
+        found = self.member(owner.cls, name)
+        match found.kind:
+            case "data":
+                return free_of(Value(k.shape_of(found.value)))
+            case "method" | "static":
+                return self.bound_method(row, found, k.NOTHING)
+            case "class":
+                return self.bound_method(row, found, owner)
+        if isinstance(found.value, type):
+            return Abstract("class", False, None, frozenset(), found.value)
+        return Abstract("any", False, None, frozenset({OUTSIDE}))
+
+    def bound_method(self, row: t.Row, found: Member, owner: Abstract) -> Abstract:
+        """Return a method as a value; its tangent is its companion, with the object's tangent bound to it."""
+        assert found.function is not None
+        callee, is_turned = callee_of(found.function), False
+        if found.kind == "static":
+            owner = k.NOTHING
+        elif found.kind == "class" and owner.kind == "object":
+            owner, is_turned = Abstract("class", False, None, frozenset(), k.class_of(owner, self.heap)), True
+        params = [p.name for p in self.unit.program(callee).params]
+        active = {*params}
+        classes: tuple[tuple[str, Any], ...] = ()
+        operand: ast.expr | None = None
+        if owner.kind != "nothing":
+            operand = ast.Attribute(row.args[0], "__class__", ast.Load()) if is_turned else row.args[0]
+            cls = owner.cls if owner.kind == "class" else k.class_of(owner, self.heap)
+            classes = ((params[0], cls),) if cls is not None else ()
+            active -= set() if self.facts.carries(owner) else {params[0]}
+        shapes = ((params[0], k.shape_from(owner, self.heap)),) if operand is not None else ()
+        pattern = Pattern(frozenset(active), shapes, False, classes, self.unit.guards_values)
+        self.facts.methods[row.w] = Method(callee, pattern, operand, owner)
+        site = f"method:{row.w}"
+        return Abstract("function", site in self.facts.wanted or self.facts.carries(owner), None, frozenset({site}))
+
+    # --- calls ------------------------------------------------------------------------------------------------------
+
+    def make(self, row: t.Row, cls: Any, args: list[Abstract], is_bare: bool) -> Abstract:
+        """Return a new object of the user's class (making.py)."""
+        raise NotImplementedError
+
+    def by_class(
+        self, row: t.Row, functions: list[FunctionType | None], classes: list[Any], args: list[Abstract], name: str
+    ) -> Abstract:
+        """Return what the method of an object gives whose class is one of several: it is looked up by the class."""
+        assert all(functions)
+        if len({*functions}) == len(functions) == 1:
+            return self.invoke(row, callee_of(functions[0]), args)  # type: ignore[arg-type]
+        results = []
+        for cls, function in zip(classes, functions):
+            mine = frozenset(site for site in args[0].sites if self.heap[site].cls is cls)
+            results.append(self.invoke(row, callee_of(function), [replace(args[0], sites=mine), *args[1:]]))  # type: ignore[arg-type]
+        if row.w not in self.facts.calls:
+            return k.join_all(results)
+        if not self.unit.is_live:
+            self.refuse(row.node, "method", name=name.partition(".")[0])
+        self.facts.stores.add(CALLS)
+        self.called_by_value()
+        self.facts.calls[row.w] = (Through(path=name), Pattern(frozenset()), Summary(stores=frozenset({CALLS})))
+        return replace(k.join_all(results), active=True)
 
     def object_method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract | None:
         """Return what a method of an object of the user's gives; None if its class does not tell."""
-        if k.field_of(args[0], name, self.heap) is not None:
+        assert isinstance(row.what, t.Method)
+        owner, after = args[0], row.what.after
+        content = k.field_of(owner, name, self.heap) if after is None else None
+        if content is not None and content.kind == "class" and content.cls is not None:
+            return self.make(row, content.cls, self.passed(args[1:]), False)
+        if content is not None:
+            return None
+        if name == "__class__":
+            found = k.class_of(owner, self.heap)
+            return self.make(row, found, self.passed(args[1:]), False) if found is not None else None
+        classes = k.classes_of(owner, self.heap)
+        members = [self.member(cls, name, after) for cls in classes]
+        if after is not None and members and all(m.kind in ("other", "none") for m in members):
+            return self.of_builtin_base(row, name, args)
+        args = self.passed(args)
+        if len(members) == 1:
+            return self.invoke_member(row, members[0], args)
+        if not members or not all(m.kind == "method" for m in members) or after is not None:
+            return None
+        return self.by_class(row, [m.function for m in members], classes, args, name)
+
+    def of_builtin_base(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
+        """Return what `super().name(...)` gives where no class of the user's has it: `object.__init__` does nothing."""
+        if name in ("__init__", "__init_subclass__", "__post_init__") and len(args) == 1:
+            return k.NONE
+        self.refuse(row.node, "super")
+
+    def class_method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract | None:
+        """Return what `Cls.name(...)` gives; None if the class does not tell."""
+        if name == "__new__" and len(args) == 2 and args[1].kind == "class" and args[1].cls is args[0].cls:
+            return self.make(row, args[0].cls, [], True)
+        found = self.member(args[0].cls, name)
+        if isinstance(found.value, type) and found.kind in ("other", "data"):
+            return self.make(row, found.value, self.passed(args[1:]), False)
+        if found.kind == "method":
+            found = Member("static", found.function, found.value)
+        return self.invoke_member(row, found, self.passed(args))
+
+    def invoke_member(self, row: t.Row, found: Member, args: list[Abstract]) -> Abstract | None:
+        """Return what a class's method gives; what it is bound to comes first."""
+        if found.function is None or found.kind not in ("method", "static", "class"):
+            return None
+        if found.kind == "static":
+            self.facts.operands[row.w] = row.args[1:]
+            return self.invoke(row, callee_of(found.function), args[1:])
+        if found.kind == "class" and args[0].kind != "class":
+            cls = k.class_of(args[0], self.heap)
+            assert cls is not None
+            self.facts.operands[row.w] = (ast.Attribute(row.args[0], "__class__", ast.Load()), *row.args[1:])
+            args = [Abstract("class", False, None, frozenset(), cls), *args[1:]]
+        return self.invoke(row, callee_of(found.function), args)
+
+    # --- operators --------------------------------------------------------------------------------------------------
+
+    def object_operator(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract | None:
+        """Return what an operator of the user's class gives; None if no operand is an object of a known class."""
+        if not any(arg.kind == "object" for arg in args):
+            return None
+        if key in UNARY_METHODS:
+            return self.dunder(row, UNARY_METHODS[key], args, row.args)
+        if key in OPERATOR_METHODS and len(args) == 2:
+            word = OPERATOR_METHODS[key]
+            assert isinstance(row.what, t.Apply)
+            changed = self.dunder(row, f"__i{word}__", args, row.args) if row.what.in_place else None
+            return changed if changed is not None else self.binary(row, f"__{word}__", f"__r{word}__", args)
+        return None
+
+    def binary(self, row: t.Row, name: str, reflected: str, args: list[Abstract]) -> Abstract | None:
+        """Return what `a.__add__(b)` gives, or `b.__radd__(a)` where the first gives NotImplemented."""
+        one, other = (k.class_of(arg, self.heap) for arg in args)
+        if any(arg.kind == "any" and not all(site.startswith("param:") for site in arg.sites) for arg in args):
+            self.refuse(row.node, "operand")  # the other's class may have a method that comes first
+        tries = [(name, args, row.args), (reflected, args[::-1], row.args[::-1])]
+        if one is not None and other is not None:
+            if overrides(one, other, reflected, self.unit.attribute):
+                tries.reverse()
+            elif one is other:
+                del tries[1:]
+        for method, given, operands in tries:
+            result = self.dunder(row, method, given, operands)
+            if result is not None:
+                return result
+        return None
+
+    def dunder(
+        self, row: t.Row, name: str, args: list[Abstract], operands: tuple[ast.expr, ...]
+    ) -> Abstract | None:
+        """Return what a special method gives; None where there is none, or it always gives NotImplemented."""
+        if args[0].kind != "object":
             return None
         classes = k.classes_of(args[0], self.heap)
-        found: list[Any] = [self.unit.attribute(cls, name) if cls is not None else None for cls in classes]
-        if not found or not all(isinstance(method, FunctionType) for method in found):
+        members = [self.member(cls, name) for cls in classes]
+        if not members or any(m.kind != "method" for m in members):
             return None
-        args = self.passed(args)
-        if len(found) == 1:
-            return self.invoke(row, callee_of(found[0]), args)
-        if not self.unit.is_live:
+        self.facts.operands[row.w] = operands
+        result = self.by_class(row, [m.function for m in members], classes, args, name)
+        if k.UNIMPLEMENTED not in result.sites:
+            return result
+        if result.kind == k.UNIMPLEMENTED:
+            self.facts.calls.pop(row.w, None)
             return None
-        results = []
-        for cls, method in zip(classes, found):  # one of several: its companion is looked up by the object's class
-            mine = frozenset(site for site in args[0].sites if self.heap[site].cls is cls)
-            results.append(self.invoke(row, callee_of(method), [replace(args[0], sites=mine), *args[1:]]))
-        self.facts.stores.add(CALLS)
-        self.called_by_value()
-        self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(stores=frozenset({CALLS})))
-        return replace(k.join_all(results), active=True)
+        self.refuse(row.node, "not implemented", name=name)
 
+    def compared(self, row: t.Row, args: list[Abstract]) -> Abstract | None:
+        """Return what a comparison of objects gives where a method of theirs does it; None where it is true or false.
 
-def is_dataclass_init(cls: Any, init: Any) -> bool:
-    """Say whether a class's `__init__` is the one that `dataclass` writes, and stores its arguments as they are."""
-    if not dataclasses.is_dataclass(cls) or hasattr(cls, "__post_init__"):
-        return False
-    generated = isinstance(init, FunctionType) and init.__code__.co_filename == "<string>"
-    factories = {f.default_factory for f in dataclasses.fields(cls)} - {dataclasses.MISSING}
-    return generated and factories <= {list, dict} and all(f.init for f in dataclasses.fields(cls))
-
-
-def bind_fields(cls: Any, keywords: tuple[str, ...]) -> tuple[str, ...] | None:
-    """Return the field for each argument of a dataclass; None when Python would raise TypeError, or for stars."""
-    fields = dataclasses.fields(cls)
-    positional = [f.name for f in fields if not f.kw_only]
-    names: list[str] = []
-    for mark in keywords:
-        if mark in ("*", "**") or not mark and not positional:
+        It may give anything (an expression that is built up), or change what it compares.
+        """
+        form = row.form
+        if not isinstance(form, ast.Compare) or not any(a.kind == "object" for a in args) or len(args) != 2:
             return None
-        names.append(mark or positional.pop(0))
-    missing = {f.name for f in fields if f.default is f.default_factory is dataclasses.MISSING} - {*names}
-    known = {*names} <= {f.name for f in fields} and len({*names}) == len(names)
-    return tuple(names) if known and not missing else None
+        name = COMPARISONS.get(type(form.ops[0]).__name__)
+        if name is None:
+            return None
+        found = self.binary(row, name, SWAPPED[name], args)
+        summary = self.facts.calls[row.w][2] if row.w in self.facts.calls else None
+        if found is None or summary is None:
+            return None
+        if not self.facts.carries(found) and not summary.stores and found.kind in ("bool", "any"):
+            del self.facts.calls[row.w]
+            return None
+        return found

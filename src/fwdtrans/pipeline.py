@@ -86,6 +86,7 @@ class Unit:
     stack: list[Key] = field(default_factory=list)
     companions: dict[Key, Companion] = field(default_factory=dict)
     printed: dict[Key, Printed] = field(default_factory=dict)
+    names: dict[Key, str] = field(default_factory=dict)
     looked_up: list[tuple[Any, str, Any]] = field(default_factory=list)
     containers: dict[Callee, frozenset[str]] = field(default_factory=dict)
     changing: dict[Callee, tuple[bool, tuple[Callee, ...]]] = field(default_factory=dict)
@@ -201,9 +202,12 @@ class Unit:
         """Return every name that was looked up, with what it stood for."""
         return self.looked_up + [a for scope in self.scopes if isinstance(scope, LiveScope) for a in scope.asked]
 
-    def attribute(self, cls: Any, name: str) -> Any:
-        """Return what a class has under a name, by its bases in order, and remember it; MISSING if nothing."""
-        for base in cls.__mro__:
+    def attribute(self, cls: Any, name: str, own: bool = False) -> Any:
+        """Return what a class has under a name, by its bases in order, and remember it; MISSING if nothing.
+
+        `own`: by itself, its bases left out.
+        """
+        for base in (cls,) if own else cls.__mro__:
             found = vars(base).get(name, MISSING)
             self.looked_up.append((vars(base), name, found))
             if found is not MISSING:
@@ -218,14 +222,27 @@ class Unit:
         return bind(program.params, row.keywords, "**" not in row.keywords or is_plain(program, program.params))
 
     def name(self, callee: Callee, pattern: Pattern) -> str:
-        """Return a companion's name: `f_jvp`, `f_jvp__x` beside another pattern of the same function."""
+        """Return a companion's name, nobody else's here."""
+        key = (callee, self.coarse(pattern))
+        if key not in self.names:
+            name = self.wanted_name(callee, pattern)
+            while name in self.names.values():
+                name += "_"
+            self.names[key] = name
+        return self.names[key]
+
+    def wanted_name(self, callee: Callee, pattern: Pattern) -> str:
+        """Return the name that a companion should have: `f_jvp`, `f_jvp__x` beside another pattern of the function."""
         key = (callee, self.coarse(pattern))
         wanted = self.facts[key].pattern if key in self.facts else pattern
         order = tuple(p.name for p in self.program(callee).params if p.name in wanted.active)
         first = next((p.name for p in self.program(callee).params), "")
-        shown = callee.shown_for(dict(wanted.classes).get(first))
         variant = "_once" * bool(wanted.iterators) + "_guarded" * wanted.guarded
-        return companion_name(shown, order, self.is_default(callee, order)) + variant
+        cls = dict(wanted.classes).get(first)
+        shown, active = callee.shown_for(cls), order
+        if pattern.makes is not None:
+            shown, active = pattern.makes.__name__.lower(), order[1:]
+        return companion_name(shown, active, self.is_default(callee, order)) + variant
 
     def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:
         """Say whether a pattern is the one that the plain name `f_jvp` stands for."""

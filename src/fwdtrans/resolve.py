@@ -116,11 +116,17 @@ class Callee:
     def shown_for(self, cls: Any) -> str:
         """Return the name as its companion has it: a method's is behind its class's, that of the object or its own."""
         owner, _, name = getattr(self.live, "__qualname__", "").rpartition(".")
-        if self.static is not None and self.static.home is not None:
-            owner, name = (self.static.owner or self.static.home).name, self.name
+        home = getattr(self.static, "home", None)
+        if home is not None:
+            owner, name = (self.static.owner or home).name, self.name
         owner = owner.rpartition(".")[2]
         if not owner.isidentifier():
             return self.name
+        found = next((vars(base)[name] for base in getattr(cls, "__mro__", ()) if name in vars(base)), None)
+        if isinstance(found, property) and self.live is not found.fget:
+            name = f"{'set' if self.live is found.fset else 'del'}_{name}"
+        elif self.live is not getattr(found, "__func__", found):  # that of a base class, called by `super()`
+            cls = None
         return f"{(cls.__name__ if cls is not None else owner).lower()}_{name.strip('_<>')}"
 
     @property

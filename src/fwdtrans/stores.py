@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any, NoReturn
@@ -19,10 +18,9 @@ from .facts import (
     Facts,
     Pattern,
     Unit,
-    free_of,
 )  # fmt: skip
 from .kinds import Abstract
-from .resolve import CONSTANT, Value
+from .resolve import CONSTANT
 
 
 class Stores:
@@ -103,7 +101,8 @@ class Stores:
         if cls is not None and (active or self.facts.carries(owner)):
             found = self.unit.attribute(cls, name)
             setter = self.unit.attribute(cls, "__setattr__")
-            if isinstance(found, property) or setter is not object.__setattr__ and cls is not SimpleNamespace:
+            runs_code = isinstance(found, property) or setter is not object.__setattr__ and cls is not SimpleNamespace
+            if runs_code and not target.is_raw:
                 self.refuse(target.node, "attribute store")
         if owner.kind != "object":
             self.fill(owner, value)
@@ -118,20 +117,15 @@ class Stores:
         for site in owner.sites:
             self.facts.stores.add(site)
             self.facts.filled |= {site} if active else set()
-            self.heap[site] = k.join(self.heap.get(site, k.NOTHING), value)
+            self.put(site, value)
 
-    def fill_fields(self, site: str, cls: Any, given: Mapping[str, Abstract]) -> None:
-        """Note what the fields of a new dataclass object hold."""
-        for field in dataclasses.fields(cls):
-            one = k.cell(site, field.name)
-            if field.name in given:
-                content = given[field.name]
-            elif field.default is not dataclasses.MISSING:
-                content = free_of(Value(k.shape_of(field.default)))
-            else:
-                kind = "list" if field.default_factory is list else "dict"
-                content = k.from_shape((kind, "nothing"), one + "@", self.heap, False)
-            self.fill_field(site, field.name, content)
+    def put(self, site: str, value: Abstract) -> None:
+        """Note that a site may hold `value`; an object stays of its class, with fields that are not known."""
+        old = self.heap.get(site, k.NOTHING)
+        if old.kind != "record" or value.kind == "record":
+            self.heap[site] = k.join(old, value)
+        elif value.kind != "nothing" and self.facts.carries(value):
+            self.heap[site] = replace(old, active=True)
 
     def fill_field(self, site: str, name: str, content: Abstract) -> None:
         """Note what a field of an object holds."""
@@ -151,8 +145,7 @@ class Stores:
         for arg in args:
             for site in k.reachable(arg, self.heap) - {OUTSIDE}:
                 self.facts.stores.add(site)
-                old = self.heap.get(site, k.NOTHING)  # an object may have fields now that are not known
-                self.heap[site] = k.join(old, Abstract("any", True, None, frozenset({site})))
+                self.put(site, Abstract("any", True, None, frozenset({site})))
 
     def guard_caught(self, node: Any, values: Iterable[Abstract]) -> None:
         """Refuse to take a caught exception apart where one may hold an active value: its tangent is lost."""

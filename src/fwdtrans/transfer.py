@@ -11,6 +11,7 @@ from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
 from .containers import ACTIVE_TEXT
+from .deciding import decide, truth_of
 from .errors import NoRule, Refused
 from .facts import (
     DICT_METHODS,
@@ -23,10 +24,10 @@ from .facts import (
     match_row,
     takes_tangent,
 )  # fmt: skip
-from .fence import FENCE
+from .fence import FENCE, FENCED_OPERATORS
 from .iterating import Iterating
 from .kinds import Abstract
-from .resolve import callee_of
+from .resolve import Known, callee_of
 from .rules import Rule
 
 WHOLE_RESULTS = frozenset(
@@ -45,6 +46,7 @@ class Rows(Iterating):
         """Run rows in order, and note what they prove of their operands."""
         for row in rows:
             self.facts.rows[row.w] = self.row(row, env)
+            self.decide(row, env)
             if isinstance(row.what, t.Apply) and row.what.key.startswith(("math.", "cmath.")):
                 for arg in row.args:
                     self.prove(arg, rows, env)
@@ -52,6 +54,25 @@ class Rows(Iterating):
                 for arg in row.args:
                     if isinstance(arg, ast.Name) and arg.id in env and env[arg.id].kind == "any":
                         env[arg.id] = Abstract("any", self.facts.carries(env[arg.id]))
+
+    def decide(self, row: t.Row, env: Env) -> None:
+        """Note what is known of a condition."""
+        match row.what:
+            case t.Plain("bool"):
+                known = decide(self.facts, row, [self.value(arg, env) for arg in row.args], env)
+            case t.Logic(word, (rest,)):
+                known = truth_of(self.facts, row.args[0])
+                if known is (word == "and"):
+                    known = truth_of(self.facts, rest.value)
+            case t.Display("tuple"):
+                self.facts.displays[row.w] = row.args
+                return
+            case _:
+                return
+        if known is None:
+            self.facts.truth.pop(row.w, None)
+        else:
+            self.facts.truth[row.w] = known
 
     def excludes_lists(self, row: t.Row, env: Env) -> bool:
         """Say whether a row would have raised TypeError for a list."""
@@ -100,6 +121,14 @@ class Rows(Iterating):
                 return self.index(row, args)
             case t.Field(name):
                 return self.field(row, name, args)
+            case t.Plain("function") if _is_type_of(row, self.program) and k.class_of(args[0], self.heap) is not None:
+                return Abstract("class", False, None, frozenset(), k.class_of(args[0], self.heap))
+            case t.Plain("changer"):  # the companion of a function that may change what it is given
+                return Abstract("function", False, None, frozenset({"changes"}))
+            case t.Plain(cls=cls) if cls is not None:
+                return Abstract("class", False, None, frozenset(), cls)
+            case t.Plain("bool") if active and (compared := self.compared(row, args)) is not None:
+                return compared
             case t.Make(cls, is_bare):
                 return self.make(row, cls, self.passed(args), is_bare)
             case t.Display(kind):
@@ -108,10 +137,12 @@ class Rows(Iterating):
             case t.Mirror(name):
                 return self.mirror(row, name, args)
             case t.Choice((body, orelse)):
-                one, two = self.block(body, env), self.block(orelse, env)
-                return k.join(one, two)
-            case t.Logic(_, (rest,)):
-                return k.join(args[0], self.block(rest, env))
+                known = truth_of(self.facts, row.args[0])
+                one = self.branch(body, env, known is not False)
+                return k.join(one, self.branch(orelse, env, known is not True))
+            case t.Logic(word, (rest,)):
+                is_reached = truth_of(self.facts, row.args[0]) is not (word == "or")
+                return k.join(args[0], self.branch(rest, env, is_reached))
             case t.Comprehension():
                 return self.comprehension(row, row.what, args[0], env)
             case t.Bound(name):
@@ -151,6 +182,16 @@ class Rows(Iterating):
         """Say whether calling a function by its value may change anything (closures.py)."""
         raise NotImplementedError
 
+    def branch(self, block: t.Block, env: Env, is_reached: bool) -> Abstract:
+        """Return what a lazy block ends in that may be known to be left out."""
+        if not is_reached:
+            self.facts.dead.add(id(block))
+            for row in t.all_rows(block.rows):
+                self.facts.rows.setdefault(row.w, k.NOTHING)
+            return k.NOTHING
+        self.facts.dead.discard(id(block))
+        return self.block(block, env)
+
     def block(self, block: t.Block, env: Env) -> Abstract:
         """Return what a lazy block ends in."""
         inner = dict(env)
@@ -167,6 +208,10 @@ class Rows(Iterating):
             return by_class
         if any(arg.kind == "object" and self.facts.carries(arg) for arg in args):
             self.refuse(row.node, "class call", name=key)
+        if key in FENCED_OPERATORS:
+            if any(map(self.facts.carries, args)):
+                self.refuse(row.node, FENCED_OPERATORS[key])
+            return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
         self.guard_dicts(row, args)
         rule, _ = match_row(row, self.constants(row))
         if rule is None:
@@ -281,6 +326,14 @@ class Rows(Iterating):
             or any(isinstance(n, ast.Constant) and isinstance(n.value, complex) for n in ast.walk(row.form))
             for line in self.program.lines() for row in t.all_rows(line.rows)
         )  # fmt: skip
+
+
+def _is_type_of(row: t.Row, program: t.Program) -> bool:
+    """Say whether a row is `type(x)`."""
+    form = row.form
+    if not isinstance(form, ast.Call) or not isinstance(form.func, ast.Name) or len(form.args) != 1:
+        return False
+    return program.functions.get(form.func.id) == Known("builtins.type") and len(row.args) == 1
 
 
 def refusal(fence: t.Fenced, place: Any) -> Refused:

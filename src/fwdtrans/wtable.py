@@ -25,9 +25,10 @@ from .substitution import substitute as substitute
 
 @dataclass(frozen=True)
 class Apply:
-    """A function of the rule tables, or an operator: `math.sin`, `+`."""
+    """A function of the rule tables, or an operator: `math.sin`, `+`; `in_place` where it stands for that of `+=`."""
 
     key: str
+    in_place: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,10 @@ class Invoke:
 
 @dataclass(frozen=True)
 class Method:
-    """`args[0].name(args[1:])`."""
+    """`args[0].name(args[1:])`; `after` a class: `super().name(...)` of an object, looked up behind that class."""
 
     name: str
+    after: Any = None
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,10 @@ class Make:
 
 @dataclass(frozen=True)
 class Field:
-    """`args[0].name`."""
+    """`args[0].name`; `after` a class: `super().name`."""
 
     name: str
+    after: Any = None
 
 
 @dataclass(frozen=True)
@@ -139,11 +142,13 @@ class Function:
 class Plain:
     """Whatever never carries a tangent: comparisons, text, calls of `len` and `print`.
 
-    `calls` are the functions and mutating methods that are called inside a piece that is kept whole.
+    `calls` are the functions and mutating methods that are called inside a piece that is kept whole; `cls` is the class
+    that a module's attribute is.
     """
 
     kind: str = "any"
     calls: tuple[Any, ...] = ()
+    cls: Any = None
 
 
 @dataclass(frozen=True)
@@ -245,6 +250,7 @@ class Target:
         name: for a plain name.
         items: for a tuple or list pattern; `star` is the position of the starred one, -1 for none.
         store: for an item or attribute: the place as an expression over operands; `args` are its operands.
+        is_raw: the attribute is stored by `object.__setattr__`, past what its class does.
     """
 
     name: str = ""
@@ -253,6 +259,7 @@ class Target:
     store: ast.expr | None = None
     args: tuple[ast.expr, ...] = ()
     node: Any = field(default=None, compare=False, repr=False)
+    is_raw: bool = False
 
     @property
     def is_constant(self) -> bool:

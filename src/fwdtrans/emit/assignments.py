@@ -188,14 +188,24 @@ class Assignments(Sharing):
     ) -> list[Piece] | None:
         """Return `y, dy = f_jvp(x, dx)` in the place of `y = f(x)`; None where targets forbid it."""
         target = does.targets[0]
-        if len(does.targets) > 1 or any(True for _ in target.stores()) or self.table:
+        is_instead = isinstance(row.what, t.Apply) and row.what.in_place
+        if len(does.targets) > 1 or self.table and not is_instead:
+            return None
+        stores = any(True for _ in target.stores())
+        if stores and (target.store is None or not is_instead and not is_simple(target, work)):
             return None
         self.pre_pair(work, row)
         call = self.wanted_call(work, row)
-        pieces = self.before(work)
-        tangents = _call_target(target, self.names, wanted)
-        guards, call_ = self.released(work, work.write(call))
-        statement = ast.Assign([ast.Tuple([target_expr(target), tangents], ast.Store())], call_, lineno=0)
+        if target.store is None:
+            tangents = _call_target(target, self.names, wanted)
+            pieces = self.before(work)
+        else:
+            place = self.place(target, work, wanted, after) or ast.Name("_", ast.Store())
+            pieces = self.before(work, place)
+            tangents = work.write(place)
+        shown = target_expr(target) if target.store is None else work.write(target.store)
+        guards, written = self.released(work, work.write(call))
+        statement = ast.Assign([ast.Tuple([shown, tangents], ast.Store())], written, lineno=0)
         return [*pieces, *guards, Swapped(line, (statement,))]
 
     def one_by_one(self, line: t.Line, does: t.Bind, work: Work, after: Env, wanted: frozenset[str]) -> list[Piece]:
@@ -368,6 +378,12 @@ def _call_target(target: t.Target, names: Names, wanted: frozenset[str]) -> ast.
     if target.star >= 0:
         parts[target.star] = ast.Starred(parts[target.star], ast.Store())
     return ast.Tuple(parts, ast.Store())
+
+
+def is_simple(target: t.Target, work: Work) -> bool:
+    """Say whether a place is an attribute, or an item by a variable: nothing is called for it."""
+    rows = [work.table[arg.id] for arg in target.args if isinstance(arg, ast.Name) and arg.id in work.table]
+    return all(isinstance(row.what, t.Field) and row.w not in work.host.facts.calls for row in rows)
 
 
 def _left(work: Work, does: t.Bind | t.Update) -> bool:

@@ -34,8 +34,11 @@ class Calling(Guards):
         if isinstance(callee, Through):
             return self.paired_call(self.value_of_call(work, row), work, row)
         named = a.name(self.companion(self.calling(row)))
-        params = self.params_of(callee)
-        bound = bind(params, row.keywords) if isinstance(callee, Local) else self.calls.bind(callee, row)
+        params = self.params_of(callee)[1 if pattern.makes else 0 :]
+        if isinstance(callee, Local) or pattern.makes:
+            bound = bind(params, row.keywords)
+        else:
+            bound = self.calls.bind(callee, row)
         assert bound is not None
         if isinstance(callee, Local) and self.is_paired(callee.w):
             return self.paired_call(named, work, row)
@@ -70,8 +73,11 @@ class Calling(Guards):
 
     def value_of_call(self, work: Work, row: t.Row) -> ast.expr:
         """Return the companion of what is called by its value."""
-        if isinstance(row.what, t.Method):
-            method = ast.Attribute(a.call("type", row.args[0]), row.what.name, ast.Load())
+        callee = self.facts.calls[row.w][0]
+        if isinstance(callee, Through) and callee.path:
+            method: ast.expr = a.call("type", row.args[0])
+            for step in callee.path.split("."):
+                method = ast.Attribute(method, step, ast.Load())
             return self.looked_up(method)
         assert isinstance(row.what, t.Invoke)
         func = row.what.func

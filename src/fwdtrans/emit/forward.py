@@ -44,17 +44,33 @@ class Forward(Blocks):
 
     def run(self) -> Companion:
         """Return the companion."""
-        params = tuple(self.parameters())
+        params = tuple(self.parameters())[2 if self.facts.pattern.makes else 0 :]
         self.guarded = self.guarded or self.facts.pattern.guarded
         if self.table:
             self.inputs = dict(self.input_rows())
         body = self.suite(self.program.body, top=True)
         if self.facts.falls and self.program.name != "<lambda>":
-            nothing = ast.Return(ast.Tuple([ast.Constant(None), ast.Constant(None)], ast.Load()))
-            body.append(Own(nothing, self.program.source.node, "primal"))
+            body.append(Own(ast.Return(self.nothing()), self.program.source.node, "primal"))
         return Companion(
             self.name, params, tuple(body), self.program, self.injected, self.companions, self.runtimes, self.table
         )
+
+    def nothing(self) -> ast.expr:
+        """Return what is given by falling off the end: of an initialiser, the object that its companion has made."""
+        if not self.facts.pattern.makes:
+            return ast.Tuple([ast.Constant(None), ast.Constant(None)], ast.Load())
+        me = self.program.params[0].name
+        return ast.Tuple([a.name(me), a.name(self.names.tangent(me))], ast.Load())
+
+    def new_object(self) -> list[Piece]:
+        """Return an initialiser's object, which its companion makes, and its mirror, both empty."""
+        node, me = self.program.source.node, self.program.params[0].name
+        name = a.name(self.class_name(self.facts.pattern.makes))
+        new = ast.Call(ast.Attribute(name, "__new__", ast.Load()), [name], [])
+        return [
+            Own(assign(me, new), node),
+            Own(assign(self.names.tangent(me), a.call(self.imported("types", "SimpleNamespace"))), node, "tangent"),
+        ]
 
     def parameters(self) -> Iterable[tuple[str, ast.expr | None, str, t.Param | None]]:
         for param in self.program.params:
@@ -87,6 +103,8 @@ class Forward(Blocks):
     def prologue(self) -> list[Piece]:
         """Return zeros for parameters that become active later, and for mirrors that were left out; input rows."""
         pieces: list[Piece] = []
+        if self.facts.pattern.makes:
+            pieces += self.new_object()
         if self.rebinds:
             pieces.append(Own(ast.Nonlocal([*self.rebinds]), self.program.source.node, "tangent"))
         pieces += self.zeros_of_parameters()
@@ -142,6 +160,7 @@ class Forward(Blocks):
 
     def line(self, line: t.Line) -> list[Piece]:
         """Return the pieces of one line."""
+        line = self.facts.instead.get(id(line), line)
         env = self.facts.before.get(id(line))
         self.skip = ""
         if env is None:  # never reached
@@ -172,11 +191,15 @@ class Forward(Blocks):
 
     def line_pieces(self, line: t.Line, work: Work) -> list[Piece]:
         """Return the pieces of a line that is reached."""
+        if id(line) in self.facts.statements:
+            return self.store_call(line, self.facts.statements[id(line)], work)
         match line.does:
             case t.Bind():
                 return self.bind(line, line.does, work)
             case t.Update():
                 return self.update(line, line.does, work)
+            case t.Return() if self.facts.pattern.makes:
+                return [*self.before(work), Swapped(line, (ast.Return(self.nothing()),))]
             case t.Return(value) if self.program.is_generator or value is None:
                 pieces = self.before(work)
                 return [*pieces, Kept(line, work.replacements(), None if self.program.is_generator else NONE)]
@@ -237,6 +260,15 @@ class Forward(Blocks):
         written = [work.write(e) for e in mirrors]
         own = [Own(ast.Delete(written), line.node, "tangent")] if written else []
         return [*pieces, *own, Kept(line, work.replacements())]
+    def store_call(self, line: t.Line, row: t.Row, work: Work) -> list[Piece]:
+        """Return the companion of a setter, of `__setitem__`, in the place of a store."""
+        call = self.wanted_call(work, row)
+        for arg in row.args:
+            work.want(arg)
+        pieces = self.before(work)
+        guards, written = self.released(work, work.write(call))
+        return [*pieces, *guards, Swapped(line, (ast.Expr(written),))]
+
 
     def keep(self, line: t.Line, binds: tuple[str, ...], work: Work) -> list[Piece]:
         """Return a class statement as it is, or an import, with the companions of functions that are called later."""

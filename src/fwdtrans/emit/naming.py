@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from .. import wtable as t
 from ..binding import Binding, supply
 from ..facts import Facts, Local, Pattern, Through
-from ..resolve import Callee, Known
+from ..resolve import Callee, Class, Known
 from ..rules import Rule
 
 
@@ -105,6 +105,24 @@ class Naming:
         self.injected[ours] = (module, name)
         return ours
 
+    def class_name(self, cls: Any) -> str:
+        """Return a name for a class: the user's own, if it means that here."""
+        meaning = self.program.functions.get(cls.__name__)
+        if isinstance(meaning, Class) and meaning.live is cls and cls.__name__ not in self.program.locals:
+            return str(cls.__name__)
+        for ours, (space, _) in self.injected.items():
+            if isinstance(space, dict) and space.get(cls.__name__) is cls:
+                return ours
+        ours = self.names.free_function(cls.__name__)
+        self.injected[ours] = ({cls.__name__: cls}, cls.__name__)
+        return ours
+
+    @property
+    def pure_functions(self) -> set[str]:
+        """Our names for functions that rules call: equal calls of one give one value, where two objects are two."""
+        found = self.injected.items()
+        return {n for n, (space, name) in found if space not in ("types", "functools") and not _is_class(space, name)}
+
     @property
     def known_functions(self) -> set[str]:
         """The user's own names for functions of `math`."""
@@ -186,6 +204,10 @@ class Naming:
             stem = self.stems.get(w)
             self.locals[w] = self.names.tangent(stem) if stem else self.names.free("lambda_jvp")
         return self.locals[w]
+
+
+def _is_class(space: Any, name: str) -> bool:
+    return isinstance(space, dict) and isinstance(space.get(name), type)
 
 
 def _in_module(namespace: Any, name: str) -> bool:

@@ -96,9 +96,7 @@ class Sharing(Calling):
                         work.want(part)
                 return parts
             case t.Comprehension():
-                source = work.table.get(getattr(row.args[0], "id", ""))
-                if source is not None and isinstance(source.what, t.Field | t.Index):
-                    work.tangent(row.args[0])  # it may have to be named before the loop
+                self.prepare_source(work, row.args[0])
             case t.Choice() | t.Logic():
                 test = row.args[0]
                 if isinstance(test, ast.Name) and test.id in work.table:
@@ -107,6 +105,15 @@ class Sharing(Calling):
                 work.want(tangent)
                 return tangent
         return None
+
+    def prepare_source(self, work: Work, operand: ast.expr) -> None:
+        """Have named in time what the loop that a comprehension becomes goes through: the tangents of its source."""
+        row = work.table.get(operand.id) if isinstance(operand, ast.Name) else None
+        if row is not None and isinstance(row.what, t.Mirror) and row.what.name in ("zip", "enumerate"):
+            for arg in row.args:
+                self.prepare_source(work, arg)
+        elif row is not None and isinstance(row.what, t.Field | t.Index) and work.carries(operand):
+            work.tangent(operand)
 
     def named(self, work: Work, row: t.Row, made: Any) -> list[Piece]:
         """Return the pieces that compute a named row, and note its name."""
@@ -131,8 +138,6 @@ class Sharing(Calling):
             if made is not None:
                 pieces += self.safe(work, Own(assign("d" + shown, work.write(made)), row.node, "tangent"))
             return pieces
-        if row.w in self.facts.calls and isinstance(row.what, t.Make):
-            return self.made(work, row, made)
         if row.w in self.facts.calls:
             guards, call = self.released(work, work.write(made))
             if row.w in work.drained:
@@ -163,20 +168,6 @@ class Sharing(Calling):
             case t.Mirror():
                 return self.as_lists(work, row)
         return self.decided(work, row, made)
-
-    def made(self, work: Work, row: t.Row, call: ast.Call) -> list[Piece]:
-        """Return a new object and its mirror, empty, and the companion of `__init__` on both."""
-        assert isinstance(row.form, ast.Call)
-        cls = work.write(row.form.func)
-        shown = work.printed[row.w] = self.names.row()
-        guards, written = self.released(work, work.write(call))
-        new = ast.Call(ast.Attribute(cls, "__new__", ast.Load()), [cls], [])
-        return [
-            *guards,
-            Own(assign(shown, new), row.node),
-            Own(assign("d" + shown, a.call(self.imported("types", "SimpleNamespace"))), row.node, "tangent"),
-            Own(ast.Expr(written), row.node, "mixed"),
-        ]
 
     def as_lists(self, work: Work, row: t.Row) -> list[Piece]:
         """Return an iterator and its mirror, each made a list, for a rule that reads both."""
@@ -214,7 +205,7 @@ class Sharing(Calling):
         """Name what stands twice in `e`, and parts of it until it fits the width."""
         pieces: list[Piece] = []
         while True:
-            twice = repeated(e, self.injected.keys() | self.known_functions)
+            twice = repeated(e, self.pure_functions | self.known_functions)
             if twice is None:
                 break
             shown = self.names.row()

@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import ast
 import copy
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .. import algebra as a
@@ -22,8 +21,7 @@ from .. import wtable as t
 from ..algebra import Sum
 from ..binding import takes_pairs
 from ..facts import Env, Pattern, constants_of, match_row, takes_tangent
-from ..kinds import Abstract
-from ..objects import bind_fields
+from ..kinds import UNIMPLEMENTED, Abstract
 from ..resolve import Known, User
 from ..rules import RULES, Rule
 from ..rules.builtins import OPERATIONS
@@ -182,7 +180,7 @@ class Work:
                 return self.of_function(operand.id)
         if value.kind == "function" and self.host.calls.is_live:
             return a.call(self.host.runtime("companion"), operand)
-        if value.kind in ("none", "text", "function", "module"):
+        if value.kind in ("none", "nothing", "text", "function", "class", "module", UNIMPLEMENTED):
             return ast.Constant(None)
         row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
         if row is not None:
@@ -216,14 +214,13 @@ class Work:
         if self.host.facts.is_call(row):
             self.pair(row)
             return leaf(a.name("d" + row.w))
+        if row.w in self.host.facts.made:
+            return leaf(self.of_fields(row))
         match row.what:
             case t.Apply(key):
                 return self.applied(row, key)
-            case t.Make() if row.w in self.host.facts.calls:
-                self.pair(row)
-                return leaf(a.name("d" + row.w))
-            case t.Make(cls):
-                return leaf(self.of_fields(row, cls))
+            case t.Field() if row.w in self.host.facts.methods:
+                return leaf(self.bound_companion(row))
             case t.Field(name):
                 owner = self.tangent(row.args[0])
                 if owner is not None and self.host.guarded and self.abstract(row.args[0]).kind != "object":
@@ -268,18 +265,28 @@ class Work:
                 return leaf(a.name("d" + row.w))
         raise AssertionError(row)
 
-    def of_fields(self, row: t.Row, cls: Any) -> ast.expr:
-        """Return a dataclass object's mirror, `SimpleNamespace(x=dx, y=0.0)`."""
-        is_plain = dataclasses.is_dataclass(cls) and isinstance(row.what, t.Make) and not row.what.is_bare
-        given = bind_fields(cls, row.keywords or ("",) * len(row.args)) if is_plain else row.keywords
-        tangents = {name: self.full(arg) for name, arg in zip(given or (), row.args)}
-        for one in dataclasses.fields(cls) if is_plain else ():
-            if one.default_factory is not dataclasses.MISSING:
-                is_list = one.default_factory is list
-                tangents.setdefault(one.name, ast.List([], ast.Load()) if is_list else ast.Dict([], []))
-            tangents.setdefault(one.name, ast.Constant(0.0 if isinstance(one.default, (int, float)) else None))
-        keywords = [ast.keyword(name, e) for name, e in tangents.items()]
+    def bound_companion(self, row: t.Row) -> ast.expr:
+        """Return `partial(vec_scaled_jvp, v, dv)` for `v.scaled`."""
+        method = self.host.facts.methods[row.w]
+        name = a.name(self.host.companion_of(method.callee, replace(method.pattern, shapes=())))
+        if method.owner is None:
+            return name
+        slopes = [self.full(method.owner)] if self.host.facts.carries(method.bound) else []
+        return a.call(self.host.imported("functools", "partial"), name, method.owner, *slopes)
+
+    def of_fields(self, row: t.Row) -> ast.expr:
+        """Return a new object's mirror, `SimpleNamespace(x=dx, y=0.0)`."""
+        fields = self.host.facts.contents[row.w]
+        keywords = [ast.keyword(name, self.full(e) if isinstance(e, ast.Name) else self.zero_of_literal(e))
+                    for name, e in fields.items()]  # fmt: skip
         return ast.Call(a.name(self.host.imported("types", "SimpleNamespace")), [], keywords)
+
+    def zero_of_literal(self, e: ast.expr) -> ast.expr:
+        """Return the tangent of a constant, or of an empty list or dict."""
+        if isinstance(e, ast.List | ast.Dict):
+            return type(e)([], ast.Load()) if isinstance(e, ast.List) else ast.Dict([], [])
+        is_number = isinstance(e, ast.Constant) and isinstance(e.value, int | float) and not isinstance(e.value, bool)
+        return ast.Constant(0.0 if is_number or not isinstance(e, ast.Constant) else None)
 
     def got(self, row: t.Row) -> ast.expr:
         """Return `dd.get(key, zero)` for `d.get(key, default)`."""
@@ -463,6 +470,12 @@ class Work:
         if any(needs_statements(block, self.host.facts) for block in blocks):
             self.pair(row)
             return leaf(a.name("d" + row.w))
+        alive = [block for block in blocks if id(block) not in self.host.facts.dead]
+        if len(alive) == 1:
+            inner = self.inner(alive[0])
+            found = inner.tangent(alive[0].value)
+            e = found.expr() if found is not None else inner.zero(alive[0].value)
+            return leaf(inner.inlined(e), found is not None and found.pole)
         parts = []
         pole = False
         for block in blocks:

@@ -76,7 +76,7 @@ OPERATIONS = {
 
 # What may be given active values, and returns none.
 INERT = {
-    "fwdtrans.runtime.companion": "function",
+    "fwdtrans.runtime.companion": "changer",
     "fwdtrans.runtime.stop":      "stopped",
     "fwdtrans.stop":              "stopped",
     "builtins.all":          "bool",

@@ -9,13 +9,6 @@ def take_jvp(v, dv, k, dk):
     return w4, (dv[0] - w4 * dv[1]) / w3
 
 
-# acc_init_jvp: forward derivative of __init__ with respect to self, t (fwdtrans 0.1.0)
-def acc_init_jvp(self, dself, t, dt):
-    self.t = t
-    dself.t = dt
-    return None, None
-
-
 # acc_bump_jvp: forward derivative of bump with respect to self, z (fwdtrans 0.1.0)
 def acc_bump_jvp(self, dself, z, dz):
     w1 = self.t
@@ -61,27 +54,24 @@ def f_jvp(v, dv, x, dx):
     w12 = w10 / w11
     dv[i + 1] = (dw10 - w12 * dw11) / w11
     v[i + 1] = w12
-    w13 = Acc.__new__(Acc)
-    dw13 = SimpleNamespace()
-    acc_init_jvp(w13, dw13, x, dx)
-    a = w13
-    da = dw13
-    w14 = a.t
-    dw14 = da.t
-    w15 = v[0]
-    dw15 = dv[0]
-    w16, dw16 = acc_bump_jvp(a, da, w15, dw15)
-    w17 = w14 + w16
-    da.t = dw14 + dw16
-    a.t = w17
-    w18 = a.t
-    dw18 = da.t
-    w19, dw19 = acc_bump_jvp__self(a, da, 2.0)
-    w20 = w19 / 10
-    w21 = w18 ** w20
-    w22 = 0.1 * (w21 * log(w18) if w18 or not w20 else 0.0) * dw19
-    da.t = (w20 * w18 ** (w20 - 1.0) if w20 else 0.0) * dw18 + w22
-    a.t = w21
-    w23 = v[0]
-    w24 = v[1]
-    return w23 * w24 + a.t + len(out), w24 * dv[0] + w23 * dv[1] + da.t
+    a = Acc(x)
+    da = SimpleNamespace(t=dx)
+    w13 = a.t
+    dw13 = da.t
+    w14 = v[0]
+    dw14 = dv[0]
+    w15, dw15 = acc_bump_jvp(a, da, w14, dw14)
+    w16 = w13 + w15
+    da.t = dw13 + dw15
+    a.t = w16
+    w17 = a.t
+    dw17 = da.t
+    w18, dw18 = acc_bump_jvp__self(a, da, 2.0)
+    w19 = w18 / 10
+    w20 = w17 ** w19
+    w21 = 0.1 * (w20 * log(w17) if w17 or not w19 else 0.0) * dw18
+    da.t = (w19 * w17 ** (w19 - 1.0) if w19 else 0.0) * dw17 + w21
+    a.t = w20
+    w22 = v[0]
+    w23 = v[1]
+    return w22 * w23 + a.t + len(out), w23 * dv[0] + w22 * dv[1] + da.t

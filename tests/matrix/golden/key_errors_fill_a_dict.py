@@ -1,12 +1,12 @@
-# get_jvp__d__x: forward derivative of get with respect to d, x (fwdtrans 0.1.0)
-def get_jvp__d__x(d, dd, k, x, dx):
+# get_jvp__d__x_: forward derivative of get with respect to d, x (fwdtrans 0.1.0)
+def get_jvp__d__x_(d, dd, k, x, dx):
     try:
         w1 = d[k]
         return w1 * x, x * dd[k] + w1 * dx
     except KeyError:
         dd[k] = 2.0 * x * dx
         d[k] = x * x
-        return get_jvp__d__x(d, dd, k, x, dx)
+        return get_jvp__d__x_(d, dd, k, x, dx)
 
 
 # get_jvp__d__x: forward derivative of get with respect to d, x (fwdtrans 0.1.0)
@@ -17,7 +17,7 @@ def get_jvp__d__x(d, dd, k, x, dx):
     except KeyError:
         dd[k] = 2.0 * x * dx
         d[k] = x * x
-        return get_jvp__d__x(d, dd, k, x, dx)
+        return get_jvp__d__x_(d, dd, k, x, dx)
 
 
 # f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)

@@ -1,11 +1,13 @@
-# account_init_jvp: forward derivative of __init__ with respect to self, balance (fwdtrans 0.1.0)
-def account_init_jvp(self, dself, balance, dbalance):
+# account_jvp: forward derivative of __init__ with respect to self, balance (fwdtrans 0.1.0)
+def account_jvp(balance, dbalance):
+    self = Account.__new__(Account)
+    dself = SimpleNamespace()
     self.balance = balance
     dself.balance = dbalance
     w1 = threading.RLock()
     self.lock = w1
     dself.lock = zero(w1)
-    return None, None
+    return self, dself
 
 
 # account_move_jvp_guarded: forward derivative of move with respect to self, amount, other (fwdtrans 0.1.0)
@@ -22,12 +24,8 @@ def account_move_jvp_guarded(self, dself, amount, damount, other, dother):
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
-    w1 = Account.__new__(Account)
-    dw1 = SimpleNamespace()
-    account_init_jvp(w1, dw1, x * 10, 10.0 * dx)
-    w2 = Account.__new__(Account)
-    dw2 = SimpleNamespace()
-    account_init_jvp(w2, dw2, y, dy)
+    w1, dw1 = account_jvp(x * 10, 10.0 * dx)
+    w2, dw2 = account_jvp(y, dy)
     a, b = w1, w2
     da, db = dw1, dw2
     done = 0

@@ -11,8 +11,8 @@ def area_jvp(shape, dshape):
     return None, None
 
 
-# area_jvp: forward derivative of area with respect to shape (fwdtrans 0.1.0)
-def area_jvp(shape, dshape):
+# area_jvp_: forward derivative of area with respect to shape (fwdtrans 0.1.0)
+def area_jvp_(shape, dshape):
     match shape:
         case Circle(r):
             w1 = pi * r * r

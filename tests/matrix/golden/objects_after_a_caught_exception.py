@@ -1,14 +1,3 @@
-# filter_init_jvp: forward derivative of __init__ with respect to self, gain (fwdtrans 0.1.0)
-def filter_init_jvp(self, dself, gain, dgain):
-    self.gain = gain
-    dself.gain = dgain
-    self.state = 0.0
-    dself.state = 0.0
-    self.count = 0
-    dself.count = 0.0
-    return None, None
-
-
 # filter_push_jvp: forward derivative of push with respect to self, z (fwdtrans 0.1.0)
 def filter_push_jvp(self, dself, z, dz):
     w1 = self.state
@@ -28,18 +17,15 @@ def filter_push_jvp(self, dself, z, dz):
 
 # f_jvp: forward derivative of f with respect to g, z (fwdtrans 0.1.0)
 def f_jvp(g, dg, z, dz):
-    w1 = Filter.__new__(Filter)
-    dw1 = SimpleNamespace()
-    filter_init_jvp(w1, dw1, g, dg)
-    flt = w1
-    dflt = dw1
+    flt = Filter(g)
+    dflt = SimpleNamespace(gain=dg, state=0.0, count=0.0)
     total = 0.0
     dtotal = 0.0
     while flt.count < 7:
         try:
-            w2, dw2 = filter_push_jvp(flt, dflt, z, dz)
-            total += w2
-            dtotal += dw2
+            w1, dw1 = filter_push_jvp(flt, dflt, z, dz)
+            total += w1
+            dtotal += dw1
         except StopIteration:
             total -= flt.state
             dtotal -= dflt.state

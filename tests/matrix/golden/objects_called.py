@@ -1,27 +1,9 @@
-# model_init_jvp: forward derivative of __init__ with respect to self, k (fwdtrans 0.1.0)
-def model_init_jvp(self, dself, k, dk, scale=2.0):
-    self.k = k
-    dself.k = dk
-    self.scale = scale
-    dself.scale = 0.0
-    return None, None
-
-
 # model_call_jvp: forward derivative of __call__ with respect to self, t (fwdtrans 0.1.0)
 def model_call_jvp(self, dself, t, dt):
     w1 = -self.k
     w2 = exp(w1 * t)
     w3 = self.scale
     return w2 * w3, w2 * (w3 * (w1 * dt - t * dself.k) + dself.scale)
-
-
-# model_init_jvp__self__k__scale: forward derivative of __init__ with respect to self, k, scale (fwdtrans 0.1.0)
-def model_init_jvp__self__k__scale(self, dself, k, dk, scale=2.0, dscale=0.0):
-    self.k = k
-    dself.k = dk
-    self.scale = scale
-    dself.scale = dscale
-    return None, None
 
 
 # model_call_jvp__self: forward derivative of __call__ with respect to self (fwdtrans 0.1.0)
@@ -33,14 +15,10 @@ def model_call_jvp__self(self, dself, t):
 
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
 def f_jvp(a, da, b, db):
-    w1 = Model.__new__(Model)
-    dw1 = SimpleNamespace()
-    model_init_jvp(w1, dw1, a, da)
-    m = w1
-    m_jvp = dw1
-    w2, dw2 = model_call_jvp(m, m_jvp, b, db)
-    w3 = Model.__new__(Model)
-    dw3 = SimpleNamespace()
-    model_init_jvp__self__k__scale(w3, dw3, b, db, scale=a, dscale=da)
-    w4, dw4 = model_call_jvp__self(w3, dw3, 1.0)
-    return w2 + w4, dw2 + dw4
+    m = Model(a)
+    m_jvp = SimpleNamespace(k=da, scale=0.0)
+    w1, dw1 = model_call_jvp(m, m_jvp, b, db)
+    w2, dw2 = model_call_jvp__self(
+        Model(b, scale=a), SimpleNamespace(k=db, scale=da), 1.0
+    )
+    return w1 + w2, dw1 + dw2

@@ -17,8 +17,8 @@ def apply_jvp(g, g_jvp, t, dt, **kw):
     return g_jvp(t, dt, **interleaved(kw, zero(kw)))
 
 
-# apply_jvp__g__t__kw: forward derivative of apply with respect to g, t, kw (fwdtrans 0.1.0)
-def apply_jvp__g__t__kw(g, g_jvp, t, dt, *, dkw=None, **kw):
+# apply_jvp__g__t__kw_: forward derivative of apply with respect to g, t, kw (fwdtrans 0.1.0)
+def apply_jvp__g__t__kw_(g, g_jvp, t, dt, *, dkw=None, **kw):
     if dkw is None:
         dkw = zero(kw)
     return g_jvp(t, dt, **interleaved(kw, dkw))

@@ -1,0 +1,85 @@
+"""New objects of the user's classes in the abstract.
+
+    v = Vec(a, b)             v = Vec(a, b)                              an initialiser that only stores
+                              dv = SimpleNamespace(x=da, y=db)
+    s = Solver(a, n=4)        s, ds = solver_jvp(a, da, n=4)             one that does more
+"""
+
+from __future__ import annotations
+
+import ast
+from types import FunctionType, SimpleNamespace
+from typing import Any
+
+from . import wtable as t
+from .errors import Refused, SourceUnavailable
+from .facts import OUTSIDE, Summary
+from .initialising import initialiser, plain_stores
+from .kinds import Abstract
+from .objects import Objects
+from .resolve import Callee, callee_of
+
+
+class Making(Objects):
+    """Calls of classes."""
+
+    def make(self, row: t.Row, cls: Any, args: list[Abstract], is_bare: bool) -> Abstract:
+        """Return a new object of the user's class; a bare one has not been through `__init__`."""
+        made = Abstract("object", False, None, frozenset({row.w}))
+        self.facts.made[row.w] = cls
+        self.heap.setdefault(row.w, Abstract("record", False, None, frozenset(), cls))
+        own = row.keywords or ("",) * len(row.args)
+        keywords = own[len(own) - len(args) :]  # the class may be an operand itself
+        if cls is SimpleNamespace and not {"", "*", "**"} & {*keywords}:
+            for name, arg in zip(keywords, args):
+                self.fill_field(row.w, name, arg)
+            self.facts.contents[row.w] = dict(zip(keywords, row.args))
+            return made
+        init = self.unit.attribute(cls, "__init__") if not is_bare else object.__init__
+        if init is object.__init__ and not args:
+            self.facts.contents[row.w] = {}
+            return made
+        if isinstance(init, FunctionType):
+            written = initialiser(cls, init, {*keywords} - {""}, keywords.count(""))
+            if written is not None and self.initialised(row, cls, callee_of(written), made, args):
+                return made
+        if any(map(self.facts.carries, args)):
+            self.refuse(row.node, "class call", name=cls.__name__)
+        self.facts.made.pop(row.w, None)
+        return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+
+    def initialised(self, row: t.Row, cls: Any, init: Callee, made: Abstract, args: list[Abstract]) -> bool:
+        """Run an initialiser on a new object; False if it is not differentiated, and nothing asks for it."""
+        self.facts.operands[row.w] = (ast.Name(row.w, ast.Load()), *row.args[len(row.args) - len(args) :])
+        self.facts.calls.pop(row.w, None)
+        self.invoke(row, init, [made, *args], makes=cls)
+        if row.w not in self.facts.calls:
+            return False
+        callee, pattern, summary = self.facts.calls[row.w]
+        stored = self.plainly_stored(row, cls, init)
+        if stored is not None:
+            del self.facts.calls[row.w]
+            self.facts.contents[row.w] = stored
+            return True
+        self.facts.operands[row.w] = self.facts.operands[row.w][1:]
+        me = f"param:{self.unit.program(init).params[0].name}"
+        stores = frozenset(s for s in summary.stores if s != me and not s.startswith((me + ".", me + "@")))
+        self.facts.calls[row.w] = (callee, pattern, Summary(made, stores=stores))
+        return True
+
+    def plainly_stored(self, row: t.Row, cls: Any, init: Callee) -> dict[str, ast.expr] | None:
+        """Return what a plain initialiser stores, by field, over this row's operands; None if it does anything else."""
+        try:
+            program = self.unit.program(init)
+        except (Refused, SourceUnavailable):
+            return None
+        stored = plain_stores(program, lambda name: self.unit.attribute(cls, name))
+        bound = self.unit.bind(init, self.facts.call_row(row))
+        if stored is None or bound is None or bound.spread:
+            return None
+        values = dict(zip(bound.names, self.facts.call_row(row).args))
+        for param in program.params:
+            if param.default is not None and isinstance(param.default, ast.Constant):
+                values.setdefault(param.name, param.default)
+        needed = {e.id for e in stored.values() if isinstance(e, ast.Name)}
+        return {n: t.substitute(e, values) for n, e in stored.items()} if needed <= values.keys() else None

@@ -1,0 +1,137 @@
+"""A class and a name in; what the class has under it - a method, a property, data - out. No code of the user's runs."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import FunctionType, MemberDescriptorType
+from typing import Any
+
+from .resolve import LRU_CACHE, MISSING, marked
+
+# how an object's own method is found for an operator, and what Python tries on the other operand
+OPERATOR_METHODS = {
+    "+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "**": "pow", "@": "matmul",
+    "<<": "lshift", ">>": "rshift", "&": "and", "|": "or", "^": "xor",
+}  # fmt: skip
+UNARY_METHODS = {
+    "neg": "__neg__", "pos": "__pos__", "~": "__invert__", "builtins.abs": "__abs__", "builtins.float": "__float__",
+    "builtins.int": "__int__", "builtins.complex": "__complex__", "builtins.round": "__round__",
+    "math.floor": "__floor__", "math.ceil": "__ceil__", "math.trunc": "__trunc__",
+}  # fmt: skip
+COMPARISONS = {"Lt": "__lt__", "LtE": "__le__", "Gt": "__gt__", "GtE": "__ge__", "Eq": "__eq__", "NotEq": "__ne__"}
+SWAPPED = {"__lt__": "__gt__", "__gt__": "__lt__", "__le__": "__ge__", "__ge__": "__le__",
+           "__eq__": "__eq__", "__ne__": "__ne__"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Member:
+    """What a class has under a name.
+
+    Attributes:
+        kind: method, static, class, property, slot, data, other (it runs code that is not followed) or none.
+        function: for the first four, the function that is called.
+        value: what stands in the class.
+    """
+
+    kind: str
+    function: Any = None
+    value: Any = None
+
+
+NONE = Member("none")
+
+
+def member(found: Any) -> Member:
+    """Return what a class's entry is."""
+    if found is MISSING:
+        return NONE
+    if isinstance(found, staticmethod | classmethod):
+        function = plain_function(found.__func__)
+        kind = "static" if isinstance(found, staticmethod) else "class"
+        return Member(kind if function is not None else "other", function, found)
+    function = plain_function(found)
+    if function is not None:
+        return Member("method", function, found)
+    if isinstance(found, property):
+        return Member("property", found.fget if isinstance(found.fget, FunctionType) else None, found)
+    if isinstance(found, MemberDescriptorType):
+        return Member("slot", None, found)
+    own = type(found)
+    if any("__get__" in vars(base) or "__set__" in vars(base) for base in own.__mro__) or callable(found):
+        return Member("other", None, found)
+    return Member("data", None, found)
+
+
+def plain_function(found: Any) -> FunctionType | None:
+    """Return the function that a method is: a plain one, one that is decorated by us, or cached (decisions 6)."""
+    if isinstance(found, LRU_CACHE):
+        found = found.__wrapped__
+    own = marked(found, "__fwdtrans_function__", None)
+    found = own if own is not None else found
+    return found if isinstance(found, FunctionType) else None
+
+
+def is_cached(found: Any) -> bool:
+    """Say whether an entry is a `functools.cached_property`."""
+    return isinstance(found, functools.cached_property)
+
+
+def order_after(cls: Any, parent: Any) -> Iterator[type]:
+    """Yield the classes that are asked after `parent` for an object of class `cls` (what `super()` does)."""
+    order = list(cls.__mro__)
+    if parent in order:
+        yield from order[order.index(parent) + 1 :]
+
+
+def is_instance(kind: str, classes: list[Any], asked: Any) -> bool | None:
+    """Say whether `isinstance(value, asked)` holds, for what is known of the value; None when it cannot be told.
+
+    Args:
+        kind: the value's kind.
+        classes: the classes that an object may have, None among them for one that is not known.
+    """
+    if isinstance(asked, tuple):
+        answers = [is_instance(kind, classes, one) for one in asked]
+        if any(answer is True for answer in answers):
+            return True
+        return False if all(answer is False for answer in answers) else None
+    if not isinstance(asked, type):
+        return None
+    if kind == "object":
+        if None in classes or not classes:
+            return None
+        held = [asked in cls.__mro__ for cls in classes]
+        if all(held):
+            return True
+        return False if not any(held) and _is_plain_check(asked) else None
+    exact: dict[str, type] = {"list": list, "dict": dict, "none": type(None), "bool": bool}
+    if kind in exact:
+        if issubclass(exact[kind], asked) and _is_plain_check(asked):
+            return True
+        return False if _is_plain_check(asked) else None
+    if kind in ("number", "float", "real") and _is_plain_check(asked):  # a number may be of any class of numbers
+        return False if not _may_be_number(asked) else None
+    if kind in ("text", "range", "module", "function") and _is_plain_check(asked) and asked.__flags__ & 1 << 9:
+        return False if not issubclass(asked, str | bytes) else None
+    return None
+
+
+def _is_plain_check(asked: type) -> bool:
+    """Say whether asking for a class's instances runs no code but Python's own."""
+    return type(asked) is type
+
+
+def _may_be_number(asked: type) -> bool:
+    written = asked.__flags__ & 1 << 9  # by a `class` statement
+    names = ("numerator", "denominator")  # what a value of unknown class is taken for a number by (kinds.shape_of)
+    if asked is object or issubclass(asked, int | float | complex):
+        return True
+    no_number = asked in (list, tuple, dict, str, bytes, set, frozenset)
+    return not no_number and not (written and not any(hasattr(asked, n) for n in names))
+
+
+def overrides(cls: type, other: type, name: str, attribute: Callable[[type, str], Any]) -> bool:
+    """Say whether Python asks the right operand first: its class is a subclass with a reflected method of its own."""
+    return other is not cls and cls in other.__mro__ and attribute(other, name) is not attribute(cls, name)

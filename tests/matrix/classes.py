@@ -1,0 +1,140 @@
+# ruff: noqa: E501 - a case is read as a row
+"""Classes as people write them: a vector with everything that Python offers, and programs over it."""
+
+from typing import Any
+
+from . import Case, case
+
+P = (1.3, 0.7)
+VEC = '''
+from math import sqrt, sin, cos, hypot, atan2
+class Vec:
+    __slots__ = ("x", "y")
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+    @classmethod
+    def from_polar(cls, r, t):
+        return cls(r * cos(t), r * sin(t))
+    @staticmethod
+    def cross(a, b):
+        return a.x * b.y - a.y * b.x
+    def __add__(self, o):
+        if not isinstance(o, Vec):
+            return NotImplemented
+        return Vec(self.x + o.x, self.y + o.y)
+    def __sub__(self, o):
+        return Vec(self.x - o.x, self.y - o.y)
+    def __mul__(self, k):
+        if isinstance(k, Vec):
+            return self.x * k.x + self.y * k.y
+        return Vec(self.x * k, self.y * k)
+    __rmul__ = __mul__
+    def __truediv__(self, k):
+        return Vec(self.x / k, self.y / k)
+    def __iadd__(self, o):
+        self.x += o.x
+        self.y += o.y
+        return self
+    def __neg__(self):
+        return Vec(-self.x, -self.y)
+    def __abs__(self):
+        return hypot(self.x, self.y)
+    def __eq__(self, o):
+        return self.x == o.x and self.y == o.y
+    def __lt__(self, o):
+        return abs(self) < abs(o)
+    def __bool__(self):
+        return bool(self.x or self.y)
+    def __getitem__(self, i):
+        return self.x if i == 0 else self.y
+    def __setitem__(self, i, v):
+        if i == 0:
+            self.x = v
+        else:
+            self.y = v
+    def __len__(self):
+        return 2
+    def __repr__(self):
+        return f"Vec({self.x}, {self.y})"
+    def __matmul__(self, o):
+        return self.x * o.x + self.y * o.y
+    def __float__(self):
+        return abs(self)
+    def __round__(self, n=0):
+        return Vec(round(self.x, n), round(self.y, n))
+    def __contains__(self, v):
+        return v == self.x or v == self.y
+    @property
+    def angle(self):
+        return atan2(self.y, self.x)
+    @angle.setter
+    def angle(self, t):
+        r = abs(self)
+        self.x = r * cos(t)
+        self.y = r * sin(t)
+    def rotated(self, t):
+        c, s = cos(t), sin(t)
+        return type(self)(c * self.x - s * self.y, s * self.x + c * self.y)
+    def scaled(self, k):
+        return self.__class__(self.x * k, self.y * k)
+'''
+
+
+def _vec(name: str, body: str, *points: tuple[Any, ...], **options: Any) -> Case:
+    """Return a case whose `f(a, b)` has the statements of `body`, over the class `Vec`."""
+    lines = "".join(f"    {line}\n" for line in body.split("\n"))
+    return case(f"class_{name}", f"{VEC}\n\ndef f(a, b):\n{lines}", *(points or (P,)), raw=True, **options)
+
+
+CASES = [
+    _vec("classmethod", "v = Vec.from_polar(a, b)\nreturn v.x * v.y"),
+    _vec("static", "return Vec.cross(Vec(a, b), Vec(b, a * a))"),
+    _vec("static_inst", "v = Vec(a, b)\nreturn v.cross(v, Vec(b, a * a))"),
+    _vec("add", "v = Vec(a, b) + Vec(b, 1.0)\nreturn v.x * v.y"),
+    _vec("mul_scalar", "v = Vec(a, b) * a\nw = 2.0 * v\nu = b * w\nreturn u.x * u.y + v.x"),
+    _vec("mul_vec", "return Vec(a, b) * Vec(b, a)"),
+    _vec("iadd", "v = Vec(a, b)\nw = v\nv += Vec(b, 1.0)\nreturn w.x * v.y"),
+    _vec("isub", "v = Vec(a, b)\nw = v\nv -= Vec(b, 1.0)\nreturn w.x * v.y"),
+    _vec("imul", "v = Vec(a, b)\nv *= b\nv /= a\nreturn v.x * v.y"),
+    _vec("neg_abs", "return abs(-Vec(a, b)) * a"),
+    _vec("cmp", "v = Vec(a, b)\nif v == Vec(a, 1.0):\n    return a\nif v:\n    return v.x * b\nreturn b"),
+    _vec("sorted_key", "vs = [Vec(a, b), Vec(b, 0.1)]\nws = sorted(vs, key=lambda v: v.x)\nreturn ws[0].x * 2 + ws[1].y"),
+    _vec("sorted_key_abs", "vs = [Vec(a, b), Vec(b, 0.1)]\nws = sorted(vs, key=abs)\nreturn ws[0].x * 2 + ws[1].y"),
+    _vec("max_key", "vs = [Vec(a, b), Vec(b, 0.1)]\nreturn max(vs, key=lambda v: v.x).y * a"),
+    _vec("getitem", "v = Vec(a, b)\nreturn v[0] * v[1]"),
+    _vec("setitem", "v = Vec(a, b)\nv[0] = a * b\nv[1] += a\nreturn v[0] * v[1]"),
+    _vec("len", "v = Vec(a, b)\nreturn len(v) * v.x"),
+    _vec("iter_len", "v = Vec(a, b)\ns = 0.0\nfor i in range(len(v)):\n    s += v[i] * v[i]\nreturn s"),
+    _vec("matmul", "return Vec(a, b) @ Vec(b, a)"),
+    _vec("float", "return float(Vec(a, b)) * a"),
+    _vec("round", "return round(Vec(a, b), 2).x * a", order2=False),
+    _vec("contains", "v = Vec(a, b)\nif a in v:\n    return v.x * v.x\nreturn b"),
+    _vec("prop_get", "return Vec(a, b).angle * a"),
+    _vec("prop_set", "v = Vec(a, b)\nv.angle = a * b\nreturn v.x * v.y"),
+    _vec("prop_aug", "v = Vec(a, b)\nv.angle += a * b\nreturn v.x * v.y"),
+    _vec("type_self", "v = Vec(a, b).rotated(b)\nreturn v.x * v.y"),
+    _vec("self_class", "v = Vec(a, b).scaled(b)\nreturn v.x * v.y"),
+    _vec("unbound", "return Vec.scaled(Vec(a, b), b).x * Vec.__abs__(Vec(a, b))"),
+    _vec("sum_list", "s = Vec(0.0, 0.0)\nfor v in [Vec(a, b), Vec(b, a)]:\n    s = s + v * a\nreturn s.x * s.y"),
+    _vec("cond", "v = Vec(a, b) if a > b else Vec(b, a)\nreturn v.x * v.y * a"),
+    _vec("cond_two_places", "if a > b:\n    v = Vec(a, b)\nelse:\n    v = Vec.from_polar(a, b)\nreturn v.x * v.y * a"),
+    _vec("loop", "p = Vec(a, b)\nv = Vec(0.0, b)\nfor _ in range(3):\n    acc = -p / abs(p) ** 3\n    v = v + acc * 0.01\n    p = p + v * 0.01\nreturn p.x * p.y"),
+    _vec("loop_inplace", "p = Vec(a, b)\nv = Vec(0.0, b)\nfor _ in range(3):\n    acc = -p / abs(p) ** 3\n    v += acc * 0.01\n    p += v * 0.01\nreturn p.x * p.y"),
+    _vec("dict_objs", "d = {'a': Vec(a, b), 'b': Vec(b, a)}\nd['a'].x = b * b\nreturn d['a'].x * d['b'].y + sum(v.x for v in d.values())"),
+    _vec("comp", "vs = [Vec(a * i, b) for i in range(3)]\nreturn sum(v.x * v.y for v in vs)"),
+    _vec("comp_op", "vs = [Vec(a * i, b) for i in range(3)]\nws = [v + u for v, u in zip(vs, vs[1:])]\nreturn sum(w.x * w.y for w in ws)"),
+    _vec("return_obj_tuple", "v = Vec(a, b)\nreturn (v.x, v.y, abs(v))"),
+    _vec("del", "v = Vec(a, b)\nx = v.x\ndel v.x\nv.x = x * b\nreturn v.x"),
+    _vec("setattr", "v = Vec(a, b)\nsetattr(v, 'x', a * b)\nreturn v.x * b"),
+    _vec("hasattr", "v = Vec(a, b)\nif hasattr(v, 'x'):\n    return v.x * b\nreturn a"),
+    _vec("isinstance", "v = Vec(a, b)\nif isinstance(v, Vec):\n    return v.x * b\nreturn a"),
+    _vec("chain", "return Vec(a, b).scaled(b).rotated(a).scaled(2.0).x"),
+    _vec("nested_fn", "def g(v, k):\n    return v.scaled(k).x\nreturn g(Vec(a, b), b) + g(Vec(b, a), 2.0)"),
+    _vec("is", "v = Vec(a, b)\nw = v\nif v is w:\n    return v.x * b\nreturn a"),
+    _vec("tuple_unpack_attr", "v = Vec(a, b)\nv.x, v.y = v.y, v.x * a\nreturn v.x - v.y * b"),
+    _vec("or", "v = Vec(a, b) or Vec(b, b)\nreturn v.x * v.y"),
+    _vec("none_default", "v = None\nif a > 0:\n    v = Vec(a, b)\nif v is not None:\n    return v.x * v.y\nreturn a"),
+    _vec("ne", "return a * b if Vec(a, b) != Vec(b, a) else a"),
+    _vec("lt_op", "return a * b if Vec(a, b) < Vec(b, 9.0) else a"),
+]
