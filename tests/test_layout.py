@@ -16,7 +16,7 @@ FLOORS = [
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt"),
     ("resolve", "written", "dual", "parsed", "binding"),
     ("catching", "patterns"),
-    ("expressions", "places", "facts", "classes", "members", "initialising"),
+    ("expressions", "places", "facts", "classes", "members", "initialising", "asking"),
     ("mapped",),
     ("lower", "nested", "aliases", "needed", "deciding"),
     ("stores",),

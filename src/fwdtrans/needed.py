@@ -7,7 +7,10 @@ from collections.abc import Mapping
 
 from . import kinds as k
 from . import wtable as t
+from .asking import asked, links
 from .facts import MUTATING, Env, Facts, Local, constants_of, match_row, takes_tangent
+
+NONE: frozenset[str] = frozenset()
 
 
 class Backward:
@@ -15,6 +18,7 @@ class Backward:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
+        self.linked = links(facts.program)
         self.loops: list[tuple[frozenset[str], frozenset[str]]] = []
         self.always: frozenset[str] = frozenset()  # read by functions that are called where it is not seen
         self.leaving: frozenset[str] = frozenset()  # needed where the function is left: what it binds anew around it
@@ -122,9 +126,18 @@ class Backward:
                 before = self.matched(line, line.does, env, after)
             case _:
                 before = after
-        before |= self.caught
+        before |= self.caught | self.in_step(line, env, after)
         self.facts.within[id(line)] = self.facts.within.get(id(line), frozenset()) | before
         return self.effects(line, env, before)
+
+    def in_step(self, line: t.Line, env: Env, after: frozenset[str]) -> frozenset[str]:
+        """Return the iterators that a line asks, and whose mirrors must be asked too: they are used again."""
+        later = after | self.facts.inside.get(id(line), frozenset())
+        return frozenset(
+            name for name in asked(line)
+            if name in env and env[name].kind == "iterator" and self.facts.carries(env[name])
+            and any(n not in env or env[n].kind in ("iterator", "any") for n in later & self.linked.get(name, NONE))
+        )  # fmt: skip
 
     def attempt(self, does: t.Try, after: frozenset[str]) -> frozenset[str]:
         """Return what is needed before a `try`: what a handler needs may be needed at any line of the body."""

@@ -246,6 +246,8 @@ class Rows(Iterating):
             takers = [arg for arg, name in zip(args, names) if name not in rule.fixed]
             alone = rule.params[0] == "xs" and not rule.variadic and takers
             winner = k.join_all([k.element(takers[0], self.heap), *takers[1:]] if alone else takers)
+            if winner.kind == "function" and self.facts.carries(winner):  # found by identity: each is made anew
+                self.refuse(row.node, "local function")
             return Abstract(winner.kind, active) if winner.is_number else winner
         inner = k.element(args[0], self.heap) if args else k.ANY
         if rule.kind == "tuple":

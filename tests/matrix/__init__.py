@@ -36,6 +36,7 @@ GROUPS = (
     "texts",
     "refusals",
     "others",
+    "fuzzed",
 )
 
 # Beyond the language that is promised: right, or refused with advice. A case that is refused is skipped; take its name out

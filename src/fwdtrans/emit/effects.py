@@ -74,30 +74,6 @@ def is_change(row: t.Row, facts: Facts) -> bool:
     return False
 
 
-def is_asking(row: t.Row) -> bool:
-    """Say whether a row asks the iterators among its operands for something, here and now."""
-    match row.what:
-        case t.Mirror(name):
-            return name in ("list", "tuple", "dict")  # the others ask later; `next` keeps in step anyway
-        case t.Apply() | t.Display():
-            return True
-        case t.Comprehension(kind):
-            return kind != "generator"
-        case t.Plain():
-            return any(map(_asks, ast.walk(row.form)))
-    return False
-
-
-def _asks(node: ast.AST) -> bool:
-    """Say whether a piece that is kept whole may go through an iterator."""
-    if isinstance(node, ast.Call):
-        return getattr(node.func, "id", "") not in LOOKING
-    return isinstance(node, ast.Compare) and any(isinstance(op, ast.In | ast.NotIn) for op in node.ops)
-
-
-LOOKING = frozenset({"isinstance", "type", "callable", "id", "hasattr", "repr", "str", "print", "bool"})
-
-
 def reads_mirrors(tangent: ast.expr) -> bool:
     """Say whether a tangent reads items of mirrors, or whole ones."""
     kinds = (ast.Subscript, ast.Attribute, ast.Call, ast.ListComp, ast.GeneratorExp)

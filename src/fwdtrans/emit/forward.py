@@ -168,10 +168,12 @@ class Forward(Blocks):
         self.guard_rebinding(line)
         work = Work(self, line.rows, env, line.node, needed=self.facts.within.get(id(line), frozenset()))
         self.step_along(line, work)
+        if isinstance(line.does, t.Bind) and any(row.w in self.stems for row in line.rows):
+            self.want_defaults(line.rows, work)
+            pieces = self.line_pieces(line, work)
+            return [*pieces, *self.local_companions(line.rows, work)]
         made = self.local_companions(line.rows, work)
-        pieces = self.line_pieces(line, work)
-        is_bound = isinstance(line.does, t.Bind) and any(row.w in self.stems for row in line.rows)
-        return [*pieces, *made] if is_bound else [*made, *pieces]
+        return [*made, *self.line_pieces(line, work)]
 
     def guard_rebinding(self, line: t.Line) -> None:
         """Refuse a call that binds a name anew in the statement that reads it: it would be called before the read."""

@@ -381,6 +381,13 @@ class Sharing(Calling):
         """Return an inner function's companion, behind `by_pairs` where it needs that."""
         return a.call(self.runtime("by_pairs"), companion) if self.is_paired(w) else companion
 
+    def want_defaults(self, rows: tuple[t.Row, ...], work: Work) -> None:
+        """Have the calls in the defaults of lambdas named with their tangents: companions have the same defaults."""
+        for row in rows:
+            if isinstance(row.what, t.Function) and row.what.block is not None and self.has_companion(row.w):
+                for arg in row.args:
+                    work.want(work.full(arg))
+
     def of_lambda(self, row: t.Row, function: t.Function) -> tuple[list[Piece], ast.expr]:
         """Return a lambda's companion as statements and the pair that it gives."""
         assert function.block is not None

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from .. import algebra as a
 from .. import wtable as t
+from ..asking import draws_on, is_asking, links
 from .assignments import Assignments
-from .effects import is_asking
 from .tangents import leaf
 from .work import Work
 
@@ -22,7 +22,8 @@ class Stepping(Assignments):
         later = self.facts.needed.get(id(line), frozenset()) | inside
         for name in asked_by(operand, work):
             if work.abstract(a.name(name)).kind == "iterator" and work.carries(a.name(name)):
-                if later & self.linked.get(name, frozenset({name})):
+                linked = self.linked.get(name, frozenset({name}))
+                if any(n not in work.env or work.env[n].kind in ("iterator", "any") for n in later & linked):
                     return True
         return False
 
@@ -50,35 +51,10 @@ class Stepping(Assignments):
 
     @cached_property
     def linked(self) -> dict[str, frozenset[str]]:
-        """The iterators that draw on one another, by each of their names: `g = islice(it, 3)`."""
-        groups: dict[str, frozenset[str]] = {}
-        for line in self.program.lines():
-            if not isinstance(line.does, t.Bind):
-                continue
-            rows = {row.w: row for row in line.rows}
-            bound = {name for target in line.does.targets for name in target.names()}
-            drawn = set(_draws_on(line.does.value, rows))
-            if bound and drawn:
-                together = frozenset(bound | drawn).union(*(groups.get(n, ()) for n in bound | drawn))
-                groups.update(dict.fromkeys(together, together))
-        return groups
+        """The iterators that draw on one another, by each of their names."""
+        return links(self.program)
 
 
 def asked_by(operand: ast.expr, work: Work) -> Iterator[str]:
     """Yield the variables that are gone through when an operand is: those behind `zip`, `islice`, ... too."""
-    yield from _draws_on(operand, work.table)
-
-
-def _draws_on(operand: ast.expr, rows: dict[str, t.Row]) -> Iterator[str]:
-    if not isinstance(operand, ast.Name):
-        return
-    row = rows.get(operand.id)
-    if row is None:
-        yield operand.id
-        return
-    match row.what:
-        case t.Mirror(name) if name not in ("next", "list", "tuple", "dict"):
-            for arg in row.args:
-                yield from _draws_on(arg, rows)
-        case t.Comprehension("generator"):
-            yield from _draws_on(row.args[0], rows)
+    yield from draws_on(operand, work.table)

@@ -348,6 +348,8 @@ class Work:
             return leaf(self.sequence(row, key))
         rule, names = match_row(row, constants_of(row))
         assert rule is not None
+        if kind == "list" and not any(map(self.carries, row.args)):  # it comes to hold tangents later
+            return leaf(self.zero(a.name(row.w)))
         values = self.arguments(rule, row, names)
         self.materialise(rule, row, names)
         if rule.tangent is not None:

@@ -1,0 +1,73 @@
+"""Which iterators a statement asks, and which draw on one another: syntax alone, no facts."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+
+from . import wtable as t
+
+LOOKING = frozenset({"isinstance", "type", "callable", "id", "hasattr", "repr", "str", "print", "bool"})
+
+
+def is_asking(row: t.Row) -> bool:
+    """Say whether a row asks the iterators among its operands for something, here and now."""
+    match row.what:
+        case t.Mirror(name):
+            return name in ("list", "tuple", "dict")  # the others ask later; `next` keeps in step anyway
+        case t.Apply() | t.Display():
+            return True
+        case t.Comprehension(kind):
+            return kind != "generator"
+        case t.Plain():
+            return any(map(_asks, ast.walk(row.form)))
+    return False
+
+
+def _asks(node: ast.AST) -> bool:
+    """Say whether a piece that is kept whole may go through an iterator."""
+    if isinstance(node, ast.Call):
+        return getattr(node.func, "id", "") not in LOOKING
+    return isinstance(node, ast.Compare) and any(isinstance(op, ast.In | ast.NotIn) for op in node.ops)
+
+
+def links(program: t.Program) -> dict[str, frozenset[str]]:
+    """Return the variables that draw on one another, by each of them: `g = islice(it, 3)`."""
+    groups: dict[str, frozenset[str]] = {}
+    for line in program.lines():
+        if not isinstance(line.does, t.Bind):
+            continue
+        rows = {row.w: row for row in line.rows}
+        bound = {name for target in line.does.targets for name in target.names()}
+        drawn = set(draws_on(line.does.value, rows))
+        if bound and drawn:
+            together = frozenset(bound | drawn).union(*(groups.get(n, ()) for n in bound | drawn))
+            groups.update(dict.fromkeys(together, together))
+    return groups
+
+
+def asked(line: t.Line) -> Iterator[str]:
+    """Yield the variables that a statement goes through."""
+    rows = {row.w: row for row in line.rows}
+    if isinstance(line.does, t.For):
+        yield from draws_on(line.does.source, rows)
+    for row in line.rows:
+        if is_asking(row):
+            for arg in row.args:
+                yield from draws_on(arg, rows)
+
+
+def draws_on(operand: ast.expr, rows: Mapping[str, t.Row]) -> Iterator[str]:
+    """Yield the variables that are gone through when an operand is: those behind `zip`, `islice`, ... too."""
+    if not isinstance(operand, ast.Name):
+        return
+    row = rows.get(operand.id)
+    if row is None:
+        yield operand.id
+        return
+    match row.what:
+        case t.Mirror(name) if name not in ("next", "list", "tuple", "dict"):
+            for arg in row.args:
+                yield from draws_on(arg, rows)
+        case t.Comprehension("generator"):
+            yield from draws_on(row.args[0], rows)

@@ -1,0 +1,40 @@
+"""What random programs of the whole language have found (tests/wild)."""
+
+from . import case
+
+CASES = [
+    case("fuzzed_default_of_a_lambda_that_calls", """
+        def f(x, y):
+            g = lambda z: x * z
+            h = lambda z, u=g(y): u * z
+            return h(x) + h(y)
+        """, (1.3, 0.7)),
+    case("fuzzed_sorted_of_an_iterator_that_holds_nothing_yet", """
+        def f(x, n):
+            u = sorted(map(lambda k: -k, range(n)))
+            u[-2] = x * x
+            return u
+        """, (1.3, 3)),
+    case("fuzzed_result_of_an_unknown_function_among_the_arguments_of_max", """
+        def f(x, y):
+            def outer(z):
+                def inner(u):
+                    return y * u
+                return inner
+            h = outer(x)
+            def last(z):
+                return max(-2, h(z), x)
+            return last(y)
+        """, (1.3, 1.7)),
+    case("fuzzed_iterator_over_a_list_that_is_needed_later", """
+        def f(x, v):
+            it = reversed(v)
+            for i, b in enumerate(it, start=1):
+                x = x * i
+            return x, v
+        """, (1.3, [0.5, 0.7])),
+    case("refuse_fuzzed_largest_of_functions", """
+        def f(x):
+            return max(lambda z: x, lambda z: x * z, key=lambda g: g(0.5))(x)  # refused
+        """, (1.3,), refused="known only at run time"),
+]  # fmt: skip
