@@ -106,10 +106,13 @@ def _compiled(text: str, path: str, free: tuple[str, ...], is_marked: bool) -> l
 
 def _definitions(node: ast.AST, owner: str) -> Iterator[tuple[Definition, str]]:
     """Yield the functions below a node, each with the class around it."""
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-            yield child, owner
-        yield from _definitions(child, child.name if isinstance(child, ast.ClassDef) else owner)
+    todo = [(node, owner)]
+    while todo:
+        current, around = todo.pop()
+        if isinstance(current, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            yield current, around
+        inside = current.name if isinstance(current, ast.ClassDef) else around
+        todo += [(child, inside) for child in ast.iter_child_nodes(current)]
 
 
 def _span(node: Definition, owner: str, lines: list[str]) -> Span:

@@ -86,7 +86,11 @@ class Unit:
     stack: list[Key] = field(default_factory=list)
     companions: dict[Key, Companion] = field(default_factory=dict)
     printed: dict[Key, Printed] = field(default_factory=dict)
+<<<<<<< HEAD
     names: dict[Key, str] = field(default_factory=dict)
+=======
+    catching: dict[Callee, bool] = field(default_factory=dict)
+>>>>>>> a310f09 (Long expressions and long functions take time in proportion to their length)
     looked_up: list[tuple[Any, str, Any]] = field(default_factory=list)
     containers: dict[Callee, frozenset[str]] = field(default_factory=dict)
     changing: dict[Callee, tuple[bool, tuple[Callee, ...]]] = field(default_factory=dict)
@@ -164,8 +168,10 @@ class Unit:
     @property
     def catches(self) -> bool:
         """Somewhere an exception may be caught: lists and mirrors must be in step whenever one is raised."""
-        lines = (line for program in self.programs.values() for line in program.lines())
-        return self.guards_values or any(isinstance(line.does, t.Try | t.With) for line in lines)
+        for callee, program in self.programs.items():
+            if callee not in self.catching:
+                self.catching[callee] = any(isinstance(line.does, t.Try | t.With) for line in program.lines())
+        return self.guards_values or any(self.catching.values())
 
     @property
     def is_wide(self) -> bool:

@@ -141,7 +141,7 @@ def _found(function: FunctionType, text: str) -> Span | None:
     for piece in dict.fromkeys((plain, f"if 1:\n{plain}" if plain[:1].isspace() else plain)):
         try:
             found = definition(piece, path, function.__code__, is_loose)
-        except (SyntaxError, ValueError, RecursionError):
+        except (SyntaxError, ValueError):
             continue
         if found is not None:
             shift = piece != plain
