@@ -33,7 +33,7 @@ FLOORS = [
     ("emit",),
     ("printer",),
     ("build",),
-    ("pipeline",),
+    ("pipeline", "origins"),
     ("engine", "module", "entries"),
     ("dump",),
     ("operators",),

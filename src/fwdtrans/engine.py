@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import inspect
 import operator
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import RLock
@@ -17,8 +16,9 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from . import runtime
-from .errors import FwdtransError, InternalError, NotDifferentiable, Place, Refused, SourceUnavailable
+from .errors import FwdtransError, InternalError, NotDifferentiable, Refused, SourceUnavailable
 from .kinds import shape_of
+from .origins import located, noted, tangent_place
 from .resolve import LRU_CACHE, marked, stamp
 from .rules import RULES
 from .rules.builtins import OPERATIONS
@@ -132,6 +132,16 @@ class Engine:
         return self.function(*args, **kwargs)
 
     def run(self, made: Any, values: Mapping[str, Any], seeds: Mapping[str, Any], memo: dict[int, Any]) -> Any:
+        """Call a companion; the user's own exceptions pass, with a note on the lines of his that they went through."""
+        try:
+            return self.outcome(made, values, seeds, memo)
+        except FwdtransError:
+            raise
+        except Exception as error:
+            noted(error)
+            raise
+
+    def outcome(self, made: Any, values: Mapping[str, Any], seeds: Mapping[str, Any], memo: dict[int, Any]) -> Any:
         """Call a companion; an error out of a tangent line says that there is no derivative."""
         active = made.active
         names = made.tangent_names
@@ -266,39 +276,6 @@ def _refuse_complex(result: Any, values: Mapping[str, Any], function: FunctionTy
 
 def _has_complex(value: Any) -> bool:
     return isinstance(value, complex) or isinstance(value, (list, tuple)) and any(map(_has_complex, value))
-
-
-def tangent_place(error: BaseException) -> Place | None:
-    """Return the user's place if the error came out of a tangent line; None if it is the primal's own."""
-    import linecache
-
-    from .build import LINES
-
-    frames = traceback.extract_tb(error.__traceback__)
-    known = [f for f in frames if f.filename in LINES]
-    if not known or frames[-1].filename != known[-1].filename and not _is_ours(frames[-1].filename):
-        return None
-    frame = known[-1]
-    path, lines = LINES[frame.filename]
-    line, role = lines[(frame.lineno or 1) - 1]
-    if role not in ("tangent", "mixed"):
-        return None
-    text = linecache.getline(path, line)
-    return Place(path, line, len(text) - len(text.lstrip()), text, max(1, len(text.strip())))
-
-
-def located(error: FwdtransError) -> FwdtransError:
-    """Return an error of a function that was met during the call with the place of the line that called it."""
-    place = tangent_place(error)
-    if place is None or getattr(error, "place", None) is not None:
-        return error
-    if isinstance(error, Refused):
-        return type(error)(error.what, place, error.advice)
-    return Refused(str(error), place, "") if isinstance(error, SourceUnavailable) else error
-
-
-def _is_ours(path: str) -> bool:
-    return path.endswith(("fwdtrans/special.py", "fwdtrans/runtime.py", "fwdtrans/engine.py"))
 
 
 # --- which function --------------------------------------------------------------------------------------------

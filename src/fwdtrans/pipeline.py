@@ -86,11 +86,8 @@ class Unit:
     stack: list[Key] = field(default_factory=list)
     companions: dict[Key, Companion] = field(default_factory=dict)
     printed: dict[Key, Printed] = field(default_factory=dict)
-<<<<<<< HEAD
     names: dict[Key, str] = field(default_factory=dict)
-=======
     catching: dict[Callee, bool] = field(default_factory=dict)
->>>>>>> a310f09 (Long expressions and long functions take time in proportion to their length)
     looked_up: list[tuple[Any, str, Any]] = field(default_factory=list)
     containers: dict[Callee, frozenset[str]] = field(default_factory=dict)
     changing: dict[Callee, tuple[bool, tuple[Callee, ...]]] = field(default_factory=dict)

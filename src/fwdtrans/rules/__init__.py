@@ -91,12 +91,19 @@ class Rule:
     @property
     def has_pole(self) -> bool:
         """Somewhere the function has a value and no derivative (a kink has one: that of the branch taken)."""
+        if self.key.startswith("user.") and any(_may_raise(p.expr) for p in self.partials.values()):
+            return True
         return self.promise.startswith("no derivative") or any(p.on for p in self.partials.values())
 
     @property
     def is_constant(self) -> bool:
         """No argument's change changes the result: floor, comparisons of signs, ..."""
         return self.tangent is None and not self.whole and all(p.is_zero for p in self.partials.values())
+
+
+def _may_raise(e: ast.expr) -> bool:
+    """Say whether a partial may fail at a point: our own rules say so in `promise`, those of users need not."""
+    return any(isinstance(n, ast.Div | ast.Mod | ast.FloorDiv | ast.Pow | ast.Call) for n in ast.walk(e))
 
 
 class Table:

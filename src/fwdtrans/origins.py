@@ -1,0 +1,73 @@
+"""An exception out of generated code in; the user's file and line that it came from out."""
+
+from __future__ import annotations
+
+import linecache
+import os
+import traceback
+
+from .errors import FwdtransError, Place, Refused, SourceUnavailable
+from .source import GIVEN
+
+HOME = os.path.dirname(__file__) + os.sep
+RUNTIME = tuple(os.path.join(HOME, f"{name}.py") for name in ("special", "runtime", "engine"))  # what tangents call
+NOTE = "in derivative code (fwdtrans), from"
+
+
+def line_text(path: str, line: int) -> str:
+    """Return a line of the user's file, or of the text that he gave for it."""
+    found = linecache.getline(path, line)
+    given = GIVEN.get(path, [""])[0].split("\n")
+    return found or (given[line - 1] if 0 < line <= len(given) else "")
+
+
+def noted(error: BaseException) -> None:
+    """Note on the user's exception which of his lines it went through in generated code (Python 3.11 and later).
+
+    The traceback itself shows the generated lines; type and arguments stay as they are.
+    """
+    if not hasattr(error, "add_note"):
+        return
+    from .build import LINES  # importing this brings the parser in, which a plain call does not need
+
+    shown = []
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename in LINES:
+            path, lines = LINES[frame.filename]
+            line, _ = lines[(frame.lineno or 1) - 1]
+            shown.append(f'  File "{path}", line {line}\n    {line_text(path, line).strip()}')
+    notes = getattr(error, "__notes__", None)
+    if notes is not None:  # an inner call has noted its part of the way
+        notes[:] = [note for note in notes if not (isinstance(note, str) and note.startswith(NOTE))]
+    if shown:
+        error.add_note("\n".join([NOTE, *shown]))
+
+
+def tangent_place(error: BaseException) -> Place | None:
+    """Return the user's place if the error came out of a tangent line; None if it is the primal's own."""
+    from .build import LINES
+
+    frames = traceback.extract_tb(error.__traceback__)
+    known = [f for f in frames if f.filename in LINES]
+    deep = HOME if isinstance(error, FwdtransError) else RUNTIME
+    if not known or frames[-1].filename != known[-1].filename and not frames[-1].filename.startswith(deep):
+        return None
+    frame = known[-1]
+    path, lines = LINES[frame.filename]
+    line, role = lines[(frame.lineno or 1) - 1]
+    if role not in ("tangent", "mixed"):
+        return None
+    text = line_text(path, line)
+    return Place(path, line, len(text) - len(text.lstrip()), text, max(1, len(text.strip())))
+
+
+def located(error: FwdtransError) -> FwdtransError:
+    """Return an error of a function that was met during the call with the place of the line that called it."""
+    place = tangent_place(error)
+    if place is None or getattr(error, "place", None) is not None:
+        return error
+    if isinstance(error, Refused):
+        return type(error)(error.what, place, error.advice)
+    advice = "declare a rule for it, or mark it constant:  fwdtrans.constant(...)"
+    return Refused(str(error), place, advice) if isinstance(error, SourceUnavailable) else error
+
