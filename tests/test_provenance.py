@@ -141,6 +141,11 @@ NAMES = {
     "the function of a partial": "from math import cos\ndef f(x):\n    sin = x * x\n    return cos(sin) * cos(x)\n",
     "builtins": "def f(x):\n    float = x * x\n    abs = float * x\n    len = 2.0\n    return abs * len\n",
     "globals": "from math import sin\nw1 = dx = 3.0\ndef f(x):\n    return sin(x) * sin(x) * w1 + dx * x\n",
+    "a local zip beside a loop": "def f(x):\n    zip = 2.0\n    s = 0.0\n    for a in [x, x * x]:\n        s += a * zip\n    return s\n",
+    "a global zip beside a loop": "zip = sorted = None\ndef f(x):\n    s = 0.0\n    for a in [x, x * x]:\n        s += a * x\n    return s\n",
+    "next, list and enumerate": "def f(x):\n    zip = next = list = 2.0\n    s = 0.0\n    for i, a in enumerate([x, x * x]):\n        s += a * zip * i * list\n    return s * next\n",
+    "type and map": "def f(x):\n    type = map = zip = 2.0\n    it = iter([x, x * x])\n    return next(it) * zip * next(it) * type * map\n",
+    "builtins of a rule": "zip = None\ndef f(x):\n    return abs(x) * max([x, 2 * x]) * max(x, 1.0, x * x, key=lambda t: t)\n",
     "a builtin's name imported": "from math import exp as len\ndef f(x):\n    return len(x)\n",
 }  # fmt: skip
 
@@ -151,12 +156,12 @@ def test_names_that_could_be_ours_are_the_users(text, module):
 
 
 def test_the_caret_stands_under_private_names_and_ligatures(module):
-    text = "import operator\nclass A:\n    __k = 2.0\n    def f(self, x):\n        return self.__k * operator.neg(x)\nf = A().f\n"
+    text = "import operator\nclass A:\n    __k = 2.0\n    def f(self, x):\n        return self.__k * operator.imul(x, x)\nf = A().f\n"
     with pytest.raises(Refused) as caught:
         jvp(module(text).f, (AT,), (1.0,))
     shown, caret = caught.value.place.caret().split("\n")
-    assert shown.strip() == "return self.__k * operator.neg(x)"
-    assert "".join(a for a, b in zip(shown, caret) if b == "^") == "operator.neg(x)"
+    assert shown.strip() == "return self.__k * operator.imul(x, x)"
+    assert "".join(a for a, b in zip(shown, caret) if b == "^") == "operator.imul(x, x)"
 
 
 # --- texts that are another's ------------------------------------------------------------------------------------
@@ -253,12 +258,12 @@ def test_source_of_another_function_is_refused(monkeypatch):
 
 def test_the_place_in_a_given_text_is_shown(monkeypatch):
     monkeypatch.setattr("fwdtrans.source.GIVEN", {})
-    text = "import operator\ndef f(x):\n    return operator.neg(x)\n"
+    text = "import operator\ndef f(x):\n    return operator.imul(x, x)\n"
     space = {}
     exec(text, space)
     with pytest.raises(Refused) as caught:
         jvp(space["f"], (AT,), (1.0,), source=text)
-    assert (caught.value.line, caught.value.place.text) == (3, "    return operator.neg(x)")
+    assert (caught.value.line, caught.value.place.text) == (3, "    return operator.imul(x, x)")
 
 
 @each("name", ["<ipython-input-7-0123456789ab>", "/tmp/ipykernel_99/1234567.py", "<cell 3>"])

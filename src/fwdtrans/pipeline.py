@@ -14,6 +14,7 @@ A `Unit` is one function with all that it calls: each of them has one companion 
 from __future__ import annotations
 
 import ast
+import builtins
 import functools
 import inspect
 import sys
@@ -282,7 +283,8 @@ class Unit:
         made: dict[Key, FunctionType] = {}
         for key in keys:
             companion = self.emitted(key)
-            own: dict[str, CellType] = {}
+            shadowed = builtins_under(key[0].live.__globals__) - companion.program.names
+            own = {name: CellType(getattr(builtins, name)) for name in shadowed}
             for ours, (space, name) in companion.injected.items():
                 own[ours] = CellType(injected(space, name))
             for ours, name in companion.runtime.items():
@@ -292,6 +294,12 @@ class Unit:
             made[key] = build(companion, self.text(key), key[0].live, own)
             cells[key].cell_contents = made[key]
         return made
+
+
+def builtins_under(space: Mapping[str, Any]) -> set[str]:
+    """Return the builtins that globals of a module hide, which our lines may call all the same."""
+    found = {name for name in vars(builtins).keys() & space.keys() if not name.startswith("__")}
+    return {name for name in found if space[name] is not getattr(builtins, name)}
 
 
 def lambda_companion(

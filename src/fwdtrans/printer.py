@@ -6,6 +6,8 @@ The user's lines are printed by libcst, byte for byte; ours are `ast`, printed b
 from __future__ import annotations
 
 import ast
+import contextlib
+import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -42,8 +44,17 @@ def code(node: ast.AST) -> str:
     fixed = _Negative().visit(node)
     if isinstance(fixed, ast.expr):
         fixed = ast.Expr(fixed)
-    text: str = astor.to_source(fixed, pretty_source="".join, pretty_string=_string, source_generator_class=_Generator)
+    with warnings.catch_warnings() if _warns(fixed) else contextlib.nullcontext():
+        warnings.simplefilter("ignore", DeprecationWarning) if _warns(fixed) else None
+        text: str = astor.to_source(
+            fixed, pretty_source="".join, pretty_string=_string, source_generator_class=_Generator
+        )
     return text.strip("\n")
+
+
+def _warns(node: ast.AST) -> bool:
+    """Say whether astor prints a node by an attribute that Python 3.12 deprecates."""
+    return sys.version_info >= (3, 12) and any(isinstance(n, ast.JoinedStr) for n in ast.walk(node))
 
 
 class _Generator(astor.SourceGenerator):  # type: ignore[misc]

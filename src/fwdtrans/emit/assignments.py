@@ -76,7 +76,7 @@ class Assignments(Sharing):
         self.pre_pair(work, row)
         parts = [work.full(arg) for arg in row.args]
         pieces = self.before(work, *parts)
-        step = ast.Call(a.name("next"), [work.write(part) for part in parts], [])
+        step = ast.Call(a.name(self.builtin("next")), [work.write(part) for part in parts], [])
         own: ast.stmt = ast.Assign(places, step, lineno=0) if places else ast.Expr(step)
         return [*pieces, Kept(line, work.replacements()), Own(own, line.node, "tangent")]
 

@@ -75,7 +75,7 @@ class Calling(Guards):
         """Return the companion of what is called by its value."""
         callee = self.facts.calls[row.w][0]
         if isinstance(callee, Through) and callee.path:
-            method: ast.expr = a.call("type", row.args[0])
+            method: ast.expr = a.call(self.builtin("type"), row.args[0])
             for step in callee.path.split("."):
                 method = ast.Attribute(method, step, ast.Load())
             return self.looked_up(method)

@@ -357,7 +357,7 @@ class Forward(Blocks):
         row = work.table.get(value.id) if isinstance(value, ast.Name) else None
         pairs = work.pairs_of(row) if row is not None else None
         if pairs is None and work.carries(value):
-            pairs = strict_zip(value, work.full(value))
+            pairs = strict_zip(work, value, work.full(value))
         elif pairs is None:
             item = self.names.free("item")
             element = k.element(work.abstract(value), self.facts.heap)

@@ -96,6 +96,13 @@ class Naming:
         self.injected[ours] = (rule.namespace if not key.startswith("builtins.") else "builtins", name)
         return ours
 
+    def builtin(self, name: str) -> str:
+        """Return the name of a builtin that our lines call: its own, unless the user's function has it for another."""
+        found = self.program.functions.get(name)
+        if name not in self.program.names or found == Known(f"builtins.{name}") and name not in self.program.locals:
+            return name
+        return self.imported("builtins", name)
+
     def imported(self, module: str, name: str) -> str:
         """Return our name for something of a module."""
         for ours, known in self.injected.items():

@@ -141,7 +141,7 @@ class Sharing(Calling):
         if row.w in self.facts.calls:
             guards, call = self.released(work, work.write(made))
             if row.w in work.drained:
-                call = a.call("map", a.name("list"), call)
+                call = a.call(self.builtin("map"), a.name(self.builtin("list")), call)
             shown = work.printed[row.w] = self.names.row()
             return [*guards, Own(assign_pair(shown, "d" + shown, call), row.node, "mixed")]
         match row.what:
@@ -162,7 +162,7 @@ class Sharing(Calling):
                 return self.unrolled(work, row, row.what)
             case t.Mirror("next"):
                 shown = work.printed[row.w] = self.names.row()
-                mirror = ast.Call(a.name("next"), [work.write(part) for part in made], [])
+                mirror = ast.Call(a.name(self.builtin("next")), [work.write(part) for part in made], [])
                 form = work.write(row.form)
                 return [Own(assign(shown, form), row.node), Own(assign("d" + shown, mirror), row.node, "tangent")]
             case t.Mirror():
@@ -174,8 +174,8 @@ class Sharing(Calling):
         form, mirror = work.write(row.form), work.write(work.listed[row.w])
         shown = work.printed[row.w] = self.names.row()
         return [
-            Own(assign(shown, a.call("list", form)), row.node),
-            Own(assign("d" + shown, a.call("list", mirror)), row.node, "tangent"),
+            Own(assign(shown, a.call(self.builtin("list"), form)), row.node),
+            Own(assign("d" + shown, a.call(self.builtin("list"), mirror)), row.node, "tangent"),
         ]
 
     def wanted_call(self, work: Work, row: t.Row) -> ast.Call:

@@ -758,18 +758,20 @@ def paired(
             inner, iterable = paired(work, row.args[0], items[1], wanted, env)
             rest = list(zip(row.args, row.keywords))[1:]
             start = [arg for arg, mark in rest if not mark]
-            call = ast.Call(a.name("enumerate"), [iterable, *start], [ast.keyword(m, arg) for arg, m in rest if m])
+            words = [ast.keyword(m, arg) for arg, m in rest if m]
+            call = ast.Call(a.name(work.host.builtin("enumerate")), [iterable, *start], words)
             return ast.Tuple([target_expr(items[0]), inner], ast.Store()), call
         parts = [arg for arg, mark in zip(row.args, row.keywords) if not mark]
         if row.what.name == "zip" and len(items) == len(parts) and target.star < 0:
             both = [paired(work, arg, item, wanted, env) for arg, item in zip(parts, items)]
             words = [ast.keyword(mark, arg) for arg, mark in zip(row.args, row.keywords) if mark]
-            return ast.Tuple([b[0] for b in both], ast.Store()), ast.Call(a.name("zip"), [b[1] for b in both], words)
+            zipped = a.name(work.host.builtin("zip"))
+            return ast.Tuple([b[0] for b in both], ast.Store()), ast.Call(zipped, [b[1] for b in both], words)
     if row is not None and isinstance(row.what, t.Method) and row.what.name == "items":
         return paired_items(work, row, target, wanted, env)
     together = ast.Tuple([target_expr(target), tangent_target(target, work, wanted, env)], ast.Store())
     pairs = work.pairs_of(row) if row is not None else None
-    return together, pairs if pairs is not None else strict_zip(source, work.full(source))
+    return together, pairs if pairs is not None else strict_zip(work, source, work.full(source))
 
 
 def paired_items(
@@ -782,13 +784,13 @@ def paired_items(
     values = ast.Call(ast.Attribute(work.full(row.args[0]), "values", ast.Load()), [], [])
     return (
         ast.Tuple([target_expr(target), tangent_target(items[1], work, wanted, env)], ast.Store()),
-        strict_zip(a.name(row.w), values),
+        strict_zip(work, a.name(row.w), values),
     )
 
 
-def strict_zip(one: ast.expr, other: ast.expr) -> ast.expr:
+def strict_zip(work: Work, one: ast.expr, other: ast.expr) -> ast.expr:
     """Return `zip(one, other, strict=True)`."""
-    return ast.Call(a.name("zip"), [one, other], [ast.keyword("strict", ast.Constant(True))])
+    return ast.Call(a.name(work.host.builtin("zip")), [one, other], [ast.keyword("strict", ast.Constant(True))])
 
 
 def wanted_active(target: t.Target, wanted: frozenset[str], env: Env, work: Work) -> set[str]:
