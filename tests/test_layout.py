@@ -24,6 +24,8 @@ FLOORS = [
     ("objects",),
     ("making",),
     ("setting",),
+    ("named",),
+    ("derived",),
     ("containers",),
     ("iterating",),
     ("transfer",),

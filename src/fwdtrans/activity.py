@@ -270,6 +270,12 @@ class Flow(Blocks):
                 self.refuse(line.node, "attribute store")
         self.fill(owner, k.NOTHING)
 
+    def push_dict(self, line: t.Line, old: Abstract, value: Abstract) -> None:
+        """Note that `old |= value` puts the items of one dict into another."""
+        if self.facts.carries(value) and OUTSIDE in old.sites:
+            self.refuse(line.node, "outside store")
+        self.fill(old, k.item(value, self.heap))
+
     def loop(self, line: t.Line, env: Env) -> Env | None:
         """Run a loop until its head is still."""
         entry = dict(env)
@@ -330,6 +336,12 @@ class Flow(Blocks):
         value = self.value(does.value, env)
         if does.op in FENCED_OPERATORS:
             old = env.get(does.target.name, k.ANY) if does.target.name else self.value(does.target.args[0], env)
+            if old.kind == value.kind == "dict" and does.op == "|" and does.target.name:
+                self.push_dict(line, old, value)
+                return
+            if old.kind == "set" and value.kind == "set":
+                self.fill(old, k.item(value, self.heap))
+                return
             if self.facts.carries(old) or self.facts.carries(value):
                 self.refuse(line.node, FENCED_OPERATORS[does.op])
         if does.target.name:

@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import kinds as k
+from . import runtime
 from . import wtable as t
 from .errors import Refused, SourceUnavailable
 from .facts import MUTATING, Facts, Unit
 from .resolve import Callee
+from .rules.library import NATIVE
 
 ITERATING = frozenset(f"builtins.{n}" for n in ("sum", "min", "max", "sorted")) | {"math.fsum", "math.prod"}
 
 
 def may_alias(facts: Facts, unit: Unit) -> bool:
     """Say whether a container argument is stored into while another argument may be the same object."""
+    if facts.program.source.source.path == runtime.__file__:
+        return False  # ours: a container and its mirror are never one
     containers = {n: v for n, v in facts.params.items() if v.kind not in k.ATOMS and v.sites}
     if len(containers) < 2 or not any(k.reachable(v, facts.heap) & facts.stores for v in containers.values()):
         return False
@@ -88,6 +92,8 @@ def _uses(program: t.Program, unit: Unit) -> Uses:
                     add(row.args[:1])
                 case t.Comprehension() | t.Mirror():
                     add(row.args)
+                case t.Library():
+                    add(row.args[:2])
                 case t.Apply(key) if key in ITERATING and len(row.args) == 1:
                     add(row.args)
                 case t.Plain() if isinstance(row.form, ast.Call) and getattr(row.form.func, "id", "") == "len":
@@ -201,6 +207,8 @@ def _rows_change(rows: tuple[t.Row, ...], inner: set[str]) -> tuple[bool, tuple[
     for row in t.all_rows(rows):
         match row.what:
             case t.Method(name) if name in MUTATING:
+                return True, ()
+            case t.Library(key) if NATIVE[key].changes:
                 return True, ()
             case t.Invoke(Callee() as callee):
                 called.append(callee)

@@ -10,11 +10,14 @@ from . import wtable as t
 LOOKING = frozenset({"isinstance", "type", "callable", "id", "hasattr", "repr", "str", "print", "bool"})
 
 
+AT_ONCE = frozenset("list tuple dict set frozenset array deque defaultdict OrderedDict Counter".split())
+
+
 def is_asking(row: t.Row) -> bool:
     """Say whether a row asks the iterators among its operands for something, here and now."""
     match row.what:
         case t.Mirror(name):
-            return name in ("list", "tuple", "dict")  # the others ask later; `next` keeps in step anyway
+            return name in AT_ONCE  # the others ask later; `next` keeps in step anyway
         case t.Apply() | t.Display():
             return True
         case t.Comprehension(kind):

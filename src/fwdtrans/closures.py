@@ -203,6 +203,24 @@ class Closures(Rows):
         self.facts.fields[row.w] = carries
         return result
 
+    def guard_callback(self, row: t.Row, function: Abstract, item: Abstract) -> None:
+        """Refuse a function that is called on values alone and changes what carries tangents: a key."""
+        for site in filter(is_function, function.sites):
+            kind, _, w = site.partition(":")
+            if kind == "user" and self.facts.carries(item) and changes_lists(self.callee(w), self.unit):
+                self.refuse(row.node, "callback")
+            what = self.facts.lambdas[w].what if kind == "fn" else None
+            if isinstance(what, t.Function) and len(what.params) == 1:
+                self.run_closure(w, {what.names[0]: item}, self.ever())
+                ever = self.ever()
+                read = any(self.facts.carries(ever.get(n, k.NOTHING)) for n in what.free | what.rebinds)
+                if read and self.changes(w):
+                    self.refuse(row.node, "callback")
+
+    def closure_made(self, w: str) -> Abstract:
+        """Return what a lambda without parameters gives, at any time."""
+        return self.run_closure(w, {}, self.ever())
+
     # --- calls ----------------------------------------------------------------------------------------------------
 
     def invoke_local(self, row: t.Row, func: ast.expr, args: list[Abstract], env: Env) -> Abstract:

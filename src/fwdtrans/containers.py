@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from dataclasses import replace
 
 from . import kinds as k
 from . import wtable as t
+from .derived import CLASSES, Derived
 from .facts import (
     DICT_METHODS,
+    DICTS_ALONE,
     LIST_METHODS,
     MUTATING,
     OUTSIDE,
 )  # fmt: skip
 from .kinds import Abstract, Heap
-from .setting import Setting, as_operand
+from .resolve import MISSING
+from .rules.library import NATIVE_METHODS
+from .setting import as_operand
 
 BUILTIN_METHODS = frozenset(name for kind in (list, dict, str, float, int, tuple, set) for name in dir(kind))
+NUMBER_METHODS = frozenset({"conjugate", "hex", "is_integer", "as_integer_ratio"})
 ACTIVE_TEXT = "text:active"  # marks text made from a value that carries a tangent
 
 
-class Containers(Setting):
+class Containers(Derived):
     """Lists, tuples, dicts and texts."""
 
     def index(self, row: t.Row, args: list[Abstract]) -> Abstract:
@@ -49,7 +55,6 @@ class Containers(Setting):
         """Return what a tuple or list display is."""
         if kind == "dict":
             return self.dict_display(row, args)
-        self.guard_dicts(row, [a for a, mark in zip(args, row.keywords) if mark == "*"])
         inner = [k.element(a, self.heap) if mark == "*" else a for a, mark in zip(args, row.keywords)]
         if kind == "tuple" and "*" not in row.keywords and max(map(k.nesting, inner), default=0) < k.DEEPEST:
             return Abstract("tuple", False, tuple(inner))
@@ -62,7 +67,7 @@ class Containers(Setting):
         for arg, mark in zip(args, row.keywords):
             if mark == "key" and self.facts.carries(arg):
                 self.refuse(row.node, "dict key")
-            if mark == "**" and self.facts.carries(arg) and arg.kind != "dict":
+            if mark == "**" and self.facts.carries(arg) and arg.kind not in ("dict", "any"):
                 self.refuse(row.node, "dict")
             if mark != "key":
                 content = k.join(content, k.item(arg, self.heap) if mark == "**" else arg)
@@ -87,8 +92,10 @@ class Containers(Setting):
             self.refuse(row.node, "starred call")
         if name == "dict":
             return self.dict_call(row, args)
-        if name not in ("zero", "interleaved") and any(a.kind != "dict" and self.facts.carries(a) for a in args):
-            self.guard_dicts(row, args)
+        if name in CLASSES or name == "array":
+            return self.derived(row, name, args)
+        if name in ("copy", "deepcopy"):
+            return self.copied(row, name, args[0])
         inner = [k.element(a, self.heap) for a, mark in zip(args, row.keywords) if mark in ("", "*")]
         if name == "zero":
             return self.zeros(row, args[0])
@@ -103,7 +110,8 @@ class Containers(Setting):
         else:
             content = inner[0] if inner else k.NOTHING
         self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
-        return Abstract(name if name in ("list", "tuple") else "iterator", False, None, frozenset({row.w}))
+        kind = "set" if name == "frozenset" else name if name in ("list", "tuple", "set") else "iterator"
+        return Abstract(kind, False, None, frozenset({row.w}))
 
     def partial(self, row: t.Row, args: list[Abstract]) -> Abstract:
         """Return what `partial(f, a, k=b)` is (closures.py)."""
@@ -120,14 +128,45 @@ class Containers(Setting):
         return Abstract(kind, False, None, frozenset({row.w}))
 
     def dict_call(self, row: t.Row, args: list[Abstract]) -> Abstract:
-        """Return what `dict(d)` or `dict(a=x)` gives."""
-        content = self.heap.get(row.w, k.NOTHING)
+        """Return what `dict(d)`, `dict(pairs)` or `dict(a=x)` gives."""
+        self.put(row.w, k.NOTHING)
         for arg, mark in zip(args, row.keywords):
-            if (not mark or mark == "**") and arg.kind != "dict" and self.facts.carries(arg):
-                self.refuse(row.node, "dict")
-            content = k.join(content, arg if mark and mark != "**" else k.item(arg, self.heap))
-        self.heap[row.w] = content
+            if mark and mark != "**":
+                self.put(row.w, arg)
+            elif arg.kind == "dict" or mark:
+                self.put(row.w, k.item(arg, self.heap))
+            else:
+                self.put(row.w, self.second(row, k.element(arg, self.heap)))
         return Abstract("dict", False, None, frozenset({row.w}))
+
+    def copied(self, row: t.Row, name: str, value: Abstract) -> Abstract:
+        """Return what `copy.copy(x)` and `copy.deepcopy(x)` give: what is inside stays, or is copied as well."""
+        active = self.facts.carries(value)
+        for cls in k.classes_of(value, self.heap):
+            own = cls is not None and any(hasattr(cls, f"__{one}__") for one in ("copy", "deepcopy", "reduce_ex"))
+            if active and own and self.unit.attribute(cls, f"__{name}__") is not MISSING:
+                self.refuse(row.node, "class call", name=f"{cls.__name__}.__{name}__")
+        if active and len(row.args) > 1:
+            self.refuse(row.node, "method", name=name)
+        if value.kind in k.ATOMS:
+            return value
+
+        def there(site: str) -> str:
+            return f"{row.w}~{site.rpartition('~')[2]}" if site in self.heap else site
+
+        def moved(value: Abstract) -> Abstract:
+            items = tuple(map(moved, value.items)) if value.items is not None else None
+            return replace(value, items=items, sites=frozenset(map(there, value.sites)))
+
+        deep = name == "deepcopy"
+        for site in sorted(k.reachable(value, self.heap) if deep else value.sites):
+            inside = self.heap.get(site, k.ANY)
+            if deep or inside.kind == "record":
+                inside = moved(inside)
+                for cell in () if deep else self.heap[site].sites:
+                    self.put(there(cell), self.heap[cell])
+            self.put(there(site), inside)
+        return moved(value) if deep else replace(value, sites=frozenset(map(there, value.sites)))
 
     def zeros(self, row: t.Row, value: Abstract) -> Abstract:
         """Return what `zero(value)` of a companion gives: nothing active, of the same kind."""
@@ -152,6 +191,14 @@ class Containers(Setting):
             called = self.called_field(row, kept, args[1:])
             if called is not None:
                 return called
+        self.facts.looks.discard(row.w)
+        of_tuple = self.named_method(row, name, args)
+        if of_tuple is not None:
+            return of_tuple
+        if owner.kind in ("list", "tuple", "dict", "set", "text") and name not in MUTATING:
+            self.facts.looks.add(row.w)
+        if owner.kind == "set":
+            return self.set_method(row, name, owner, rest)
         found = self.class_method(row, name, args) if owner.kind == "class" else None
         if owner.kind == "object" and any(map(self.facts.carries, args)):
             found = self.object_method(row, name, args)
@@ -170,18 +217,20 @@ class Containers(Setting):
             return k.TEXT if name not in ("count", "find", "index") else k.NUMBER
         if name in ("index", "count") and owner.kind in ("list", "tuple", "any"):
             return k.NUMBER
+        if (owner.is_number or owner.kind in ("any", "real") and active) and name in NUMBER_METHODS:
+            return self.of_number(name, owner)
         if owner.kind == "dict" and name in DICT_METHODS and (active or OUTSIDE not in owner.sites):
             return self.dict_method(row, name, owner, rest)
+        if name == "fromkeys" and self.is_builtin(row.args[0], "dict") and rest:
+            self.put(row.w, rest[1] if len(rest) > 1 else k.NONE)
+            return Abstract("dict", False, None, frozenset({row.w}))
         mirrored = owner.kind == "any" and active and owner.sites and OUTSIDE not in owner.sites
+        if owner.kind == "any" and name in DICTS_ALONE and self.facts.carries(owner) and owner.sites:
+            return self.dict_method(row, name, owner, rest)
+        if (owner.kind == "list" and OUTSIDE not in owner.sites or mirrored) and name in NATIVE_METHODS:
+            return self.native(row, NATIVE_METHODS[name], args)
         if (owner.kind == "list" or mirrored) and name in LIST_METHODS:
-            if name in MUTATING:
-                values = {"append": rest[:1], "insert": rest[1:2]}.get(name, [])
-                if name == "extend" and rest:
-                    values = [k.element(rest[0], self.heap)]
-                if any(map(self.facts.carries, values)) and OUTSIDE in owner.sites:
-                    self.refuse(row.node, "outside store")
-                self.fill(owner, k.join_all(values))
-            return self.list_result(LIST_METHODS[name], owner, row)
+            return self.list_method(row, name, owner, rest)
         if active:
             if name in LIST_METHODS and owner.kind == "any":
                 self.refuse(row.node, "unproved list", name=name)
@@ -198,18 +247,62 @@ class Containers(Setting):
         """Return what a call of a function kept in a field gives; None if none of it is active (closures.py)."""
         raise NotImplementedError
 
+    def of_number(self, name: str, owner: Abstract) -> Abstract:
+        """Return what a method of a number gives."""
+        if name == "conjugate":
+            return Abstract("number" if owner.is_number else "any", self.facts.carries(owner))
+        if name in ("hex", "to_bytes"):
+            return Abstract("text", False, None, frozenset({ACTIVE_TEXT} if self.facts.carries(owner) else ()))
+        return k.BOOL if name == "is_integer" else Abstract("tuple", False, (k.NUMBER, k.NUMBER))
+
+    def is_builtin(self, operand: ast.expr, name: str) -> bool:
+        """Say whether an operand is a builtin that nobody has bound anew."""
+        meaning = self.program.functions.get(getattr(operand, "id", ""))
+        return getattr(meaning, "key", "") == f"builtins.{name}"
+
+    def set_method(self, row: t.Row, name: str, owner: Abstract, rest: list[Abstract]) -> Abstract:
+        """Return what a method of a set gives; it may hold what carries a tangent while nobody reads that."""
+        self.facts.inert.add(row.w)
+        if name == "add":
+            self.push(row, owner, k.join_all(rest))
+        elif name == "update":
+            self.push(row, owner, k.join_all(k.element(arg, self.heap) for arg in rest))
+        elif name == "pop" and self.facts.carries(owner):
+            self.refuse(row.node, "set")
+        if name in ("copy", "union", "intersection", "difference", "symmetric_difference"):
+            self.put(row.w, k.join_all(k.element(arg, self.heap) for arg in [owner, *rest]))
+            return Abstract("set", False, None, frozenset({row.w}))
+        if name == "pop":
+            return k.element(owner, self.heap)
+        return k.BOOL if name in ("issubset", "issuperset", "isdisjoint") else k.NONE
+
+    def list_method(self, row: t.Row, name: str, owner: Abstract, rest: list[Abstract]) -> Abstract:
+        """Return what a method of a list or a deque gives, and do to it what it does."""
+        if name in MUTATING:
+            values = {"append": rest[:1], "appendleft": rest[:1], "insert": rest[1:2]}.get(name, [])
+            if name in ("extend", "extendleft", "fromlist") and rest:
+                values = [k.element(rest[0], self.heap)]
+            if any(map(self.facts.carries, values)) and OUTSIDE in owner.sites:
+                self.refuse(row.node, "outside store")
+            self.fill(owner, k.join_all(values))
+        found = self.list_result(LIST_METHODS[name], owner, row)
+        return k.join(found, rest[1]) if name == "pop" and len(rest) == 2 else found  # a dict's, then
+
     def dict_method(self, row: t.Row, name: str, owner: Abstract, rest: list[Abstract]) -> Abstract:
         """Return what a method of a dict gives, and do to the dict what it does."""
         kind = DICT_METHODS[name]
-        by_key = kind in ("item", "none") and name != "update"
+        by_key = kind in ("item", "none") and name not in ("update", "move_to_end")
         if any(map(self.facts.carries, [owner, *rest])):
-            if any(row.keywords) or by_key and rest and self.facts.carries(rest[0]):
+            by_name = any(row.keywords) and name not in ("update", "move_to_end", "popitem")
+            if by_name or by_key and rest and self.facts.carries(rest[0]):
                 self.refuse(row.node, "dict key")
         values = rest[1:2] if name == "setdefault" else []
         if name == "update":
-            if any(arg.kind != "dict" and self.facts.carries(arg) for arg in rest):
-                self.refuse(row.node, "dict")
-            values = [k.item(arg, self.heap) for arg in rest]
+            marks = row.keywords[1:] or ("",) * len(rest)
+            values = [
+                arg if mark and mark != "**" else k.item(arg, self.heap) if arg.kind == "dict" or mark
+                else self.second(row, k.element(arg, self.heap)) for arg, mark in zip(rest, marks)
+            ]  # fmt: skip
         if any(map(self.facts.carries, values)) and OUTSIDE in owner.sites:
             self.refuse(row.node, "outside store")
         if name in MUTATING:
@@ -218,12 +311,14 @@ class Containers(Setting):
         if kind == "item":
             default = rest[1] if len(rest) > 1 else k.NONE if name in ("get", "setdefault") else k.NOTHING
             return k.join(content, default)
+        if kind == "pair":
+            return Abstract("tuple", False, (k.ANY, content))
         if kind in ("pairs", "values"):
             self.heap[row.w] = Abstract("tuple", False, (k.ANY, content)) if kind == "pairs" else content
             return Abstract("iterator", False, None, frozenset({row.w}))
         if kind == "same":
-            self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
-            return Abstract("dict", False, None, frozenset({row.w}))
+            self.put(row.w, content)
+            return Abstract("dict", False, None, frozenset({row.w}), owner.cls)
         return k.NONE if kind == "none" else k.ANY
 
     def list_result(self, kind: str, owner: Abstract, row: t.Row) -> Abstract:
@@ -234,6 +329,9 @@ class Containers(Setting):
             self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), k.element(owner, self.heap))
             if owner.kind != "list":  # arrays and dicts have a copy too: `2.0 * copy` is then no repetition
                 return Abstract("any", self.facts.carries(owner), None, frozenset({row.w}))
+            return Abstract("list", False, None, frozenset({row.w}), owner.cls)
+        if kind == "plain":
+            self.put(row.w, k.element(owner, self.heap))
             return Abstract("list", False, None, frozenset({row.w}))
         return Abstract(kind)
 

@@ -31,9 +31,11 @@ from .resolve import (
     Value,
     callee_of,
     model_of,
+    tuple_class,
 )
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
+from .rules.library import NATIVE
 
 LOGGING = frozenset("debug info warning error critical exception log".split())
 BINARY: dict[type, tuple[str, type[ast.operator]]] = {
@@ -86,6 +88,20 @@ class Expressions:
                 continue
             for name in plain_targets(node):
                 self.imports.pop(name, None)
+        self._find_tuples()
+
+    def _find_tuples(self) -> None:
+        """Note the classes of named tuples that the body makes, `Point = namedtuple("Point", "x y")`, bound once."""
+        made: dict[str, Any] = {}
+        bound = [name for node in walk(self.text.node) for name in plain_targets(node)]
+        for node in walk(self.text.node):
+            match node:
+                case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))], value=cst.Call(func=func)):
+                    found = self.scope.meaning(func.value) if isinstance(func, cst.Name) else None
+                    is_maker = isinstance(found, User) and found.callee.name == "namedtuple"
+                    if is_maker and bound.count(name) == 1:
+                        made[name] = tuple_class(as_ast(node.value, self.text))
+        self.imports.update({name: Class(cls) for name, cls in made.items() if cls is not None})
 
     def is_local(self, name: str) -> bool:
         """Say whether `name` is a variable here (an imported function is none)."""
@@ -326,7 +342,8 @@ class Expressions:
         return self.row(rows, t.Display("list"), args, ast.List(forms, ast.Load()), node, marks)
 
     def _Set(self, node: cst.Set, rows: list[t.Row]) -> ast.expr:
-        return self.fenced(node, rows, "set")
+        args, forms, marks = self._elements(node, rows)
+        return self.row(rows, t.Display("set"), args, ast.Set(forms), node, marks)
 
     def _Dict(self, node: cst.Dict, rows: list[t.Row]) -> ast.expr:
         args: list[ast.expr] = []
@@ -350,7 +367,7 @@ class Expressions:
         return self.comprehension(node, rows, "dict")
 
     def _SetComp(self, node: cst.SetComp, rows: list[t.Row]) -> ast.expr:
-        return self.fenced(node, rows, "set")
+        return self.comprehension(node, rows, "set")
 
     def _Lambda(self, node: cst.Lambda, rows: list[t.Row]) -> ast.expr:
         form = as_ast(node, self.text)
@@ -460,7 +477,7 @@ class Expressions:
         return self.comprehension(node, rows, "generator")
 
     def comprehension(
-        self, node: cst.ListComp | cst.GeneratorExp | cst.DictComp, rows: list[t.Row], kind: str
+        self, node: cst.ListComp | cst.GeneratorExp | cst.SetComp | cst.DictComp, rows: list[t.Row], kind: str
     ) -> ast.expr:
         """Lower a comprehension; its first source is evaluated outside."""
         first = self.expression(node.for_in.iter, rows)
@@ -485,7 +502,7 @@ class Expressions:
         del self.inner[opened:]
         self.sealed -= kind == "generator"
         form = as_ast(node, self.text)
-        assert isinstance(form, ast.ListComp | ast.GeneratorExp | ast.DictComp)
+        assert isinstance(form, ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp)
         form.generators[0].iter = first
         return self.row(rows, t.Comprehension(kind, tuple(clauses), element, key), [first], form, node)
 
@@ -591,6 +608,8 @@ class Expressions:
                 return t.Plain(INERT[key])
             case Known(key) if key in OPERATIONS and not any(arg.star or arg.keyword for arg in node.args):
                 return t.Apply(OPERATIONS[key])
+            case Known(key) if key in NATIVE:
+                return t.Library(key)
             case Known(key):
                 return t.Apply(key)
             case User(callee):

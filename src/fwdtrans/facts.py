@@ -13,6 +13,7 @@ from .binding import Binding
 from .kinds import Abstract, Heap, Shape
 from .resolve import Callee, Class, Known, User, Value
 from .rules import Rule, match
+from .rules.library import Native
 
 Env = dict[str, Abstract]
 OUTSIDE = "outside"
@@ -22,14 +23,18 @@ CALLS = "calls"  # among what is stored into: whatever a function changes that i
 LIST_METHODS = {
     "append": "none", "extend": "none", "insert": "none", "reverse": "none", "clear": "none",
     "pop": "element", "copy": "same", "index": "number", "count": "number",
+    "appendleft": "none", "extendleft": "none", "popleft": "element", "rotate": "none",
+    "fromlist": "none", "tolist": "plain",
 }  # fmt: skip
 DICT_METHODS = {
     "get": "item", "setdefault": "item", "pop": "item", "items": "pairs", "values": "values", "keys": "keys",
-    "update": "none", "clear": "none", "copy": "same",
+    "update": "none", "clear": "none", "copy": "same", "popitem": "pair", "move_to_end": "none",
 }  # fmt: skip
+DICTS_ALONE = frozenset({"get", "setdefault", "items", "values", "keys", "update", "popitem"})  # no list has these
 MUTATING = frozenset(
-    {"append", "extend", "insert", "reverse", "clear", "pop", "sort", "remove", "update", "setdefault", "popitem"}
-)
+    {"append", "extend", "insert", "reverse", "clear", "pop", "sort", "remove", "update", "setdefault", "popitem",
+     "appendleft", "extendleft", "popleft", "rotate", "fromlist", "move_to_end"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -141,6 +146,13 @@ class Through:
     name: str = "companion"
 
 
+@dataclass(frozen=True)
+class Hand:
+    """A function or a method of the standard library, whose companion is written by hand."""
+
+    native: Native
+
+
 @dataclass
 class Facts:
     """What holds in a program for one pattern."""
@@ -155,7 +167,7 @@ class Facts:
     needed: dict[int, frozenset[str]] = field(default_factory=dict)
     inside: dict[int, frozenset[str]] = field(default_factory=dict)
     within: dict[int, frozenset[str]] = field(default_factory=dict)  # needed once the line's rows are evaluated
-    calls: dict[str, tuple[Callee | Local | Through, Pattern, Summary]] = field(default_factory=dict)
+    calls: dict[str, tuple[Callee | Local | Through | Hand, Pattern, Summary]] = field(default_factory=dict)
     lambdas: dict[str, t.Row] = field(default_factory=dict)
     lazy: dict[str, t.Row] = field(default_factory=dict)  # generator expressions
     drained: set[str] = field(default_factory=set)  # those of them that are gone through at once, to the end
@@ -165,6 +177,8 @@ class Facts:
     rebound: dict[tuple[str, str], Abstract] = field(default_factory=dict)  # what they give names declared nonlocal
     escaped: set[str] = field(default_factory=set)  # functions that are called where it is not seen
     wanted: set[str] = field(default_factory=set)  # those that bring their companion as a tangent
+    looks: set[str] = field(default_factory=set)  # methods of containers that change nothing
+    inert: set[str] = field(default_factory=set)  # methods of sets: no mirror changes with them
     fields: dict[str, bool] = field(default_factory=dict)  # calls of what a field holds; it brings its companion
     operands: dict[str, Operands] = field(default_factory=dict)  # of calls, where they are not the row's own
     made: dict[str, Any] = field(default_factory=dict)  # by row: the class of the new object that it gives
@@ -221,7 +235,8 @@ class Facts:
     def extends(self, env: Env, name: str) -> bool:
         """Say whether `name += e` may change a list that carries tangents, under all its names."""
         value = env.get(name)
-        return value is not None and value.kind in ("list", "any") and bool(value.sites) and self.carries(value)
+        may = value is not None and value.kind in ("list", "dict", "any") and bool(value.sites)
+        return may and value is not None and self.carries(value)
 
     def stored_params(self) -> set[str]:
         """Return the parameters that hold something that is stored into."""
@@ -245,7 +260,7 @@ def constant_of(value: Any) -> Abstract:
         return Abstract("float")
     if isinstance(value, int):
         return k.NUMBER
-    if isinstance(value, str | bytes):
+    if isinstance(value, str):
         return k.TEXT
     return k.NONE if value is None else k.ANY
 
@@ -257,8 +272,11 @@ def free_of(meaning: Any, name: str = "") -> Abstract:
     match meaning:
         case Value(shape=str(shape)) if shape in ("number", "bool", "text", "none", "range"):
             return Abstract(shape)
+        case Value(shape=("of", cls, (kind, *_))):
+            return Abstract(kind, False, None, frozenset({OUTSIDE}), cls)
         case Value(shape=(kind, *_)):
-            return Abstract(kind if kind in ("list", "dict") else "tuple", False, None, frozenset({OUTSIDE}))
+            known = kind if kind in ("list", "dict", "set", "object") else "tuple"
+            return Abstract(known, False, None, frozenset({OUTSIDE}))
         case User():
             return Abstract("function", False, None, frozenset({f"user:{name}"}))
         case Known():

@@ -10,6 +10,7 @@ import ast
 from . import kinds as k
 from . import wtable as t
 from .containers import Containers
+from .derived import CLASSES
 from .kinds import Abstract
 from .rules.iterators import REARRANGERS
 
@@ -24,7 +25,7 @@ class Iterating(Containers):
             return k.join_all([k.element(args[0], self.heap), *args[1:2]])
         if name in REARRANGERS:
             return self.rearranged(row, name, args)
-        if name in ("list", "tuple", "dict"):
+        if name in ("list", "tuple", "dict", "set", "frozenset", "array", *CLASSES):
             self.drain(row)
         return super().mirror(row, name, args)
 
@@ -41,7 +42,10 @@ class Iterating(Containers):
         moves = any(map(self.facts.carries, moving))
         if moves and name == "itertools.compress" and any(o.kind == "iterator" for o in others):
             self.refuse(row.node, "reread")
-        self.guard_dicts(row, moving)
+        inside = [k.element(arg, self.heap) for arg, mark in zip(args, row.keywords)
+                  if mark == "*" or rule.content == "inner" and arg in moving]  # fmt: skip
+        if any(one.kind == "dict" and self.facts.carries(one) for one in inside):
+            self.refuse(row.node, "dict")  # its keys would be taken for tangents
         content = self.given_one_by_one(row, rule.content, moving)
         self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
         return Abstract("tuple" if rule.content == "iterators" else "iterator", False, None, frozenset({row.w}))

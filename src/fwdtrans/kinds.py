@@ -5,12 +5,14 @@ Only what would raise otherwise proves a kind (decisions 7); `any` is what is no
 
 from __future__ import annotations
 
+from array import array
+from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
 
-from .runtime import fields_of
+from .runtime import fields_of, is_named
 
 Site = str
 
@@ -30,7 +32,9 @@ class Abstract:
         active: it carries a tangent itself (numbers, and values of kind any).
         items: the items of a tuple of known length.
         sites: where a list (or a value of kind any that may be one) was made; the heap knows its elements.
-        cls: of a class, and of the record of an object's fields, the class; None when it is not known.
+        cls: of a class, and of the record of an object's fields, the class, None when it is not known; for a list,
+            tuple or dict of another class (a deque, a named tuple, a defaultdict), that class, `MIXED` when it may be
+            one of several.
     """
 
     kind: str = "any"
@@ -56,6 +60,8 @@ NOTHING = Abstract("nothing")  # the bottom: not reached, or an empty container'
 
 Heap = dict[Site, Abstract]
 CHANGES = "changes"  # among a function's sites: it may change what it is given
+MIXED = "mixed"  # the class of what may be a list or a deque, a dict or a defaultdict
+DERIVED: dict[type, str] = {deque: "list", defaultdict: "dict", OrderedDict: "dict", Counter: "dict", array: "list"}
 
 
 def join(a: Abstract, b: Abstract) -> Abstract:
@@ -77,7 +83,8 @@ def join(a: Abstract, b: Abstract) -> Abstract:
         elif a.items or b.items:
             active = active or any(i.active for i in (*(a.items or ()), *(b.items or ())))
             sites |= frozenset(s for i in (*(a.items or ()), *(b.items or ())) for s in i.sites)
-        return Abstract(a.kind, active, items, sites, a.cls if a.cls is b.cls else None)
+        other = None if a.kind in ("record", "object") else MIXED
+        return Abstract(a.kind, active, items, sites, a.cls if a.cls is b.cls else other)
     inner = (*(a.items or ()), *(b.items or ()))
     return Abstract("any", active or any(i.active for i in inner), None, sites.union(*(i.sites for i in inner)))
 
@@ -173,10 +180,14 @@ def shape_of(value: Any, depth: int = DEPTH) -> Shape:
         return "number"
     if kind is bool:
         return "bool"
-    if isinstance(value, str | bytes):
+    if isinstance(value, str):
         return "text"
-    if kind is list:
-        return ("list", _element_shape(value, depth))
+    if kind in DERIVED:
+        return _shape_of_derived(value, kind, depth)
+    if is_named(kind) and depth:
+        return ("of", kind, ("tuple", *(shape_of(item, depth - 1) for item in value)))
+    if kind in (list, set, frozenset):
+        return ("list" if kind is list else "set", _element_shape(value, depth))
     if kind is tuple:
         if len(value) > 8:
             return ("row", _element_shape(value, depth))
@@ -203,6 +214,27 @@ def shape_of(value: Any, depth: int = DEPTH) -> Shape:
     return ("object", kind, tuple((name, shape_of(item, depth - 1)) for name, item in fields.items()))
 
 
+def _shape_of_derived(value: Any, kind: type, depth: int) -> Shape:
+    """Return the kind of a deque, a defaultdict, an array."""
+    if kind is array and value.typecode not in "df":
+        return "any"
+    inner = [*value.values()] if DERIVED[kind] == "dict" else [*value]
+    made = _element_shape(inner, depth)
+    if kind is defaultdict:
+        made = _with_made(made, FACTORIES.get(value.default_factory, "any"))
+    return ("of", kind, (DERIVED[kind], made))
+
+
+FACTORIES: dict[Any, Shape] = {float: "number", int: "number", list: ("list", "nothing"), dict: ("dict", "nothing")}
+
+
+def _with_made(shape: Shape, made: Shape) -> Shape:
+    """Return the shape of a defaultdict's values: those that are there, and those that its factory makes."""
+    if shape == "nothing" or isinstance(made, tuple) and isinstance(shape, tuple) and shape[0] == made[0]:
+        return made if shape == "nothing" else shape
+    return shape if shape == made else "any"
+
+
 def _element_shape(values: Any, depth: int) -> Shape:
     kinds = set(map(type, values))
     if kinds <= {float, int, bool, complex}:
@@ -227,6 +259,9 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
     name, *inner = shape
     if name == "class":
         return Abstract("class", False, None, frozenset(), inner[0])
+    if name == "of":
+        cls, base = inner
+        return replace(from_shape(base, site, heap, active), cls=cls)
     if name == "object":
         cls, fields = inner
         heap[site] = Abstract("record", False, None, frozenset(cell(site, n) for n, _ in fields), cls)
@@ -237,12 +272,17 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
         items = tuple(from_shape(s, f"{site}.{i}", heap, active) for i, s in enumerate(inner))
         return Abstract("tuple", False, items)
     heap[site] = from_shape(inner[0], site + "[]", heap, active)
-    return Abstract(name if name in ("list", "dict", "iterator") else "tuple", False, None, frozenset({site}))
+    known = name in ("list", "dict", "set", "iterator")
+    return Abstract(name if known else "tuple", False, None, frozenset({site}))
 
 
 def shape_from(value: Abstract, heap: Heap, depth: int = DEPTH) -> Shape:
     """Return the shape that describes an abstract value (the inverse of `from_shape`)."""
-    if value.kind in ("list", "tuple", "dict", "iterator") and depth:
+    if value.cls is MIXED:
+        return "any"
+    if value.cls is not None and value.kind in ("list", "tuple", "dict") and depth:
+        return ("of", value.cls, shape_from(replace(value, cls=None), heap, depth))
+    if value.kind in ("list", "tuple", "dict", "set", "iterator") and depth:
         if value.items is not None:
             return ("tuple", *(shape_from(item, heap, depth - 1) for item in value.items))
         inner = shape_from(item(value, heap), heap, depth - 1)

@@ -18,6 +18,7 @@ from .initialising import initialiser, plain_stores
 from .kinds import Abstract
 from .objects import Objects
 from .resolve import Callee, callee_of
+from .runtime import is_named
 
 
 class Making(Objects):
@@ -25,6 +26,11 @@ class Making(Objects):
 
     def make(self, row: t.Row, cls: Any, args: list[Abstract], is_bare: bool) -> Abstract:
         """Return a new object of the user's class; a bare one has not been through `__init__`."""
+        if is_named(cls):
+            made_tuple = self.named_tuple(row, cls, args) if not is_bare else None
+            if made_tuple is None and any(map(self.facts.carries, args)):
+                self.refuse(row.node, "class call", name=cls.__name__)
+            return made_tuple or Abstract("any", False, None, frozenset({OUTSIDE}))
         made = Abstract("object", False, None, frozenset({row.w}))
         self.facts.made[row.w] = cls
         self.heap.setdefault(row.w, Abstract("record", False, None, frozenset(), cls))

@@ -268,7 +268,8 @@ class Backward:
         args = list(row.args)
         if isinstance(row.what, t.Apply):
             rule, names = match_row(row, constants_of(row))
-            args = [a for a, name in zip(args, names) if rule and takes_tangent(rule, name)]
+            if rule is not None:
+                args = [a for a, name in zip(args, names) if takes_tangent(rule, name)]
         elif isinstance(row.what, t.Index):
             args = args[:1]
         elif isinstance(row.what, t.Choice | t.Function):

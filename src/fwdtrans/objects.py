@@ -29,6 +29,8 @@ from .members import (
 )
 from .resolve import MISSING, Value, callee_of
 
+TRAITS = frozenset({"maxlen", "typecode", "itemsize", "_fields"})  # of a deque, an array, a named tuple: data
+
 
 class Objects(Calling):
     """Objects and their classes."""
@@ -51,6 +53,9 @@ class Objects(Calling):
         """Return what `owner.name` gives; a property is a call."""
         assert isinstance(row.what, t.Field)
         owner, after = args[0], row.what.after
+        of_tuple = self.named_field(row, name, owner)
+        if of_tuple is not None:
+            return of_tuple
         active = self.facts.carries(owner)
         outside = Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
         if owner.kind == "class":
@@ -59,8 +64,14 @@ class Objects(Calling):
             return self.object_field(row, name, owner, after)
         if after is not None and active:
             self.refuse(row.node, "super")
-        if not active or name in SHAPES or name == "__class__":
-            return outside if name != "__class__" else Abstract("any", False, None, frozenset({OUTSIDE}))
+        if name == "__class__":
+            return Abstract("any", False, None, frozenset({OUTSIDE}))
+        if row.w in self.sort_keys:  # `key=d.get`
+            return k.FUNCTION
+        if active and (name in SHAPES or owner.kind in ("list", "tuple") and name in TRAITS):
+            return k.ANY
+        if not active:
+            return outside
         if owner.is_number or owner.kind == "real":
             if name not in ("real", "imag"):
                 self.refuse(row.node, "attribute")
@@ -158,6 +169,14 @@ class Objects(Calling):
         self.facts.calls[row.w] = (Through(path=name), Pattern(frozenset()), Summary(stores=frozenset({CALLS})))
         return replace(k.join_all(results), active=True)
 
+    def named_field(self, row: t.Row, name: str, owner: Abstract) -> Abstract | None:
+        """Return what a field or a property of a named tuple gives (named.py)."""
+        raise NotImplementedError
+
+    def named_tuple(self, row: t.Row, cls: Any, args: list[Abstract]) -> Abstract | None:
+        """Return what a named tuple's class makes (named.py)."""
+        raise NotImplementedError
+
     def object_method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract | None:
         """Return what a method of an object of the user's gives; None if its class does not tell."""
         assert isinstance(row.what, t.Method)
@@ -216,6 +235,8 @@ class Objects(Calling):
 
     def object_operator(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract | None:
         """Return what an operator of the user's class gives; None if no operand is an object of a known class."""
+        if any(arg.kind == "tuple" and arg.cls is not None for arg in args) and key in OPERATOR_METHODS:
+            return self.tuple_operator(row, key, args)
         if not any(arg.kind == "object" for arg in args):
             return None
         if key in UNARY_METHODS:
@@ -225,6 +246,25 @@ class Objects(Calling):
             assert isinstance(row.what, t.Apply)
             changed = self.dunder(row, f"__i{word}__", args, row.args) if row.what.in_place else None
             return changed if changed is not None else self.binary(row, f"__{word}__", f"__r{word}__", args)
+        return None
+
+    def tuple_operator(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract | None:
+        """Return what an operator that a named tuple's class defines gives; None for what tuples do by themselves."""
+        for position, arg in enumerate(args):
+            if arg.kind != "tuple" or arg.cls is None:
+                continue
+            if arg.cls is k.MIXED:
+                if self.facts.carries(arg):
+                    self.refuse(row.node, "class call", name=key)
+                continue
+            prefix = "__r" if position else "__"
+            found = self.unit.attribute(arg.cls, prefix + OPERATOR_METHODS[key] + "__")
+            if isinstance(found, FunctionType):
+                if "NotImplemented" in found.__code__.co_names:
+                    self.refuse(row.node, "class call", name=found.__qualname__)
+                if position:
+                    self.facts.operands[row.w] = row.args[::-1]
+                return self.invoke(row, callee_of(found), args[::-1] if position else args)
         return None
 
     def binary(self, row: t.Row, name: str, reflected: str, args: list[Abstract]) -> Abstract | None:

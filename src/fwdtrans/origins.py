@@ -49,6 +49,8 @@ def tangent_place(error: BaseException) -> Place | None:
 
     frames = traceback.extract_tb(error.__traceback__)
     known = [f for f in frames if f.filename in LINES]
+    if frames and frames[-1].filename == RUNTIME[1] and frames[-1].name.endswith("_jvp"):
+        return None  # what moves items raises what the user's call would have raised
     deep = HOME if isinstance(error, FwdtransError) else RUNTIME
     if not known or frames[-1].filename != known[-1].filename and not frames[-1].filename.startswith(deep):
         return None

@@ -386,6 +386,8 @@ def join_shape(a: Any, b: Any) -> Any:
         one, other = dict(a[2]), dict(b[2])
         both = {n: join_shape(one.get(n, other.get(n)), other.get(n, one.get(n))) for n in {**one, **other}}
         return ("object", a[1], tuple(sorted(both.items()))) if a[1] is b[1] else "any"
+    if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "of":
+        return ("of", a[1], join_shape(a[2], b[2])) if a[1] is b[1] and a[2][0] == b[2][0] else "any"
     if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] and len(a) == len(b):
         return (a[0], *map(join_shape, a[1:], b[1:]))
     if isinstance(a, tuple) and isinstance(b, tuple) and {a[0], b[0]} <= {"tuple", "row"}:

@@ -58,11 +58,22 @@ def _warns(node: ast.AST) -> bool:
 
 
 class _Generator(astor.SourceGenerator):  # type: ignore[misc]
-    """astor, without the brackets that it puts around a list comprehension's element."""
+    """astor, without the brackets that it puts around a comprehension's element, a key, an item."""
 
     def visit_ListComp(self, node: ast.ListComp) -> None:
         node.elt._pp = Precedence.Comma  # type: ignore[attr-defined]  # astor's own mark of the surroundings
         super().visit_ListComp(node)
+
+
+    def visit_Dict(self, node: ast.Dict) -> None:
+        for part in (*node.keys, *node.values):
+            if part is not None:
+                part._pp = Precedence.Comma  # type: ignore[attr-defined]
+        super().visit_Dict(node)
+
+    def visit_DictComp(self, node: ast.DictComp) -> None:
+        node.key._pp = node.value._pp = Precedence.Comma  # type: ignore[attr-defined]
+        super().visit_DictComp(node)
 
 
 def _string(text: str, *_: Any, **__: Any) -> str:

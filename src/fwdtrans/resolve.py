@@ -13,6 +13,7 @@ import io
 import os
 import sys
 import threading
+from collections import namedtuple
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -28,6 +29,8 @@ from .models import MODELLED
 from .rules import RULES
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
+from .rules.library import NATIVE
+from .runtime import is_named
 
 
 @dataclass(frozen=True)
@@ -277,7 +280,7 @@ def identify(found: Any, name: str) -> Meaning:
         if isinstance(found, partial | MethodType | itemgetter | attrgetter | methodcaller):
             return Value("any")  # called as what it is made of
         if isinstance(found, type):
-            return Class(found) if is_plain_class(found) else Foreign(name, "is a class")
+            return Class(found) if is_plain_class(found) or is_plain_tuple(found) else Foreign(name, "is a class")
         if isinstance(vars(type(found)).get("__call__"), FunctionType):
             return Value("any")  # an object that is called: its method is looked up at run time
         return Foreign(name)
@@ -286,7 +289,7 @@ def identify(found: Any, name: str) -> Meaning:
 
 def is_known(key: str) -> bool:
     """Say whether a function is one of the tables."""
-    tables = (INERT, MIRRORS, REARRANGERS, COMPREHENDED, MODELLED, OPERATIONS)
+    tables = (INERT, MIRRORS, NATIVE, REARRANGERS, COMPREHENDED, MODELLED, OPERATIONS)
     return bool(RULES.of(key)) or any(key in table for table in tables)
 
 
@@ -308,6 +311,29 @@ def is_plain_class(cls: type) -> bool:
         return False
     written = any("__weakref__" in vars(base) or "__slots__" in vars(base) for base in cls.__mro__)
     return written and not issubclass(cls, (BaseException, type)) and not hasattr(cls, "__members__")
+
+
+def tuple_class(call: ast.expr) -> type | None:
+    """Return a class like the one that `namedtuple("Point", "x y")` makes; None where it is not written out."""
+    match call:
+        case ast.Call(_, [_, fields], keywords) if {k.arg for k in keywords} <= {"defaults"}:
+            try:
+                return namedtuple("made", ast.literal_eval(fields), **{
+                    str(k.arg): ast.literal_eval(k.value) for k in keywords
+                })  # fmt: skip
+            except (ValueError, TypeError, SyntaxError):
+                return None
+    return None
+
+
+def is_plain_tuple(cls: type) -> bool:
+    """Say whether a class is that of a named tuple, and makes its objects as `namedtuple` has it."""
+    new = getattr(cls, "__new__", None)
+    own = [base for base in cls.__mro__ if base not in (tuple, object)]
+    if any(name in vars(base) for base in own for name in ("__getitem__", "__iter__", "__getattribute__", "__len__")):
+        return False
+    is_made = isinstance(new, FunctionType) and "_tuple_new" in new.__code__.co_names
+    return is_named(cls) and is_made and cls.__init__ is object.__init__  # type: ignore[misc]
 
 
 def _is(key: str, found: Any) -> bool:

@@ -115,6 +115,18 @@ def unzipped(generator: Any) -> Any:
     return companion_of_generator
 
 
+def empty_mirror(value: Any) -> Any:
+    """Return an empty mirror for a list, a deque, an array, a dict of any class; None for anything else."""
+    kind = type(value)
+    if isinstance(value, list) or kind.__name__ == "array" and hasattr(kind, "typecode"):
+        return []
+    if kind.__name__ == "deque":
+        return kind((), value.maxlen)
+    if not isinstance(value, dict):
+        return None
+    return kind() if kind.__module__ == "collections" else {}
+
+
 def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
     """Return zeros in the shape of `value`: 0.0 for a number, a mirror for a list, None for what has no tangent.
 
@@ -126,17 +138,18 @@ def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
     if isinstance(value, (float, int, complex)):
         return 0.0
     memo = {} if memo is None else memo
-    if isinstance(value, list):
+    mirror = empty_mirror(value)
+    if mirror is not None:
         if id(value) not in memo:
-            mirror: list[Any] = []
             memo[id(value)] = mirror
-            mirror.extend(zero(item, memo) for item in value)
-        return memo[id(value)]
-    if isinstance(value, dict):
-        if id(value) not in memo:
-            table: dict[Any, Any] = {}
-            memo[id(value)] = table
-            table.update((key, zero(item, memo)) for key, item in value.items())
+            factory: Any = getattr(value, "default_factory", None)
+            if factory is not None:
+                mirror.default_factory = lambda: zero(factory())
+            for key in value:
+                if isinstance(value, dict):
+                    mirror[key] = zero(value[key], memo)
+                else:
+                    mirror.append(zero(key, memo))
         return memo[id(value)]
     if isinstance(value, tuple):
         return like(value, [zero(item, memo) for item in value])
@@ -184,3 +197,187 @@ def fields_of(value: Any) -> dict[str, Any] | None:
                 continue
     found.pop("__dict__", None)
     return found
+
+
+def is_named(kind: type) -> bool:
+    """Say whether a class is that of a named tuple."""
+    return issubclass(kind, tuple) and isinstance(getattr(kind, "_fields", None), tuple)
+
+
+# --- containers whose items move: the companions of what the standard library does to them -----------------------
+
+
+def aligned(mirror: Any, value: Any) -> Any:
+    """Return the mirror of a defaultdict with the keys that reading has made, in the same order.
+
+    >>> from collections import defaultdict
+    >>> aligned(defaultdict(float, b=1.0), {"a": 2, "b": 3})["a"]
+    0.0
+    """
+    if list(mirror) != list(value):
+        items = {key: mirror[key] for key in value}
+        mirror.clear()
+        mirror.update(items)
+    return mirror
+
+
+def sort_order(items: Any, key: Any, reverse: Any) -> list[int]:
+    """Return the places of items in their sorted order, `key` called once for each in order."""
+    keys = list(items) if key is None else [key(item) for item in items]
+    return sorted(range(len(keys)), key=keys.__getitem__, reverse=reverse)
+
+
+def permute_both(items: Any, ditems: Any, order: list[int]) -> None:
+    """Put the items of a list, and those of its mirror, into another order."""
+    for one in (items, ditems):
+        moved = [one[i] for i in order]
+        for i, item in enumerate(moved):
+            one[i] = item
+
+
+def sort_jvp(items: Any, ditems: Any, *, key: Any = None, reverse: Any = False) -> tuple[None, None]:
+    """Sort a list, stably, `key` called once for each item in order; its mirror goes along.
+
+    >>> xs, dxs = [3, 1, 2], ["c", "a", "b"]
+    >>> sort_jvp(xs, dxs)
+    (None, None)
+    >>> xs, dxs
+    ([1, 2, 3], ['a', 'b', 'c'])
+    """
+    permute_both(items, ditems, sort_order(items, key, reverse))
+    return None, None
+
+
+def sorted_jvp(items: Any, ditems: Any, *, key: Any = None, reverse: Any = False) -> tuple[list[Any], list[Any]]:
+    """Return the sorted items and their tangents."""
+    items, ditems = list(items), list(ditems)
+    sort_jvp(items, ditems, key=key, reverse=reverse)
+    return items, ditems
+
+
+def remove_jvp(items: Any, ditems: Any, item: Any) -> tuple[None, None]:
+    """Remove the first item that equals `item`, and its tangent."""
+    for at, one in enumerate(items):
+        if one is item or one == item:
+            del items[at]
+            del ditems[at]
+            return None, None
+    items.remove(item)  # raises Python's own error
+    return None, None
+
+
+def sift_down(heap: Any, dheap: Any, start: int, at: int) -> None:
+    """Move the item at `at` towards the root, above those that are larger."""
+    item, ditem = heap[at], dheap[at]
+    while at > start:
+        parent = (at - 1) >> 1
+        if not item < heap[parent]:
+            break
+        heap[at], dheap[at] = heap[parent], dheap[parent]
+        at = parent
+    heap[at], dheap[at] = item, ditem
+
+
+def sift_up(heap: Any, dheap: Any, at: int) -> None:
+    """Move the item at `at` to a leaf along the smaller children, then back to its place."""
+    item, ditem, start, end = heap[at], dheap[at], at, len(heap)
+    child = 2 * at + 1
+    while child < end:
+        if child + 1 < end and not heap[child] < heap[child + 1]:
+            child += 1
+        heap[at], dheap[at] = heap[child], dheap[child]
+        at, child = child, 2 * child + 1
+    heap[at], dheap[at] = item, ditem
+    sift_down(heap, dheap, start, at)
+
+
+def heappush_jvp(heap: Any, dheap: Any, item: Any, ditem: Any) -> tuple[None, None]:
+    """Push an item onto a heap, and its tangent to the same place of the mirror."""
+    heap.append(item)
+    dheap.append(ditem)
+    sift_down(heap, dheap, 0, len(heap) - 1)
+    return None, None
+
+
+def heappop_jvp(heap: Any, dheap: Any) -> tuple[Any, Any]:
+    """Pop the smallest item off a heap, with its tangent."""
+    if not heap:
+        from heapq import heappop
+
+        heappop(heap)  # raises Python's own error
+    item, ditem = heap.pop(), dheap.pop()
+    if not heap:
+        return item, ditem
+    return heapreplace_jvp(heap, dheap, item, ditem)
+
+
+def heapreplace_jvp(heap: Any, dheap: Any, item: Any, ditem: Any) -> tuple[Any, Any]:
+    """Pop the smallest item, with its tangent, and put another in."""
+    if not heap:
+        from heapq import heapreplace
+
+        heapreplace(heap, item)  # raises Python's own error
+    first = heap[0], dheap[0]
+    heap[0], dheap[0] = item, ditem
+    sift_up(heap, dheap, 0)
+    return first
+
+
+def heappushpop_jvp(heap: Any, dheap: Any, item: Any, ditem: Any) -> tuple[Any, Any]:
+    """Put an item in, and pop the smallest with its tangent."""
+    if heap and heap[0] < item:
+        return heapreplace_jvp(heap, dheap, item, ditem)
+    return item, ditem
+
+
+def heapify_jvp(heap: Any, dheap: Any) -> tuple[None, None]:
+    """Make a list a heap, in place; its mirror goes along.
+
+    >>> from heapq import heapify
+    >>> xs = [5, 3, 8, 1, 9, 2]
+    >>> dheap, want = [float(x) for x in xs], xs[:]
+    >>> heapify(want)
+    >>> heapify_jvp(xs, dheap)
+    (None, None)
+    >>> xs == want == dheap
+    True
+    """
+    for at in reversed(range(len(heap) // 2)):
+        sift_up(heap, dheap, at)
+    return None, None
+
+
+def nlargest_jvp(n: Any, items: Any, ditems: Any, key: Any = None) -> tuple[list[Any], list[Any]]:
+    """Return the n largest items, with their tangents."""
+    items, ditems = sorted_jvp(items, ditems, key=key, reverse=True)
+    return items[: max(n, 0)], ditems[: max(n, 0)]
+
+
+def nsmallest_jvp(n: Any, items: Any, ditems: Any, key: Any = None) -> tuple[list[Any], list[Any]]:
+    """Return the n smallest items, with their tangents."""
+    items, ditems = sorted_jvp(items, ditems, key=key)
+    return items[: max(n, 0)], ditems[: max(n, 0)]
+
+
+def insort_right_jvp(
+    a: Any, da: Any, x: Any, dx: Any, lo: int = 0, hi: Any = None, *, key: Any = None
+) -> tuple[None, None]:
+    """Insert an item into a sorted list, after those that are equal, and its tangent at the same place."""
+    from bisect import bisect_right
+
+    at = bisect_right(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(at, x)
+    da.insert(at, dx)
+    return None, None
+
+
+def insort_left_jvp(
+    a: Any, da: Any, x: Any, dx: Any, lo: int = 0, hi: Any = None, *, key: Any = None
+) -> tuple[None, None]:
+    """Insert an item into a sorted list, before those that are equal, and its tangent at the same place."""
+    from bisect import bisect_left
+
+    at = bisect_left(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(at, x)
+    da.insert(at, dx)
+    return None, None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
+from collections import deque
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 from typing import Any
 
 from .errors import Refused, SeedError
-from .runtime import fields_of, zero
+from .runtime import empty_mirror, fields_of, like, zero
+
+ROWS = (list, tuple, deque, array)
 
 Pairs = list[tuple[Any, Any]]
 
@@ -29,26 +33,8 @@ def fitting(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pairs: 
         if not isinstance(tangent, (int, float, complex)):
             raise SeedError(f"the tangent of {where} is {tangent!r}; the primal {primal!r} is a complex number")
         return complex(tangent)
-    if isinstance(primal, (list, tuple)):
-        if not isinstance(tangent, (list, tuple)) or len(tangent) != len(primal):
-            size = (
-                f"{type(tangent).__name__} of {len(tangent)}" if isinstance(tangent, (list, tuple)) else repr(tangent)
-            )
-            raise SeedError(
-                f"the tangent of {where} is {size}; the primal is a {type(primal).__name__} of {len(primal)}"
-            )
-        known = memo.get(id(primal)) if isinstance(primal, list) else None
-        parts: list[Any] = []
-        if isinstance(primal, list) and known is None:
-            memo[id(primal)] = parts
-        parts += [fitting(d, p, f"{where}[{i}]", memo, pairs) for i, (d, p) in enumerate(zip(tangent, primal))]
-        if not isinstance(primal, list):
-            return tuple(parts)
-        if known is not None and known != parts:
-            raise SeedError(f"{where} is a list that was given another tangent as well")
-        if isinstance(tangent, list):
-            pairs.append((tangent, known or parts))
-        return parts if known is None else known
+    if isinstance(primal, ROWS):
+        return _fitting_row(tangent, primal, where, memo, pairs)
     if isinstance(primal, dict):
         return _fitting_dict(tangent, primal, where, memo, pairs)
     if primal is None or isinstance(primal, (str, bytes)):
@@ -57,6 +43,26 @@ def fitting(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pairs: 
     if fields is not None:
         return _fitting_object(tangent, primal, fields, where, memo, pairs)
     return _of_data(tangent, primal, where)
+
+
+def _fitting_row(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pairs: Pairs) -> Any:
+    """Return the mirror of a list, a tuple, a deque or an array."""
+    if not isinstance(tangent, ROWS) or len(tangent) != len(primal):
+        size = f"{type(tangent).__name__} of {len(tangent)}" if isinstance(tangent, ROWS) else repr(tangent)
+        raise SeedError(f"the tangent of {where} is {size}; the primal is a {type(primal).__name__} of {len(primal)}")
+    known = memo.get(id(primal))
+    parts = [] if isinstance(primal, tuple) else _empty(primal)
+    if known is None and not isinstance(primal, tuple):
+        memo[id(primal)] = parts
+    for i, (d, p) in enumerate(zip(tangent, primal)):
+        parts.append(fitting(d, p, f"{where}[{i}]", memo, pairs))
+    if isinstance(primal, tuple):
+        return like(primal, parts)
+    if known is not None and known != parts:
+        raise SeedError(f"{where} is a {type(primal).__name__} that was given another tangent as well")
+    if not isinstance(tangent, tuple):
+        pairs.append((tangent, parts if known is None else known))
+    return parts if known is None else known
 
 
 def _of_data(tangent: Any, primal: Any, where: str) -> None:
@@ -97,11 +103,16 @@ def _fitting_dict(tangent: Any, primal: dict[Any, Any], where: str, memo: dict[i
         shown = f"a dict of {', '.join(map(repr, tangent)) or 'nothing'}" if given else repr(tangent)
         keys = ", ".join(map(repr, primal)) or "nothing"
         raise SeedError(f"the tangent of {where} is {shown}; the primal is a dict of {keys}")
+    factory = getattr(primal, "default_factory", None)
+    if factory is not None and not isinstance(factory, type) and getattr(factory, "__name__", "") != "<lambda>":
+        what = f"the factory of {where} is not known to make the same each time"
+        raise Refused(what, None, "use float, int, list, dict or a lambda")
     known = memo.get(id(primal))
-    parts: dict[Any, Any] = {}
+    parts = _empty(primal)
     if known is None:
         memo[id(primal)] = parts
-    parts |= {key: fitting(tangent[key], item, f"{where}[{key!r}]", memo, pairs) for key, item in primal.items()}
+    for key, item in primal.items():
+        parts[key] = fitting(tangent[key], item, f"{where}[{key!r}]", memo, pairs)
     if known is not None and known != parts:
         raise SeedError(f"{where} is a dict that was given another tangent as well")
     pairs.append((tangent, known or parts))
@@ -158,7 +169,7 @@ def _keys(value: Any) -> Iterator[Any]:
     if isinstance(value, dict):
         yield from value
     fields = fields_of(value)
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, ROWS) else ()
     for item in fields.values() if fields is not None else inner:
         yield from _keys(item)
 
@@ -181,15 +192,21 @@ def brought_back(pairs: Pairs) -> None:
         elif isinstance(given, dict):
             items = {key: _given(item, givens) for key, item in mirror.items()}
             given.clear()
-            given.update(items)
-        else:
+            for key, item in items.items():
+                given[key] = item
+        elif isinstance(given, list):
             given[:] = [_given(item, givens) for item in mirror]
+        else:
+            items_ = [_given(item, givens) for item in mirror]
+            while given:
+                given.pop()
+            given.extend(items_)
 
 
 def _given(item: Any, givens: dict[int, Any]) -> Any:
     if isinstance(item, tuple):
-        return tuple(_given(part, givens) for part in item)
-    return givens.get(id(item), item) if isinstance(item, (list, dict, SimpleNamespace)) else item
+        return like(item, [_given(part, givens) for part in item])
+    return givens.get(id(item), item) if isinstance(item, (list, deque, dict, SimpleNamespace)) else item
 
 
 class Bundle:
@@ -237,13 +254,12 @@ class Bundle:
 def bundled(seeds: list[Any]) -> Any:
     """Return seeds of one structure as one, with a bundle for every number."""
     first = seeds[0]
-    if isinstance(first, (list, tuple)):
-        parts = [bundled(list(items)) for items in zip(*seeds)]
-        return parts if isinstance(first, list) else tuple(parts)
+    if isinstance(first, ROWS):
+        return _alike(first, [bundled(list(items)) for items in zip(*seeds)])
     if isinstance(first, SimpleNamespace):
         return SimpleNamespace(**{name: bundled([getattr(seed, name) for seed in seeds]) for name in vars(first)})
     if isinstance(first, dict):
-        return {key: bundled([seed[key] for seed in seeds]) for key in first}
+        return _table_alike(first, {key: bundled([seed[key] for seed in seeds]) for key in first})
     return None if first is None else Bundle(seeds)
 
 
@@ -251,14 +267,37 @@ def unbundled(tangent: Any, position: int) -> Any:
     """Return one direction of a tangent."""
     if isinstance(tangent, Bundle):
         return tangent.slopes[position]
-    if isinstance(tangent, (list, tuple)):
-        parts = [unbundled(item, position) for item in tangent]
-        return parts if isinstance(tangent, list) else tuple(parts)
+    if isinstance(tangent, ROWS):
+        return _alike(tangent, [unbundled(item, position) for item in tangent])
     if isinstance(tangent, SimpleNamespace):
         return SimpleNamespace(**{name: unbundled(item, position) for name, item in vars(tangent).items()})
     if isinstance(tangent, dict):
-        return {key: unbundled(item, position) for key, item in tangent.items()}
+        return _table_alike(tangent, {key: unbundled(item, position) for key, item in tangent.items()})
     return tangent
+
+
+def _empty(primal: Any) -> Any:
+    """Return an empty mirror, whose factory makes tangents where it has one."""
+    if getattr(primal, "default_factory", None) is None:
+        return empty_mirror(primal)
+    return zero(type(primal)(primal.default_factory))
+
+
+def _alike(row: Any, parts: list[Any]) -> Any:
+    """Return parts as a row of the kind of `row`."""
+    if isinstance(row, tuple):
+        return like(row, parts)
+    made = _empty(row)
+    made.extend(parts)
+    return made
+
+
+def _table_alike(table: dict[Any, Any], parts: dict[Any, Any]) -> Any:
+    """Return parts as a dict of the kind of `table`."""
+    made = _empty(table)
+    for key, item in parts.items():
+        made[key] = item
+    return made
 
 
 def directions(primal: Any, where: str) -> Iterator[tuple[tuple[Any, ...], Any]]:
@@ -274,7 +313,7 @@ def numbers(primal: Any, where: str) -> Iterator[tuple[Any, ...]]:
     """Yield the path of every number in `primal`."""
     if isinstance(primal, (float, int, complex)) or _is_fraction(primal):
         yield ()
-    elif isinstance(primal, (list, tuple)):
+    elif isinstance(primal, ROWS):
         for i, item in enumerate(primal):
             for path in numbers(item, f"{where}[{i}]"):
                 yield (i, *path)
@@ -294,7 +333,8 @@ def _one_hot(primal: Any, path: tuple[Any, ...]) -> Any:
     if not path:
         return 1.0
     if isinstance(primal, dict):
-        return {key: _one_hot(item, path[1:]) if key == path[0] else zeros(item) for key, item in primal.items()}
+        parts_ = {key: _one_hot(item, path[1:]) if key == path[0] else zeros(item) for key, item in primal.items()}
+        return _table_alike(primal, parts_)
     fields = fields_of(primal)
     if fields is not None:
         mirror = zeros(primal)
@@ -302,18 +342,17 @@ def _one_hot(primal: Any, path: tuple[Any, ...]) -> Any:
         return mirror
     parts = [zeros(item) for item in primal]
     parts[path[0]] = _one_hot(primal[path[0]], path[1:])
-    return parts if isinstance(primal, list) else tuple(parts)
+    return _alike(primal, parts)
 
 
 def gathered(primal: Any, slopes: Iterator[Any]) -> Any:
     """Return the derivatives, one per number, in the structure of `primal`."""
     if isinstance(primal, (float, int, complex)) or _is_fraction(primal):
         return next(slopes)
-    if isinstance(primal, (list, tuple)):
-        parts = [gathered(item, slopes) for item in primal]
-        return parts if isinstance(primal, list) else tuple(parts)
+    if isinstance(primal, ROWS):
+        return _alike(primal, [gathered(item, slopes) for item in primal])
     if isinstance(primal, dict):
-        return {key: gathered(item, slopes) for key, item in primal.items()}
+        return _table_alike(primal, {key: gathered(item, slopes) for key, item in primal.items()})
     fields = fields_of(primal)
     if fields is None:
         return None

@@ -23,6 +23,15 @@ from .kinds import Abstract
 from .resolve import CONSTANT
 
 
+def sort_keys(program: t.Program) -> Iterable[str]:
+    """Yield the operands that are given as `key=` to what compares: they are called on values, for values."""
+    for line in program.lines():
+        for row in t.all_rows(line.rows):
+            if isinstance(row.what, t.Apply | t.Library | t.Method):
+                yield from (arg.id for arg, mark in zip(row.args, row.keywords)
+                            if mark == "key" and isinstance(arg, ast.Name))  # fmt: skip
+
+
 class Stores:
     """One run: the heap, the facts found so far, and stores."""
 
@@ -36,6 +45,7 @@ class Stores:
         self.yields = ""  # the site of what the generator at hand yields
         self.running: set[str] = set()
         self.inner_locals: frozenset[str] = frozenset()  # of the inner function whose body is being run
+        self.sort_keys = frozenset(sort_keys(program))
         self.defaults: dict[str, list[Abstract]] = {}
         self.traps: list[list[Env]] = []  # by open `try`: the environments in which a line of it may raise
         self.guarded = pattern.guarded  # an error out of a tangent's line would be caught by the user's code

@@ -29,6 +29,7 @@ from .iterating import Iterating
 from .kinds import Abstract
 from .resolve import Known, callee_of
 from .rules import Rule
+from .rules.library import SORTED
 
 WHOLE_RESULTS = frozenset(
     f"math.{n}"
@@ -113,6 +114,9 @@ class Rows(Iterating):
                 return self.apply(row, key, args)
             case t.Function():
                 return self.function(row, args)
+            case t.Library(key):
+                self.drain(row)
+                return self.library(row, key, args)
             case t.Invoke(None, func):
                 return self.invoke_local(row, func, args, env)
             case t.Invoke(callee):
@@ -209,10 +213,12 @@ class Rows(Iterating):
         if any(arg.kind == "object" and self.facts.carries(arg) for arg in args):
             self.refuse(row.node, "class call", name=key)
         if key in FENCED_OPERATORS:
+            if {a.kind for a in args} in ({"set"}, {"dict"}):
+                self.put(row.w, k.join_all(k.item(a, self.heap) for a in args))
+                return Abstract(args[0].kind, False, None, frozenset({row.w}), args[0].cls)
             if any(map(self.facts.carries, args)):
                 self.refuse(row.node, FENCED_OPERATORS[key])
             return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
-        self.guard_dicts(row, args)
         rule, _ = match_row(row, self.constants(row))
         if rule is None:
             if any(map(self.facts.carries, args)):
@@ -227,6 +233,14 @@ class Rows(Iterating):
             self.refuse(row.node, "text")
         if key == "builtins.abs" and self.facts.carries(args[0]) and self.is_complex:
             self.refuse(row.node, "complex abs")
+        for arg, mark in zip(args, row.keywords):
+            if mark == "key":
+                self.guard_callback(row, arg, k.element(args[0], self.heap) if len(args) < 3 else k.join_all(args))
+                if key == "builtins.sorted":
+                    return self.native(row, SORTED, args)
+        if key == "builtins.sum" and len(args) == 2 and args[1].kind in ("list", "tuple"):
+            self.put(row.w, k.join(k.element(k.element(args[0], self.heap), self.heap), k.element(args[1], self.heap)))
+            return Abstract(args[1].kind, False, None, frozenset({row.w}))
         if key in BINARY_KINDS:
             return self.operate(key, tuple(args), row.w, rule)
         active = any(
@@ -310,7 +324,7 @@ class Rows(Iterating):
         if what.kind == "generator":
             self.facts.lazy[row.w] = row
         self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
-        kind = what.kind if what.kind in ("list", "dict") else "iterator"
+        kind = what.kind if what.kind in ("list", "dict", "set") else "iterator"
         return Abstract(kind, False, None, frozenset({row.w}))
 
     def scoped(self, target: t.Target, value: Abstract, env: Env) -> None:

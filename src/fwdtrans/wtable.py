@@ -48,6 +48,13 @@ class Method:
 
 
 @dataclass(frozen=True)
+class Library:
+    """A function of the standard library that moves the items of a container: `heapq.heappush`."""
+
+    key: str
+
+
+@dataclass(frozen=True)
 class Make:
     """`cls(args)`: a new object of the user's class; a bare one, `cls.__new__(cls)`, has no field yet."""
 
@@ -161,8 +168,8 @@ class Fenced:
 
 
 What = Union[
-    Apply, Invoke, Make, Method, Field, Index, Display, Mirror, Choice, Logic, Comprehension, Bound, Function, Plain,
-    Fenced,
+    Apply, Invoke, Library, Make, Method, Field, Index, Display, Mirror, Choice, Logic, Comprehension, Bound, Function,
+    Plain, Fenced,
 ]
 
 

@@ -35,7 +35,7 @@ CASES = [
     case("refuse_attribute_store", "class Box:\n    pass\n\nbox = Box()\n\ndef f(x):\n    box.side = x * x  # refused\n    return box.side\n", X, refused="outside"),
     case("refuse_setattr", "class Box:\n    pass\n\nbox = Box()\n\ndef f(x):\n    setattr(box, 'side', x * x)  # refused\n    return box.side\n", X, refused="outside"),
     case("refuse_decimal", "from decimal import Decimal\n\ndef f(x):\n    return Decimal(x) * 2  # refused\n", X, refused="Decimal"),
-    case("refuse_set_of_active", "def f(x):\n    s = {x, x * x}  # refused\n    return sum(s)\n", X, refused="set"),
+    case("refuse_set_of_active", "def f(x):\n    s = {x, x * x}\n    return sum(s)  # refused\n", X, refused="set"),
     case("refuse_nonlocal", "def make():\n    state = 0.0\n    def f(x):\n        nonlocal state  # refused\n        state = x * x\n        return state\n    return f\n\nf = make()\n", X, refused="nonlocal"),
     case("refuse_function_without_source", "ns = {}\nexec('def hidden(t):\\n    return t * t', ns)\nhidden = ns['hidden']\n\ndef f(x):\n    return hidden(x)  # refused\n", X, refused="hidden"),
     case("refuse_a_call_that_changes_a_global_read_beside_it", "N = 0\n\ndef tick(x):\n    global N\n    N += 1\n    return x * N\n\ndef f(x):\n    return N * x + tick(x)  # refused\n", X, refused="binds `N` anew"),
@@ -45,4 +45,5 @@ CASES = [
     case("refuse_memo_kept_between_calls", "def memoize(func):\n    cache = {}\n    def wrapper(*args):\n        if args not in cache:\n            cache[args] = func(*args)  # refused\n        return cache[args]\n    return wrapper\n\n@memoize\ndef slow(x):\n    return x * x\n\ndef f(x):\n    return slow(x)\n", X, refused="outside"),
     case("refuse_default_kept_between_calls_by_value", "def g(\n    x,\n    kept=[],  # refused\n):\n    kept.append(x)\n    return sum(kept)\n\ndef twice(h, x):\n    return h(x) + h(x)\n\ndef f(x):\n    return twice(g, x)\n", X, refused="default of `kept`"),
     case("refuse_outside_store_by_a_callee", "BUFFER = [0.0]\n\ndef g(buffer, x):\n    buffer[0] = x\n\ndef f(x):\n    g(BUFFER, x)  # refused\n    return BUFFER[0]\n", X, refused="outside"),
+    case("refuse_unknown_c_function_in_a_helper", "import struct\n\ndef g(v):\n    return [struct.pack('d', v[0]), v[0]]  # refused\n\ndef f(x):\n    return g([x, x])[1]\n", X, refused="pack"),
 ]

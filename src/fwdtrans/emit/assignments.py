@@ -12,6 +12,7 @@ from ..kinds import Abstract
 from ..names import Names
 from ..written import Kept, Own, Piece, Swapped
 from .guards import may_raise_left
+from .mirrors import is_plain_dict
 from .sharing import Sharing
 from .statements import as_load, assign, assign_pair, augmented, divides, mirror_place, operator, risky
 from .tangents import leaf
@@ -30,6 +31,7 @@ class Assignments(Sharing):
             pieces = self.before(work)
             return [*pieces, Kept(line, work.replacements())]
         row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
+        self.guard_view(line, row, work)
         if row is not None and row.w in self.stems:
             return [*self.before(work), Kept(line, work.replacements())]  # its companion is bound beside it
         if row is not None and self.facts.is_call(row) and self.facts.carries(self.facts.rows[row.w]):
@@ -84,6 +86,15 @@ class Assignments(Sharing):
         """Say whether a statement binds several things, an item of a mirrored list among them: it may stop halfway."""
         flat = [part for target in targets for part in _flat(target)]
         return len(flat) > 1 and any(part.store is not None and work.carries(part.args[0]) for part in flat)
+
+    def guard_view(self, line: t.Line, row: t.Row | None, work: Work) -> None:
+        """Refuse to keep a view of a dict that is changed: its tangents are a list of those that are there now."""
+        if row is None or not isinstance(row.what, t.Method) or row.what.name not in ("items", "values"):
+            return
+        owner = work.abstract(row.args[0])
+        is_live = row.what.name == "values" and is_plain_dict(work, row.args[0])
+        if work.carries(row.args[0]) and owner.sites & self.facts.stores and not is_live:
+            raise self.program.source.refuse(line.node, "view")
 
     def fitting(
         self, work: Work, value: ast.expr, target: t.Target, places: list[ast.expr | None]
@@ -270,6 +281,10 @@ class Assignments(Sharing):
             else mirror_place(target.store, owner.expr()) if owner is not None else None
         )  # fmt: skip
         assert place is not None
+        if old is not None and old.kind == "set":
+            return [*self.before(work), Kept(line, work.replacements())]
+        if old is not None and old.kind == "dict":
+            return self.placed(line, work, [place], work.full(does.value), does, ast.BitOr())
         if does.op in ("+", "-") and old_active:
             return self.accumulate(line, does, work, place)
         if does.op == "*" and extends and not work.carries(does.value):  # a list times an int grows in place

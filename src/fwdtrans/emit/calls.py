@@ -12,8 +12,10 @@ from .. import algebra as a
 from .. import wtable as t
 from ..binding import Binding, bind, starred, takes_pairs
 from ..closures import is_function
-from ..facts import Local, Through
+from ..derived import bind_native
+from ..facts import Hand, Local, Through
 from ..resolve import Callee
+from ..rules.library import Native
 from .guards import Guards
 from .work import Work
 
@@ -33,6 +35,8 @@ class Calling(Guards):
             return self.paired_call(self.of_field(work, row), work, rest)
         if isinstance(callee, Through):
             return self.paired_call(self.value_of_call(work, row), work, row)
+        if isinstance(callee, Hand):
+            return self.hand_call(callee.native, work, row)
         named = a.name(self.companion(self.calling(row)))
         params = self.params_of(callee)[1 if pattern.makes else 0 :]
         if isinstance(callee, Local) or pattern.makes:
@@ -45,6 +49,16 @@ class Calling(Guards):
         if bound.is_paired and pattern.active:
             return self.paired_call(a.call(self.runtime("by_pairs"), named), work, row)
         return self.named_call(named, work, row, bound)
+
+    def hand_call(self, native: Native, work: Work, row: t.Row) -> ast.Call:
+        """Return the call of a companion that is written by hand: what moves is followed by its mirror."""
+        call = ast.Call(a.name(self.runtime(native.name)), [], [])
+        for arg, name, mark in zip(row.args, bind_native(native, row.keywords) or (), row.keywords):
+            if mark:
+                call.keywords.append(ast.keyword(mark, arg))
+            else:
+                call.args += [arg, self.marked(work.full(arg))] if name in native.moving else [arg]
+        return call
 
     def calling(self, row: t.Row) -> t.Row:
         """Return the row under which a call is known."""
@@ -131,7 +145,7 @@ class Calling(Guards):
     def named_call(self, function: ast.expr, work: Work, row: t.Row, bound: Binding) -> ast.Call:
         """Return a call in which the active arguments are followed by their tangents, those of `*rest` together."""
         callee, pattern, _ = self.facts.calls[row.w]
-        assert not isinstance(callee, Through)
+        assert not isinstance(callee, Through | Hand)
         call = ast.Call(function, [], [])
         star, double = starred(self.params_of(callee))
         rest: list[ast.expr] = []

@@ -76,18 +76,20 @@ def is_change(row: t.Row, facts: Facts) -> bool:
 
 def reads_mirrors(tangent: ast.expr) -> bool:
     """Say whether a tangent reads items of mirrors, or whole ones."""
-    kinds = (ast.Subscript, ast.Attribute, ast.Call, ast.ListComp, ast.GeneratorExp)
+    kinds = (ast.Subscript, ast.Attribute, ast.Call, ast.ListComp, ast.GeneratorExp, ast.DictComp)
     return any(isinstance(n, kinds) for n in ast.walk(tangent))
 
 
 ADDING = frozenset({"builtins.sum", "math.fsum"})  # these read the tangents alone; the others' rules read values too
 
 
-def has_effects(rows: Iterable[t.Row]) -> bool:
+def has_effects(rows: Iterable[t.Row], facts: Facts | None = None) -> bool:
     """Say whether evaluating rows twice could be noticed."""
     for row in t.all_rows(tuple(rows)):
         match row.what:
-            case t.Invoke() | t.Make() | t.Method() | t.Fenced() | t.Bound() | t.Mirror("next"):
+            case t.Method() if facts is not None and row.w in facts.looks:
+                continue
+            case t.Invoke() | t.Library() | t.Make() | t.Method() | t.Fenced() | t.Bound() | t.Mirror("next"):
                 return True
             case t.Function():
                 continue
@@ -100,11 +102,11 @@ def has_effects(rows: Iterable[t.Row]) -> bool:
 
 def is_again(row: t.Row, what: t.Comprehension, facts: Facts) -> bool:
     """Say whether a comprehension may be gone through a second time, for the tangents."""
-    if has_effects(r for b in row.blocks() for r in b.rows):
+    if has_effects((r for b in row.blocks() for r in b.rows), facts):
         return False
     if any(needs_statements(block, facts) for block in row.blocks()):
         return False
     for block in (b for c in what.clauses for b in ([c.source] if c.source else [])):
-        if has_effects(block.rows):
+        if has_effects(block.rows, facts):
             return False
     return True

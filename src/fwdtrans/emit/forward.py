@@ -26,8 +26,9 @@ from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, 
 from .blocks import Blocks, headers
 from .effects import may_raise
 from .guards import may_raise_left
+from .mirrors import is_plain_dict, mirrored_parts
 from .naming import Calls, tangent_names
-from .statements import as_deleted, assign, assign_pair, mirror_call, mirrored_args
+from .statements import as_deleted, assign, assign_pair, mirror_call
 from .work import Work, needs_pairs, paired, strict_zip
 
 
@@ -255,13 +256,23 @@ class Forward(Blocks):
     def delete(self, line: t.Line, targets: tuple[t.Target, ...], work: Work) -> list[Piece]:
         """Return `del dxs[i]` beside `del xs[i]`."""
         mirrors: list[ast.expr] = []
+        popped: list[ast.expr] = []
         for target in targets:
-            if target.store is not None and work.carries(target.args[0]):
-                mirrors.append(as_deleted(target.store, work.full(target.args[0])))
-        pieces = self.before(work, *mirrors)
+            if target.store is None or not work.carries(target.args[0]):
+                continue
+            owner = work.full(target.args[0])
+            is_keyed = work.abstract(target.args[0]).kind == "dict" and not is_plain_dict(work, target.args[0])
+            if is_keyed and isinstance(target.store, ast.Subscript):  # reading may have made the key
+                arguments = [target.store.slice, ast.Constant(None)]
+                popped.append(ast.Call(ast.Attribute(owner, "pop", ast.Load()), arguments, []))
+            else:
+                mirrors.append(as_deleted(target.store, owner))
+        pieces = self.before(work, *mirrors, *popped)
         written = [work.write(e) for e in mirrors]
-        own = [Own(ast.Delete(written), line.node, "tangent")] if written else []
-        return [*pieces, *own, Kept(line, work.replacements())]
+        own: list[ast.stmt] = [ast.Delete(written)] if written else []
+        own += [ast.Expr(work.write(e)) for e in popped]
+        return [*pieces, *(Own(one, line.node, "tangent") for one in own), Kept(line, work.replacements())]
+
     def store_call(self, line: t.Line, row: t.Row, work: Work) -> list[Piece]:
         """Return the companion of a setter, of `__setitem__`, in the place of a store."""
         call = self.wanted_call(work, row)
@@ -270,7 +281,6 @@ class Forward(Blocks):
         pieces = self.before(work)
         guards, written = self.released(work, work.write(call))
         return [*pieces, *guards, Swapped(line, (ast.Expr(written),))]
-
 
     def keep(self, line: t.Line, binds: tuple[str, ...], work: Work) -> list[Piece]:
         """Return a class statement as it is, or an import, with the companions of functions that are called later."""
@@ -338,6 +348,8 @@ class Forward(Blocks):
             return [*pieces, *guards, Swapped(line, (given,))]
         tangent = work.tangent(value)
         e = tangent.expr() if tangent is not None else work.zero(value)
+        if tangent is not None and work.abstract(value).kind == "dict" and not is_plain_dict(work, value):
+            e = a.call(self.runtime("aligned"), e, value)  # reading makes keys
         pole = tangent is not None and tangent.pole
         if row is not None and pole and may_raise(row) and not isinstance(row.what, t.Display):
             work.wanted.add(row.w)
@@ -375,8 +387,9 @@ class Forward(Blocks):
             guards, e = self.released(work, work.write(swapped))
             return [*pieces, *guards, Swapped(line, (ast.Expr(e),))]
         match row.what if row is not None else None:
-            case t.Method(name) if row is not None and name in MUTATING and work.carries(row.args[0]):
-                parts = [work.full(arg) if i in mirrored_args(name) else None for i, arg in enumerate(row.args)]
+            case t.Method(name) if is_mirrored(row, name, work):
+                assert row is not None
+                parts = mirrored_parts(work, row, name)
                 self.skip = row.w
                 self.step_rows(work, row.args[1:])
                 pieces = self.before(work, *parts)
@@ -384,6 +397,7 @@ class Forward(Blocks):
                 pieces += guards
                 kept, mirrored = Kept(line, work.replacements()), Own(ast.Expr(call), line.node, "tangent")
                 above = self.reads_containers(work, *parts[1:])
+                pieces += self.alignment(work, row)
                 return [*pieces, mirrored, kept] if above else [*pieces, kept, mirrored]
             case t.Mirror("next") if row is not None and work.carries(row.args[0]):
                 return self.stepped(line, row, work, [])
@@ -434,6 +448,11 @@ class Forward(Blocks):
         body = tuple(self.suite(does.body, before=zeros))
         orelse = tuple(self.suite(does.orelse)) if does.orelse else None
         return [*pieces, Nest(line, work.replacements(), body, orelse, target, source)]
+
+
+def is_mirrored(row: t.Row | None, name: str, work: Work) -> bool:
+    """Say whether a method changes a container that has a mirror."""
+    return row is not None and name in MUTATING and work.carries(row.args[0]) and row.w not in work.host.facts.inert
 
 
 def globals_changed(callee: Callee, calls: Calls, seen: frozenset[str] = frozenset()) -> frozenset[str]:

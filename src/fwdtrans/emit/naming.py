@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from .. import wtable as t
 from ..binding import Binding, supply
-from ..facts import Facts, Local, Pattern, Through
+from ..facts import Facts, Hand, Local, Pattern, Through
 from ..resolve import Callee, Class, Known
 from ..rules import Rule
 
@@ -130,6 +130,12 @@ class Naming:
         found = self.injected.items()
         return {n for n, (space, name) in found if space not in ("types", "functools") and not _is_class(space, name)}
 
+    def scoped(self, name: str) -> str:
+        """Return our name for the variable of a comprehension of ours, the same in all of them."""
+        if name not in self.locals:
+            self.locals[name] = self.names.free(name)
+        return self.locals[name]
+
     @property
     def known_functions(self) -> set[str]:
         """The user's own names for functions of `math`."""
@@ -148,7 +154,7 @@ class Naming:
     def companion(self, row: t.Row) -> str:
         """Return our name for the companion that `row` calls."""
         callee, pattern, _ = self.facts.calls[row.w]
-        assert not isinstance(callee, Through)
+        assert not isinstance(callee, Through | Hand)
         if isinstance(callee, Local):
             return self.local_name(callee.w)
         return self.companion_of(callee, pattern)
@@ -162,9 +168,9 @@ class Naming:
         self.companions[ours] = (callee, pattern)
         return ours
 
-    def tangent_name(self, callee: Callee | Local | Through, pattern: Pattern, name: str) -> str:
+    def tangent_name(self, callee: Callee | Local | Through | Hand, pattern: Pattern, name: str) -> str:
         """Return the name that a callee's companion gives to a parameter's tangent."""
-        if isinstance(callee, Local | Through):
+        if isinstance(callee, Local | Through | Hand):
             return self.names.tangent(name)
         return self.calls.tangent_name(callee, pattern, name)
 

@@ -14,8 +14,11 @@ from ..facts import MUTATING, Env, Facts, Local, Through
 from ..written import Own, OwnNest, Piece
 from .calls import Calling
 from .effects import needs_statements
-from .statements import WIDTH, assign, assign_pair, largest_part, mirror_call, mirrored_args, rename, repeated, replace
+from .mirrors import along, as_list, is_plain_dict, mirrored_parts, popped_item
+from .statements import WIDTH, assign, assign_pair, largest_part, mirror_call, rename, repeated, replace
 from .work import Work, kinds_env, paired, paired_comprehension
+
+KEYED = frozenset({"pop", "popitem", "setdefault"})  # methods of a dict that ask whether a key is there
 
 
 class Sharing(Calling):
@@ -24,7 +27,7 @@ class Sharing(Calling):
     def forced(self, work: Work) -> None:
         """Have what changes mirrors, or binds an active name, written before the line whatever it is for."""
         for row in work.rows:
-            if row.w == self.skip or row.w in work.direct:
+            if row.w == self.skip or row.w in work.direct or row.w in self.facts.inert:
                 continue
             if row.w in self.facts.calls:
                 if changes_mirrors(self.facts, row.w):
@@ -88,9 +91,13 @@ class Sharing(Calling):
                 for e in tangents:
                     work.want(e)
                 return tangents
+            case t.Comprehension() if is_view(work, row.args[0]):
+                work.want(along(work, row.args[0]))
             case t.Bound() | t.Method():
-                mirrored = mirrored_args(row.what.name) if isinstance(row.what, t.Method) else ()
-                parts = [work.full(x) if i in mirrored or work.carries(x) else None for i, x in enumerate(row.args)]
+                if isinstance(row.what, t.Method):
+                    parts = mirrored_parts(work, row, row.what.name)
+                else:
+                    parts = [work.full(x) if work.carries(x) else None for x in row.args]
                 for part in parts:
                     if part is not None:
                         work.want(part)
@@ -147,15 +154,20 @@ class Sharing(Calling):
         match row.what:
             case t.Method() if row.w in work.listed:
                 return self.as_lists(work, row)
+            case t.Method("popitem"):
+                first = self.alignment(work, row)
+                form, mirror = work.write(row.form), work.write(mirror_call(row, made))
+                shown = work.printed[row.w] = self.names.row()
+                pair = work.write(popped_item(work, mirror, shown))
+                both = assign(shown, form), assign("d" + shown, pair)
+                return [*first, Own(both[0], row.node), Own(both[1], row.node, "tangent")]
             case t.Method():
+                first = self.alignment(work, row)
                 form = work.write(row.form)
                 guards, mirror = self.released(work, work.write(mirror_call(row, [self.marked(p) for p in made])))
                 shown = work.printed[row.w] = self.names.row()
-                return [
-                    *guards,
-                    Own(assign(shown, form), row.node),
-                    Own(assign("d" + shown, mirror), row.node, "tangent"),
-                ]
+                both = assign(shown, form), assign("d" + shown, mirror)
+                return [*first, *guards, Own(both[0], row.node), Own(both[1], row.node, "tangent")]
             case t.Comprehension("generator") if row.w not in self.facts.drained:
                 return self.lazily(work, row, row.what)
             case t.Comprehension():
@@ -169,13 +181,22 @@ class Sharing(Calling):
                 return self.as_lists(work, row)
         return self.decided(work, row, made)
 
+    def alignment(self, work: Work, row: t.Row) -> list[Piece]:
+        """Return what gives a defaultdict's mirror the keys that reading has made, before a method asks for one."""
+        name = row.what.name if isinstance(row.what, t.Method) else ""
+        owner = row.args[0]
+        if name not in KEYED or work.abstract(owner).kind != "dict" or is_plain_dict(work, owner):
+            return []
+        call = a.call(self.runtime("aligned"), work.write(work.full(owner)), work.write(owner))
+        return [Own(ast.Expr(call), row.node, "tangent")]
+
     def as_lists(self, work: Work, row: t.Row) -> list[Piece]:
         """Return an iterator and its mirror, each made a list, for a rule that reads both."""
         form, mirror = work.write(row.form), work.write(work.listed[row.w])
         shown = work.printed[row.w] = self.names.row()
         return [
             Own(assign(shown, a.call(self.builtin("list"), form)), row.node),
-            Own(assign("d" + shown, a.call(self.builtin("list"), mirror)), row.node, "tangent"),
+            Own(assign("d" + shown, as_list(work, mirror)), row.node, "tangent"),
         ]
 
     def wanted_call(self, work: Work, row: t.Row) -> ast.Call:
@@ -471,6 +492,13 @@ class Nesting:
         for lead, word, target, source in reversed(self.levels):
             inside = [*lead, OwnNest(node, word, target, source, tuple(inside))]
         return inside
+
+
+def is_view(work: Work, operand: ast.expr) -> bool:
+    """Say whether an operand is a view of a dict that carries tangents: the dict is asked for its mirror beside it."""
+    row = work.table.get(operand.id) if isinstance(operand, ast.Name) else None
+    is_look = row is not None and isinstance(row.what, t.Method) and row.w in work.host.facts.looks
+    return is_look and work.carries(operand)
 
 
 def _outside_functions(rows: tuple[t.Row, ...]) -> Iterator[t.Row]:

@@ -13,6 +13,7 @@ from ..algebra import MARK
 from ..written import Own, OwnNest, Piece
 
 WIDTH = 88
+REGIONS = (ast.IfExp, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp, ast.Lambda, ast.BoolOp)
 
 
 def assign(name: str, value: ast.expr) -> ast.Assign:
@@ -68,18 +69,21 @@ def as_load(e: Any) -> ast.expr:
 def mirrored_args(name: str) -> tuple[int, ...]:
     """Return which operands of a mutating method have mirrors."""
     return {"append": (0, 1), "extend": (0, 1), "update": (0, 1), "insert": (0, 2), "setdefault": (0, 2),
-            "pop": (0, 2)}.get(name, (0,))  # fmt: skip
+            "pop": (0, 2), "appendleft": (0, 1), "extendleft": (0, 1), "fromlist": (0, 1)}.get(name, (0,))  # fmt: skip
 
 
 def mirror_call(row: t.Row, parts: list[ast.expr | None]) -> ast.expr:
     """Return the call on the mirror: `dxs.insert(i, de)` for `xs.insert(i, e)`."""
     assert isinstance(row.what, t.Method)
     assert isinstance(row.form, ast.Call)
-    mirrored = mirrored_args(row.what.name)
-    args = [parts[i] if i in mirrored and parts[i] is not None else arg for i, arg in enumerate(row.args)]
+    args = [part if part is not None else arg for part, arg in zip(parts, row.args)]
     owner = args[0]
     assert owner is not None
-    return ast.Call(ast.Attribute(owner, row.what.name, ast.Load()), [x for x in args[1:] if x is not None], [])
+    name = {"fromlist": "extend"}.get(row.what.name, row.what.name)
+    marked = list(zip(args[1:], row.keywords[1:] or ("",) * len(args)))
+    given = [x for x, mark in marked if not mark and x is not None]
+    words = [ast.keyword(mark if mark != "**" else None, x) for x, mark in marked if mark and x is not None]
+    return ast.Call(ast.Attribute(owner, name, ast.Load()), given, words)
 
 
 def divides(row: t.Row) -> bool:
@@ -161,9 +165,6 @@ def replace(e: ast.expr, part: ast.expr, by: ast.expr) -> ast.expr:
         return by if marks.of(node) == wanted else a.map_children(node, change)
 
     return change(e)
-
-
-REGIONS = (ast.IfExp, ast.ListComp, ast.GeneratorExp, ast.Lambda, ast.BoolOp)
 
 
 def largest_part(e: ast.expr) -> ast.expr | None:

@@ -20,6 +20,7 @@ from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Sum
 from ..binding import takes_pairs
+from ..derived import CLASSES
 from ..facts import Env, Pattern, constants_of, match_row, takes_tangent
 from ..kinds import UNIMPLEMENTED, Abstract
 from ..resolve import Known, User
@@ -27,11 +28,13 @@ from ..rules import RULES, Rule
 from ..rules.builtins import OPERATIONS
 from ..rules.iterators import REARRANGERS, Rearranger
 from .effects import SAFE, has_effects, is_again, is_change, is_pure, may_raise, needs_statements, reads_mirrors
+from .mirrors import along, of_items, of_method, rearranged, values_of
 from .naming import Naming
 from .tangents import Tangent, combine, leaf
 
 REITERABLE = frozenset({"zip", "enumerate", "reversed"}) | {*REARRANGERS} - {"itertools.tee"}
 MAKING = frozenset({"itertools.count", "itertools.repeat"})  # out of values that are no iterators
+NEW = frozenset({"next", "list", "tuple", "set", "frozenset", "copy", "deepcopy", "array", *CLASSES})
 
 
 @dataclass
@@ -102,6 +105,8 @@ class Work:
         """Return an operand's tangent; None when it carries none."""
         if not isinstance(operand, ast.Name):
             return None
+        if self.abstract(operand).kind == "set":
+            return leaf(ast.Constant(None)) if self.carries(operand) else None
         if operand.id not in self.table:
             if self.outer is not None and operand.id.startswith("%"):
                 return self.outer.tangent(operand)
@@ -180,7 +185,7 @@ class Work:
                 return self.of_function(operand.id)
         if value.kind == "function" and self.host.calls.is_live:
             return a.call(self.host.runtime("companion"), operand)
-        if value.kind in ("none", "nothing", "text", "function", "class", "module", UNIMPLEMENTED):
+        if value.kind in ("none", "nothing", "text", "function", "class", "module", "set", UNIMPLEMENTED):
             return ast.Constant(None)
         row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
         if row is not None:
@@ -197,7 +202,7 @@ class Work:
                 assert isinstance(form, ast.Dict)
                 return ast.Dict([*form.keys], [self.full(value) for value in form.values])
             case t.Display(kind):
-                parts = [ast.Starred(self.full(arg), ast.Load()) if mark == "*" else self.full(arg)
+                parts = [ast.Starred(along(self, arg), ast.Load()) if mark == "*" else self.full(arg)
                          for arg, mark in zip(row.args, row.keywords)]  # fmt: skip
                 return (ast.Tuple if kind == "tuple" else ast.List)(parts, ast.Load())
             case t.Apply("*"):
@@ -217,10 +222,14 @@ class Work:
         if row.w in self.host.facts.made:
             return leaf(self.of_fields(row))
         match row.what:
+            case t.Apply("|") if isinstance(row.form, ast.BinOp):  # of two dicts
+                return leaf(ast.BinOp(self.full(row.args[0]), row.form.op, self.full(row.args[1])))
             case t.Apply(key):
                 return self.applied(row, key)
             case t.Field() if row.w in self.host.facts.methods:
                 return leaf(self.bound_companion(row))
+            case t.Make(cls):
+                return leaf(of_items(self, row, cls))
             case t.Field(name):
                 owner = self.tangent(row.args[0])
                 if owner is not None and self.host.guarded and self.abstract(row.args[0]).kind != "object":
@@ -257,10 +266,9 @@ class Work:
                 self.pairs.add(row.w)
                 return leaf(a.name(self.host.names.tangent(row.what.name)))
             case t.Method(name):
-                if name in ("copy", "values", "items"):
-                    return leaf(ast.Call(ast.Attribute(self.full(row.args[0]), name, ast.Load()), [], []))
-                if name == "get":
-                    return leaf(self.got(row))
+                mirror = of_method(self, row, name)
+                if mirror is not None:
+                    return leaf(mirror)
                 self.pair(row)
                 return leaf(a.name("d" + row.w))
         raise AssertionError(row)
@@ -288,14 +296,19 @@ class Work:
         is_number = isinstance(e, ast.Constant) and isinstance(e.value, int | float) and not isinstance(e.value, bool)
         return ast.Constant(0.0 if is_number or not isinstance(e, ast.Constant) else None)
 
-    def got(self, row: t.Row) -> ast.expr:
-        """Return `dd.get(key, zero)` for `d.get(key, default)`."""
-        owner, key, *default = row.args
-        zero = self.full(default[0]) if default else ast.Constant(None)
-        return ast.Call(ast.Attribute(self.full(owner), "get", ast.Load()), [key, zero], [])
+    def listed_pair(self, row: t.Row) -> None:
+        """Have an iterator named as a list, and its tangents as another: both are gone through twice."""
+        if isinstance(row.what, t.Mirror):
+            self.listed[row.w] = self.rearranged(row, row.what.name)
+        elif self.host.facts.is_call(row):
+            self.drained.add(row.w)
+        elif isinstance(row.what, t.Method) and (found := self.row_tangent(row)) is not None:
+            self.listed[row.w] = found.expr()
+        self.pair(row)
+        self.tangents[row.w] = leaf(a.name("d" + row.w))
 
     def rearranged(self, row: t.Row, name: str) -> ast.expr:
-        """Return the same rearrangement of the mirrors; `start` and `strict` stay as they are."""
+        """Return the same rearrangement of the mirrors."""
         if name == "zero":
             return self.zero(a.name(row.w))
         if name == "partial":
@@ -304,22 +317,7 @@ class Work:
             if len(row.args) > 1:
                 raise self.host.program.source.refuse(row.node, "local function")
             return a.call(self.host.runtime("by_pairs"), row.args[0], self.full(row.args[0]))
-        if name in REARRANGERS:
-            return self.rearranged_lazily(row, REARRANGERS[name])
-        assert isinstance(row.form, ast.Call)
-        call = ast.Call(row.form.func if name == "interleaved" else a.name(name), [], [])
-        for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):
-            if mark and mark not in ("*", "**"):
-                call.keywords.append(ast.keyword(mark, self.full(arg) if name == "dict" else arg))
-            elif name == "enumerate" and position:
-                call.args.append(arg)
-            elif name == "dict" and mark == "**":
-                call.keywords.append(ast.keyword(None, self.full(arg)))
-            elif mark == "*":
-                call.args.append(ast.Starred(self.full(arg), ast.Load()))
-            else:
-                call.args.append(self.full(arg))
-        return call
+        return self.rearranged_lazily(row, REARRANGERS[name]) if name in REARRANGERS else rearranged(self, row, name)
 
     def rearranged_lazily(self, row: t.Row, rule: Rearranger) -> ast.expr:
         """Return the same call of a function of `itertools` on the mirrors."""
@@ -331,7 +329,7 @@ class Work:
             elif mark:
                 call.keywords.append(ast.keyword(mark, self.full(arg) if mark in rule.words else arg))
             else:
-                call.args.append(self.full(arg) if position < rule.mirrored else arg)
+                call.args.append(along(self, arg) if position < rule.mirrored else arg)
         if rule.absent and "step" not in row.keywords:
             call.args += map(ast.Constant, rule.absent[len(call.args) :])
         return call
@@ -344,6 +342,8 @@ class Work:
     def applied(self, row: t.Row, key: str) -> Tangent | None:
         """Return the tangent of a function of the tables."""
         kind = self.host.facts.rows[row.w].kind
+        if kind in ("list", "tuple") and key == "builtins.sum":
+            return leaf(a.call("sum", along(self, row.args[0]), self.full(row.args[1])))
         if kind in ("list", "tuple") and key in ("+", "*"):
             return leaf(self.sequence(row, key))
         rule, names = match_row(row, constants_of(row))
@@ -363,6 +363,8 @@ class Work:
             if not takes_tangent(rule, name):
                 continue
             partial, tangent = rule.partials[name], self.tangent(arg)
+            if tangent is not None and self.abstract(arg).kind in ("dict", "set"):
+                tangent = leaf(along(self, arg))
             if tangent is None:
                 if key in ("+", "-") and not self.abstract(arg).is_number:
                     parts.append((a.sum_of(partial.expr), leaf(self.zero(arg))))
@@ -392,7 +394,7 @@ class Work:
         tangents: dict[str, ast.expr] = {}
         for arg, name in zip(row.args, names):
             if name not in rule.fixed | rule.whole and name != rule.variadic:
-                tangents["d" + name] = self.full(arg)
+                tangents["d" + name] = along(self, arg)
         if rule.variadic:
             tangents["d" + rule.variadic] = self.of_many(rule, row, names)
         for name in rule.defaults:
@@ -405,7 +407,7 @@ class Work:
         many: list[ast.expr] = []
         for arg, name, mark in zip(row.args, names, row.keywords or ("",) * len(row.args)):
             if name == rule.variadic:
-                many.append(ast.Starred(self.full(arg), ast.Load()) if mark == "*" else self.full(arg))
+                many.append(ast.Starred(along(self, arg), ast.Load()) if mark == "*" else self.full(arg))
         return ast.Tuple(many, ast.Load())
 
     def materialise(self, rule: Rule, row: t.Row, names: tuple[str, ...]) -> None:
@@ -421,15 +423,7 @@ class Work:
             assert isinstance(arg, ast.Name)
             if arg.id not in self.table or self.lazy:
                 raise self.host.facts.program.source.refuse(row.node, "reread")
-            inner = self.table[arg.id]
-            if isinstance(inner.what, t.Mirror):
-                self.listed[arg.id] = self.rearranged(inner, inner.what.name)
-            elif self.host.facts.is_call(inner):
-                self.drained.add(arg.id)
-            elif isinstance(inner.what, t.Method) and (found := self.row_tangent(inner)) is not None:
-                self.listed[arg.id] = found.expr()
-            self.pair(self.table[arg.id])
-            self.tangents[arg.id] = leaf(a.name("d" + arg.id))
+            self.listed_pair(self.table[arg.id])
 
     def instance(self, rule: Rule, partial: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
         """Return a partial over this line's operands, literals folded, parts that are rows shared."""
@@ -534,8 +528,10 @@ class Work:
 
     def is_trivial(self, row: t.Row) -> bool:
         """Say whether a row is cheaper computed again than named: a sign, a module's constant; or used up by a look."""
+        if isinstance(row.what, t.Display):
+            return row.what.kind == "tuple" and all(isinstance(arg, ast.Constant) for arg in row.args)
         if isinstance(row.what, t.Mirror):
-            return row.what.name not in ("list", "tuple", "next") and row.w not in self.pairs
+            return row.what.name not in NEW and row.w not in self.pairs
         if isinstance(row.what, t.Method) and row.what.name in ("items", "values", "keys"):
             return row.w not in self.pairs
         if isinstance(row.what, t.Apply):
@@ -729,12 +725,14 @@ def is_reiterable(source: ast.expr, work: Work) -> bool:
         count = REARRANGERS[row.what.name].mirrored if row.what.name in REARRANGERS else len(row.args)
         given = [arg for arg, mark in zip(row.args, row.keywords) if mark in ("", "*")][:count]
         return row.what.name in MAKING or all(is_reiterable(arg, work) for arg in given)
+    if row is not None and row.w in work.host.facts.looks and isinstance(row.what, t.Method):
+        return is_reiterable(row.args[0], work)
     if row is not None and may_raise(row) and not isinstance(row.what, t.Index | t.Plain):
         return work.abstract(source).kind in ("list", "tuple", "range", "text") and not work.lazy
     if row is not None and isinstance(row.what, t.Plain):
         return isinstance(row.form, ast.Call) and getattr(row.form.func, "id", "") == "range"
     kind = work.abstract(source).kind
-    return kind in ("list", "tuple", "range", "text") or kind != "iterator" and work.carries(source)
+    return kind in ("list", "tuple", "dict", "range", "text") or kind != "iterator" and work.carries(source)
 
 
 def paired(
@@ -767,11 +765,12 @@ def paired(
             words = [ast.keyword(mark, arg) for arg, mark in zip(row.args, row.keywords) if mark]
             zipped = a.name(work.host.builtin("zip"))
             return ast.Tuple([b[0] for b in both], ast.Store()), ast.Call(zipped, [b[1] for b in both], words)
-    if row is not None and isinstance(row.what, t.Method) and row.what.name == "items":
+    is_taken_apart = len(target.items or ()) == 2 and target.star < 0
+    if is_taken_apart and row is not None and isinstance(row.what, t.Method) and row.what.name == "items":
         return paired_items(work, row, target, wanted, env)
     together = ast.Tuple([target_expr(target), tangent_target(target, work, wanted, env)], ast.Store())
     pairs = work.pairs_of(row) if row is not None else None
-    return together, pairs if pairs is not None else strict_zip(work, source, work.full(source))
+    return together, pairs if pairs is not None else strict_zip(work, source, along(work, source))
 
 
 def paired_items(
@@ -779,9 +778,7 @@ def paired_items(
 ) -> tuple[ast.expr, ast.expr]:
     """Return the header of a loop over a dict's items: the mirror's values run along."""
     items = target.items or ()
-    if len(items) != 2 or target.star >= 0:
-        raise work.host.program.source.refuse(row.node, "dict items")
-    values = ast.Call(ast.Attribute(work.full(row.args[0]), "values", ast.Load()), [], [])
+    values = values_of(work, row.args[0])
     return (
         ast.Tuple([target_expr(target), tangent_target(items[1], work, wanted, env)], ast.Store()),
         strict_zip(work, a.name(row.w), values),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from . import declare
+from .library import LOOKING, REARRANGING
 
 r = partial(declare, module="builtins")
 
@@ -65,7 +66,7 @@ TABLE = (
 MIRRORS = frozenset(f"builtins.{name}" for name in ("list", "tuple", "dict", "zip", "reversed", "enumerate", "iter", "next")) | {
     "fwdtrans.runtime.zero", "fwdtrans.runtime.interleaved", "functools.partial",
     "fwdtrans.runtime.by_pairs",
-}
+} | REARRANGING
 
 # Functions that are operators, by the operator's key.
 OPERATIONS = {
@@ -79,6 +80,8 @@ INERT = {
     "fwdtrans.runtime.companion": "changer",
     "fwdtrans.runtime.stop":      "stopped",
     "fwdtrans.stop":              "stopped",
+    "fwdtrans.runtime.sort_order": "any",
+    **LOOKING,
     "builtins.all":          "bool",
     "builtins.any":          "bool",
     "builtins.ascii":        "text",

@@ -1,7 +1,7 @@
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
 def f_jvp(a, da, b, db):
     d = {2.0: a, 3.0: b}
-    dd = {(2.0): da, (3.0): db}
+    dd = {2.0: da, 3.0: db}
     s = 0.0
     ds = 0.0
     for k in d:

@@ -1,7 +1,7 @@
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
 def f_jvp(a, da, b, db):
     d = {"x": a, "y": a * b, 3: 2.0}
-    dd = {'x': da, 'y': b * da + a * db, (3): 0.0}
+    dd = {'x': da, 'y': b * da + a * db, 3: 0.0}
     d["x"] += b
     dd['x'] += db
     d["z"] = sin(a)

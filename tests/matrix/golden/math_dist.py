@@ -2,20 +2,19 @@
 def f_jvp(p, dp, q, dq):
     w1 = math.dist(p, q)
     w2 = w1 ** 2
-    w3 = 0.0, 0.0
-    w4 = math.dist(p, w3)
-    w5 = w2 * sum((a - b) / w4 * da for a, b, da in zip(p, w3, dp))
-    w6 = 2.0 * w4 * w1
+    w3 = math.dist(p, (0.0, 0.0))
+    w4 = w2 * sum((a - b) / w3 * da for a, b, da in zip(p, (0.0, 0.0), dp))
+    w5 = 2.0 * w3 * w1
     return (
-        w2 * w4,
+        w2 * w3,
         (
             (
-                w6
+                w5
                 * (
                     sum((a - b) / w1 * da for a, b, da in zip(p, q, dp))
                     + sum((b - a) / w1 * db for a, b, db in zip(p, q, dq))
                 )
             )
-            + w5
+            + w4
         ),
     )

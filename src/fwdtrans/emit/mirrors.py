@@ -1,0 +1,197 @@
+"""Mirrors of containers: what displays, calls and methods of them give, over the mirrors of what they are given."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from .. import algebra as a
+from .. import wtable as t
+from ..named import bind_items
+from .statements import mirrored_args
+
+if TYPE_CHECKING:
+    from .work import Work
+
+ALIKE = frozenset({"copy", "_replace", "_asdict", "_make", "fromkeys"})  # called on the mirror as on the value
+FACTORIES = {"int": "float", "bool": "float", "complex": "float"}
+
+
+def of_method(work: Work, row: t.Row, name: str) -> ast.expr | None:
+    """Return the mirror of what a method gives; None for one that changes its container."""
+    owner = row.args[0]
+    if name == "items":
+        return items_of(work, owner)
+    if name == "values":
+        return values_of(work, owner)
+    if name == "get":
+        return got(work, row)
+    if name == "conjugate":
+        return ast.Call(ast.Attribute(work.full(owner), name, ast.Load()), [], [])
+    if name == "tolist":
+        return a.call(work.host.builtin("list"), work.full(owner))
+    if name not in ALIKE:
+        return None
+    assert isinstance(row.form, ast.Call)
+    assert isinstance(row.form.func, ast.Attribute)
+    mirror = row.form.func.value if name in ("_make", "fromkeys") else work.full(owner)
+    if name == "fromkeys":
+        return ast.Call(ast.Attribute(mirror, name, ast.Load()), [row.args[1], *map(work.full, row.args[2:])], [])
+    marked = list(zip(row.args[1:], row.keywords[1:]))
+    given = [along(work, arg) if name == "_make" else work.full(arg) for arg, mark in marked if not mark]
+    words = [ast.keyword(mark, work.full(arg)) for arg, mark in marked if mark]
+    return ast.Call(ast.Attribute(mirror, name, ast.Load()), given, words)
+
+
+def is_plain_dict(work: Work, operand: ast.expr) -> bool:
+    """Say whether a dict and its mirror have the same keys in the same order: reading makes none."""
+    value = work.abstract(operand)
+    return value.kind == "dict" and (value.cls is None or getattr(value.cls, "__name__", "") == "OrderedDict")
+
+
+def values_of(work: Work, owner: ast.expr) -> ast.expr:
+    """Return the tangents of a dict's values in the dict's order: `dd.values()`, by key where reading makes keys."""
+    mirror = work.full(owner)
+    if is_plain_dict(work, owner):
+        return ast.Call(ast.Attribute(mirror, "values", ast.Load()), [], [])
+    key = work.host.scoped("key")
+    found = ast.Subscript(mirror, a.name(key), ast.Load())
+    return ast.ListComp(found, [ast.comprehension(ast.Name(key, ast.Store()), owner, [], 0)])
+
+
+def items_of(work: Work, owner: ast.expr) -> ast.expr:
+    """Return the tangents of a dict's items: a key has none."""
+    key = work.host.scoped("key")
+    mirror = work.full(owner)
+    zero = ast.Call(a.name(work.host.runtime("zero")), [a.name(key)], [])
+    pair = ast.Tuple([zero, ast.Subscript(mirror, a.name(key), ast.Load())], ast.Load())
+    return ast.ListComp(pair, [ast.comprehension(ast.Name(key, ast.Store()), owner, [], 0)])
+
+
+def got(work: Work, row: t.Row) -> ast.expr:
+    """Return `dd.get(key, zero)` for `d.get(key, default)`; by `key in d` where reading makes keys."""
+    owner, key, *default = row.args
+    zero = work.full(default[0]) if default else ast.Constant(None)
+    if is_plain_dict(work, owner):
+        return ast.Call(ast.Attribute(work.full(owner), "get", ast.Load()), [key, zero], [])
+    found = ast.Subscript(work.full(owner), key, ast.Load())
+    return ast.IfExp(ast.Compare(key, [ast.In()], [owner]), found, zero)
+
+
+def along(work: Work, operand: ast.expr) -> ast.expr:
+    """Return the tangents of what going through an operand gives: zeros for a dict's keys."""
+    kind = work.abstract(operand).kind
+    if kind == "set" and work.carries(operand):
+        raise work.host.program.source.refuse(work.node, "set")
+    if kind != "dict":
+        return work.full(operand)
+    return ast.Call(a.name(work.host.runtime("zero")), [a.call(work.host.builtin("list"), operand)], [])
+
+
+def of_pairs(work: Work, operand: ast.expr) -> ast.expr:
+    """Return the mirror of a dict that is made of pairs."""
+    row = work.table.get(operand.id) if isinstance(operand, ast.Name) else None
+    if row is not None and isinstance(row.what, t.Mirror) and row.what.name == "zip" and row.keywords == ("", ""):
+        keys, values = row.args
+        if work.abstract(keys).kind in ("list", "tuple", "text", "range", "dict"):
+            return a.call(work.host.builtin("zip"), keys, along(work, values))
+    if work.abstract(operand).kind == "iterator":
+        if row is None or work.lazy:
+            raise work.host.program.source.refuse(work.node, "reread")
+        work.listed_pair(row)
+    key, other = work.host.scoped("key"), work.host.scoped("tangent")
+    pattern = ast.Tuple([ast.Tuple([ast.Name(key, ast.Store()), ast.Name("_", ast.Store())], ast.Store()),
+                         ast.Tuple([ast.Name("_", ast.Store()), ast.Name(other, ast.Store())], ast.Store())],
+                        ast.Store())  # fmt: skip
+    strict = [ast.keyword("strict", ast.Constant(True))]
+    both = ast.Call(a.name(work.host.builtin("zip")), [operand, work.full(operand)], strict)
+    return ast.DictComp(a.name(key), a.name(other), [ast.comprehension(pattern, both, [], 0)])
+
+
+def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
+    """Return the same rearrangement of the mirrors; `start`, `strict`, `maxlen` stay as they are."""
+    assert isinstance(row.form, ast.Call)
+    if name in ("copy", "deepcopy") and not work.carries(row.args[0]):
+        return work.zero(row.args[0])
+    if name == "array":
+        return as_list(work, along(work, row.args[1])) if len(row.args) > 1 else ast.List([], ast.Load())
+    call = ast.Call(row.form.func, [], [])
+    is_dict = name in ("dict", "OrderedDict", "defaultdict", "Counter")
+    for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):
+        if mark == "**":
+            call.keywords.append(ast.keyword(None, work.full(arg)))
+        elif mark and mark != "*":
+            call.keywords.append(ast.keyword(mark, work.full(arg) if is_dict else arg))
+        elif name == "defaultdict" and not position:
+            call.args.append(factory(work, arg))
+        elif position and name in ("enumerate", "deque"):
+            call.args.append(arg)
+        elif is_dict:
+            call.args.append(work.full(arg) if work.abstract(arg).kind == "dict" else of_pairs(work, arg))
+        elif mark == "*":
+            call.args.append(ast.Starred(along(work, arg), ast.Load()))
+        else:
+            call.args.append(work.full(arg) if name in ("copy", "deepcopy", "interleaved") else along(work, arg))
+    return as_list(work, call.args[0]) if name == "list" and call.args else call
+
+
+def as_list(work: Work, e: ast.expr) -> ast.expr:
+    """Return `list(e)`; what is a new list as it is."""
+    return e if isinstance(e, ast.List | ast.ListComp) else a.call(work.host.builtin("list"), e)
+
+
+def factory(work: Work, operand: ast.expr) -> ast.expr:
+    """Return what makes the tangents of what a defaultdict's factory makes."""
+    name = operand.id if isinstance(operand, ast.Name) else ""
+    meaning = getattr(work.host.program.functions.get(name), "key", "")
+    kind = meaning.rpartition(".")[2]
+    if meaning.startswith("builtins.") and kind in FACTORIES:
+        return a.name("float")
+    if kind in ("float", "list", "dict", "deque", "OrderedDict"):
+        return operand
+    row = work.table.get(name)
+    if row is not None and isinstance(row.what, t.Function) and row.what.block is not None and not row.what.params:
+        inner = work.inner(row.what.block)
+        nothing = ast.arguments([], [], None, [], [], None, [])
+        return ast.Lambda(nothing, inner.inlined(inner.full(row.what.block.value)))
+    if work.abstract(operand).kind == "none" or kind in ("set", "str", "frozenset", "bytes"):
+        is_none = work.abstract(operand).kind == "none"
+        return operand if is_none else a.call(work.host.builtin("type"), ast.Constant(None))
+    raise work.host.program.source.refuse(work.node, "factory")
+
+
+def of_items(work: Work, row: t.Row, cls: Any) -> ast.expr:
+    """Return a named tuple's mirror: one of the same class, `Point(dx, y=0.0)`."""
+    assert isinstance(row.form, ast.Call)
+    given = bind_items(cls, row.keywords or ("",) * len(row.args)) or ()
+    marks = row.keywords or ("",) * len(row.args)
+    args = [work.full(arg) for arg, mark in zip(row.args, marks) if not mark]
+    words = [ast.keyword(mark, work.full(arg)) for arg, mark in zip(row.args, marks) if mark]
+    for name, default in cls._field_defaults.items():
+        if name not in given:
+            is_number = isinstance(default, (int, float))
+            words.append(ast.keyword(name, ast.Constant(0.0 if is_number else None)))
+    return ast.Call(row.form.func, args, words)
+
+
+def mirrored_parts(work: Work, row: t.Row, name: str) -> list[ast.expr | None]:
+    """Return, for each operand of a method that changes a container, what its mirror's call has; None for itself."""
+    parts: list[ast.expr | None] = []
+    for position, (arg, mark) in enumerate(zip(row.args, row.keywords or ("",) * len(row.args))):
+        if name == "update" and position:
+            is_dict = bool(mark) or work.abstract(arg).kind in ("dict", "any")
+            parts.append(work.full(arg) if is_dict else of_pairs(work, arg))
+        elif position not in mirrored_args(name):
+            parts.append(None)
+        elif position and name in ("extend", "extendleft", "fromlist"):
+            parts.append(along(work, arg))
+        else:
+            parts.append(work.full(arg))
+    return parts
+
+
+def popped_item(work: Work, mirror: ast.expr, shown: str) -> ast.expr:
+    """Return the tangent of `d.popitem()`, whose value is named `shown`: the key has none."""
+    zero = ast.Call(a.name(work.host.runtime("zero")), [a.item(shown, ast.Constant(0))], [])
+    return ast.Tuple([zero, ast.Subscript(mirror, ast.Constant(1), ast.Load())], ast.Load())
+

@@ -1,0 +1,99 @@
+"""Named tuples in the abstract: how they are made, their fields, their methods."""
+
+from __future__ import annotations
+
+from types import FunctionType
+from typing import Any
+
+from . import kinds as k
+from . import wtable as t
+from .facts import free_of
+from .kinds import Abstract
+from .resolve import Class, Value, callee_of
+from .runtime import is_named
+from .setting import Setting
+
+OWN_METHODS = frozenset({"_replace", "_asdict", "_make"})  # those that `namedtuple` writes
+
+
+class Named(Setting):
+    """Named tuples: tuples with a class."""
+
+    def named_tuple(self, row: t.Row, cls: Any, args: list[Abstract]) -> Abstract | None:
+        """Return what `Point(x, y=1.0)` makes; None when Python would raise TypeError, or for stars."""
+        given = bind_items(cls, row.keywords or ("",) * len(args))
+        if given is None:
+            return None
+        by_name = dict(zip(given, args))
+        items = tuple(
+            by_name[name] if name in by_name else free_of(Value(k.shape_of(cls._field_defaults[name])))
+            for name in cls._fields
+        )
+        return self.tuple_of(row.w, items, cls)
+
+    def tuple_of(self, site: str, items: tuple[Abstract, ...], cls: Any) -> Abstract:
+        """Return a tuple of known items; one of deep tuples is known by its place alone."""
+        if max(map(k.nesting, items), default=0) < k.DEEPEST:
+            return Abstract("tuple", False, items, frozenset(), cls)
+        self.heap[site] = k.join(self.heap.get(site, k.NOTHING), k.join_all(items))
+        return Abstract("tuple", False, None, frozenset({site}), cls)
+
+    def named_field(self, row: t.Row, name: str, owner: Abstract) -> Abstract | None:
+        """Return what a field or a property of a named tuple gives; None for anything else."""
+        if owner.kind != "tuple" or not is_class(owner.cls):
+            return None
+        if name in owner.cls._fields:
+            return owner.items[owner.cls._fields.index(name)] if owner.items is not None else k.item(owner, self.heap)
+        found = self.unit.attribute(owner.cls, name)
+        if isinstance(found, property) and isinstance(found.fget, FunctionType):
+            return self.invoke(row, callee_of(found.fget), [owner])
+        return None
+
+    def named_method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract | None:
+        """Return what a method of a named tuple, or of its class, gives; None for anything else."""
+        owner = args[0]
+        cls = owner.cls if owner.kind == "tuple" and is_class(owner.cls) else self.class_named(row)
+        if cls is None:
+            return None
+        if owner.kind == "tuple" and name == "_replace" and not {"", "*", "**"} & {*row.keywords[1:]}:
+            new = dict(zip(row.keywords[1:], args[1:]))
+            old = owner.items or (k.item(owner, self.heap),) * len(cls._fields)
+            if {*new} <= {*cls._fields}:
+                items = tuple(new.get(field, item) for field, item in zip(cls._fields, old))
+                return self.tuple_of(row.w, items, cls)
+        if owner.kind == "tuple" and name == "_asdict" and len(args) == 1:
+            content = k.join_all(owner.items or (k.item(owner, self.heap),))
+            self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
+            return Abstract("dict", False, None, frozenset({row.w}))
+        if owner.kind != "tuple" and name == "_make" and len(args) == 2:
+            items = args[1].items or (k.element(args[1], self.heap),) * len(cls._fields)
+            return self.tuple_of(row.w, items, cls) if len(items) == len(cls._fields) else None
+        found = self.unit.attribute(cls, name) if owner.kind == "tuple" else None
+        if isinstance(found, FunctionType) and name not in OWN_METHODS:
+            return self.invoke(row, callee_of(found), self.passed(args))
+        return None
+
+    def class_named(self, row: t.Row) -> Any:
+        """Return the class of named tuples that a method is called on, `Point._make`; None if it is none."""
+        name = getattr(row.args[0], "id", "")
+        meaning = self.program.functions.get(name)
+        return meaning.live if isinstance(meaning, Class) and is_named(meaning.live) else None
+
+
+def is_class(cls: Any) -> bool:
+    """Say whether a tuple is known to be of one class of named tuples."""
+    return isinstance(cls, type) and is_named(cls)
+
+
+def bind_items(cls: Any, keywords: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the field for each argument of a named tuple's class; None where Python would raise, and for stars."""
+    positional = list(cls._fields)
+    names: list[str] = []
+    for mark in keywords:
+        if mark in ("*", "**") or not mark and not positional:
+            return None
+        names.append(mark or positional.pop(0))
+    missing = {*cls._fields} - {*names} - cls._field_defaults.keys()
+    known = {*names} <= {*cls._fields} and len({*names}) == len(names)
+    return tuple(names) if known and not missing else None
+

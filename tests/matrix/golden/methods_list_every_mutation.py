@@ -1,0 +1,41 @@
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    v = [x, y]
+    dv = [dx, dy]
+    v.insert(0, x * y)
+    dv.insert(0, y * dx + x * dy)
+    v.insert(-1, 2.0)
+    dv.insert(-1, 0.0)
+    w1 = y / x
+    v.append(w1)
+    dv.append((dy - w1 * dx) / x)
+    w2 = v.pop(0)
+    dw2 = dv.pop(0)
+    first = w2
+    dfirst = dw2
+    w3 = v.pop()
+    dw3 = dv.pop()
+    last = w3
+    dlast = dw3
+    w4 = v.pop(1)
+    dw4 = dv.pop(1)
+    mid = w4
+    dmid = dw4
+    v.extend((x + y, x - y))
+    dv.extend((dx + dy, dx - dy))
+    w5 = [x, y]
+    w6 = (t * t for t in w5)
+    dw6 = (2.0 * t * dt for t, dt in zip(w5, [dx, dy], strict=True))
+    v.extend(w6)
+    dv.extend(dw6)
+    v += [first, last]
+    dv += [dfirst, dlast]
+    dv *= 2
+    v *= 2
+    v.reverse()
+    dv.reverse()
+    w = v.copy()
+    dw = dv.copy()
+    v.clear()
+    dv.clear()
+    return (w, mid, len(v) + w.index(first) + w.count(2.0)), (dw, dmid, 0.0)

@@ -1,0 +1,42 @@
+# position_value_jvp: forward derivative of value with respect to self (fwdtrans 0.1.0)
+def position_value_jvp(self, dself):
+    w1 = self.amount
+    w2 = self.price
+    return w1 * w2, w2 * dself.amount + w1 * dself.price
+
+
+# position_net_jvp: forward derivative of net with respect to self (fwdtrans 0.1.0)
+def position_net_jvp(self, dself):
+    w1, dw1 = position_value_jvp(self, dself)
+    w2 = 1 - self.fee
+    return w1 * w2, w2 * dw1 - w1 * dself.fee
+
+
+# f_jvp: forward derivative of f with respect to p1, p2, w (fwdtrans 0.1.0)
+def f_jvp(p1, dp1, p2, dp2, w, dw):
+    book = {"x": Position(w, p1), "y": Position(1 - w, p2, 0.02)}
+    dbook = {'x': Position(dw, dp1, fee=0.0), 'y': Position(-dw, dp2, 0.0)}
+    w1 = Position(price=p1 * p2, amount=2.0)
+    dbook['z'] = Position(price=p2 * dp1 + p1 * dp2, amount=0.0, fee=0.0)
+    book["z"] = w1
+    w3, dw3 = [], []
+    for pos, dpos in zip(book.values(), dbook.values(), strict=True):
+        w2, dw2 = position_net_jvp(pos, dpos)
+        w3.append(w2)
+        dw3.append(dw2)
+    total = sum(w3)
+    dtotal = sum(dw3)
+    w6, dw6 = {}, {}
+    for (k, pos), dpos in zip(book.items(), dbook.values(), strict=True):
+        w4, dw4 = position_value_jvp(pos, dpos)
+        w5 = w4 / total
+        w6[k] = w5
+        dw6[k] = (dw4 - w5 * dtotal) / total
+    shares = w6
+    dshares = dw6
+    w7 = shares['x']
+    w8 = shares['z']
+    return (
+        (total, w7 * w8, book["y"]),
+        (dtotal, w8 * dshares['x'] + w7 * dshares['z'], dbook['y']),
+    )

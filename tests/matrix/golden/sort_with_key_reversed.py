@@ -1,0 +1,9 @@
+# f_jvp: forward derivative of f with respect to v (fwdtrans 0.1.0)
+def f_jvp(v, dv):
+    w = list(v)
+    dw = list(dv)
+    sort_jvp(w, dw, key=lambda t: t * t, reverse=True)
+    w1 = w[0]
+    w2 = w[1]
+    w3 = w[2]
+    return w1 * 3 + w2 * w3, 3.0 * dw[0] + w3 * dw[1] + w2 * dw[2]
