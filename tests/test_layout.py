@@ -17,7 +17,7 @@ FLOORS = [
     ("resolve", "written", "dual", "parsed", "binding"),
     ("catching", "patterns"),
     ("expressions", "places", "facts", "classes", "members", "initialising", "asking"),
-    ("mapped",),
+    ("mapped", "attributes"),
     ("lower", "nested", "aliases", "needed", "deciding"),
     ("stores",),
     ("calling",),

@@ -17,12 +17,13 @@ from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any
 
+from .attributes import asked_of, head_of, path_of, planted, seeds_of, standing
 from .differences import differentiate
 from .engine import with_source
-from .errors import NotDifferentiable, Refused, SeedError
+from .errors import NotDifferentiable, Refused
 from .operators import runner_of
 from .runtime import fields_of, zero
-from .seeds import directions, zeros
+from .seeds import fitting, zeros
 from .wrt import Wrt
 
 DIRECTION = 20211  # the random direction is the same every time, so that a report can be repeated
@@ -135,9 +136,6 @@ def check(
     def checked(*args: Any, **kwargs: Any) -> Report:
         names, _ = runner.named(wrt)
         values = runner.bound(args, kwargs)
-        missing = [name for name in names if name not in values]
-        if missing:
-            raise SeedError(f"wrt={missing[0]!r}: the call gives no such argument")
         start = _copies(values)
         inputs = list(_inputs(names, start))
         call = _call(f, values)
@@ -151,8 +149,10 @@ def check(
 def _inputs(names: tuple[str, ...], values: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield every number of the arguments, `xs[2]`, with the seed that is one there and zero elsewhere."""
     for name in names:
-        for path, seed in directions(values[name], name):
-            yield name + _shown(values[name], path), _shared(names, values, name, path) or {name: seed}
+        value, head = asked_of(values, name), head_of(name)
+        for path, seed in seeds_of(values, names, name):
+            shared = _shared(names, values, name, path) if not any("." in n for n in names) else {}
+            yield name + _shown(value, path), shared or {head: seed}
 
 
 def _shown(value: Any, path: Path) -> str:
@@ -253,7 +253,15 @@ class Comparison:
                 return source.uniform(-1.0, 1.0) * (abs(value) or 1.0)
             return zeros(value)
 
-        return {name: draw(self.start[name]) for name in self.names}
+        found: dict[str, Any] = {}
+        for name in self.names:
+            value, head = asked_of(self.start, name), head_of(name)
+            if head == name:
+                found[name] = draw(value)
+            else:
+                mirror = found.get(head) or standing(self.start, self.names, head)
+                found[head] = planted(mirror, path_of(self.start, name), draw(value))
+        return found
 
     def compared(self, shown: str, tangents: Mapping[str, Any]) -> tuple[list[Row], bool]:
         """Return the rows of one direction, and whether the value was the same."""
@@ -277,12 +285,15 @@ class Comparison:
     def along(self, tangents: Mapping[str, Any]) -> Callable[[float], Any]:
         """Return the function on the line through the point, which is at 1; each place is computed once."""
         known: dict[float, Any] = {}
+        memo: dict[int, Any] = {}
+        seeds = {n: fitting(seed, self.start[n], n, memo, []) if any("." in name for name in self.names) else seed
+                 for n, seed in tangents.items()}  # fmt: skip
 
         def at(s: float) -> Any:
             if s not in known:
                 values = _copies(self.start)
                 moved: set[int] = set()
-                for name, seed in tangents.items():
+                for name, seed in seeds.items():
                     values[name] = _moved(values[name], seed, s - 1.0, moved)
                 try:
                     known[s] = self.runner.value(values)

@@ -11,6 +11,7 @@ from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 from .api import jvp
+from .attributes import head_of
 from .dual import Dual
 from .engine import Target, target_of, with_source
 from .errors import Place, Refused, SeedError, SourceUnavailable
@@ -125,7 +126,8 @@ class Differentiable(Generic[P, R]):
     def _made(self) -> Any:
         names, _ = self._target.asked(self.wrt)
         engine = self._target.engine
-        order = tuple(n for n in engine.names if n in names or n in engine.defaults[1])
+        heads = {*map(head_of, names)}
+        order = tuple(n for n in engine.names if n in heads or n in engine.defaults[1])
         shapes = self._numbers()
         try:
             return engine.transformed(order, shapes, self.form)

@@ -16,6 +16,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from . import runtime
+from .attributes import with_still
 from .errors import FwdtransError, InternalError, NotDifferentiable, Refused, SourceUnavailable
 from .kinds import shape_of
 from .origins import located, noted, tangent_place
@@ -91,7 +92,7 @@ class Engine:
         if not seeds or is_constant(self.function):
             value = self.plain(values)
             return value, _no_tangent(value)
-        shapes = self.shapes(values, seeds)
+        shapes = self.shapes(values, {n: tangents[n] for n in seeds})
         for name in seeds:
             guard_keys(values[name], shapes[name], name)
         seeds = self.with_companions(seeds, values)
@@ -103,9 +104,10 @@ class Engine:
             brought_back(pairs)
         return result
 
-    def jvp_bundled(self, values: Mapping[str, Any], seeds: Mapping[str, Any]) -> tuple[Any, Any]:
+    def jvp_bundled(
+        self, values: Mapping[str, Any], seeds: Mapping[str, Any], shapes: Mapping[str, Any]
+    ) -> tuple[Any, Any]:
         """Return value and tangents for several directions at once (seeds are mirrors of bundles)."""
-        shapes = self.shapes(values, seeds)
         seeds = self.with_companions(seeds, values)
         made = self.transformed(tuple(seeds), shapes)
         result: tuple[Any, Any] = self.run(made, values, seeds, {})
@@ -119,7 +121,8 @@ class Engine:
     def shapes(self, values: Mapping[str, Any], seeds: Mapping[str, Any]) -> dict[str, Any]:
         """Return the kinds of the arguments; what brings its companion is a function, whatever it may be besides."""
         functions = {n for n in self.functions(values) if n not in seeds}
-        return {name: "changer" if name in functions else shape_of(value) for name, value in values.items()}
+        found = {name: "changer" if name in functions else shape_of(value) for name, value in values.items()}
+        return with_still(found, values, seeds)
 
     def functions(self, values: Mapping[str, Any]) -> list[str]:
         """Return the parameters that are given functions, or objects that the function calls."""
@@ -317,7 +320,8 @@ class Target:
 
     def asked(self, wrt: Wrt) -> tuple[tuple[str, ...], bool]:
         """Return the parameters that `wrt` asks for, and whether it is one alone."""
-        return named(wrt, self.free, lambda: self.engine.default, self.engine.function.__name__)
+        objects = [n for n in self.engine.names if self.engine.kinds[n] not in STARS]
+        return named(wrt, self.free, lambda: self.engine.default, self.engine.function.__name__, objects)
 
     def positional(self, count: int) -> list[str]:
         """Return the parameter of each of `count` positional arguments; those of `*args` share one."""

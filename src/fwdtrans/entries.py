@@ -9,6 +9,7 @@ from typing import Any
 
 from . import resolve
 from . import wtable as t
+from .attributes import head_of
 from .classes import Definition, FileClass, class_in, definitions, method_of
 from .errors import Refused, SeedError, SourceUnavailable
 from .pipeline import default_wrt, with_functions
@@ -165,8 +166,8 @@ def active_of(callee: Callee, program: t.Program, wrt: Any, is_named: bool) -> t
         digits = re.fullmatch(r"-?\d+", str(part))
         if digits and -len(params) <= int(part) < len(params):
             found.append(params[int(part)])
-        elif part in params:
-            found.append(part)
+        elif head_of(str(part)) in params:  # of an attribute, all of its object: a text serves every object
+            found.append(head_of(str(part)))
         elif is_named:
             known = ", ".join(params) or "none"
             raise SeedError(f"wrt={part!r}: {program.name} has no such parameter (it has {known})")

@@ -257,6 +257,8 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
             return Abstract("function", active, None, frozenset({CHANGES}))
         return Abstract(shape, active and shape in ("number", "bool", "any", "function"))
     name, *inner = shape
+    if name == "still":  # an attribute that `wrt` leaves out
+        return from_shape(inner[0], site, heap, False)
     if name == "class":
         return Abstract("class", False, None, frozenset(), inner[0])
     if name == "of":

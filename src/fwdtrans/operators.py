@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from types import FunctionType
 from typing import Any, Generic, ParamSpec, TypeVar
 
+from .attributes import asked_of, head_of, seeds_of
 from .engine import Target, engine_of, is_constant, target_of
 from .errors import Refused, SeedError
 from .runtime import fields_of, zero
-from .seeds import bundled, directions, gathered, unbundled
+from .seeds import bundled, fitting, gathered, unbundled
 from .slopes import STARS, slope_function
 from .wrt import Wrt
 
@@ -60,9 +61,7 @@ def slopes_of(operator: Operator[Any, Any], args: Sequence[Any], kwargs: Mapping
     values = runner.bound(args, kwargs)
     asked: list[tuple[str, Any]] = []
     for name in names:
-        if name not in values:
-            raise SeedError(f"wrt={name!r}: the call gives no such argument")
-        found = [(name, seed) for _, seed in directions(values[name], name)]
+        found = [(head_of(name), seed) for _, seed in seeds_of(values, names, name)]
         if operator.kind == "derivative" and len(found) != 1:
             raise SeedError(f"derivative asks for one number, {name} holds {len(found)}; use grad")
         asked += found
@@ -72,7 +71,7 @@ def slopes_of(operator: Operator[Any, Any], args: Sequence[Any], kwargs: Mapping
     else:
         value, slopes = runner.slopes(values, asked)
     each = iter(slopes)
-    result = [gathered(before[name], each) for name in names]
+    result = [gathered(asked_of(before, name), each) for name in names]
     return value, result[0] if single else tuple(result)
 
 
@@ -120,11 +119,15 @@ class FunctionRunner:
         active = tuple(n for n in engine.names if n in {name for name, _ in asked} | {*engine.functions(values)})
         if len(asked) == 1 or engine.transformed(active, shapes).repeats:
             return passes(self, values, asked)
-        seeds = {}
-        for name in [n for n in active if any(n == other for other, _ in asked)]:
-            rows = [seed if name == other else zero(values[name]) for other, seed in asked]
-            seeds[name] = bundled(rows)
-        value, tangent = engine.jvp_bundled(values, seeds)
+        moving = [n for n in active if any(n == other for other, _ in asked)]
+        rows: list[dict[str, Any]] = []
+        for other, seed in asked:
+            memo: dict[int, Any] = {}
+            row = {other: fitting(seed, values[other], other, memo, [])}
+            rows.append({n: row[n] if n in row else zero(values[n], memo) for n in moving})
+        shared: dict[int, Any] = {}
+        seeds = {n: bundled([row[n] for row in rows], shared) for n in moving}
+        value, tangent = engine.jvp_bundled(values, seeds, shapes)
         return value, [unbundled(tangent, position) for position in range(len(asked))]
 
     def value(self, values: Mapping[str, Any]) -> Any:
@@ -145,11 +148,11 @@ class FunctionRunner:
         return self.target.engine.function
 
     def companion(
-        self, active: Sequence[str], values: Mapping[str, Any]
+        self, seeds: Mapping[str, Any], values: Mapping[str, Any]
     ) -> tuple[FunctionType, dict[str, str], list[str]]:
-        """Return the companion for active parameters, its tangents' names, and all that are active in it."""
-        shapes = self.target.engine.shapes(values, dict.fromkeys(active))
-        made = self.target.engine.transformed(tuple(n for n in self.target.engine.names if n in active), shapes)
+        """Return the companion for parameters with seeds, its tangents' names, and all that are active in it."""
+        shapes = self.target.engine.shapes(values, seeds)
+        made = self.target.engine.transformed(tuple(n for n in self.target.engine.names if n in seeds), shapes)
         return (
             made.function,
             made.tangent_names,
@@ -200,7 +203,7 @@ class OperatorRunner:
         """Return the operator as a plain function over the companions; None where a number is not a number alone."""
         names, single = self.named(self.operator.wrt)
         inner = self.inner.plain(values)
-        if inner is None or not all(isinstance(values[n], (int, float)) for n in names):
+        if inner is None or not all(isinstance(values.get(n), (int, float)) for n in names):
             return None
         engine = engine_of(inner)
         shapes = engine.shapes(values, dict.fromkeys(names))
@@ -220,13 +223,13 @@ class OperatorRunner:
         value = dvalue = None
         for name in names:
             slopes, turned = [], []
-            for _, seed in directions(values[name], name):
+            for _, seed in seeds_of(values, names, name):
                 again = _copied(values)
-                (value, slope), (dvalue, dslope) = self.inner_jvp(again, {name: seed}, tangents)
+                (value, slope), (dvalue, dslope) = self.inner_jvp(again, {head_of(name): seed}, tangents)
                 slopes.append(slope)
                 turned.append(dslope)
-            result.append(gathered(values[name], iter(slopes)))
-            moved.append(gathered(values[name], iter(turned)))
+            result.append(gathered(asked_of(values, name), iter(slopes)))
+            moved.append(gathered(asked_of(values, name), iter(turned)))
         slope, dslope = (result[0], moved[0]) if single else (tuple(result), tuple(moved))
         if self.operator.kind == "value_and_grad":
             return (value, slope), (dvalue, dslope)
@@ -244,12 +247,14 @@ def pushed(inner: Any, values: Mapping[str, Any], seeds: Mapping[str, Any], tang
             "third and higher derivatives in lists are not differentiated yet", None,
             "differentiate f.companion, which is a plain function",
         )  # fmt: skip
-    companion, names, active = inner.companion(tuple(seeds), values)
+    companion, names, active = inner.companion(seeds, values)
     outer = engine_of(companion)
     full = dict(values)
     moving = dict(tangents)
+    memo: dict[int, Any] = {}
+    moved = {n: fitting(seed, values[n], n, memo, []) for n, seed in seeds.items()}
     for name in active:
-        full[names[name]] = seeds[name] if name in seeds else zero(values[name])
+        full[names[name]] = moved[name] if name in moved else zero(values[name], memo)
     unknown = {n: v for n, v in full.items() if n in outer.names}
     return outer.jvp(unknown, {n: v for n, v in moving.items() if n in outer.names})
 

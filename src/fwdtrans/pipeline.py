@@ -357,7 +357,9 @@ def slope_of(kind: str, function: FunctionType, wrt: Wrt) -> FunctionType | None
     if STARS & {p.kind for p in params.values()}:
         return None
     program = Unit(callee_of(function), Pattern(frozenset())).program(callee_of(function))
-    names, single = named(wrt, tuple(params), lambda: default_wrt(program), function.__name__)
+    names, single = named(wrt, tuple(params), lambda: default_wrt(program), function.__name__, tuple(params))
+    if any("." in name for name in names):
+        return None
     if kind == "derivative" and not single:
         return None
     made = {name: transform(function, (name,), {}) for name in names}
@@ -378,6 +380,9 @@ def companion_of(function: FunctionType, active: Sequence[str]) -> FunctionType 
 
 def join_shape(a: Any, b: Any) -> Any:
     """Return the shape that covers both."""
+    if a == b:
+        return a
+    a, b = (shape[1] if isinstance(shape, tuple) and shape[0] == "still" else shape for shape in (a, b))
     if a == b:
         return a
     if {a, b} <= {"number", "bool"} if isinstance(a, str) and isinstance(b, str) else False:

@@ -84,11 +84,11 @@ def _fitting_object(
     known = memo.get(id(primal))
     mirror = SimpleNamespace() if known is None else known
     memo[id(primal)] = mirror
-    parts = {
-        name: fitting(given[name], item, f"{where}.{name}", memo, pairs) if given.get(name) is not None
-        else zero(item, memo)
-        for name, item in fields.items()
+    moving = {  # first: what they share with those that are left out moves under both names
+        name: fitting(given[name], item, f"{where}.{name}", memo, pairs)
+        for name, item in fields.items() if given.get(name) is not None
     }  # fmt: skip
+    parts = {name: moving[name] if name in moving else zero(item, memo) for name, item in fields.items()}
     if known is not None and vars(known) != parts:
         raise SeedError(f"{where} is an object that was given another tangent as well")
     vars(mirror).update(parts)
@@ -251,16 +251,26 @@ class Bundle:
         return self
 
 
-def bundled(seeds: list[Any]) -> Any:
-    """Return seeds of one structure as one, with a bundle for every number."""
+def bundled(seeds: list[Any], memo: dict[int, Any]) -> Any:
+    """Return seeds of one structure as one, with a bundle for every number; what they share stays shared."""
     first = seeds[0]
-    if isinstance(first, ROWS):
-        return _alike(first, [bundled(list(items)) for items in zip(*seeds)])
+    if isinstance(first, tuple):
+        return like(first, [bundled(list(items), memo) for items in zip(*seeds)])
+    if first is None:
+        return None
+    if not isinstance(first, (*ROWS, dict, SimpleNamespace)):
+        return Bundle(seeds)
+    if id(first) in memo:
+        return memo[id(first)]
+    made = memo[id(first)] = SimpleNamespace() if isinstance(first, SimpleNamespace) else _empty(first)
     if isinstance(first, SimpleNamespace):
-        return SimpleNamespace(**{name: bundled([getattr(seed, name) for seed in seeds]) for name in vars(first)})
-    if isinstance(first, dict):
-        return _table_alike(first, {key: bundled([seed[key] for seed in seeds]) for key in first})
-    return None if first is None else Bundle(seeds)
+        vars(made).update({n: bundled([getattr(seed, n) for seed in seeds], memo) for n in vars(first)})
+    elif isinstance(first, dict):
+        for key in first:
+            made[key] = bundled([seed[key] for seed in seeds], memo)
+    else:
+        made.extend(bundled(list(items), memo) for items in zip(*seeds))
+    return made
 
 
 def unbundled(tangent: Any, position: int) -> Any:

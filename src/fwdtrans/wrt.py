@@ -10,7 +10,7 @@ Wrt = str | int | Sequence[str | int] | None
 
 
 def named(
-    wrt: Wrt, free: Sequence[str], default: Callable[[], Sequence[str]], function: str
+    wrt: Wrt, free: Sequence[str], default: Callable[[], Sequence[str]], function: str, objects: Sequence[str] = ()
 ) -> tuple[tuple[str, ...], bool]:
     """Return the parameters that `wrt` asks for, and whether it is one alone (then results are bare).
 
@@ -18,9 +18,10 @@ def named(
         free: the parameters that a call gives, in order.
         default: gives those that take part when nothing is said.
         function: its name, for messages.
+        objects: the parameters whose attributes may be asked for, `params.mass`.
 
     Raises:
-        SeedError: it names no parameter, or one twice.
+        SeedError: it names no parameter, or one twice, or a parameter and an attribute of it.
     """
     if wrt is None:
         names = tuple(n for n in default() if n in free)
@@ -37,17 +38,26 @@ def named(
         parts, single = [*wrt], False
     else:
         raise SeedError(f"wrt={wrt!r}: give names or positions of parameters")
-    found = []
+    found: list[str] = []
     for part in parts:
         if not isinstance(part, (str, int)) or isinstance(part, bool):
             raise SeedError(f"wrt={wrt!r}: give names or positions of parameters")
         if isinstance(part, int) and not -len(free) <= part < len(free):
             raise SeedError(f"wrt={part}: {function} takes {len(free)} arguments")
         name = free[part] if isinstance(part, int) else part
-        if name not in free:
+        head, dot, _ = name.partition(".")
+        if dot and head in {*free} - {*objects}:
+            raise SeedError(f"wrt={name!r}: attributes are not asked for here; ask for {head}")
+        if head not in (objects if dot else free):
             raise SeedError(f"wrt={name!r}: {function} has no such parameter (it has {', '.join(free) or 'none'})")
+        if not all(step.isidentifier() for step in name.split(".")):
+            raise SeedError(f"wrt={name!r}: give parameters, or attributes as in `params.mass`")
         if name in found:
             raise SeedError(f"wrt={wrt!r} names {name} twice")
+        inside = next((o for o in found if f"{o}.".startswith(f"{name}.") or f"{name}.".startswith(f"{o}.")), None)
+        if inside is not None:
+            raise SeedError(f"wrt={wrt!r} names {max(name, inside, key=len)} twice: by itself and in all of "
+                            f"{min(name, inside, key=len)}")  # fmt: skip
         found.append(name)
     if not found:
         raise SeedError("wrt names no parameter")

@@ -21,7 +21,7 @@ from typing import Any
 
 from ..build import LINES
 from ..engine import Engine, target_of
-from ..errors import NotDifferentiable, Refused
+from ..errors import NotDifferentiable, Refused, SeedError
 from ..kinds import shape_of
 from ..runtime import fields_of
 from ..seeds import numbers
@@ -117,6 +117,9 @@ def tabulate(f: Any, wrt: Wrt = None, /, *args: Any, **kwargs: Any) -> Table:
     """
     target = target_of(f)
     names, _ = target.asked(wrt)
+    for name in names:
+        if "." in name:
+            raise SeedError(f"wrt={name!r}: a table has no objects for inputs; pass {name} itself")
     values = target.bound(args, kwargs)
     others = tuple(n for n in target.engine.default if n in target.free and n in values and n not in names)
     # the textbook gives every input a tangent, some of them zero; where that is refused or has a pole, those asked for
