@@ -321,3 +321,31 @@ def test_attributes_are_asked_for_from_outside():
         grad(inside, wrt="x")(Spring(3.0, 0.2), 1.0)
     with pytest.raises(SeedError, match="pass p.k itself"):
         forward_diff(lambda p: p.k).table(wrt="p.k")(Spring(3.0, 0.2))
+
+
+class Node:
+    def __init__(self, value, parent=None):
+        self.value = value
+        self.children = []
+        self.parent = parent
+        self.__weight = 0.5
+        if parent is not None:
+            parent.children.append(self)
+
+    def total(self):
+        found = self.value**2 * self.__weight
+        for child in self.children:
+            found += child.total() * self.value + child.parent.value
+        return found
+
+
+def test_an_object_that_holds_itself():
+    root = Node(2.0)
+    Node(3.0, root)
+    Node(5.0, root)
+    for name in ("value", "_Node__weight"):
+        assert close(grad(Node.total, wrt=f"self.{name}")(root), difference(Node.total, (root,), 0, name))
+    assert grad(Node.total, wrt="self.__weight")(root) == grad(Node.total, wrt="self._Node__weight")(root)
+    for wrt in ("self", "self.children"):
+        with pytest.raises(Refused, match="holds itself"):
+            grad(Node.total, wrt=wrt)(root)

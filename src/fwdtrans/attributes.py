@@ -9,7 +9,7 @@ from typing import Any
 from .errors import SeedError
 from .kinds import Shape
 from .runtime import fields_of, like, zero
-from .seeds import directions, numbers
+from .seeds import ROWS, directions, holding_itself, numbers
 
 Path = tuple[Any, ...]
 
@@ -33,6 +33,8 @@ def path_of(values: Mapping[str, Any], name: str) -> Path:
         fields = dict(zip(names, value)) if names is not None else fields_of(value)
         if fields is None:
             raise SeedError(f"wrt={name!r}: {where} is a {type(value).__name__}; wrt asks for attributes of objects")
+        mangled = (f"_{base.__name__.lstrip('_')}{step}" for base in type(value).__mro__ if step.startswith("__"))
+        step = next((name for name in mangled if name in fields), step)
         if step not in fields:
             kind = type(value).__name__
             known = ", ".join(fields) or "none"
@@ -68,8 +70,11 @@ def seeds_of(values: Mapping[str, Any], names: Sequence[str], name: str) -> Iter
     if head == name:
         yield from directions(value, name)
         return
-    found = [*numbers(value, name)]
-    if isinstance(value, bool) or not found and not isinstance(value, (list, tuple, dict)):
+    try:
+        found = [*numbers(value, name)]
+    except RecursionError:
+        raise holding_itself(name) from None
+    if isinstance(value, bool) or not found and not isinstance(value, (*ROWS, dict)):
         raise SeedError(f"wrt={name!r}: {name} is {value!r}, no number and nothing that holds numbers")
     here = path_of(values, name)
     for path in found:
@@ -161,13 +166,17 @@ def _shared(values: Mapping[str, Any]) -> set[int]:
 
 def _holders(value: Any, inside: set[int]) -> Iterator[Any]:
     """Yield everything in a value that can be changed or holds something, once for each way that leads to it."""
-    if value is None or isinstance(value, (float, int, complex, str, bytes)):
-        return
-    yield value
-    if id(value) in inside:
-        return
-    inside.add(id(value))
-    inner = [*value.values()] if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
-    fields = fields_of(value)
-    for item in inner if fields is None else fields.values():
-        yield from _holders(item, inside)
+    todo = [value]
+    while todo:
+        current = todo.pop()
+        if current is None or isinstance(current, (float, int, complex, str, bytes)):
+            continue
+        yield current
+        if id(current) in inside:
+            continue
+        inside.add(id(current))
+        fields = fields_of(current)
+        if fields is not None or isinstance(current, dict):
+            todo += (current if fields is None else fields).values()
+        elif isinstance(current, (*ROWS, set, frozenset)):
+            todo += current

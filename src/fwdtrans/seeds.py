@@ -166,12 +166,17 @@ def _is_proved(shape: Any) -> bool:
 
 def _keys(value: Any) -> Iterator[Any]:
     """Yield every key of every dict in a value."""
-    if isinstance(value, dict):
-        yield from value
-    fields = fields_of(value)
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, ROWS) else ()
-    for item in fields.values() if fields is not None else inner:
-        yield from _keys(item)
+    todo, seen = [value], {id(value)}
+    while todo:
+        current = todo.pop()
+        if isinstance(current, dict):
+            yield from current
+        fields = fields_of(current)
+        inner = [*current.values()] if isinstance(current, dict) else current
+        items = [*fields.values()] if fields is not None else inner if isinstance(inner, ROWS) else []
+        new = [item for item in items if not isinstance(item, (float, int, str)) and id(item) not in seen]
+        seen |= {*map(id, new)}
+        todo += new
 
 
 def zeros(primal: Any) -> Any:
@@ -312,11 +317,19 @@ def _table_alike(table: dict[Any, Any], parts: dict[Any, Any]) -> Any:
 
 def directions(primal: Any, where: str) -> Iterator[tuple[tuple[Any, ...], Any]]:
     """Yield a path into `primal` and the seed that is one there and zero elsewhere, for every number in it."""
-    paths = list(numbers(primal, where))
+    try:
+        paths = list(numbers(primal, where))
+    except RecursionError:
+        raise holding_itself(where) from None
     if not paths and fields_of(primal) is not None:
         raise _foreign(primal, where)
     for path in paths:
         yield path, _one_hot(primal, path)
+
+
+def holding_itself(where: str) -> Refused:
+    """Return the refusal of a gradient in the shape of something that has no end."""
+    return Refused(f"{where} holds itself: its numbers have no end", None, "ask for an attribute, `node.value`")
 
 
 def numbers(primal: Any, where: str) -> Iterator[tuple[Any, ...]]:
