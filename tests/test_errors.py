@@ -163,11 +163,16 @@ POSTS = {
     "    return t + «g()»\n",
     "iterated object": "class A:\n    def __init__(self, x): self.x = x\n    def __iter__(self): return iter([1])\n"
     "def f(x):\n    s = 0.0\n    «for v in A(x):»\n        s += v\n    return s\n",
-    "dict": "def f(x):\n    d = «dict([('a', x)])»\n    return d['a']\n",
+    "dict": "def f(x):\n    v = [x]\n    d = «{**v}»\n    return d\n",
     "dict key": "def f(x):\n    d = «{x: 1.0}»\n    return d[x]\n",
-    "dict items": "def f(x):\n    d = {'a': x}\n    return sum([p[1] for p in «d.items()»])\n",
-    "dict iterated": "def f(x):\n    d = {1.0: x}\n    return «sum(d)» * x\n",
-    "set": "def f(x):\n    s = «{x, 1.0}»\n    return sum(s)\n",
+    "dict iterated": "def g(a, b):\n    return a\ndef f(x):\n    d = {1.0: x, 2.0: x}\n    return «g(*d)» * x\n",
+    "view": "def f(x):\n    d = {'a': x}\n    «v = d.items()»\n    d['b'] = x * x\n    return sum(p[1] for p in v)\n",
+    "callback": "def f(x):\n    seen = [x]\n    def key(v):\n        seen.append(v * x)\n        return v\n"
+    "    return «sorted([x, 2.0], key=key)»[0] * seen[-1]\n",
+    "factory": "from collections import defaultdict\nK = [1]\ndef made():\n    K[0] += 1\n    return K[0]\n"
+    "def f(x):\n    «d = defaultdict(made)»\n    d['a'] = x\n    return d['b'] * d['a']\n",
+    "whole array": "from array import array\ndef f(x):\n    b = «array('i', [x])»\n    return b[0] * x\n",
+    "set": "def f(x):\n    s = {x, 1.0}\n    return «s.pop()»\n",
     "lambda": "def f(x):\n    g = «lambda t: (y := t * x)»\n    return g(2.0)\n",
     "local function": "def f(x):\n    v = []\n    g = v.append\n    «g(x)»\n    return v[0]\n",
     "starred call": "def f(x):\n    v = [[x, x]]\n    return «list(*v)»[0]\n",
@@ -176,8 +181,7 @@ POSTS = {
     "bits": "def f(x):\n    return «x & 1»\n",
     "matmul": "def f(x):\n    return «x @ x»\n",
     "walrus": "def f(x):\n    return sum(«y := x * t» for t in [1, 2])\n",
-    "method": "def f(x):\n    return «x.conjugate()» * x\n",
-    "unproved list": "import copy\ndef f(x):\n    v = copy.copy([1.0])\n    «v.append(x)»\n    return v[1]\n",
+    "method": "import copy\ndef f(x):\n    v = [x]\n    return «copy.deepcopy(v, {})»[0]\n",
     "text": "def f(x):\n    return «float(str(x))» * x\n",
     "update call": "def g(v, x):\n    v[0] = x\n    return 0\n"
     "def f(x):\n    v = [x]\n    «v[g(v, x)] += g(v, x)»\n    return v\n",
@@ -197,7 +201,7 @@ UNMET = {
     "await", "star import",  # a SyntaxError of Python's in a function that is not async
     "try",  # before 3.11
     "drained", "generator return",  # the matrix has them
-    "lazy call", "recursion",  # no program is known yet
+    "lazy call", "recursion", "unproved list",  # no program is known yet
     "unread",  # no text is known that Python reads and libcst does not
 }  # fmt: skip
 

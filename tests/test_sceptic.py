@@ -2235,7 +2235,7 @@ def dijkstra(W, s=0):
         u = min((i for i in range(n) if not done[i]), key=dist.__getitem__)
         done[u] = True
         for v in range(n):
-            if W[u][v] and dist[u] + W[u][v] < dist[v]:
+            if u != v and W[u][v] and dist[u] + W[u][v] < dist[v]:
                 dist[v] = dist[u] + W[u][v]
     return dist
 """, ([[0, 1.5, 4.0], [1.5, 0, 1.0], [4.0, 1.0, 0]],)),

@@ -21,6 +21,7 @@ from .facts import (
     Through,
     constant_of,
 )  # fmt: skip
+from .fence import FENCE
 from .kinds import Abstract
 from .resolve import Callee
 from .rules import RULES
@@ -58,7 +59,8 @@ class Calling(Stores):
                 pattern = replace(pattern, active=grown | (bound.spread if grown & bound.spread else frozenset()))
                 summary = self.unit.summarise(callee, pattern)
         except (Refused, SourceUnavailable) as error:
-            if not active:
+            is_read = isinstance(error, Refused) and error.what == FENCE["text"].what
+            if not active and not is_read:
                 return unknown
             if isinstance(error, Refused):
                 raise

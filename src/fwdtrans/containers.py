@@ -16,14 +16,13 @@ from .facts import (
     MUTATING,
     OUTSIDE,
 )  # fmt: skip
-from .kinds import Abstract, Heap
+from .kinds import ACTIVE_TEXT, Abstract, Heap
 from .resolve import MISSING
 from .rules.library import NATIVE_METHODS
 from .setting import as_operand
 
 BUILTIN_METHODS = frozenset(name for kind in (list, dict, str, float, int, tuple, set) for name in dir(kind))
 NUMBER_METHODS = frozenset({"conjugate", "hex", "is_integer", "as_integer_ratio"})
-ACTIVE_TEXT = "text:active"  # marks text made from a value that carries a tangent
 
 
 class Containers(Derived):

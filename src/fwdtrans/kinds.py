@@ -49,6 +49,7 @@ class Abstract:
         return self.kind in NUMBERS
 
 
+ACTIVE_TEXT = "text:active"  # among a text's sites: it was made from a value that carries a tangent
 ANY = Abstract()
 NUMBER = Abstract("number")
 BOOL = Abstract("bool")
@@ -248,6 +249,8 @@ def _element_shape(values: Any, depth: int) -> Shape:
 def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
     """Return the abstract value for `shape`; containers get sites that begin with `site`."""
     if isinstance(shape, str):
+        if shape == "active text":
+            return Abstract("text", False, None, frozenset({ACTIVE_TEXT}))
         if shape == "no list":
             return Abstract("any", active)
         if shape == "any":
@@ -280,6 +283,8 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
 
 def shape_from(value: Abstract, heap: Heap, depth: int = DEPTH) -> Shape:
     """Return the shape that describes an abstract value (the inverse of `from_shape`)."""
+    if ACTIVE_TEXT in value.sites:
+        return "active text"
     if value.cls is MIXED:
         return "any"
     if value.cls is not None and value.kind in ("list", "tuple", "dict") and depth:

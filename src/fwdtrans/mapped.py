@@ -83,7 +83,7 @@ class Mapped(Expressions):
         wanted = len(params) if params is not None and spread else len(sources)
         if params is not None and len(params) != wanted:
             raise self.text.refuse(func, "lambda")
-        names = params or ([self.item_name(node)] if spread else [self.variable(s, node) for s in sources])
+        names = params or self.variables([cst.Name("item")] if spread else sources)
         self.names.update(names)
         single = len(names) == 1 and not (spread and params)
         target = t.Target(name=names[0]) if single else t.Target(items=tuple(t.Target(name=n) for n in names))
@@ -123,20 +123,18 @@ class Mapped(Expressions):
         value = self.row(rows, t.Plain("bool"), [block.value], ast.UnaryOp(ast.Not(), block.value), node)
         return t.Block(tuple(rows), value)
 
-    def variable(self, source: cst.BaseExpression, node: cst.Call) -> str:
-        """Return a name for the elements of `source`: `x` for those of `xs`, else `item`; nobody else's in the text."""
-        name = source.value[:-1] if isinstance(source, cst.Name) and source.value.endswith("s") else ""
-        taken = self.taken() | {*self.inner}
-        if name.isidentifier() and name not in taken:
-            return name
-        return self.item_name(node)
-
-    def item_name(self, node: cst.Call) -> str:
-        """Return `item`, `item_`, ..."""
-        name = "item"
-        while name in self.taken() or name in self.inner:
-            name += "_"
-        return name
+    def variables(self, sources: Sequence[cst.BaseExpression]) -> list[str]:
+        """Return a name for the elements of each source: `x` for those of `xs`, else `item`; no name twice."""
+        found: list[str] = []
+        for source in sources:
+            taken = {*self.taken(), *self.inner, *found}
+            name = source.value[:-1] if isinstance(source, cst.Name) and source.value.endswith("s") else ""
+            if not name.isidentifier() or name in taken:
+                name = "item"
+            while name in taken:
+                name += "_"
+            found.append(name)
+        return found
 
     def taken(self) -> set[str]:
         """Return every name in the text of the function."""

@@ -139,7 +139,8 @@ class Unit:
         """Note the shapes of one more call: a companion serves all its callers (a dump's serves any)."""
         old = self.shapes.get(key)
         if old is None:
-            self.shapes[key] = dict(pattern.shapes) if self.proved else {}
+            told = dict(pattern.shapes) if self.proved else {}
+            self.shapes[key] = told or {n: s for n, s in pattern.shapes if s == "active text"}
             return
         new = {
             name: join_shape(shape, pattern.shape(name)) for name, shape in old.items() if pattern.shape(name) != "any"

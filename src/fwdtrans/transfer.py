@@ -10,7 +10,6 @@ from typing import Any
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
-from .containers import ACTIVE_TEXT
 from .deciding import decide, truth_of
 from .errors import NoRule, Refused
 from .facts import (
@@ -26,7 +25,7 @@ from .facts import (
 )  # fmt: skip
 from .fence import FENCE, FENCED_OPERATORS
 from .iterating import Iterating
-from .kinds import Abstract
+from .kinds import ACTIVE_TEXT, Abstract
 from .resolve import Known, callee_of
 from .rules import Rule
 from .rules.library import SORTED
@@ -229,7 +228,7 @@ class Rows(Iterating):
         for name, arg in zip(argument_names(rule, row), args):
             if name in rule.whole and self.facts.carries(arg):
                 self.refuse(row.node, "whole", name=key)
-        if key not in BINARY_KINDS and any(a.kind == "text" and ACTIVE_TEXT in a.sites for a in args):
+        if key not in BINARY_KINDS and any(ACTIVE_TEXT in a.sites for a in args):
             self.refuse(row.node, "text")
         if key == "builtins.abs" and self.facts.carries(args[0]) and self.is_complex:
             self.refuse(row.node, "complex abs")

@@ -347,4 +347,13 @@ CASES = [
         def f(xs, c):
             return next((x * c for x in xs if x > 100), c * c) + next(x * c for x in xs if x > 1.5)
         """, (X, 1.2)),
+    case("map_of_one_list_twice_and_of_two_displays", """
+        import operator
+
+        def area(a, b):
+            return a * b * b
+
+        def f(xs, x, k):
+            return sum(map(area, xs, xs)) + sum(map(operator.mul, [x, k], [k * k, x]))
+        """, (X, 1.2, 0.7)),
 ]

@@ -46,4 +46,6 @@ CASES = [
     case("refuse_default_kept_between_calls_by_value", "def g(\n    x,\n    kept=[],  # refused\n):\n    kept.append(x)\n    return sum(kept)\n\ndef twice(h, x):\n    return h(x) + h(x)\n\ndef f(x):\n    return twice(g, x)\n", X, refused="default of `kept`"),
     case("refuse_outside_store_by_a_callee", "BUFFER = [0.0]\n\ndef g(buffer, x):\n    buffer[0] = x\n\ndef f(x):\n    g(BUFFER, x)  # refused\n    return BUFFER[0]\n", X, refused="outside"),
     case("refuse_unknown_c_function_in_a_helper", "import struct\n\ndef g(v):\n    return [struct.pack('d', v[0]), v[0]]  # refused\n\ndef f(x):\n    return g([x, x])[1]\n", X, refused="pack"),
+    case("refuse_text_read_back_by_a_helper", "def g(s):\n    return float(s)  # refused\n\ndef f(x):\n    return g(f'{x}') * x\n", X, refused="text"),
+    case("refuse_text_read_back_as_decimal", "from decimal import Decimal\n\ndef f(x):\n    return float(Decimal(str(x))) * x  # refused\n", X, refused="text"),
 ]

@@ -70,6 +70,8 @@ def items_of(work: Work, owner: ast.expr) -> ast.expr:
 
 def got(work: Work, row: t.Row) -> ast.expr:
     """Return `dd.get(key, zero)` for `d.get(key, default)`; by `key in d` where reading makes keys."""
+    if len(row.args) < 2:  # `get()` of a queue, of anything but a dict
+        raise work.host.program.source.refuse(row.node, "method", name="get")
     owner, key, *default = row.args
     zero = work.full(default[0]) if default else ast.Constant(None)
     if is_plain_dict(work, owner):
