@@ -158,6 +158,8 @@ class Calling(Stores):
 
     def looked_up(self, row: t.Row, args: list[Abstract]) -> Abstract:
         """Return what a function gives that is looked up during the call: anything, and it may change its arguments."""
+        if isinstance(row.what, t.Method) and row.what.after is not None:  # by its class it would be the same again
+            self.refuse(row.node, "super")
         result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
         self.change(args)
         self.called_by_value()

@@ -162,6 +162,8 @@ class Objects(Calling):
             results.append(self.invoke(row, callee_of(function), [replace(args[0], sites=mine), *args[1:]]))  # type: ignore[arg-type]
         if row.w not in self.facts.calls:
             return k.join_all(results)
+        if isinstance(row.what, t.Method | t.Field) and row.what.after is not None:
+            self.refuse(row.node, "super")
         if not self.unit.is_live:
             self.refuse(row.node, "method", name=name.partition(".")[0])
         self.facts.stores.add(CALLS)

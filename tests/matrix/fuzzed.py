@@ -33,6 +33,39 @@ CASES = [
                 x = x * i
             return x, v
         """, (1.3, [0.5, 0.7])),
+    case("fuzzed_name_bound_to_what_reads_it", """
+        from math import tanh
+
+        def f(x, v):
+            it = (tanh(x) * z for z in v)
+            x = next(it)
+            x = next(it, v)
+            return x
+        """, (1.3, [0.5, 0.7])),
+    case("fuzzed_list_that_grows_by_what_goes_through_its_alias", """
+        def f(x, v):
+            u = v
+            u += [sum([abs(x) * z for z, h in zip(v, v)])]
+            return u
+        """, (1.3, [0.5, 0.7])),
+    case("refuse_fuzzed_super_of_an_object_of_one_of_several_classes", """
+        class Box:
+            def __init__(self, x):
+                self.x = x
+
+            def mix(self, p):
+                return self.x * p
+
+        class Deep(Box):
+            def mix(self, p):
+                return super().mix(p) * 0.5  # refused
+
+        def f(x, y):
+            box = Deep(x)
+            if x > 5:
+                box = Box(x)
+            return box.mix(y)
+        """, (1.3, 0.7), refused="super"),
     case("refuse_fuzzed_largest_of_functions", """
         def f(x):
             return max(lambda z: x, lambda z: x * z, key=lambda g: g(0.5))(x)  # refused

@@ -11,6 +11,7 @@ from ..facts import Env
 from ..kinds import Abstract
 from ..names import Names
 from ..written import Kept, Own, Piece, Swapped
+from .effects import reads_mirrors
 from .guards import may_raise_left
 from .mirrors import is_plain_dict
 from .sharing import Sharing
@@ -39,7 +40,9 @@ class Assignments(Sharing):
             if swapped is not None:
                 return swapped
         if row is not None and self.is_step(row, work) and len(places) == 1 and isinstance(places[0], ast.Name):
-            if places[0].id not in {n for arg in row.args for n in t.loads(work.full(arg))}:
+            if self.read_later(does.targets[0].name):  # the iterator's mirror reads it when it is asked
+                work.pair(row)
+            elif places[0].id not in {n for arg in row.args for n in t.loads(work.full(arg))}:
                 return self.stepped(line, row, work, [places[0]])
         if row is not None and len(places) == 1 and isinstance(places[0], ast.Name) and self.is_lazy(row, work):
             return self.bind_lazily(line, does, row, work)
@@ -49,6 +52,10 @@ class Assignments(Sharing):
         if fitted is not None:
             return self.placed(line, work, [fitted[0]], fitted[1], does)
         return self.placed(line, work, [p for p in places if p is not None], work.full(does.value), does)
+
+    def read_later(self, name: str) -> bool:
+        """Say whether a generator expression reads a name whenever it is asked."""
+        return any(name in block.reads() for row in self.facts.lazy.values() for block in row.blocks())
 
     def is_lazy(self, row: t.Row, work: Work) -> bool:
         """Say whether a row is a generator expression that cannot be gone through a second time for its tangents."""
@@ -153,6 +160,9 @@ class Assignments(Sharing):
         pieces = self.before(work, tangent, *places)
         reads = set(t.loads(work.write(tangent))).union(*(t.loads(work.write(p)) for p in places))
         stores = any(True for target in targets for _ in target.stores())
+        grows = work.abstract(does.value).kind == "list"
+        if isinstance(does, t.Update) and grows and reads_mirrors(tangent):  # the list may be what they mirror
+            stores |= self.facts.extends(work.env, does.target.name)
         if not reads & written and not (stores and self.reads_containers(work, tangent)):
             shown = self.tangent_piece(line, work, places, tangent, op)
             return [*pieces, Kept(line, work.replacements()), *shown]

@@ -113,6 +113,8 @@ class Work:
             if not self.carries(operand):
                 return None
             if operand.id not in self.env:
+                if operand.id.startswith("%"):  # evaluated around this region: `map(box.mix, xs)`
+                    raise self.host.program.source.refuse(self.node, "local function")
                 return leaf(self.of_function(operand.id))
             return leaf(a.name(self.host.names.tangent(operand.id)))
         if operand.id not in self.tangents:

@@ -14,8 +14,8 @@ def restock_jvp(items, ditems, factor, dfactor):
 def f_jvp(p, dp, q, dq, factor, dfactor):
     items = [Item("bolt", p, 10), Item("nut", q, 3)]
     ditems = [Item(None, dp, 0.0), Item(None, dq, 0.0)]
-    items += [Item(name="cog", price=p * q, count=1)]
     ditems += [Item(name=None, price=q * dp + p * dq, count=0.0)]
+    items += [Item(name="cog", price=p * q, count=1)]
     items, ditems = restock_jvp(items, ditems, factor, dfactor)
     worth = sum(it.price * it.count for it in items)
     dworth = sum(
