@@ -206,7 +206,8 @@ class Calling(Stores):
                 return self.along(args[param], path) if param in args else frozenset()
             owner = inner.get(name.partition(".")[0])
             if owner is not None and owner.kind == "record" and site.count("/") < 3:
-                return frozenset({f"{site}/{name}"})  # objects that it made keep their fields apart
+                tag = self.program.source.source.qualname.replace(".", ":")
+                return frozenset({made_along(f"{site}#{tag}", name)})  # objects that it made keep their fields apart
             return frozenset({site})
 
         def carry(value: Abstract) -> Abstract:
@@ -245,3 +246,17 @@ class Calling(Stores):
             else:
                 sites = frozenset(k.cell(one, step[1:]) for one in sites)
         return sites
+
+
+LONGEST = 4  # steps in the name of a site that calls bring back
+
+
+def made_along(site: str, name: str) -> str:
+    """Return the site of what a call at `site`, a row of a function, made at `name`, a path of such rows.
+
+    What recursion makes (the branches of a tree) stands for one another: a path has no row twice, and an end.
+    """
+    steps = name.split("/")
+    if site in steps[:-1]:
+        steps = steps[steps.index(site) + 1 :]
+    return "/".join([site, *steps[1 - LONGEST :]])

@@ -74,7 +74,9 @@ class Containers(Derived):
         return Abstract("dict", False, None, frozenset({row.w}))
 
     def guard_dicts(self, row: t.Row, args: Iterable[Abstract]) -> None:
-        """Refuse to go through a dict that carries tangents where the mirror would be gone through likewise."""
+        """Refuse to go through a dict, or an object, whose mirror would be gone through likewise."""
+        if any(arg.kind == "object" and self.facts.carries(arg) for arg in args):
+            self.refuse(row.node, "iterated object")
         if any(arg.kind == "dict" and self.facts.carries(arg) for arg in args):
             self.refuse(row.node, "dict iterated")
 

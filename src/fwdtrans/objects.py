@@ -93,7 +93,7 @@ class Objects(Calling):
         content = k.field_of(owner, name, self.heap)
         if content is not None:
             return content
-        found = members[0] if len({m.value for m in members}) == 1 else NONE
+        found = members[0] if members and all(m.value is members[0].value for m in members) else NONE
         if found.kind in ("method", "static", "class"):
             return self.bound_method(row, found, owner)
         if active and (None in classes or k.is_open(owner, self.heap)):

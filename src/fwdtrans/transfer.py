@@ -309,6 +309,8 @@ class Rows(Iterating):
         self.guarded = kept or what.kind == "generator" and self.unit.is_wide  # it runs where it is asked
         for clause in what.clauses:
             found = self.block(clause.source, inner) if clause.source else source
+            if found.kind == "object" and self.facts.carries(found):
+                self.refuse(row.node, "iterated object")
             self.scoped(clause.target, k.element(found, self.heap), inner)
             for condition in clause.conditions:
                 self.block(condition, inner)

@@ -161,9 +161,9 @@ class Calling(Guards):
             if not active or mark in ("*", "**") and not name:
                 continue
             tangent = self.marked(work.full(arg))
-            if name == star:
+            if star and name == star:
                 rest.append(ast.Starred(tangent, ast.Load()) if mark == "*" else tangent)
-            elif name == double:
+            elif double and name == double:
                 options.keys.append(ast.Constant(mark) if mark != "**" else None)
                 options.values.append(tangent)
             elif mark:

@@ -251,11 +251,11 @@ class Sharing(Calling):
         return False
 
     def block(
-        self, block: t.Block, env: Env, node: Any, needed: frozenset[str] = frozenset()
+        self, block: t.Block, env: Env, node: Any, needed: frozenset[str] = frozenset(), outer: Work | None = None
     ) -> tuple[list[Piece], ast.expr, ast.expr]:
         """Return a lazy block as statements, its value and its tangent."""
         env = {**env, **{r.what.name: self.facts.rows[r.w] for r in block.rows if isinstance(r.what, t.Bound)}}
-        work = Work(self, block.rows, env, node, needed=needed)
+        work = Work(self, block.rows, env, node, needed=needed, outer=outer)
         made = self.local_companions(block.rows, work)
         tangent = work.full(block.value)
         pieces = [*made, *self.before(work, tangent)]
@@ -266,7 +266,7 @@ class Sharing(Calling):
     def unrolled(self, work: Work, row: t.Row, what: t.Comprehension) -> list[Piece]:
         """Return a comprehension as a loop that builds the list and its mirror."""
         nest = self.nest_of(work, row, what)
-        body, value, tangent = self.block(what.element, nest.env, row.node)
+        body, value, tangent = self.block(what.element, nest.env, row.node, outer=work)
         shown = work.printed[row.w] = self.names.row()
         if what.key is not None:
             keys = Work(self, what.key.rows, nest.env, row.node)
@@ -330,7 +330,7 @@ class Sharing(Calling):
     def generator_of(self, work: Work, row: t.Row, what: t.Comprehension) -> tuple[list[Piece], ast.expr]:
         """Return an inner generator that yields pairs, for an expression that needs statements, and its call."""
         nest = self.nest_of(work, row, what)
-        body, value, tangent = self.block(what.element, nest.env, row.node)
+        body, value, tangent = self.block(what.element, nest.env, row.node, outer=work)
         both = ast.Tuple([value, tangent], ast.Load())
         inside = [*body, Own(ast.Expr(ast.Yield(both)), row.node, "mixed")]
         name, given = self.names.free("pairs_of"), self.names.free("given")
