@@ -203,6 +203,17 @@ class Closures(Rows):
         self.facts.fields[row.w] = carries
         return result
 
+    def reads_any(self, function: Abstract, sites: frozenset[str]) -> bool:
+        """Say whether an inner function reads what is kept at one of the sites."""
+        ever = self.ever()
+        for site in filter(is_function, function.sites):
+            kind, _, w = site.partition(":")
+            what = self.facts.lambdas[w].what if kind == "fn" and w in self.facts.lambdas else None
+            if isinstance(what, t.Function):
+                if any(k.reachable(ever.get(n, k.NOTHING), self.heap) & sites for n in what.free):
+                    return True
+        return False
+
     def guard_callback(self, row: t.Row, function: Abstract, item: Abstract) -> None:
         """Refuse a function that is called on values alone and changes what carries tangents: a key."""
         for site in filter(is_function, function.sites):

@@ -86,6 +86,10 @@ class Derived(Named):
                 return content
         return Abstract("any", False, None, frozenset({OUTSIDE}))
 
+    def reads_any(self, function: Abstract, sites: frozenset[str]) -> bool:
+        """Say whether an inner function reads what is kept at one of the sites (closures.py)."""
+        raise NotImplementedError
+
     def guard_callback(self, row: t.Row, function: Abstract, item: Abstract) -> None:
         """Refuse a function that is called on values alone and changes what carries tangents (closures.py)."""
         raise NotImplementedError
@@ -129,6 +133,8 @@ class Derived(Named):
         item = k.element(moving[0], self.heap)
         if "key" in by_name:
             self.guard_callback(row, by_name["key"], item)
+            if native.changes and self.reads_any(by_name["key"], by_name[native.changes].sites):
+                self.refuse(row.node, "callback")  # while a list is sorted it is empty
         if native.gives == "list":
             self.put(row.w, item)
             result = Abstract("list", False, None, frozenset({row.w}))

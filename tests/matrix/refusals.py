@@ -48,4 +48,5 @@ CASES = [
     case("refuse_unknown_c_function_in_a_helper", "import struct\n\ndef g(v):\n    return [struct.pack('d', v[0]), v[0]]  # refused\n\ndef f(x):\n    return g([x, x])[1]\n", X, refused="pack"),
     case("refuse_text_read_back_by_a_helper", "def g(s):\n    return float(s)  # refused\n\ndef f(x):\n    return g(f'{x}') * x\n", X, refused="text"),
     case("refuse_text_read_back_as_decimal", "from decimal import Decimal\n\ndef f(x):\n    return float(Decimal(str(x))) * x  # refused\n", X, refused="text"),
+    case("refuse_a_key_that_reads_the_list_being_sorted", "def f(x):\n    v = [x, 0.5]\n    v.sort(key=lambda z: v[1])  # refused\n    return v[0]\n", X, refused="called back"),
 ]
