@@ -376,7 +376,8 @@ class Forward(Blocks):
             both = ast.Tuple([a.name(item), self.zero_of(item, element)], ast.Load())
             pairs = ast.GeneratorExp(both, [ast.comprehension(ast.Name(item, ast.Store()), value, [], 0)])
         pieces = self.before(work, pairs)
-        return [*pieces, Swapped(line, (ast.Expr(ast.YieldFrom(work.write(pairs))),))]
+        guards, written = self.released(work, work.write(pairs))
+        return [*pieces, *guards, Swapped(line, (ast.Expr(ast.YieldFrom(written)),))]
 
     def expression(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
         row = work.table.get(value.id) if isinstance(value, ast.Name) else None
