@@ -200,9 +200,8 @@ class Backward:
             self.facts.inside[id(line)] = inside
             if isinstance(does, t.For):
                 bound = frozenset(does.target.names())
-                if inside & bound:
-                    inside |= self.leaves(does.source, line, env)
-                inside -= bound
+                source = self.leaves(does.source, line, env) if inside & bound else frozenset()
+                inside = inside - bound | source  # `for row in (row,)`
             new = head | inside
             if new == head:
                 return head

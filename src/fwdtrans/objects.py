@@ -314,7 +314,7 @@ class Objects(Calling):
         if not isinstance(form, ast.Compare) or not any(a.kind == "object" for a in args) or len(args) != 2:
             return None
         name = COMPARISONS.get(type(form.ops[0]).__name__)
-        if name is None:
+        if name is None or len(form.ops) > 1:  # a chain is kept whole: its operands are the names that it reads
             return None
         found = self.binary(row, name, SWAPPED[name], args)
         summary = self.facts.calls[row.w][2] if row.w in self.facts.calls else None

@@ -48,6 +48,44 @@ CASES = [
             u += [sum([abs(x) * z for z, h in zip(v, v)])]
             return u
         """, (1.3, [0.5, 0.7])),
+    case("fuzzed_loop_over_what_has_its_variables_name", """
+        def f(x, v):
+            row = v
+            for row in (row, row):
+                row[0] = row[0] * x
+            return v
+        """, (1.3, [0.5, 0.7])),
+    case("fuzzed_yield_from_itself_where_errors_are_caught", """
+        from math import sin
+
+        def down(p, n):
+            if n:
+                yield p / n
+                yield from down(sin(p * 1.5) / n, n - 1)
+
+        def f(x):
+            try:
+                return sum(down(x, 3))
+            except ZeroDivisionError:
+                return x
+        """, (1.3,)),
+    case("fuzzed_chain_of_comparisons_that_reads_two_objects", """
+        class Box:
+            def __init__(self, x):
+                self.x = x
+
+            def __lt__(self, other):
+                return self.x < other.x
+
+        class Deep(Box):
+            def __lt__(self, other):
+                return self.x < other.x - 1
+
+        def f(x, y):
+            one = Deep(x) if x > 5 else Box(x)
+            other = Box(y)
+            return x * y if -1 < one.x - other.x <= one.x else y
+        """, (1.3, 0.7), (0.7, 1.3)),
     case("refuse_fuzzed_super_of_an_object_of_one_of_several_classes", """
         class Box:
             def __init__(self, x):
