@@ -9,7 +9,7 @@ WIDTH = 88
 PAIRS = {"(": ")", "[": "]", "{": "}"}
 STEP = "    "
 BREAKS = (  # where an expression is broken, what binds least first
-    (" for ", " if "), (" or ", " and "), (" < ", " <= ", " > ", " >= ", " == "), (" + ", " - "), (" * ", " / "),
+    (" if ", " else "), (" or ", " and "), (" < ", " <= ", " > ", " >= ", " == "), (" + ", " - "), (" * ", " / "),
 )  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def _parts(text: str) -> tuple[str, str, str]:
         at = max((at for at, _ in _outside(body, (mark,))), default=-1) if mark == " = " else _find(body, mark)
         if at >= 0 and (mark != " in " or body.startswith("for ")):
             return body[: at + len(mark)], body[at + len(mark) :], tail
-    for word in ("return ", "if ", "while ", "for "):
+    for word in ("return ", "if ", "else ", "while ", "for "):
         if body.startswith(word):
             return word, body[len(word) :], tail
     return "", body, tail
@@ -84,6 +84,10 @@ def _body(text: str, indent: str) -> str:
         if all(len(item) < 30 for item in items):
             return "\n".join(indent + row for row in _filled(items, WIDTH - len(indent)))
         return ",\n".join(indent + wrapped(item, indent, 1) for item in items)
+    clauses = _find(text, " for ")
+    if clauses >= 0:  # the element, which may be a ternary, and the clauses with their conditions
+        rows = [text[:clauses], *_split(text[clauses + 1 :], (" for ", " if "))]
+        return "\n".join(indent + wrapped(row, indent) for row in rows)
     for marks in BREAKS:
         rows = list(_split(text, marks))
         if len(rows) > 1:
