@@ -500,3 +500,13 @@ def test_the_users_module_gains_no_name():
     forward_diff(calls).companion(2.0, 1.0)
     assert set(globals()) == before
     assert math.isfinite(calls(2.0))
+
+
+def test_a_long_comprehension_over_a_ternary_is_broken_inside():
+    from fwdtrans.layout import WIDTH, wrapped
+
+    element = " - ".join(f"d{n} ** (n - j) * (u ** j * ds{n} + s * (j * u ** (j - 1.0) if j else 0.0) * du)" for n in "abc")
+    line = f"dvalues = [0.0 if 0.0 > k - s * u ** j * d ** (n - j) else dk - {element} for j in w4]"
+    broken = wrapped(line, "")
+    assert max(map(len, broken.split("\n"))) <= WIDTH
+    assert ast.dump(ast.parse(line)) == ast.dump(ast.parse(broken))

@@ -12,6 +12,8 @@ BREAKS = (  # where an expression is broken, what binds least first
     (" if ", " else "), (" or ", " and "), (" < ", " <= ", " > ", " >= ", " == "), (" + ", " - "), (" * ", " / "),
 )  # fmt: skip
 
+LEADING = ("if ", "else ", "or ", "and ", "+ ", "- ", "* ", "/ ")  # they lead a piece, and stay outside its brackets
+
 
 def wrapped(text: str, indent: str, more: int = 0) -> str:
     """Return a statement or a header of ours, broken if it does not fit; its first line stands after `indent`.
@@ -57,7 +59,7 @@ def _parts(text: str) -> tuple[str, str, str]:
         at = max((at for at, _ in _outside(body, (mark,))), default=-1) if mark == " = " else _find(body, mark)
         if at >= 0 and (mark != " in " or body.startswith("for ")):
             return body[: at + len(mark)], body[at + len(mark) :], tail
-    for word in ("return ", "if ", "else ", "while ", "for "):
+    for word in (*LEADING, "return ", "while ", "for "):
         if body.startswith(word):
             return word, body[len(word) :], tail
     return "", body, tail
