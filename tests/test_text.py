@@ -505,7 +505,8 @@ def test_the_users_module_gains_no_name():
 def test_a_long_comprehension_over_a_ternary_is_broken_inside():
     from fwdtrans.layout import WIDTH, wrapped
 
-    element = " - ".join(f"d{n} ** (n - j) * (u ** j * ds{n} + s * (j * u ** (j - 1.0) if j else 0.0) * du)" for n in "abc")
+    slope = "(u ** j * ds + s * (j * u ** (j - 1.0) if j else 0.0) * du)"
+    element = " - ".join(f"d{n} ** (n - j) * {slope}" for n in "abc")
     line = f"dvalues = [0.0 if 0.0 > k - s * u ** j * d ** (n - j) else dk - {element} for j in w4]"
     broken = wrapped(line, "")
     assert max(map(len, broken.split("\n"))) <= WIDTH

@@ -29,6 +29,8 @@ def wrapped(text: str, indent: str, more: int = 0) -> str:
 
 def _same(text: str, broken: str) -> bool:
     """Say whether breaking a line has left its meaning alone (parts of an expression are judged with their line)."""
+    if text.startswith(LEADING[2:]):
+        return True  # what an operator leads means something else alone: judged with its line
     body = " pass" if text.endswith(":") else ""
     try:
         meant = ast.dump(ast.parse(text + body))
