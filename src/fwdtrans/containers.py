@@ -171,6 +171,8 @@ class Containers(Derived):
 
     def zeros(self, row: t.Row, value: Abstract) -> Abstract:
         """Return what `zero(value)` of a companion gives: nothing active, of the same kind."""
+        if value.kind == "real":
+            return Abstract("real")
         if value.kind in k.ATOMS:
             return Abstract("number") if value.is_number else k.NONE
         heap: Heap = {}
