@@ -45,26 +45,7 @@ CASES = [
     case("fuzzed_list_that_grows_by_what_goes_through_its_alias", """
         def f(x, v):
             u = v
-            u += [sum([abs(x) * z for z, h in zip(v, v)])    case("fuzzed_zero_of_what_is_not_proved_a_number", """
-        from collections import namedtuple
-        from math import sin, tanh
-
-        Point = namedtuple("Point", "x y")
-
-        class Box:
-            def __init__(self, x, y=0.5):
-                self.x = x
-                self.y = y
-
-            def mix(self, p):
-                return tanh(self.x * p - self.y)
-
-        def f(x, y):
-            box = Box(0.5)
-            point = Point(y=x, x=sin(box.x))
-            return y + box.mix(0.5) * point.x
-        """, (-0.8, -0.2)),
-]
+            u += [sum([abs(x) * z for z, h in zip(v, v)])]
             return u
         """, (1.3, [0.5, 0.7])),
     case("fuzzed_loop_over_what_has_its_variables_name", """
@@ -127,4 +108,23 @@ CASES = [
         def f(x):
             return max(lambda z: x, lambda z: x * z, key=lambda g: g(0.5))(x)  # refused
         """, (1.3,), refused="known only at run time"),
+    case("fuzzed_zero_of_what_is_not_proved_a_number", """
+        from collections import namedtuple
+        from math import sin, tanh
+
+        Point = namedtuple("Point", "x y")
+
+        class Box:
+            def __init__(self, x, y=0.5):
+                self.x = x
+                self.y = y
+
+            def mix(self, p):
+                return tanh(self.x * p - self.y)
+
+        def f(x, y):
+            box = Box(0.5)
+            point = Point(y=x, x=sin(box.x))
+            return y + box.mix(0.5) * point.x
+        """, (-0.8, -0.2)),
 ]  # fmt: skip
