@@ -99,6 +99,14 @@ def near(got: Sequence[Any], expected: Sequence[Any]) -> bool:
     )
 
 
+def value_of(f: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+    """Return what a program gives; one whose function calls itself without end has no value, and another is drawn."""
+    try:
+        return f(*args)
+    except RecursionError:
+        reject()
+
+
 def on_hypers(program: Program) -> Callable[..., Any]:
     """Return the program's function, fresh, with the functions of `math` that take Hypers."""
     f = programs.load(program.text)
@@ -110,7 +118,7 @@ def on_hypers(program: Program) -> Callable[..., Any]:
 def test_value_and_arguments_are_the_primals_and_the_tangent_is_linear_in_the_seed(program: Program) -> None:
     f = programs.load(program.text)
     args = _copies(program.args)
-    expected = f(*args)
+    expected = value_of(f, args)
     direction = draw(program)
     value, after, once = tangents_at(f, program, direction)
     assert exact((expected, args)) == exact((value, after))
@@ -134,7 +142,7 @@ def test_tangents_agree_with_hyperreals_and_with_differences(program: Program) -
 def test_functions_inside_dicts_and_objects(program: Program) -> None:
     f = programs.load(program.text)
     args = _copies(program.args)
-    expected = f(*args)
+    expected = value_of(f, args)
     direction = draw(program)
     value, after, got = tangents_at(f, program, direction)
     assert exact((expected, args)) == exact((value, after))
