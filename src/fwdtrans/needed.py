@@ -27,10 +27,14 @@ class Backward:
     def run(self) -> None:
         """Fill in what is needed after each line, and at the entry (under 0)."""
         facts = self.facts
-        for w in facts.scopes:
-            if f"fn:{w}" in facts.wanted or facts.is_generator(w):
-                self.always |= self.captured(w)
-        self.always |= self.read_later()
+        self.always = self.read_later()
+        later = [w for w in facts.scopes if f"fn:{w}" in facts.wanted or facts.is_generator(w)]
+        while True:  # what one of them reads is needed in those that were looked at before
+            read = self.always.union(*map(self.captured, later))
+            facts.entry.clear()
+            if read == self.always:
+                break
+            self.always = read
         for w in facts.scopes:
             self.entry(w)
         facts.needed[0] = self.suite(facts.program.body, frozenset())

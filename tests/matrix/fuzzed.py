@@ -127,4 +127,26 @@ CASES = [
             point = Point(y=x, x=sin(box.x))
             return y + box.mix(0.5) * point.x
         """, (-0.8, -0.2)),
+    case("fuzzed_function_in_a_function_in_a_function", """
+        from math import cos, tanh
+
+        def f(x, y, v):
+            def outer(z):
+                w1 = tanh(z)
+                def middle(z):
+                    def inner(z):
+                        return z if tanh(w1) > y else x
+                    s = inner(tanh(z))
+                    kept = inner
+                    s = cos(kept(x))
+                    if z > y:
+                        return min(w1, y)
+                    return min(w1, 0.25) * s
+                c = middle(z * 2)
+                again = middle
+                return 2 * z + c
+            d = outer(y)
+            last = outer
+            return [last(y), d]
+        """, (0.3, 0.8, [0.1, 0.2])),
 ]  # fmt: skip
