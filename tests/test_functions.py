@@ -5,7 +5,7 @@ from math import exp, sin
 
 import pytest
 
-from fwdtrans import Refused, derivative, forward_diff, grad, jvp
+from fwdtrans import NotDifferentiable, Refused, derivative, forward_diff, grad, jvp
 
 
 def integrate(f, a, b, n=10):
@@ -102,3 +102,14 @@ def test_objects_that_are_called_and_bound_methods():
     assert grad(integrate)(Scale(3.0), 0.0, 1.0)[1] == pytest.approx(slope(Scale(3.0), 0.0, 1.0), rel=1e-7)
     method = Scale(3.0).method
     assert grad(integrate)(method, 0.0, 1.0)[1] == pytest.approx(slope(method, 0.0, 1.0), rel=1e-7)
+
+
+def test_a_pole_behind_an_inner_function_is_said_where_nothing_is_caught():
+    def f(fn, x):
+        def g(t):
+            return fn(t) + 1
+
+        return g(x)
+
+    with pytest.raises(NotDifferentiable):
+        jvp(f, (lambda v: math.sqrt(v), 0.0), (None, 1.0))

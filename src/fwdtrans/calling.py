@@ -170,7 +170,7 @@ class Calling(Stores):
     def called_by_value(self) -> None:
         """Note that a function is called whose text is not looked at: what it raises may hold anything."""
         self.unit.raises_active = True
-        if self.guarded or self.traps:
+        if self.guarded:
             self.unit.guards_values = True
 
     def pattern_of(
