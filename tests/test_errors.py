@@ -166,6 +166,8 @@ POSTS = {
     "dict": "def f(x):\n    v = [x]\n    d = «{**v}»\n    return d\n",
     "dict key": "def f(x):\n    d = «{x: 1.0}»\n    return d[x]\n",
     "dict iterated": "def g(a, b):\n    return a\ndef f(x):\n    d = {1.0: x, 2.0: x}\n    return «g(*d)» * x\n",
+    "function bound anew": "from math import cos, sin\ndef f(x):\n    made = []\n    for g in (sin, cos):\n"
+    "        made.append(«map(g, [x, 1.0])»)\n    return sum(map(sum, made))\n",
     "view": "def f(x):\n    d = {'a': x}\n    «v = d.items()»\n    d['b'] = x * x\n    return sum(p[1] for p in v)\n",
     "callback": "def f(x):\n    seen = [x]\n    def key(v):\n        seen.append(v * x)\n        return v\n"
     "    return «sorted([x, 2.0], key=key)»[0] * seen[-1]\n",

@@ -65,6 +65,7 @@ class Expressions:
         self.count = 0
         self.sealed = 0  # lambdas and generator expressions that are open: they run somewhere else
         self.statement: cst.CSTNode | None = None  # the statement, or the header, that is being lowered
+        self.header: cst.CSTNode | None = None  # what a `for` goes through
         self.around: Expressions | None = None  # the function around this one
         self._find_imports()
 

@@ -32,6 +32,7 @@ FENCE: dict[str, Post] = {
     "async": Post("`async` code has no derivative", "compute in a plain function and await outside", True),
     "yield": Post("what is sent into a generator is not differentiated", "give the generator an iterable of the values", True),
     "generator return": Post("a generator returns a value that carries a tangent: it would be lost in StopIteration", "yield it, or return it from a plain function", False),
+    "function bound anew": Post("the function that is applied along is bound anew in this function, and the values are asked for later", "make a list of them here, or give the function a name of its own", False),
     "drained": Post("an iterator that carries tangents is gone through here without them, and used again", "make a list of it first", False),
     "await": Post("`await` has no derivative", "await outside the function and pass the value", True),
     "nonlocal": Post("`nonlocal` binds a variable of the function around anew, whose text is not here", "return the new value instead", True),

@@ -283,6 +283,7 @@ class Lowering(Mapped):
         """Lower a statement that holds suites."""
         rows: list[t.Row] = []
         self.statement = node.test if isinstance(node, cst.If | cst.While) else getattr(node, "iter", None)
+        self.header = getattr(node, "iter", None)
         match node:
             case cst.If(test=test, body=body, orelse=orelse):
                 operand = self.expression(test, rows)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import libcst as cst
 
 from . import wtable as t
-from .expressions import Expressions
+from .expressions import Expressions, plain_targets
 from .parsed import as_ast, walk
 
 NOWHERE = cst.Pass()  # the node of a row that stands for no piece of the user's text
@@ -41,7 +41,15 @@ class Mapped(Expressions):
             zipped = ast.Call(ast.Name("zip", ast.Load()), operands, [])
             first = self.row(rows, t.Mirror("zip"), operands, zipped, NOWHERE, ("",) * len(operands))
         clause = t.Clause(target, None, conditions)
-        return self.row(rows, t.Comprehension("generator", (clause,), element), [first], form, node)
+        made = t.Comprehension("generator", (clause,), element, moves=node is not self.header and self.moves(func))
+        return self.row(rows, made, [first], form, node)
+
+    def moves(self, func: cst.BaseExpression) -> bool:
+        """Say whether a function stands under a variable that is bound more than once, as a loop's is."""
+        if not isinstance(func, cst.Name) or not self.is_local(func.value):
+            return False
+        bound = [n for n in walk(self.text.node) if func.value in plain_targets(n)]
+        return len(bound) > 1 or func.value in self.inner or any(isinstance(n, cst.For) for n in bound)
 
     def function_along(self, func: cst.BaseExpression, rows: list[t.Row]) -> ast.expr | None:
         """Return the operand of a function that is known by its value; None for one that is known by its name."""

@@ -106,12 +106,16 @@ class Logic:
 
 @dataclass(frozen=True)
 class Comprehension:
-    """`[element for target in source if condition]`; the first source is `args[0]`."""
+    """`[element for target in source if condition]`; the first source is `args[0]`.
+
+    `moves`: it stands for `map(f, xs)`, which holds f as it is now, while f is bound anew in the function.
+    """
 
     kind: str
     clauses: tuple[Clause, ...]
     element: Block
     key: Block | None = None
+    moves: bool = False
 
 
 @dataclass(frozen=True)

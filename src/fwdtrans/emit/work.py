@@ -488,8 +488,10 @@ class Work:
     def comprehended(self, row: t.Row, what: t.Comprehension) -> Tangent:
         """Return a second comprehension beside the user's; a loop before the line where that cannot be."""
         inner = self if not self.lazy else None
-        found = mirrored_comprehension(self, row, what)
         lazy = what.kind == "generator" and row.w not in self.host.facts.drained
+        if lazy and what.moves:
+            raise self.host.facts.program.source.refuse(row.node, "function bound anew")
+        found = mirrored_comprehension(self, row, what)
         if found is not None and (what.kind != "generator" or lazy) and self.host.raises(self, found, lazy):
             found = None  # a loop, or a generator, guards each element
         if found is None:
