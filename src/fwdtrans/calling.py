@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from . import kinds as k
@@ -198,6 +199,7 @@ class Calling(Stores):
         stored = [inner[name] for name in summary.stores if name in inner]  # what it made may stand in an argument
         kept = k.reachable(summary.result, inner).union(*(k.reachable(value, inner) for value in stored))
 
+        @cache
         def here(name: str) -> frozenset[str]:
             if name in (OUTSIDE, k.CHANGES, k.UNIMPLEMENTED):
                 return frozenset({name})
@@ -220,6 +222,7 @@ class Calling(Stores):
                 continue
             is_param = name.startswith("param:")
             if is_param and name in summary.stores or not is_param and name in kept:
+                carried = carry(value)
                 for mine in here(name):
                     if mine == OUTSIDE:
                         if name in summary.filled:
@@ -228,23 +231,22 @@ class Calling(Stores):
                     if is_param:
                         self.facts.stores.add(mine)
                         self.facts.filled |= {mine} if name in summary.filled else set()
-                    self.put(mine, carry(value))
+                    self.put(mine, carried)
         return carry(summary.result)
 
     def along(self, value: Abstract, path: list[str]) -> frozenset[str]:
         """Return the sites at the end of a path into an argument, `.k` to a field, `@` to what it holds."""
-        whole = k.reachable(value, self.heap)
-        if value.kind != "object":
-            return whole
+        if value.kind != "object" or any(step[1:].isdigit() for step in path):
+            return k.reachable(value, self.heap)
         sites = value.sites
-        for step in path:
+        for position, step in enumerate(path):
             if step == "@" or step == "[]":
                 found = [self.heap[one] for one in sites if one in self.heap]
                 sites = frozenset().union(*(one.sites for one in found))
-            elif step[1:].isdigit():
-                return whole
-            else:
-                sites = frozenset(k.cell(one, step[1:]) for one in sites)
+                continue
+            cells = (k.cell(one, step[1:]) for one in sites)
+            is_last = position == len(path) - 1  # the callee may have made this field; those on the way are there
+            sites = frozenset(cells if is_last else (one for one in cells if one in self.heap))
         return sites
 
 

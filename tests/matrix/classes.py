@@ -137,4 +137,50 @@ CASES = [
     _vec("none_default", "v = None\nif a > 0:\n    v = Vec(a, b)\nif v is not None:\n    return v.x * v.y\nreturn a"),
     _vec("ne", "return a * b if Vec(a, b) != Vec(b, a) else a"),
     _vec("lt_op", "return a * b if Vec(a, b) < Vec(b, 9.0) else a"),
+    case(
+        "class_expression_tree_of_several_classes",
+        """
+        import math
+
+        class Num:
+            def __init__(self, v):
+                self.v = v
+
+            def value(self, env):
+                return self.v
+
+        class Var:
+            def __init__(self, name):
+                self.name = name
+
+            def value(self, env):
+                return env[self.name]
+
+        class Bin:
+            def __init__(self, op, left, right):
+                self.op = op
+                self.left = left
+                self.right = right
+
+            def value(self, env):
+                a = self.left.value(env)
+                b = self.right.value(env)
+                if self.op == "+":
+                    return a + b
+                return a * b if self.op == "*" else a / b
+
+        class Sin:
+            def __init__(self, arg):
+                self.arg = arg
+
+            def value(self, env):
+                return math.sin(self.arg.value(env))
+
+        def f(x, y):
+            product = Bin("*", Var("x"), Sin(Var("y")))
+            tree = Bin("+", product, Bin("/", Num(x), Bin("*", Var("x"), Num(2.0))))
+            return tree.value({"x": x, "y": y})
+        """,
+        (1.2, 0.7),
+    ),
 ]
