@@ -134,7 +134,8 @@ POSTS = {
     "case guard": "def f(x):\n    y = x * x\n    match x + 1:\n        «case y if y > 3:»\n"
     "            return y * 2\n    return y\n",
     "class": "def f(x):\n    «class A:»\n        k = x\n    return A.k * x\n",
-    "inner decorator": "def f(x):\n    «@staticmethod»\n    def g(t):\n        return t\n    return g(x)\n",
+    "inner decorator": "from functools import cache\ndef twice(g):\n    return lambda t: 2 * g(t)\ndef f(x):\n"
+    "    «@cache»\n    @twice\n    def g(t):\n        return t\n    return g(x)\n",
     "async": "«async def f(x):»\n    return x\n",
     "yield": "def f(x):\n    g = lambda: («yield x»)\n    return x\n",
     "nonlocal": "def make(s):\n    def f(x):\n        «nonlocal s»\n        s = x\n        return s\n"

@@ -23,7 +23,7 @@ from .expressions import BINARY, bound_by, literal, params_of, plain_targets
 from .mapped import Mapped
 from .parsed import Text, as_ast, children, walk
 from .patterns import captured, captures_of
-from .resolve import Foreign, Known, Scope
+from .resolve import Foreign, Known, Scope, User
 
 AUGMENTED: dict[type, type] = {
     cst.AddAssign: cst.Add, cst.SubtractAssign: cst.Subtract, cst.MultiplyAssign: cst.Multiply,
@@ -179,8 +179,37 @@ class Lowering(Mapped):
                     lines += self.smalls(statement.body, statement)
                 else:
                     assert isinstance(statement, cst.BaseCompoundStatement)
-                    lines.append(self.compound(statement))
+                    lines += self.decorated(statement)
         return t.Suite(tuple(lines), node)
+
+    def decorated(self, node: cst.BaseCompoundStatement) -> Iterator[t.Line]:
+        """Lower a compound statement; an inner function's decorators are calls below it, `g = repeat(3)(g)`."""
+        decorators = [*node.decorators] if isinstance(node, cst.FunctionDef) else []
+        others = [d for d in decorators if not self.is_transparent(d.decorator)]
+        if not isinstance(node, cst.FunctionDef) or not others:
+            yield self.compound(node)
+            return
+        if len(others) < len(decorators):
+            raise self.text.refuse(decorators[0], "inner decorator")
+        bare = node.with_changes(decorators=())
+        self.text.positions[bare] = self.text.positions.get(node)
+        yield self.compound(bare)
+        for one in reversed(others):
+            name, code = node.name.value, self.text.code(one.decorator)
+            statement = cst.parse_statement(f"{name} = {code}({name})\n")
+            assert isinstance(statement, cst.SimpleStatementLine)
+            for part in walk(statement):
+                self.text.positions[part] = self.text.positions.get(one)
+            yield from self.smalls(statement.body, statement)
+
+    def is_transparent(self, decorator: cst.BaseExpression) -> bool:
+        """Say whether a decorator leaves what the function computes as it is: `wraps`, `cache`, `lru_cache`."""
+        func = decorator.func if isinstance(decorator, cst.Call) else decorator
+        found = self.known(func)
+        if not isinstance(found, User) or found.callee.name not in ("wraps", "cache", "lru_cache"):
+            return False
+        module = getattr(found.callee.live, "__module__", "") or str(found.callee.ident[0])
+        return module.rpartition("/")[2].removesuffix(".py") == "functools"
 
     def smalls(self, body: Sequence[cst.BaseSmallStatement], carrier: cst.CSTNode) -> Iterator[t.Line]:
         """Lower the small statements of one line."""
@@ -382,8 +411,6 @@ class Lowering(Mapped):
 
     def definition(self, node: cst.FunctionDef, rows: list[t.Row]) -> t.Define:
         """Lower a function inside the function; its defaults are evaluated here."""
-        if node.decorators:
-            raise self.text.refuse(node.decorators[0], "inner decorator")
         params = tuple(params_of(node.params, self.text))
         defaults = [self.expression(p.node.default, rows) for p in params if p.default is not None]
         declared = _declared(node)

@@ -689,4 +689,70 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "stars_inner_wraps",
+        """
+        import functools
+        def scaled(func, k):
+            @functools.wraps(func)
+            def wrapper(*args, **kwargs):
+                return k * func(*args, **kwargs)
+            return wrapper
+        def model(t, c=1.0):
+            return t * t * c
+        def f(x, k):
+            g = scaled(model, k)
+            return g(x) + g(x, c=k)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "stars_inner_user_decorator",
+        """
+        def repeat(n, k):
+            def deco(g):
+                def run(x):
+                    for _ in range(n):
+                        x = k * g(x)
+                    return x
+                return run
+            return deco
+        def doubled(g):
+            return lambda x: 2 * g(x)
+        def f(x, k):
+            @repeat(3, k)
+            @doubled
+            def step(t):
+                return t - k * t * t
+            return step(x)
+        """,
+        (0.3, 0.7),
+    ),
+    case(
+        "stars_inner_cache",
+        """
+        from functools import lru_cache
+        def f(x, n=6):
+            @lru_cache(maxsize=None)
+            def term(i):
+                return x if i < 2 else term(i - 1) + x * term(i - 2)
+            return term(n)
+        """,
+        (0.3,),
+    ),
+    case(
+        "stars_inner_decorator_inactive",
+        """
+        def loud(g):
+            def run(i):
+                return g(i) + 1
+            return run
+        def f(x):
+            @loud
+            def size(i):
+                return i * 2
+            return x * size(3)
+        """,
+        (0.3,),
+    ),
 ]
