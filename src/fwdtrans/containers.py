@@ -222,6 +222,8 @@ class Containers(Derived):
             return k.NUMBER
         if (owner.is_number or owner.kind in ("any", "real") and active) and name in NUMBER_METHODS:
             return self.of_number(name, owner)
+        if name == "_replace" and owner.kind == "any" and active and all(row.keywords[1:]):  # of a named tuple
+            return Abstract("any", True, None, owner.sites.union(*(a.sites for a in rest)))
         if owner.kind == "dict" and name in DICT_METHODS and (active or OUTSIDE not in owner.sites):
             return self.dict_method(row, name, owner, rest)
         if name == "fromkeys" and self.is_builtin(row.args[0], "dict") and rest:

@@ -326,6 +326,25 @@ def tuple_class(call: ast.expr) -> type | None:
     return None
 
 
+def tuple_of_fields(node: ast.ClassDef) -> type | None:
+    """Return a class like that of a `NamedTuple` whose fields are written out; None where it has methods besides."""
+    fields: list[str] = []
+    defaults: list[Any] = []
+    for statement in node.body:
+        match statement:
+            case ast.AnnAssign(target=ast.Name(id), value=value):
+                fields.append(id)
+                try:
+                    defaults += [ast.literal_eval(value)] if value is not None else []
+                except (ValueError, TypeError):
+                    return None
+            case ast.Expr(ast.Constant()) | ast.Pass():
+                continue
+            case _:
+                return None
+    return namedtuple("made", fields, defaults=defaults) if not node.keywords else None
+
+
 def is_plain_tuple(cls: type) -> bool:
     """Say whether a class is that of a named tuple, and makes its objects as `namedtuple` has it."""
     new = getattr(cls, "__new__", None)
@@ -360,6 +379,7 @@ class StaticScope:
         except ValueError as error:  # null bytes
             raise SourceUnavailable(f"{path}: not Python text ({error})") from error
         self.bound: dict[str, list[ast.stmt]] = self.names_bound(self.tree.body)
+        self.tuples: dict[str, type | None] = {}  # classes of named tuples that were asked for
         self.constants: set[str] = set()  # names that were declared constant, by the file or on the command line
         if "constant" in text:
             self.constants.update(name for node in self.tree.body for name in declared_constant(node, self))
@@ -412,10 +432,38 @@ class StaticScope:
             case ast.Assign(value=value) | ast.AnnAssign(value=ast.expr() as value):
                 if isinstance(value, ast.Lambda):
                     return Foreign(name, "is a lambda bound to a name of the module; write it with def")
-                return Value(_literal_shape(value, self))
+                made = self._tuple_class(name, value)
+                return Class(made) if made is not None else Value(_literal_shape(value, self))
             case ast.ClassDef():
-                return Foreign(name, "is a class")
+                made = self._tuple_class(name, last)
+                return Class(made) if made is not None else Foreign(name, "is a class")
         return Value("any")
+
+    def _tuple_class(self, name: str, node: ast.AST) -> type | None:
+        """Return a class like that of the named tuples which the file makes under a name; None where it makes none."""
+        if name in self.tuples:
+            return self.tuples[name]
+        made = None
+        match node:
+            case ast.Call(func=ast.Name() | ast.Attribute() as func) if self._is_named(func, "namedtuple"):
+                made = tuple_class(node)
+            case ast.ClassDef(bases=[ast.Name() | ast.Attribute() as base]) if self._is_named(base, "NamedTuple"):
+                made = tuple_of_fields(node)
+        self.tuples[name] = made
+        return made
+
+    def _is_named(self, node: ast.expr, name: str) -> bool:
+        """Say whether a name is that of the standard library's maker of named tuples."""
+        match node:
+            case ast.Name(id) if len(self.bound.get(id, ())) == 1:
+                source = self.bound[id][0]
+                if not isinstance(source, ast.ImportFrom) or source.module not in ("collections", "typing"):
+                    return False
+                return any(a.name == name and (a.asname or a.name) == id for a in source.names)
+            case ast.Attribute(ast.Name(id), attribute):
+                owner = self.meaning(id)
+                return attribute == name and isinstance(owner, Module) and owner.name in ("collections", "typing")
+        return False
 
     def _star_or_builtin(self, name: str) -> Meaning:
         for node in self.tree.body:

@@ -37,6 +37,7 @@ GROUPS = (
     "data_programs",
     "data_methods",
     "data_kinds",
+    "data_state",
     "refusals",
     "others",
     "fuzzed",
@@ -46,6 +47,7 @@ GROUPS = (
 # of here when the construct is promised.
 BEYOND = frozenset(
     """
+    state_dict_cleared_first state_list_cleared_first state_scratch_list_filled_first
     calculator_by_tokens append_bound_method cmath_functions cmath_of_real_inputs for_into_an_item generator_to_list
     """.split()
 )
