@@ -119,3 +119,25 @@ def test_a_class_that_is_changed_is_seen(monkeypatch):
     assert grad(used, "x")(Spring(2.0, 0.5), 1.2) == pytest.approx(2.17)
     monkeypatch.setattr(Spring, "energy", lambda self, x: self.k * x)
     assert grad(used, "x")(Spring(2.0, 0.5), 1.2) == pytest.approx(2 * 2.0 * 1.2)
+
+
+def test_a_property_of_an_object_whose_class_is_not_known_is_refused_with_its_line():
+    class Square:
+        def __init__(self, a):
+            self.a = a
+
+        @property
+        def area(self):
+            return self.a * self.a
+
+    class Triple(Square):
+        @property
+        def area(self):
+            return 3.0 * self.a
+
+    def f(v):
+        return v[0].area * 2 + v[1].area
+
+    with pytest.raises(Refused, match="an attribute has no tangent") as caught:
+        grad(f)([Square(1.0), Triple(2.0)])
+    assert caught.value.line == f.__code__.co_firstlineno + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import linecache
 import os
 import traceback
+from types import SimpleNamespace
 
 from .errors import FwdtransError, Place, Refused, SourceUnavailable
 from .source import GIVEN
@@ -43,7 +44,13 @@ def noted(error: BaseException) -> None:
         error.add_note("\n".join([NOTE, *shown]))
 
 
-def tangent_place(error: BaseException) -> Place | None:
+def mirror_place(error: BaseException) -> Place | None:
+    """Return the user's place if an error may be that of a mirror, beside the user's value in one line (a return)."""
+    of_mirror = type(getattr(error, "obj", None)) is SimpleNamespace or "types.SimpleNamespace" in str(error)
+    return tangent_place(error, ("tangent", "mixed", "primal")) if of_mirror else None
+
+
+def tangent_place(error: BaseException, roles: tuple[str, ...] = ("tangent", "mixed")) -> Place | None:
     """Return the user's place if the error came out of a tangent line; None if it is the primal's own."""
     from .build import LINES
 
@@ -57,7 +64,7 @@ def tangent_place(error: BaseException) -> Place | None:
     frame = known[-1]
     path, lines = LINES[frame.filename]
     line, role = lines[(frame.lineno or 1) - 1]
-    if role not in ("tangent", "mixed"):
+    if role not in roles:
         return None
     text = line_text(path, line)
     return Place(path, line, len(text) - len(text.lstrip()), text, max(1, len(text.strip())))
