@@ -6,7 +6,7 @@ import types
 import pytest
 
 import fwdtrans
-from fwdtrans import jvp
+from fwdtrans import grad, jvp
 from fwdtrans.errors import (
     FwdtransError,
     InternalError,
@@ -319,3 +319,8 @@ def test_what_was_silently_wrong_is_right_or_refused(text, slope, tmp_path):
         assert jvp(space["f"], (1.5,), (1.0,))[1] == slope
     except Refused as error:
         assert error.place and error.advice  # noqa: PT017 - either will do
+
+
+def test_a_complex_value_beside_a_derivative_of_real_numbers_is_refused():
+    with pytest.raises(Refused, match="complex"):
+        grad(lambda z: abs(z) ** 2)(2 + 1j)

@@ -19,7 +19,7 @@ from . import runtime
 from .attributes import with_still
 from .errors import FwdtransError, InternalError, NotDifferentiable, Refused, SourceUnavailable
 from .kinds import shape_of
-from .origins import located, mirror_place, noted, tangent_place
+from .origins import beside, located, noted, tangent_place
 from .resolve import LRU_CACHE, marked, stamp
 from .rules import RULES
 from .rules.builtins import OPERATIONS
@@ -163,14 +163,14 @@ class Engine:
         except FwdtransError as error:
             raise located(error) from None
         except AttributeError as error:
-            place = tangent_place(error) or (mirror_place(error) if made.repeats else None)
+            place = tangent_place(error) or (beside(error) if made.repeats else None)
             if place is None:
                 raise
             self.prefer_own_error(made, values)
             what, advice = f"an attribute has no tangent ({error})", "give it a plain value in __init__"
             raise Refused(what, place, advice) from error
         except TypeError as error:
-            place = tangent_place(error) or (mirror_place(error) if made.repeats else None)
+            place = tangent_place(error) or (beside(error) if made.repeats else None)
             if place is not None and "'NoneType' object is not callable" in str(error):
                 what = "a function that an object from outside holds is called where others bring their companions"
                 raise Refused(what, place, "make these objects inside the function") from error
@@ -180,6 +180,7 @@ class Engine:
                 raise Refused(f"{what} ({error})", place, "test it by isinstance") from error
             if place is None or "complex" not in str(error):
                 raise
+            self.prefer_own_error(made, values)
             raise Refused(f"a complex value meets a derivative of real numbers ({error})", place,
                           "keep the function real, or use cmath's functions alone") from error  # fmt: skip
         except (ArithmeticError, ValueError) as error:

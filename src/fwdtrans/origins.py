@@ -44,10 +44,11 @@ def noted(error: BaseException) -> None:
         error.add_note("\n".join([NOTE, *shown]))
 
 
-def mirror_place(error: BaseException) -> Place | None:
-    """Return the user's place if an error may be that of a mirror, beside the user's value in one line (a return)."""
+def beside(error: BaseException) -> Place | None:
+    """Return the user's place if an error may be that of a tangent beside its value in one line (a return)."""
     of_mirror = type(getattr(error, "obj", None)) is SimpleNamespace or "types.SimpleNamespace" in str(error)
-    return tangent_place(error, ("tangent", "mixed", "primal")) if of_mirror else None
+    of_complex = isinstance(error, TypeError) and "complex" in str(error)
+    return tangent_place(error, ("tangent", "mixed", "primal")) if of_mirror or of_complex else None
 
 
 def tangent_place(error: BaseException, roles: tuple[str, ...] = ("tangent", "mixed")) -> Place | None:
