@@ -192,3 +192,10 @@ if hasattr(math, "sumprod"):  # 3.12
     CASES += [case("math_sumprod", "import math\n\ndef f(u, v):\n    return math.sumprod(u, v) * u[0]\n", ([1.5, 2.0], [0.3, -1.0]))]
 if hasattr(math, "fma"):  # 3.13
     CASES += [case("math_fma", "import math\n\ndef f(x, y, z):\n    return math.fma(x, y, z) * z\n", (1.5, 2.0, 0.3))]
+    CASES += [
+        case(
+            "math_sumprod_of_iterators",
+            "import math\n\ndef f(u, v):\n    both = math.sumprod((x * x for x in u), (y + 1.0 for y in v))\n    one = math.sumprod((x for x in u), (i + 0.5 for i in range(len(u))))\n    return both * one\n",
+            ([1.5, 2.0], [0.3, -1.0]),
+        )
+    ]

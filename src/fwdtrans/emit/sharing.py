@@ -140,6 +140,8 @@ class Sharing(Calling):
             return [Own(assign(row.what.name, value), row.node), *slope]
         if row.w not in work.pairs:
             form = work.write(row.form)
+            if row.w in work.kept:
+                form = a.call(self.builtin("list"), form)
             shown = work.printed[row.w] = self.names.row()
             pieces: list[Piece] = [Own(assign(shown, form), row.node)]
             if made is not None:

@@ -169,6 +169,7 @@ class Work:
 
     named: dict[str, Tangent] = field(default_factory=dict)
     drained: set[str] = field(default_factory=set)  # calls that give iterators which are made lists, both
+    kept: set[str] = field(default_factory=set)  # iterators without tangents that are made lists
     direct: set[str] = field(default_factory=set)  # calls of generators that are gone through where they stand
     listed: dict[str, ast.expr] = field(default_factory=dict)  # iterators that are made lists, with their tangents
 
@@ -414,18 +415,24 @@ class Work:
 
     def materialise(self, rule: Rule, row: t.Row, names: tuple[str, ...]) -> None:
         """Have generators named as lists where the rule reads their values beside their tangents."""
+        read = {*t.loads(rule.tangent)} if rule.tangent is not None else set()
         for arg, name in zip(row.args, names):
-            partial = rule.partials.get(name)
-            again = rule.tangent is not None or partial is not None and name in set(t.loads(partial.expr))
+            if name in rule.partials and self.carries(arg):
+                read |= {*t.loads(rule.partials[name].expr)}
+        for arg, name in zip(row.args, names):
             kind = self.abstract(arg).kind
             alone = name == "xs" and rule.variadic != "xs"
             by_value = alone and isinstance(arg, ast.Name) and self.host.is_through(arg.id)  # maybe an iterator
-            if not again or kind != "iterator" and not by_value or not self.carries(arg):
+            if name not in read or kind != "iterator" and not by_value:
                 continue
             assert isinstance(arg, ast.Name)
             if arg.id not in self.table or self.lazy:
                 raise self.host.facts.program.source.refuse(row.node, "reread")
-            self.listed_pair(self.table[arg.id])
+            if self.carries(arg):
+                self.listed_pair(self.table[arg.id])
+            else:
+                self.kept.add(arg.id)
+                self.wanted.add(arg.id)
 
     def instance(self, rule: Rule, partial: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
         """Return a partial over this line's operands, literals folded, parts that are rows shared."""
