@@ -85,6 +85,8 @@ def along(work: Work, operand: ast.expr) -> ast.expr:
     kind = work.abstract(operand).kind
     if kind == "set" and work.carries(operand):
         raise work.host.program.source.refuse(work.node, "set")
+    if kind == "iterator" and not work.carries(operand):
+        raise work.host.program.source.refuse(work.node, "reread")
     if kind != "dict":
         return work.full(operand)
     return ast.Call(a.name(work.host.runtime("zero")), [a.call(work.host.builtin("list"), operand)], [])
