@@ -66,6 +66,7 @@ class Case:
         order2: the second derivative exists at the points.
         refused: a part of the message, when the function is refused.
         files: other modules beside the file, by name.
+        golden: the text is kept; not where it holds the standard library's own lines, which each Python has in its own layout.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Case:
     order2: bool = True
     refused: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+    golden: bool = True
 
     @property
     def is_beyond(self) -> bool:

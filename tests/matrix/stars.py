@@ -646,6 +646,7 @@ CASES = [
             return area(x) + area([x, y])
         """,
         (1.3, 0.7),
+        golden=False,
     ),
     case(
         "stars_partial_module",
