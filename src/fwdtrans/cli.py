@@ -1,6 +1,6 @@
 """The command line: files and points in; derivative code, tables and comparisons out. Exit codes: see errors.py.
 
-fwdtrans dump  FILE[:NAME] [--wrt x,y] [--form lines|table] [--module] [-o OUT]      reads FILE
+fwdtrans dump  FILE[:NAME] [--wrt x,y] [--form lines|table] [--mode M] [--module] [-o OUT]      reads FILE
 fwdtrans table FILE:NAME x=3 y=2 --wrt x                                           runs FILE
 fwdtrans check FILE:NAME x=3 y=2                                                   runs FILE
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import functools
 import inspect
 import os
 import sys
@@ -22,8 +23,10 @@ from typing import Any
 import click
 
 from .errors import FwdtransError, SeedError, SourceUnavailable
+from .modes import CHOICES, MODES
 from .version import __version__
 
+Asked = tuple[str | None, dict[str, Any]]  # a mode, if one is named, and its options
 USAGE = 64  # sysexits' EX_USAGE: click's own 2 would read as SourceUnavailable
 
 
@@ -77,6 +80,73 @@ def main() -> None:
     """
 
 
+# --- modes -----------------------------------------------------------------------------------------------------
+
+
+def with_mode(command: Any) -> Any:
+    """Give a command the options that choose an emitter, `--mode` and those of each mode, as one argument `asked`."""
+
+    @functools.wraps(command)
+    def run(*args: Any, mode: str | None, **words: Any) -> Any:
+        options = {name: words.pop(name) for name in MODE_OPTIONS}
+        options["step"] = number_or_text(options["step"])
+        options["bounds"] = limits(options["bounds"])
+        return command(*args, asked=(mode, {name: v for name, v in options.items() if v is not None}), **words)
+
+    for name, kind, metavar, text in reversed(MODE_TABLE):
+        run = click.option(f"--{name}", type=kind, metavar=metavar, help=text)(run)
+    return run
+
+
+MODE_TABLE: tuple[tuple[str, Any, str | None, str], ...] = (
+    ("mode", click.Choice([*MODES]), None, "Tangents by rules, closed expressions, or differences."),
+    ("simplify", click.Choice(CHOICES["simplify"]), None, "symbolic: how far expressions are simplified."),
+    ("scheme", click.Choice(CHOICES["scheme"]), None, "numeric: which formula."),
+    ("step", None, "H", "numeric: 1e-5, 'relative 1e-6', or 'x=1e-5,y=relative 1e-6'."),
+    ("order", click.IntRange(min(CHOICES["order"]), max(CHOICES["order"])), None, "numeric: of the derivative."),
+    ("bounds", None, "x=A:B", "numeric: where the function is not asked beyond; an end may be left out."),
+)
+MODE_OPTIONS = tuple(name for name, *_ in MODE_TABLE if name != "mode")
+
+
+def number_or_text(text: str | None) -> Any:
+    """Return a step: `1e-5` a number, `relative 1e-6` as it is, `x=1e-5,y=...` one by parameter.
+
+    >>> number_or_text("1e-5"), number_or_text("relative 1e-6"), number_or_text("x=1e-5, y=relative 1e-6")
+    (1e-05, 'relative 1e-6', {'x': 1e-05, 'y': 'relative 1e-6'})
+    """
+    if text is None:
+        return None
+    if "=" in text:
+        return {name.strip(): number_or_text(value.strip())
+                for name, _, value in (part.partition("=") for part in text.split(","))}  # fmt: skip
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
+def limits(text: str | None) -> Any:
+    """Return bounds by parameter.
+
+    >>> limits("x=0:1,y=0:")
+    {'x': (0.0, 1.0), 'y': (0.0, None)}
+    """
+    if text is None:
+        return None
+    found = {}
+    for part in text.split(","):
+        name, _, ends = part.partition("=")
+        lower, colon, upper = ends.partition(":")
+        try:
+            found[name.strip()] = (float(lower) if lower.strip() else None, float(upper) if upper.strip() else None)
+        except ValueError:
+            colon = ""
+        if not colon:
+            raise SeedError(f"--bounds {text}: write x=0:1, or x=0: for no upper end")
+    return found
+
+
 # --- dump ------------------------------------------------------------------------------------------------------
 
 
@@ -87,8 +157,10 @@ def main() -> None:
 @click.option("--module", "whole_module", is_flag=True, help="A complete module that runs without fwdtrans.")
 @click.option("--constant", metavar="f,LOG", help="Names of the file that carry no tangents, whatever they are given.")
 @click.option("-o", "--output", metavar="OUT", help="Write to OUT; it is replaced only when all went well.")
+@with_mode
 def dump(
-    target: str, wrt: str | None, form: str | None, whole_module: bool, constant: str | None, output: str | None
+    target: str, wrt: str | None, form: str | None, whole_module: bool, constant: str | None, output: str | None,
+    asked: Asked,
 ) -> None:
     """Print the derivative code of FILE's function NAME, or of all its functions.
 
@@ -101,7 +173,7 @@ def dump(
     from .dump import dump_file
 
     path, name = split(target)
-    result = dump_file(path, name, wrt, form, whole_module, (constant or "").replace(",", " ").split())
+    result = dump_file(path, name, wrt, form, whole_module, (constant or "").replace(",", " ").split(), *asked)
     if output is not None:
         write(output, result.text)
     else:
@@ -206,7 +278,8 @@ def encoding_of(text: str) -> str:
 @click.argument("target", metavar="FILE:NAME")
 @click.argument("arguments", nargs=-1, metavar="x=3 y=2")
 @click.option("--wrt", metavar="x", help="The parameters whose tangents are 1.")
-def table(target: str, arguments: tuple[str, ...], wrt: str | None) -> None:
+@with_mode
+def table(target: str, arguments: tuple[str, ...], wrt: str | None, asked: Asked) -> None:
     """Print the w table of a function at a point: every operation with its value and its tangent.
 
     FILE is run.
@@ -214,6 +287,7 @@ def table(target: str, arguments: tuple[str, ...], wrt: str | None) -> None:
     from .show.table import tabulate
 
     function, values = loaded(target, arguments)
+    function = in_mode(function, asked)
     with user_errors(target):
         shown = tabulate(function, positions(wrt), **values)
     click.echo(str(shown))
@@ -223,7 +297,8 @@ def table(target: str, arguments: tuple[str, ...], wrt: str | None) -> None:
 @click.argument("target", metavar="FILE:NAME")
 @click.argument("arguments", nargs=-1, metavar="x=3 y=2")
 @click.option("--wrt", metavar="x,y", help="The parameters to check, by name or position.")
-def check(target: str, arguments: tuple[str, ...], wrt: str | None) -> None:
+@with_mode
+def check(target: str, arguments: tuple[str, ...], wrt: str | None, asked: Asked) -> None:
     """Compare a function's derivative with an adaptive numeric one, for each input and along one direction.
 
     FILE is run. The exit code is 1 if they disagree.
@@ -231,11 +306,24 @@ def check(target: str, arguments: tuple[str, ...], wrt: str | None) -> None:
     from .checking import check as checked
 
     function, values = loaded(target, arguments)
+    function = in_mode(function, asked)
     with user_errors(target):
         report = checked(function, positions(wrt))(**values)
     click.echo(str(report))
     if not report:
         sys.exit(1)
+
+
+def in_mode(function: Any, asked: Asked) -> Any:
+    """Return a function as one that is differentiated in the mode asked for; as it is when none is."""
+    from .decorator import forward_diff
+
+    mode, options = asked
+    if mode is None and not options:
+        return function
+    own = getattr(function, "__fwdtrans_function__", function)
+    decorated: Any = forward_diff(mode=mode or str(getattr(function, "mode", "forward")), **options)
+    return decorated(own)
 
 
 def positions(wrt: str | None) -> Any:

@@ -17,6 +17,7 @@ from .engine import Target, target_of, with_source
 from .errors import Place, Refused, SeedError, SourceUnavailable
 from .fence import FENCE
 from .kinds import shape_of
+from .modes import FORWARD, Bounds, Mode, Step, mode_of
 from .operators import Operator
 from .wrt import Wrt
 
@@ -30,16 +31,17 @@ class Differentiable(Generic[P, R]):
 
     __fwdtrans_function__: FunctionType
 
-    def __init__(self, function: Callable[P, R], wrt: Wrt = None, mode: str = "forward", form: str = "lines") -> None:
+    def __init__(
+        self, function: Callable[P, R], wrt: Wrt = None, mode: Mode = FORWARD, form: str = "lines"
+    ) -> None:
         from .pipeline import FORMS
 
-        if mode != "forward":
-            raise Refused(f"mode={mode!r} is not there yet", None, 'use mode="forward"')
         if form not in FORMS:
             raise SeedError(f"form={form!r}; it is one of {', '.join(FORMS)}")
         functools.update_wrapper(self, function)
         self.__fwdtrans_function__ = function  # type: ignore[assignment]
-        self.wrt, self.mode, self.form = wrt, mode, form
+        self.__fwdtrans_mode__ = mode
+        self.wrt, self.mode, self.form = wrt, mode.name, form
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Call the user's function (each instance's class has a quicker one with the user's signature)."""
@@ -328,21 +330,25 @@ def forward_diff(function: Callable[P, R], /) -> Differentiable[P, R]: ...
 
 @overload
 def forward_diff(
-    *, wrt: Wrt = ..., mode: str = ..., form: str = ..., source: str | None = ...
+    *, wrt: Wrt = ..., mode: str = ..., form: str | None = ..., source: str | None = ..., simplify: str | None = ...,
+    scheme: str | None = ..., step: Step = ..., order: int | None = ..., bounds: Bounds = ..., with_error: bool = ...,
 ) -> Callable[[Callable[P, R]], Differentiable[P, R]]: ...
 
 
 def forward_diff(
-    function: Any = None, /, *, wrt: Wrt = None, mode: str = "forward", form: str = "lines", source: str | None = None
+    function: Any = None, /, *, wrt: Wrt = None, mode: str = "forward", form: str | None = None,
+    source: str | None = None, **options: Any,
 ) -> Any:
     """Give a function its derivatives: `f.jvp`, `f.grad`, `f.derivative`, `f.source`, `f.companion`, `f.table`.
 
     Args:
         wrt: the parameters that take part, by name or position; by default those without a default value that are
             not annotated as int, str, bool or callable and not used only as index, bound or in comparisons.
-        mode: "forward".
+        mode: "forward" (a tangent beside every line), "symbolic" (closed expressions) or "numeric" (differences).
         form: "lines" (tangent lines beside the user's) or "table" (one operation a row).
         source: the text that the function was made from, where Python keeps none (`exec`, the REPL before 3.13).
+        options: of the mode, which another mode refuses: `simplify=` of "symbolic"; `scheme=`, `step=`, `order=`,
+            `bounds=` and `with_error=` of "numeric".
 
     Static and class methods may stand inside or outside of it. (mypy takes the first argument off an object that they
     decorate: it knows `Shape.square(x)` of a static method, not `shape.square(x)`, and no class method.)
@@ -355,28 +361,39 @@ def forward_diff(
     (1.0100075033995546, 3.0)
     """
     if function is None:
-        return functools.partial(_decorate, wrt=wrt, mode=mode, form=form, source=source)
-    return _decorate(function, wrt=wrt, mode=mode, form=form, source=source)
+        return functools.partial(_decorate, wrt=wrt, mode=mode, form=form, source=source, options=options)
+    return _decorate(function, wrt, mode, form, source, options)
+
+
+def _head(function: FunctionType, words: tuple[str, ...]) -> Place:
+    """Return the place of a function's first line that begins with one of the words."""
+    code = function.__code__
+    lines = inspect.findsource(function)[0] if os.path.exists(code.co_filename) else [""]
+    heads = enumerate(lines[code.co_firstlineno - 1 :], code.co_firstlineno)
+    line, text = next(((n, text) for n, text in heads if text.lstrip().startswith(words)), (1, lines[0]))
+    column = len(text) - len(text.lstrip())
+    return Place(code.co_filename, line, column, text.rstrip("\n"), len(text.strip()))
 
 
 def _async(function: FunctionType) -> Refused:
     """Return the refusal of an `async` function, at its place."""
     what, advice, _ = FENCE["async"]
-    code = function.__code__
-    lines = inspect.findsource(function)[0] if os.path.exists(code.co_filename) else [""]
-    heads = enumerate(lines[code.co_firstlineno - 1 :], code.co_firstlineno)
-    line, text = next(((n, text) for n, text in heads if text.lstrip().startswith("async")), (1, lines[0]))
-    column = len(text) - len(text.lstrip())
-    return Refused(what, Place(code.co_filename, line, column, text.rstrip("\n"), len(text.strip())), advice)
+    return Refused(what, _head(function, ("async",)), advice)
 
 
-def _decorate(function: Any, wrt: Wrt, mode: str, form: str, source: str | None) -> Any:
+def _decorate(
+    function: Any, wrt: Wrt, mode: str, form: str | None, source: str | None, options: Mapping[str, Any]
+) -> Any:
     if isinstance(function, (classmethod, staticmethod)):
-        return type(function)(_decorate(function.__func__, wrt, mode, form, source))
+        return type(function)(_decorate(function.__func__, wrt, mode, form, source, options))
     own = getattr(function, "__fwdtrans_function__", function)
     if not isinstance(own, FunctionType):
         raise SourceUnavailable(f"forward_diff needs a Python function, not {function!r}")
     if inspect.iscoroutinefunction(own) or inspect.isasyncgenfunction(own):
         raise _async(own)
     with_source(own, source)
-    return _class_for(own)(own, wrt, mode, form)
+    asked = mode_of(mode, options, lambda: _head(own, ("@", "def", "async")))
+    if form is not None and asked.name != "forward":
+        raise Refused(f"form= belongs to mode='forward', and this is mode={mode!r}", _head(own, ("@", "def")),
+                      "leave it out")  # fmt: skip
+    return _class_for(own)(own, wrt, asked, form or "lines")

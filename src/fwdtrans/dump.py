@@ -17,16 +17,16 @@ import re
 import symtable
 import textwrap
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Union
 
 from . import resolve, runtime, special
 from . import wtable as t
-from .emit.forward import emit
 from .entries import active_of, callee_in, default_of, may_take_part, names_in, options_of, with_functions_of
 from .errors import FwdtransError, InternalError, Refused, SeedError
 from .facts import Pattern
+from .modes import Mode, mode_of
 from .module import Carried, whole
 from .pipeline import FORMS, Key, Unit, with_room
 from .places import place_of
@@ -54,7 +54,14 @@ class Dump:
     notes: tuple[str, ...] = ()
 
 
-def dump(path: str, name: str | None = None, wrt: str | None = None, form: str | None = None) -> str:
+def dump(
+    path: str,
+    name: str | None = None,
+    wrt: str | None = None,
+    form: str | None = None,
+    mode: str | None = None,
+    **options: Any,
+) -> str:
     """Return the derivative code of a file's function and of the functions that it calls; of all its functions
     when none is named.
 
@@ -64,12 +71,13 @@ def dump(path: str, name: str | None = None, wrt: str | None = None, form: str |
         wrt: the parameters that take part, by name or position, separated by commas; by default as
             `forward_diff` has it.
         form: "lines" or "table".
+        mode: as `forward_diff` has it, with the options of that mode; by default what the function's decorator says.
 
     Raises:
         SourceUnavailable: there is no such file or function.
         Refused: the named function is not differentiated; of several, those are left out.
     """
-    return dump_file(path, name, wrt, form).text
+    return dump_file(path, name, wrt, form, mode=mode, options=options).text
 
 
 def dump_file(
@@ -79,13 +87,18 @@ def dump_file(
     form: str | None = None,
     whole_module: bool = False,
     constants: Iterable[str] = (),
+    mode: str | None = None,
+    options: Mapping[str, Any] | None = None,
 ) -> Dump:
     """Return what `dump` says, with what was left out.
 
     Args:
         whole_module: give a module that runs by itself.
         constants: names of the file that carry no tangents.
+        mode, options: as `forward_diff` has them.
     """
+    if mode is not None:
+        mode_of(mode, options)
     if form is not None and form not in FORMS:
         raise SeedError(f"form={form!r}; it is one of {', '.join(FORMS)}")
     text = read_file(path).replace("\r\n", "\n")
@@ -98,7 +111,7 @@ def dump_file(
     made, left, skipped = [], [], []
     for one in [name] if name is not None else [n for n in names_in(scope) if n not in scope.constants]:
         try:
-            if writer.add(one, wrt, form, is_named=name is not None):
+            if writer.add(one, wrt, Request(form, mode, options or {}), is_named=name is not None):
                 made.append(one)
             else:
                 skipped.append(one)
@@ -184,15 +197,15 @@ class FileUnit(Unit):
         callee, cls = key[0], key[0].static.owner
         if callee.static.home is None:
             return super().header(key)
-        shown = f"forward derivative of {(cls or callee.static.home).name}.{callee.name}"
-        found = super().header(key).replace(f"forward derivative of {callee.name}", shown)
+        shown = f"derivative of {(cls or callee.static.home).name}.{callee.name}"
+        found = super().header(key).replace(f"derivative of {callee.name}", shown)
         calls_own = any(other.static.owner is not None for other, _ in self.emitted(key).companions.values())
         return f"{found}; `{self.program(callee).params[0].name}` is no subclass" if calls_own and cls else found
 
     def emitted(self, key: Key) -> Companion:
         """Return a companion whose names mean at the file's top level what they mean in it."""
         while key not in self.companions:
-            made = emit(self.facts[key], self, self.name(*key), self.form == "table")
+            made = self.emit(key, self.form == "table")
             clashes = frozenset(self.writer.clashes(made))
             if clashes:
                 program = replace(made.program, names=made.program.names | clashes)
@@ -202,6 +215,27 @@ class FileUnit(Unit):
             self.writer.reserve(made)
             self.companions[key] = made
         return self.companions[key]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked of a dump beside names: a form, a mode and its options; None leaves it to the decorator's text."""
+
+    form: str | None
+    mode: str | None
+    options: Mapping[str, Any]
+
+    def of(self, decorator: Mapping[str, Any]) -> tuple[str, Mode]:
+        """Return form and mode for a function whose decorator says so much."""
+        own = {option: value for option, value in decorator.items() if option not in ("wrt", "form", "mode", "source")}
+        if self.mode in (None, decorator.get("mode", "forward")):
+            mode = mode_of(self.mode or decorator.get("mode", "forward"), {**own, **self.options})
+        else:
+            mode = mode_of(self.mode or "", self.options)
+        form = self.form or decorator.get("form", "lines")
+        if form != "lines" and mode.name != "forward":
+            raise SeedError(f"form={form!r} belongs to mode='forward', and this is mode={mode.name!r}")
+        return str(form), mode
 
 
 @dataclass
@@ -217,22 +251,22 @@ class Writer:
     def __post_init__(self) -> None:
         self.globals = _declared_global(self.scope)
 
-    def add(self, name: str, wrt: Any, form: str | None, is_named: bool) -> bool:
+    def add(self, name: str, wrt: Any, request: Request, is_named: bool) -> bool:
         """Write a function's companion and those that it calls; False when it has no parameter to differentiate in."""
         before = dict(self.needs), dict(self.names), dict(self.texts)
         try:
-            return guarded(name, lambda: self._add(name, wrt, form, is_named))
+            return guarded(name, lambda: self._add(name, wrt, request, is_named))
         except FwdtransError:
             self.needs, self.names, self.texts = before
             raise
 
-    def _add(self, name: str, wrt: Any, form: str | None, is_named: bool) -> bool:
+    def _add(self, name: str, wrt: Any, request: Request, is_named: bool) -> bool:
         callee = callee_in(self.scope, name)
         options = options_of(self.scope, name)
         wrt = wrt if wrt is not None else options.get("wrt")
         if wrt is None and not is_named and not may_take_part(callee):
             return False
-        form = form or options.get("form", "lines")
+        form, mode = request.of(options)
         program = FileUnit(callee, Pattern(frozenset()), writer=self).program(callee)
         active = active_of(callee, program, wrt, is_named)
         if not active:
@@ -240,7 +274,7 @@ class Writer:
                 raise SeedError(f"{name} has no parameter to differentiate in; name one with wrt")
             return False
         active = with_functions_of(callee, program, active)
-        unit = FileUnit(callee, Pattern(frozenset(active)), form=str(form), writer=self)
+        unit = FileUnit(callee, Pattern(frozenset(active)), form=form, mode=mode, writer=self)
         root = unit.analyse()
         for key in unit.closure(root):
             if key not in self.texts:

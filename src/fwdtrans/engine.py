@@ -10,7 +10,7 @@ import functools
 import inspect
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import RLock
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
@@ -19,6 +19,7 @@ from . import runtime
 from .attributes import with_still
 from .errors import FwdtransError, InternalError, NotDifferentiable, Refused, SourceUnavailable
 from .kinds import shape_of
+from .modes import FORWARD, Mode
 from .origins import beside, located, noted, tangent_place
 from .resolve import LRU_CACHE, marked, stamp
 from .rules import RULES
@@ -30,9 +31,10 @@ from .wrt import Wrt, named
 
 @dataclass
 class Engine:
-    """The companions of one live function."""
+    """The companions of one live function in one mode."""
 
     function: FunctionType
+    mode: Mode = FORWARD
     made: dict[Any, Any] = field(default_factory=dict)
     lock: RLock = field(default_factory=RLock)
 
@@ -72,7 +74,7 @@ class Engine:
         with self.lock:
             found = self.made.get(key)
             if found is None or not found.is_fresh():
-                found = self.made[key] = transform(self.function, active, shapes, form, guarded)
+                found = self.made[key] = transform(self.function, active, shapes, form, guarded, self.mode)
         return found
 
     def jvp(self, values: Mapping[str, Any], tangents: Mapping[str, Any], form: str = "lines") -> tuple[Any, Any]:
@@ -288,17 +290,18 @@ def _has_complex(value: Any) -> bool:
 STARS = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
 POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 MOST_ENGINES = 1024
-_engines: dict[int, tuple[Any, Engine]] = {}
+MODE = "__fwdtrans_mode__"  # what a decorated function keeps its mode under
+_engines: dict[tuple[int, Mode], tuple[Any, Engine]] = {}
 
 
-def engine_of(function: FunctionType) -> Engine:
-    """Return the engine of a function, one per function object."""
-    found = _engines.get(id(function))
+def engine_of(function: FunctionType, mode: Mode = FORWARD) -> Engine:
+    """Return the engine of a function, one per function object and mode."""
+    found = _engines.get((id(function), mode))
     if found is None or found[0] is not function:
         if len(_engines) >= MOST_ENGINES:  # made again when asked for: functions made in a loop must not pile up
             for old in [*_engines][: MOST_ENGINES // 2]:
                 del _engines[old]
-        found = _engines[id(function)] = (function, Engine(function))
+        found = _engines[id(function), mode] = (function, Engine(function, mode))
     return found[1]
 
 
@@ -372,7 +375,9 @@ def target_of(f: Any) -> Target:
         return Target(engine_of(f))
     own = marked(f, "__fwdtrans_function__", None)
     if isinstance(own, FunctionType):
-        return target_of(own)
+        found = target_of(own)
+        mode = marked(f, MODE, FORWARD)
+        return found if mode == FORWARD else replace(found, engine=engine_of(found.engine.function, mode))
     if isinstance(f, LRU_CACHE):
         return target_of(f.__wrapped__)
     if isinstance(f, FunctionType):

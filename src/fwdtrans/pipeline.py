@@ -30,11 +30,13 @@ from .activity import analyse
 from .binding import Binding, bind, is_plain
 from .build import build
 from .closures import is_guarded
+from .emit import forward
 from .emit.effects import has_effects
-from .emit.forward import emit, tangent_names
+from .emit.naming import tangent_names
 from .errors import InternalError, Place, Refused
 from .facts import Facts, Pattern, Summary
 from .lower import lower
+from .modes import FORWARD, Mode
 from .names import companion_name
 from .nested import Inner, expanded, uses_operators
 from .parsed import Text, parse
@@ -47,6 +49,8 @@ from .version import __version__
 from .written import Companion
 from .wrt import Wrt, named
 
+# mode -> emitter: takes facts, the unit, the companion's name and the mode's options (modes.py) by keyword
+EMITTERS: dict[str, Callable[..., Companion]] = {"forward": forward.emit}
 FORMS = ("lines", "table")
 Key = tuple[Callee, Pattern]
 Result = TypeVar("Result")
@@ -73,12 +77,14 @@ class Unit:
         pattern: what is known of its arguments.
         proved: kinds of arguments are passed on to callees (live calls); a dump knows nothing of them.
         form: lines or table.
+        mode: which emitter, with its options.
     """
 
     root: Callee
     pattern: Pattern
     proved: bool = True
     form: str = "lines"
+    mode: Mode = FORWARD
     programs: dict[Callee, t.Program] = field(default_factory=dict)
     scopes: list[Any] = field(default_factory=list)
     shapes: dict[Key, dict[str, Any]] = field(default_factory=dict)
@@ -185,10 +191,16 @@ class Unit:
     def emitted(self, key: Key) -> Companion:
         """Return a companion (emit), made once."""
         if key not in self.companions:
-            self.companions[key] = emit(
-                self.facts[key], self, self.name(*key), self.form == "table" and key[0] == self.root
-            )
+            self.companions[key] = self.emit(key, self.form == "table" and key[0] == self.root)
         return self.companions[key]
+
+    def emit(self, key: Key, table: bool) -> Companion:
+        """Run the mode's emitter."""
+        if self.mode.name not in EMITTERS:
+            name, advice = self.mode.name, f"use one of {', '.join(map(repr, EMITTERS))}"
+            raise Refused(f"mode={name!r} is not there yet", None, advice)
+        options = {**self.mode.given, "table": True} if table else self.mode.given
+        return EMITTERS[self.mode.name](self.facts[key], self, self.name(*key), **options)
 
     def text(self, key: Key) -> Printed:
         """Return a companion's text (print), made once."""
@@ -201,7 +213,7 @@ class Unit:
         callee, _ = key
         active = [p.name for p in self.program(callee).params if p.name in self.facts[key].pattern.active]
         shown = f" with respect to {', '.join(active)}" if active else ""
-        return f"{self.name(*key)}: forward derivative of {callee.name}{shown} (fwdtrans {__version__})"
+        return f"{self.name(*key)}: {self.mode.name} derivative of {callee.name}{shown} (fwdtrans {__version__})"
 
     def asked(self) -> list[tuple[Any, str, Any]]:
         """Return every name that was looked up, with what it stood for."""
@@ -537,13 +549,22 @@ class Transformed:
 
 
 def transform(
-    function: FunctionType, active: Iterable[str], shapes: Mapping[str, Any], form: str = "lines", guarded: bool = False
+    function: FunctionType,
+    active: Iterable[str],
+    shapes: Mapping[str, Any],
+    form: str = "lines",
+    guarded: bool = False,
+    mode: Mode = FORWARD,
 ) -> Transformed:
-    """Return the companion of a live function, for the active parameters and the shapes of its arguments."""
+    """Return the companion of a live function, for the active parameters and the shapes of its arguments.
+
+    Raises:
+        Refused: something in it is not differentiated in this mode; the message has its place.
+    """
 
     def work() -> Transformed:
         pattern = Pattern(frozenset(active), tuple(sorted(shapes.items())), guarded=guarded)
-        unit = Unit(callee_of(function), pattern, form=form)
+        unit = Unit(callee_of(function), pattern, form=form, mode=mode)
         root = unit.analyse()
         functions = unit.functions(root)
         text = "\n\n".join(unit.text(key).text for key in unit.closure(root))
