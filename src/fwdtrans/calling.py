@@ -205,7 +205,8 @@ class Calling(Stores):
                 return frozenset({name})
             if name.startswith("param:"):
                 param, *path = PATH.findall(name[6:])
-                return self.along(args[param], path) if param in args else frozenset()
+                loose = name in inner and name in inner[name].sites  # of no known kind
+                return self.along([args[param]], path, loose, f"{site}={name[6:]}") if param in args else frozenset()
             owner = inner.get(name.partition(".")[0])
             if owner is not None and owner.kind == "record" and site.count("/") < 3:
                 tag = self.program.source.source.qualname.replace(".", ":")
@@ -234,20 +235,44 @@ class Calling(Stores):
                     self.put(mine, carried)
         return carry(summary.result)
 
-    def along(self, value: Abstract, path: list[str]) -> frozenset[str]:
-        """Return the sites at the end of a path into an argument, `.k` to a field, `@` to what it holds."""
-        if value.kind != "object" or any(step[1:].isdigit() for step in path):
-            return k.reachable(value, self.heap)
-        sites = value.sites
+    def along(self, values: list[Abstract], path: list[str], loose: bool, made: str) -> frozenset[str]:
+        """Return the sites at the end of a path into an argument: `[]` to elements, `.0` to an item, `.k` to a field.
+
+        Args:
+            loose: the callee knows nothing of what is there: it may mean anything inside.
+            made: names the place of a tuple, which has none while its items are known one by one.
+        """
         for position, step in enumerate(path):
-            if step == "@" or step == "[]":
-                found = [self.heap[one] for one in sites if one in self.heap]
-                sites = frozenset().union(*(one.sites for one in found))
-                continue
-            cells = (k.cell(one, step[1:]) for one in sites)
-            is_last = position == len(path) - 1  # the callee may have made this field; those on the way are there
-            sites = frozenset(cells if is_last else (one for one in cells if one in self.heap))
-        return sites
+            if step == "@":
+                continue  # the field's own content, which is what a step to a field leads to
+            if step == "[]":
+                values = [k.item(value, self.heap) for value in values]
+            elif step[1:].isdigit():
+                values = [self.item_at(value, int(step[1:])) for value in values]
+            elif any(value.kind != "object" for value in values):
+                return self.everything(values)
+            else:
+                cells = frozenset(k.cell(one, step[1:]) for value in values for one in value.sites)
+                if position == len(path) - 1:  # the callee may have made this field; those on the way are there
+                    return cells
+                values = [self.heap[one] for one in cells if one in self.heap]
+        if loose:
+            return self.everything(values)
+        known = k.join_all(item for value in values for item in value.items or ())
+        if any(value.items for value in values):
+            self.put(made.replace(".", ":"), known)
+        mine = frozenset({made.replace(".", ":")} if any(value.items for value in values) else ())
+        return mine.union(*(value.sites for value in values))
+
+    def item_at(self, value: Abstract, position: int) -> Abstract:
+        """Return an item of a tuple."""
+        if value.items is not None and position < len(value.items):
+            return value.items[position]
+        return k.item(value, self.heap)
+
+    def everything(self, values: Iterable[Abstract]) -> frozenset[str]:
+        """Return every site that can be reached from values."""
+        return frozenset().union(*(k.reachable(value, self.heap) for value in values))
 
 
 LONGEST = 4  # steps in the name of a site that calls bring back

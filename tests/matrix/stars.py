@@ -756,4 +756,108 @@ CASES = [
         """,
         (0.3,),
     ),
+    case(
+        "stars_star_made",
+        """
+        class Vec:
+            def __init__(self, *items):
+                self.items = items
+            def each(self):
+                yield from self.items
+            def mul(self, k):
+                return Vec(*[k * a for a in self.each()])
+        def f(x, y):
+            u = Vec(x, y, x * y)
+            v = u.mul(2)
+            return sum(v.each())
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "stars_two_lengths",
+        """
+        class P:
+            def __init__(self, t):
+                self.t = t
+            def get(self):
+                return self.t
+        def f(x, y):
+            p = P((x, 1.0))
+            q = P((x, y, x))
+            a = p.get()
+            return a[0] * q.get()[1]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "stars_rows_of_lengths",
+        """
+        def first(rows):
+            return rows[0]
+        def f(x, y):
+            a = first([(x, y)])
+            b = first([(x, y, x)])
+            return a[0] * y + b[1] * x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "stars_tuple_lengths",
+        """
+        def same(row):
+            return row
+        def f(x, y):
+            a = same((x, y))
+            b = same((x, y, x))
+            return a[0] * y + b[1] * x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "stars_nested_lengths",
+        """
+        def same(row):
+            return row
+        def f(x, y):
+            a = same(([x], [y]))
+            b = same(([x], [y], [x]))
+            a[0][0] = y * y
+            return a[0][0] * y + b[1][0] * x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "stars_star_keep",
+        """
+        class Vec:
+            def __init__(self, *items):
+                self.items = items
+        def f(x, y):
+            u = Vec([x], [y])
+            v = Vec([x, y], [y], [x * y])
+            u.items[0][0] = y * x
+            return u.items[0][0] * v.items[2][0]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "stars_star_return",
+        """
+        def pack(*items):
+            return items
+        def f(x, y):
+            a = pack(x, y)
+            b = pack(x, y, x)
+            c = pack([x], [y])
+            return a[0] * b[1] * c[1][0]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]
