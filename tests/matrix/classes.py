@@ -183,4 +183,42 @@ CASES = [
         """,
         (1.2, 0.7),
     ),
+    case(
+        "classes_matrix_product_of_rows_and_columns",
+        """
+        class Mat:
+            def __init__(self, rows):
+                self.rows = [list(r) for r in rows]
+            @classmethod
+            def identity(cls, n):
+                return cls([[1.0 if i == j else 0.0 for j in range(n)] for i in range(n)])
+            def __matmul__(self, o):
+                return Mat([[sum(a * b for a, b in zip(r, c)) for c in zip(*o.rows)] for r in self.rows])
+            def __pow__(self, n):
+                r = Mat.identity(len(self.rows))
+                b = self
+                while n:
+                    if n & 1:
+                        r = r @ b
+                    b = b @ b
+                    n >>= 1
+                return r
+        def f(x, y):
+            p = Mat([[x, y], [1.0, 0.5 * x]]) ** 5
+            return p.rows[0][1] + p.rows[1][1]
+        """,
+        (0.7, 0.4),
+    ),
+    case(
+        "classes_lazy_generator_in_places_that_are_lazy",
+        """
+        def powers(x):
+            yield x
+            yield x * x
+        def f(x, y):
+            s = {k: sum(v * w for v, w in zip(powers(x), [y, y])) for k in "ab"}["a"]
+            return s + (sum(v for v in powers(y)) if x > 0 else 0.0)
+        """,
+        (1.2, 0.5),
+    ),
 ]

@@ -21,6 +21,7 @@ from .. import wtable as t
 from ..algebra import Sum
 from ..binding import takes_pairs
 from ..derived import CLASSES
+from ..errors import Refused
 from ..facts import Env, Pattern, constants_of, match_row, takes_tangent
 from ..kinds import UNIMPLEMENTED, Abstract
 from ..resolve import Known, User
@@ -35,6 +36,10 @@ from .tangents import Tangent, combine, leaf
 REITERABLE = frozenset({"zip", "enumerate", "reversed"}) | {*REARRANGERS} - {"itertools.tee"}
 MAKING = frozenset({"itertools.count", "itertools.repeat"})  # out of values that are no iterators
 NEW = frozenset({"next", "list", "tuple", "set", "frozenset", "copy", "deepcopy", "array", *CLASSES})
+
+
+class NeedsStatements(Refused):
+    """A part that is evaluated lazily needs statements: what holds it is to be written as statements, or is refused."""
 
 
 @dataclass
@@ -475,6 +480,16 @@ class Work:
         if any(needs_statements(block, self.host.facts) for block in blocks):
             self.pair(row)
             return leaf(a.name("d" + row.w))
+        try:
+            return self.chosen_again(row, test, blocks)
+        except NeedsStatements:
+            if self.lazy:
+                raise
+            self.pair(row)
+            return leaf(a.name("d" + row.w))
+
+    def chosen_again(self, row: t.Row, test: ast.expr, blocks: tuple[t.Block, t.Block]) -> Tangent:
+        """Return the tangent of a ternary as a second ternary."""
         alive = [block for block in blocks if id(block) not in self.host.facts.dead]
         if len(alive) == 1:
             inner = self.inner(alive[0])
@@ -494,16 +509,19 @@ class Work:
 
     def comprehended(self, row: t.Row, what: t.Comprehension) -> Tangent:
         """Return a second comprehension beside the user's; a loop before the line where that cannot be."""
-        inner = self if not self.lazy else None
         lazy = what.kind == "generator" and row.w not in self.host.facts.drained
         if lazy and what.moves:
             raise self.host.facts.program.source.refuse(row.node, "function bound anew")
-        found = mirrored_comprehension(self, row, what)
+        try:
+            found = mirrored_comprehension(self, row, what)
+        except NeedsStatements:
+            found = None
         if found is not None and (what.kind != "generator" or lazy) and self.host.raises(self, found, lazy):
             found = None  # a loop, or a generator, guards each element
         if found is None:
-            if inner is None:
-                raise self.host.facts.program.source.refuse(row.node, "lazy call")
+            if self.lazy:
+                refusal = self.host.facts.program.source.refuse(row.node, "lazy comprehension")
+                raise NeedsStatements(refusal.what, refusal.place, refusal.advice)
             self.pair(row)
             return leaf(a.name("d" + row.w))
         return leaf(found)
@@ -738,7 +756,7 @@ def is_reiterable(source: ast.expr, work: Work) -> bool:
         return row.what.name in MAKING or all(is_reiterable(arg, work) for arg in given)
     if row is not None and row.w in work.host.facts.looks and isinstance(row.what, t.Method):
         return is_reiterable(row.args[0], work)
-    if row is not None and may_raise(row) and not isinstance(row.what, t.Index | t.Plain):
+    if row is not None and may_raise(row) and not isinstance(row.what, t.Index | t.Plain | t.Field):
         return work.abstract(source).kind in ("list", "tuple", "range", "text") and not work.lazy
     if row is not None and isinstance(row.what, t.Plain):
         return isinstance(row.form, ast.Call) and getattr(row.form.func, "id", "") == "range"

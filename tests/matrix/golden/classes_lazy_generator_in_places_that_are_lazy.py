@@ -1,0 +1,30 @@
+# powers_jvp: forward derivative of powers with respect to x (fwdtrans 0.1.0)
+def powers_jvp(x, dx):
+    yield x, dx
+    yield x * x, 2.0 * x * dx
+
+
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    w2, dw2 = {}, {}
+    for k in 'ab':
+        w1, dw1 = [], []
+        for (v, dv), (w, dw) in zip(
+            powers_jvp(x, dx), zip([y, y], [dy, dy], strict=True)
+        ):
+            w1.append(v * w)
+            dw1.append(w * dv + v * dw)
+        w2[k] = sum(w1)
+        dw2[k] = sum(dw1)
+    s = w2["a"]
+    ds = dw2['a']
+    w3 = x > 0
+    if w3:
+        w4, dw4 = [], []
+        for v, dv in powers_jvp(y, dy):
+            w4.append(v)
+            dw4.append(dv)
+        w5, dw5 = sum(w4), sum(dw4)
+    else:
+        w5, dw5 = 0.0, 0.0
+    return s + w5, ds + dw5
