@@ -47,7 +47,8 @@ ANEW = frozenset(
     lists_that_grow_while_errors_are_caught a_store_that_fails_halfway objects_after_a_caught_exception
     items_read_before_calls_that_change_them walrus_in_conditions_of_comprehensions walrus_in_both_branches
     walrus_of_calls_in_loops imports_under_a_condition import_from_one_module_or_another
-    import_one_module_or_another stop_iteration_is_caught
+    import_one_module_or_another stop_iteration_is_caught classes_matrix_product_of_rows_and_columns
+    classes_lazy_generator_in_places_that_are_lazy
     """.split()
 )
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.

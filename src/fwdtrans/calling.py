@@ -53,6 +53,8 @@ class Calling(Stores):
             given = self.arranged(call, params, bound, args)
             pattern = self.pattern_of(callee, params, given, makes)
             pattern = replace(pattern, active=pattern.active | bound.forced(params, [*map(self.facts.carries, args)]))
+            if pattern.merged and not self.unit.summarise(callee, replace(pattern, merged=False)).stores:
+                pattern = replace(pattern, merged=False)  # one companion serves: what is only read may be one object
             summary = self.unit.summarise(callee, pattern)
             self.guard_defaults(row, params, bound, given, summary)
             while summary.active - pattern.active:  # what is stored into, or may be another argument, grows active

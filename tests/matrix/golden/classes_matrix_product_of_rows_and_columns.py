@@ -28,26 +28,6 @@ def mat_matmul_jvp(self, dself, o, do):
     )
 
 
-# mat_matmul_jvp_: forward derivative of __matmul__ with respect to self, o (fwdtrans 0.1.0)
-def mat_matmul_jvp_(self, dself, o, do):
-    w1 = self.rows
-    return mat_jvp(
-        [[sum(a * b for a, b in zip(r, c)) for c in zip(*o.rows)] for r in w1],
-        [
-            [
-                sum(
-                    b * da + a * db
-                    for (a, da), (b, db) in zip(
-                        zip(r, dr, strict=True), zip(c, dc, strict=True)
-                    )
-                )
-                for c, dc in zip(zip(*o.rows), zip(*do.rows), strict=True)
-            ]
-            for r, dr in zip(w1, dself.rows, strict=True)
-        ]
-    )
-
-
 # mat_pow_jvp__self: forward derivative of __pow__ with respect to self (fwdtrans 0.1.0)
 def mat_pow_jvp__self(self, dself, n):
     r = Mat.identity(len(self.rows))
@@ -57,7 +37,7 @@ def mat_pow_jvp__self(self, dself, n):
     while n:
         if n & 1:
             r, dr = mat_matmul_jvp(r, dr, b, db)
-        b, db = mat_matmul_jvp_(b, db, b, db)
+        b, db = mat_matmul_jvp(b, db, b, db)
         n >>= 1
     return r, dr
 

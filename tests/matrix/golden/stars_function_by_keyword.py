@@ -17,13 +17,6 @@ def apply_jvp(g, g_jvp, t, dt, **kw):
     return g_jvp(t, dt, **interleaved(kw, zero(kw)))
 
 
-# apply_jvp__g__t__kw_: forward derivative of apply with respect to g, t, kw (fwdtrans 0.1.0)
-def apply_jvp__g__t__kw_(g, g_jvp, t, dt, *, dkw=None, **kw):
-    if dkw is None:
-        dkw = zero(kw)
-    return g_jvp(t, dt, **interleaved(kw, dkw))
-
-
 # f_jvp: forward derivative of f with respect to x, k (fwdtrans 0.1.0)
 def f_jvp(x, dx, k, dk):
     def scaled(t, k=2.0, *more, shift=0.0):
@@ -39,7 +32,5 @@ def f_jvp(x, dx, k, dk):
     w2, dw2 = apply_jvp(model, model_jvp__t__k__n, x, dx, n=3)
     w3, dw3 = h_jvp(x, dx, k=k, dk=dk)
     w4, dw4 = h_jvp(x, dx, k, dk, x, dx, shift=k, dshift=dk)
-    w5, dw5 = apply_jvp__g__t__kw_(
-        scaled, scaled_jvp, x, dx, shift=x, dkw={'shift': dx}
-    )
+    w5, dw5 = apply_jvp__g__t__kw(scaled, scaled_jvp, x, dx, shift=x, dkw={'shift': dx})
     return w1 + w2 + w3 + w4 + w5, dw1 + dw2 + dw3 + dw4 + dw5
