@@ -60,6 +60,7 @@ class Flow(Blocks):
         self.yields = self.yielding("yields") if self.program.is_generator else ""
         for _ in range(60):
             self.exits.clear()
+            self.heap.moved = False
             before = self.state()
             end = self.suite(self.program.body, dict(env))
             self.facts.falls = end is not None and not self.yields
@@ -71,10 +72,18 @@ class Flow(Blocks):
                 self.facts.result = Abstract("iterator", False, None, frozenset({self.yields}))
             self.run_escaped()
             self.level()
-            if before == self.state():
+            if self.is_straight() or before == self.state():
                 break
         self.facts.proved = self.proved()
         return self.facts
+
+    def is_straight(self) -> bool:
+        """Say whether another round over the body would find what this one did: no line read what a later one changed.
+
+        What a place holds from when it is made is read only behind that; inner functions see what stands after them.
+        """
+        facts = self.facts
+        return not (self.heap.moved or facts.lambdas or facts.escaped or facts.wanted or self.made)
 
     def level(self) -> None:
         """Have every container that may stand where one with tangents stands keep a mirror from the start."""
@@ -84,7 +93,7 @@ class Flow(Blocks):
             if len(value.sites) > 1 and value.kind in MIRRORED and self.facts.carries(value):
                 for site in value.sites - {OUTSIDE}:
                     content = self.heap.get(site, k.NOTHING)
-                    if content.is_number or content.kind == "real":
+                    if (content.is_number or content.kind == "real") and not content.active:
                         self.heap[site] = replace(content, active=True)
 
     def state(self) -> Any:

@@ -8,6 +8,7 @@ Only arithmetic that fwdtrans adds comes here; the user's own is never re-associ
 from __future__ import annotations
 
 import ast
+import functools
 import operator
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -44,6 +45,26 @@ def key(e: Expr) -> str:
         case ast.Subscript(value, ast.expr() as index):
             return f"{key(value)}[{key(index)}]"
     return ast.dump(e)
+
+
+def parts(e: ast.AST) -> list[ast.AST]:
+    """Return an expression and all that is in it, the outer before the inner; operators and contexts left out."""
+    found = [e]
+    for node in found:  # it grows
+        kind: Any = type(node)
+        for field in _inner(kind):
+            value = getattr(node, field, None)
+            if isinstance(value, ast.AST):
+                found.append(value)
+            elif isinstance(value, list):
+                found += [one for one in value if isinstance(one, ast.AST)]
+    return found
+
+
+@functools.cache
+def _inner(kind: Any) -> tuple[str, ...]:
+    """Return the fields of a class that may hold expressions."""
+    return tuple(field for field in kind._fields if field not in ("ctx", "op", "ops", "id", "attr", "kind"))
 
 
 def item(owner: str, key: ast.expr) -> ast.Subscript:
@@ -326,7 +347,7 @@ COSTS: dict[type[ast.operator], float] = {ast.Div: 1.2, ast.Pow: 3.0}
 def cost(e: Expr) -> float:
     """Return the operations of an expression, a call counting as four."""
     total = 0.0
-    for node in ast.walk(e):
+    for node in parts(e):
         match node:
             case ast.BinOp(op=op):
                 total += COSTS.get(type(op), 1.0)
@@ -345,7 +366,7 @@ WIDTHS: dict[type[ast.AST], int] = {
 
 def width(e: Expr) -> int:
     """Return about how many columns an expression takes, the same on every Python."""
-    return sum(map(_own_width, ast.walk(e)))
+    return sum(map(_own_width, parts(e)))
 
 
 def _own_width(node: ast.AST) -> int:
@@ -375,7 +396,7 @@ def outer_parts(e: Expr, regions: tuple[type[ast.AST], ...]) -> Iterator[tuple[a
     widths: dict[int, int] = {}
     for node in reversed(order):
         if isinstance(node, regions):
-            widths[id(node)] = sum(map(_own_width, ast.walk(node)))
+            widths[id(node)] = sum(map(_own_width, parts(node)))
         else:
             widths[id(node)] = _own_width(node) + sum(widths[id(c)] for c in ast.iter_child_nodes(node))
         yield node, widths[id(node)]

@@ -63,6 +63,7 @@ class Blocks(Closures):
         for handler in does.handlers:
             inner = dict(caught)
             if handler.name:
+                self.unit.names_caught = True
                 inner[handler.name] = Abstract("any", False, None, frozenset({OUTSIDE, CAUGHT}))
             end = join_env(end, self.suite(handler.body, inner))
         self.caught(caught)

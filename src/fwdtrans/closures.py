@@ -10,6 +10,7 @@ returned, stored, or bound under several names carries its companion as its tang
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from types import FunctionType
@@ -31,8 +32,8 @@ class Closures(Rows):
         super().__init__(program, pattern, unit)
         self.stems = t.stems(program)
         self.made: dict[str, list[Abstract]] = {}  # by call of `partial`: what it is made of
-        bound = [*t.bindings(program), *(p.name for p in program.params)]
-        self.assigned_again = {n for n in bound if bound.count(n) > 1}
+        bound = Counter([*t.bindings(program), *(p.name for p in program.params)])
+        self.assigned_again = {n for n, count in bound.items() if count > 1}
 
     def suite(self, suite: t.Suite | None, env: Env | None) -> Env | None:
         """Run a suite; None when its end is not reached (activity.py)."""
@@ -157,9 +158,12 @@ class Closures(Rows):
         """Return what each name may be at any time."""
         found: Env = {}
         facts = self.facts
+        latest: Env = {}  # a line leaves most names as they are
         for env in (*facts.before.values(), *facts.after.values(), *facts.scopes.values()):
             for name, value in env.items():
-                found[name] = k.join(found.get(name, k.NOTHING), value)
+                if latest.get(name) is not value:
+                    latest[name] = value
+                    found[name] = k.join(found.get(name, k.NOTHING), value)
         return found
 
     def run_escaped(self) -> None:
@@ -386,7 +390,7 @@ class Closures(Rows):
         """Return what a body ends in."""
         inner = dict(scope)
         guarded = self.guarded
-        self.guarded = guarded or is_guarded(self.program) or self.unit.guards_values
+        self.guarded = guarded or self.program.is_guarded or self.unit.guards_values
         if function.block is not None:
             self.run_rows(function.block.rows, inner)
             self.guarded = guarded
@@ -417,14 +421,9 @@ class Closures(Rows):
             self.exits, self.facts.result, self.loops, self.inner_locals, self.guarded, self.yields = kept
 
 
-def is_guarded(program: t.Program) -> bool:
-    """Say whether a function catches what a tangent's line may raise: its inner functions are guarded then."""
-    return any(isinstance(line.does, t.Try | t.With) and line.does.is_wide for line in program.lines())
-
-
 def is_function(site: k.Site) -> bool:
     """Say whether a site is a function that is known: an inner one, one of the user's, one of the tables."""
     return site.startswith(("fn:", "user:", "known:", "made:", "method:"))
 
 
-__all__ = ["CHANGES", "Closures", "is_function", "is_guarded"]
+__all__ = ["CHANGES", "Closures", "is_function"]

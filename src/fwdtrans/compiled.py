@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import warnings
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -82,7 +83,7 @@ def _compiled(text: str, path: str, free: tuple[str, ...], is_marked: bool) -> l
         lines = text.split("\n")
         known: dict[tuple[str, int], list[Span]] = {}
         nodes: dict[tuple[str, int], list[Definition]] = {}
-        for node, owner in _definitions(tree, ""):
+        for node, owner in _definitions(tree, lines):
             span = _span(node, owner, lines)
             key = (getattr(node, "name", "<lambda>"), span.first)
             known.setdefault(key, []).append(span)
@@ -104,15 +105,22 @@ def _compiled(text: str, path: str, free: tuple[str, ...], is_marked: bool) -> l
     return [(code, spans[0]) for code, spans in found if len(spans) == 1]
 
 
-def _definitions(node: ast.AST, owner: str) -> Iterator[tuple[Definition, str]]:
-    """Yield the functions below a node, each with the class around it."""
-    todo = [(node, owner)]
+def _definitions(tree: ast.Module, lines: list[str]) -> Iterator[tuple[Definition, str]]:
+    """Yield the functions of a tree, each with the class around it."""
+    worded = [number for number, line in enumerate(lines, 1) if "lambda" in line]
+    todo: list[tuple[ast.AST, str]] = [(tree, "")]
     while todo:
         current, around = todo.pop()
         if isinstance(current, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             yield current, around
         inside = current.name if isinstance(current, ast.ClassDef) else around
-        todo += [(child, inside) for child in ast.iter_child_nodes(current)]
+        todo += [(c, inside) for c in ast.iter_child_nodes(current) if not isinstance(c, ast.expr) or _holds(c, worded)]
+
+
+def _holds(node: ast.expr, lines: list[int]) -> bool:
+    """Say whether an expression stands on one of these lines, which are in order."""
+    at = bisect_left(lines, node.lineno)
+    return at < len(lines) and lines[at] <= (node.end_lineno or node.lineno)
 
 
 def _span(node: Definition, owner: str, lines: list[str]) -> Span:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import logging
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from types import FunctionType
 from typing import Any
@@ -48,6 +49,11 @@ BINARY: dict[type, tuple[str, type[ast.operator]]] = {
 UNARY: dict[type, tuple[str, type[ast.unaryop]]] = {
     cst.Plus: ("pos", ast.UAdd), cst.Minus: ("neg", ast.USub), cst.BitInvert: ("~", ast.Invert),
 }  # fmt: skip
+COMPARED: dict[type, type[ast.cmpop]] = {
+    cst.LessThan: ast.Lt, cst.LessThanEqual: ast.LtE, cst.GreaterThan: ast.Gt, cst.GreaterThanEqual: ast.GtE,
+    cst.Equal: ast.Eq, cst.NotEqual: ast.NotEq, cst.Is: ast.Is, cst.IsNot: ast.IsNot, cst.In: ast.In,
+    cst.NotIn: ast.NotIn,
+}  # fmt: skip
 
 
 class Expressions:
@@ -72,35 +78,33 @@ class Expressions:
     def _find_imports(self) -> None:
         """Note what the body's own imports bind, where nothing else binds the name; others are looked up later."""
         found: dict[str, list[Meaning]] = {}
-        for node in walk(self.text.node):
-            if isinstance(node, cst.ImportFrom) and not isinstance(node.names, cst.ImportStar):
-                module = self.text.code(node.module) if node.module else ""
-                for alias in node.names:
-                    meaning = self.scope.imported(module, _dotted(alias.name), len(node.relative))
-                    found.setdefault(bound_by(alias), []).append(meaning)
-            elif isinstance(node, cst.Import):
-                for alias in node.names:
-                    dotted = _dotted(alias.name)
-                    meant = Module(dotted if alias.asname else dotted.split(".")[0])
-                    found.setdefault(bound_by(alias), []).append(meant)
-        self.imports = {name: all_[0] for name, all_ in found.items() if all_.count(all_[0]) == len(all_)}
-        for node in walk(self.text.node):
-            if isinstance(node, cst.Name | cst.Param) and not isinstance(node, cst.Param):
+        for node in self.text.every(cst.ImportFrom):
+            if isinstance(node.names, cst.ImportStar):
                 continue
-            for name in plain_targets(node):
-                self.imports.pop(name, None)
-        self._find_tuples()
+            module = self.text.code(node.module) if node.module else ""
+            for alias in node.names:
+                meaning = self.scope.imported(module, _dotted(alias.name), len(node.relative))
+                found.setdefault(bound_by(alias), []).append(meaning)
+        for node in self.text.every(cst.Import):
+            for alias in node.names:
+                dotted = _dotted(alias.name)
+                meant = Module(dotted if alias.asname else dotted.split(".")[0])
+                found.setdefault(bound_by(alias), []).append(meant)
+        self.imports = {name: all_[0] for name, all_ in found.items() if all_.count(all_[0]) == len(all_)}
+        bound = Counter(name for node in self.text.every(*BINDERS) for name in plain_targets(node))
+        for name in bound:
+            self.imports.pop(name, None)
+        self._find_tuples(bound)
 
-    def _find_tuples(self) -> None:
+    def _find_tuples(self, bound: Mapping[str, int]) -> None:
         """Note the classes of named tuples that the body makes, `Point = namedtuple("Point", "x y")`, bound once."""
         made: dict[str, Any] = {}
-        bound = [name for node in walk(self.text.node) for name in plain_targets(node)]
-        for node in walk(self.text.node):
+        for node in self.text.every(cst.Assign):
             match node:
                 case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))], value=cst.Call(func=func)):
                     found = self.scope.meaning(func.value) if isinstance(func, cst.Name) else None
                     is_maker = isinstance(found, User) and found.callee.name == "namedtuple"
-                    if is_maker and bound.count(name) == 1:
+                    if is_maker and bound[name] == 1:
                         made[name] = tuple_class(as_ast(node.value, self.text))
         self.imports.update({name: Class(cls) for name, cls in made.items() if cls is not None})
 
@@ -142,8 +146,8 @@ class Expressions:
     @cached_property
     def bound_again(self) -> frozenset[str]:
         """The names that statements bind."""
-        found = [plain_targets(n) for n in walk(self.text.node) if not isinstance(n, cst.Param)]
-        return frozenset(name for names in found for name in names)
+        nodes = self.text.every(*(kind for kind in BINDERS if kind is not cst.Param))
+        return frozenset(name for node in nodes for name in plain_targets(node))
 
     def own_method(self, node: cst.Call) -> Callee | None:
         """Return the method of the class at hand that `self.name(...)` or `super().name(...)` runs, by the text."""
@@ -290,18 +294,14 @@ class Expressions:
             return self.whole(node, rows, "bool")
         left = self.expression(node.left, rows)
         right = self.expression(node.comparisons[0].comparator, rows)
-        shell = as_ast(node, self.text)
-        assert isinstance(shell, ast.Compare)
-        form = ast.Compare(left, shell.ops, [right])
+        form = ast.Compare(left, [COMPARED[type(node.comparisons[0].operator)]()], [right])
         return self.row(rows, t.Plain("bool"), [left, right], form, node)
 
     def _BooleanOperation(self, node: cst.BooleanOperation, rows: list[t.Row]) -> ast.expr:
         word = "and" if isinstance(node.operator, cst.And) else "or"
         first = self.expression(node.left, rows)
         rest = self.block(node.right)
-        shell = as_ast(node, self.text)
-        assert isinstance(shell, ast.BoolOp)
-        form = ast.BoolOp(shell.op, [first, _whole(rest)])
+        form = ast.BoolOp(ast.And() if word == "and" else ast.Or(), [first, _whole(rest)])
         return self.row(rows, t.Logic(word, (rest,)), [first], form, node)
 
     def _IfExp(self, node: cst.IfExp, rows: list[t.Row]) -> ast.expr:
@@ -782,6 +782,13 @@ def _dotted(node: cst.CSTNode) -> str:
 
 def _names_of_target(node: cst.BaseExpression) -> list[str]:
     return [n.value for n in walk(node) if isinstance(n, cst.Name)]
+
+
+# the classes of nodes that bind names
+BINDERS = (
+    cst.AssignTarget, cst.AnnAssign, cst.AugAssign, cst.For, cst.NamedExpr, cst.Param, cst.FunctionDef, cst.ClassDef,
+    cst.ExceptHandler, cst.WithItem, cst.MatchAs, cst.MatchStar, cst.MatchMapping,
+)  # fmt: skip
 
 
 def plain_targets(node: cst.CSTNode) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from . import kinds as k
 from . import wtable as t
 from .binding import Binding
-from .kinds import Abstract, Heap, Shape
+from .kinds import Abstract, Shape
 from .resolve import Callee, Class, Known, User, Value
 from .rules import Rule, match
 from .rules.library import Native
@@ -83,10 +83,12 @@ class Unit(Protocol):
     Attributes:
         guards_values: functions that travel as values bring guarded companions: one is called where errors are caught.
         raises_active: an exception is raised somewhere whose arguments carry tangents.
+        names_caught: a handler somewhere has a name for what it caught.
     """
 
     guards_values: bool
     raises_active: bool
+    names_caught: bool
 
     containers: dict[Callee, frozenset[str]]  # the names that each uses as containers, once it was asked (aliases.py)
     changing: dict[Callee, tuple[bool, tuple[Callee, ...]]]  # whether its own text changes lists, and what it calls
@@ -159,7 +161,7 @@ class Facts:
 
     program: t.Program
     pattern: Pattern
-    heap: Heap = field(default_factory=dict)
+    heap: k.Places = field(default_factory=k.Places)
     rows: dict[str, Abstract] = field(default_factory=dict)
     before: dict[int, Env] = field(default_factory=dict)
     after: dict[int, Env] = field(default_factory=dict)

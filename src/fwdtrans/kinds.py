@@ -60,6 +60,18 @@ FUNCTION = Abstract("function")
 NOTHING = Abstract("nothing")  # the bottom: not reached, or an empty container's element
 
 Heap = dict[Site, Abstract]
+
+
+class Places(dict[Site, Abstract]):
+    """The heap of one run over a function: `moved` says that what some place held has changed."""
+
+    moved = False
+
+    def __setitem__(self, site: Site, value: Abstract) -> None:
+        self.moved = self.moved or self.get(site, value) != value
+        super().__setitem__(site, value)
+
+
 CHANGES = "changes"  # among a function's sites: it may change what it is given
 MIXED = "mixed"  # the class of what may be a list or a deque, a dict or a defaultdict
 DERIVED: dict[type, str] = {deque: "list", defaultdict: "dict", OrderedDict: "dict", Counter: "dict", array: "list"}
@@ -67,7 +79,7 @@ DERIVED: dict[type, str] = {deque: "list", defaultdict: "dict", OrderedDict: "di
 
 def join(a: Abstract, b: Abstract) -> Abstract:
     """Return the least that covers both."""
-    if a == b or b.kind == "nothing":
+    if a is b or b.kind == "nothing" or a == b:
         return a
     if a.kind == "nothing":
         return b

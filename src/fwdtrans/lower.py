@@ -19,7 +19,7 @@ import libcst as cst
 from . import wtable as t
 from .catching import is_wide, swallowed
 from .errors import InternalError
-from .expressions import BINARY, bound_by, literal, params_of, plain_targets
+from .expressions import BINARY, BINDERS, bound_by, literal, params_of, plain_targets
 from .mapped import Mapped
 from .parsed import Text, as_ast, children, walk
 from .patterns import captured, captures_of
@@ -81,11 +81,10 @@ def _table_of(name: str, table: symtable.SymbolTable) -> symtable.SymbolTable | 
 
 def guard_nonlocals(text: Text) -> None:
     """Refuse `nonlocal` for a name of a function around this one (the text of that is not here)."""
-    own = _bound_by_statements(text.node)
-    for inner in walk(text.node):
-        if isinstance(inner, cst.Nonlocal):
-            if not all(item.name.value in own for item in inner.names) or inner in _smalls(text.node):
-                raise text.refuse(inner, "nonlocal")
+    for inner in text.every(cst.Nonlocal):
+        own = _bound_by_statements(text.node)
+        if not all(item.name.value in own for item in inner.names) or inner in _smalls(text.node):
+            raise text.refuse(inner, "nonlocal")
 
 
 def _smalls(node: cst.CSTNode) -> list[cst.CSTNode]:
@@ -105,12 +104,19 @@ def _declared(node: cst.FunctionDef, kind: Any = (cst.Global, cst.Nonlocal)) -> 
     return frozenset(item.name.value for n in _smalls(node) if isinstance(n, kind) for item in n.names)
 
 
+# the classes of nodes that bind names, or have names of their own
+_BINDING = frozenset(BINDERS) | {cst.CompFor, cst.Lambda, cst.ImportAlias, cst.Del, cst.TypeAlias, cst.AsName}
+
+
 def _bound_by_statements(node: cst.CSTNode) -> frozenset[str]:
     """Return the names that parameters, statements and walruses bind; comprehensions' and lambdas' own are none."""
     found: set[str] = set()
     todo: list[cst.CSTNode] = [node]
     while todo:
         current = todo.pop()
+        if type(current) not in _BINDING:
+            todo += children(current)
+            continue
         match current:
             case cst.CompFor(iter=source, ifs=ifs, inner_for_in=inner):
                 todo += [source, *ifs, *([inner] if inner is not None else [])]
@@ -164,9 +170,9 @@ class Lowering(Mapped):
     @cached_property
     def own_classes(self) -> frozenset[str]:
         """The names of the text that class statements alone bind."""
-        nodes = list(walk(self.text.node))
-        others = {name for n in nodes if not isinstance(n, cst.ClassDef) for name in plain_targets(n)}
-        return frozenset(n.name.value for n in nodes if isinstance(n, cst.ClassDef)) - others
+        nodes = self.text.every(*(kind for kind in BINDERS if kind is not cst.ClassDef))
+        others = {name for n in nodes for name in plain_targets(n)}
+        return frozenset(n.name.value for n in self.text.every(cst.ClassDef)) - others
 
     def suite(self, node: cst.BaseSuite) -> t.Suite:
         """Lower a block of statements."""
@@ -192,14 +198,14 @@ class Lowering(Mapped):
         if len(others) < len(decorators):
             raise self.text.refuse(decorators[0], "inner decorator")
         bare = node.with_changes(decorators=())
-        self.text.positions[bare] = self.text.positions.get(node)
+        self.text.put(bare, node)
         yield self.compound(bare)
         for one in reversed(others):
             name, code = node.name.value, self.text.code(one.decorator)
             statement = cst.parse_statement(f"{name} = {code}({name})\n")
             assert isinstance(statement, cst.SimpleStatementLine)
             for part in walk(statement):
-                self.text.positions[part] = self.text.positions.get(one)
+                self.text.put(part, one)
             yield from self.smalls(statement.body, statement)
 
     def is_transparent(self, decorator: cst.BaseExpression) -> bool:

@@ -6,15 +6,20 @@ import ast
 import dataclasses
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import libcst as cst
+from libcst._nodes.internal import CodegenState
 
 from .errors import InternalError, NoRule, Place, Refused
 from .fence import FENCE
 from .source import Source
+
+# where a node begins and ends: line from one, column from zero, twice
+Span = tuple[int, int, int, int]
+NEWLINE = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,24 @@ class Text:
     source: Source
     module: cst.Module
     node: cst.FunctionDef | cst.Lambda
-    positions: Any = field(repr=False)
+    positions: dict[cst.CSTNode, Span] = field(repr=False)
+
+    @functools.cached_property
+    def nodes(self) -> Mapping[type, Sequence[Any]]:
+        """The nodes of the function by their class, each class's in the order of the text."""
+        found: dict[type, list[Any]] = {}
+        for node in walk(self.node):
+            found.setdefault(type(node), []).append(node)
+        return found
+
+    def every(self, *kinds: type) -> list[Any]:
+        """Return the function's nodes of some classes, one class after the other."""
+        return [node for kind in kinds for node in self.nodes.get(kind, ())]
+
+    def put(self, node: cst.CSTNode, place: cst.CSTNode) -> None:
+        """Have a node of ours stand where one of the user's does."""
+        if place in self.positions:
+            self.positions[node] = self.positions[place]
 
     def code(self, node: cst.CSTNode) -> str:
         """Return the text of a node."""
@@ -33,18 +55,18 @@ class Text:
     def line(self, node: cst.CSTNode) -> int:
         """Return the file's line on which `node` begins."""
         found = self.positions.get(node)
-        return self.source.file_line(found.start.line) if found else self.source.first
+        return self.source.file_line(found[0]) if found else self.source.first
 
     def place(self, node: cst.CSTNode) -> Place:
         """Return the node's place in the user's file."""
         found = self.positions.get(node)
         if found is None:
             return Place(self.source.path, self.source.first, 0, "")
-        line = self.source.file_line(found.start.line)
+        first, start, last, stop = found
+        line = self.source.file_line(first)
         text = self.source.line_text(line)
-        column, end = self.source.columns(found.start.line, found.start.column, found.end.column)
-        same_line = found.end.line == found.start.line
-        width = end - column if same_line else max(1, len(text.rstrip()) - column)
+        column, end = self.source.columns(first, start, stop)
+        width = end - column if last == first else max(1, len(text.rstrip()) - column)
         return Place(self.source.path, line, column, text, width)
 
     def refuse(self, node: cst.CSTNode, post: str, **words: str) -> Refused:
@@ -56,15 +78,84 @@ class Text:
 
 def parse(source: Source) -> Text:
     """Return the function's tree; the piece must hold just that function."""
-    from libcst.metadata import PositionProvider
-
     try:
         module = cst.parse_module(source.text)
     except cst.ParserSyntaxError as error:
         raise unread(source, error) from error
-    positions = PositionProvider()  # asked itself: libcst's wrapper goes through the tree twice more, for nobody
-    positions._gen_impl(module)
-    return Text(source, module, _function(module, source), positions._computed)
+    return Text(source, module, _function(module, source), places_of(module))
+
+
+class _Printing(CodegenState):
+    """libcst's printing of a tree, which notes where each node's text begins and ends.
+
+    Its own provider of positions takes twice as long: it makes objects where numbers do.
+    """
+
+    __slots__ = ("_open", "column", "found", "line")
+
+    def __init__(self, module: cst.Module) -> None:
+        super().__init__(module.default_indent, module.default_newline)
+        self.line, self.column = 1, 0
+        self.found: dict[cst.CSTNode, Span] = {}
+        self._open: list[tuple[int, int]] = []
+
+    def add_token(self, value: str) -> None:
+        """Move on by a token's text."""
+        self.tokens.append(value)
+        if "\n" in value or "\r" in value:
+            lines = NEWLINE.split(value)
+            self.line += len(lines) - 1
+            self.column = len(lines[-1])
+        else:
+            self.column += len(value)
+
+    def add_indent_tokens(self) -> None:
+        """Move on by the indentation."""
+        for token in self.indent_tokens:
+            self.add_token(token)
+
+    def before_codegen(self, node: cst.CSTNode) -> None:
+        """Note where a node begins, spaces included."""
+        self._open.append((self.line, self.column))
+
+    def after_codegen(self, node: cst.CSTNode) -> None:
+        """Note a node that has no syntactic position: spaces are part of it."""
+        start = self._open.pop()
+        if node not in self.found:
+            self.found[node] = (*start, self.line, self.column)
+
+    def record_syntactic_position(  # type: ignore[override]  # libcst's is a generator, which costs more
+        self, node: cst.CSTNode, *, start_node: cst.CSTNode | None = None, end_node: cst.CSTNode | None = None
+    ) -> _Noting:
+        """Return the context of a node's own text."""
+        return _Noting(self, node, start_node, end_node)
+
+
+class _Noting:
+    """The time in which a node's own text is printed."""
+
+    __slots__ = ("first", "last", "node", "start", "state")
+
+    def __init__(
+        self, state: _Printing, node: cst.CSTNode, first: cst.CSTNode | None, last: cst.CSTNode | None
+    ) -> None:
+        self.state, self.node, self.first, self.last = state, node, first, last
+
+    def __enter__(self) -> None:
+        self.start = self.state.line, self.state.column
+
+    def __exit__(self, *_: object) -> None:
+        state, found = self.state, self.state.found
+        start = found[self.first][:2] if self.first is not None else self.start
+        end = found[self.last][2:] if self.last is not None else (state.line, state.column)
+        found[self.node] = (*start, *end)
+
+
+def places_of(module: cst.Module) -> dict[cst.CSTNode, Span]:
+    """Return where each node stands, the brackets and spaces around it left out."""
+    state = _Printing(module)
+    module._codegen(state)
+    return state.found
 
 
 def unread(source: Source, error: cst.ParserSyntaxError) -> Refused:
@@ -111,11 +202,17 @@ def children(node: cst.CSTNode) -> list[cst.CSTNode]:
     found: list[cst.CSTNode] = []
     for name in _parts(type(node)):
         value = getattr(node, name)
-        if isinstance(value, cst.CSTNode):
+        if _is_node(value.__class__):
             found.append(value)
         elif isinstance(value, list | tuple):
             found += value
     return found
+
+
+@functools.cache
+def _is_node(kind: Any) -> bool:
+    """Say whether a class is one of nodes (it has a metaclass that answers slowly, once for each node)."""
+    return issubclass(kind, cst.CSTNode)
 
 
 # what stands in the text in another order than among the class's fields

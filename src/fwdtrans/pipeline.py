@@ -29,7 +29,6 @@ from . import wtable as t
 from .activity import analyse
 from .binding import Binding, bind, is_plain
 from .build import build
-from .closures import is_guarded
 from .emit import forward
 from .emit.effects import has_effects
 from .emit.naming import tangent_names
@@ -78,6 +77,8 @@ class Unit:
         proved: kinds of arguments are passed on to callees (live calls); a dump knows nothing of them.
         form: lines or table.
         mode: which emitter, with its options.
+        known: what each call does, as far as the analysis has come.
+        told: what callers were told in this round; it `is_stale` once that is known better.
     """
 
     root: Callee
@@ -90,6 +91,8 @@ class Unit:
     shapes: dict[Key, dict[str, Any]] = field(default_factory=dict)
     facts: dict[Key, Facts] = field(default_factory=dict)
     known: dict[Key, Summary] = field(default_factory=dict)
+    told: dict[Key, Summary] = field(default_factory=dict)
+    is_stale: bool = False
     stack: list[Key] = field(default_factory=list)
     companions: dict[Key, Companion] = field(default_factory=dict)
     printed: dict[Key, Printed] = field(default_factory=dict)
@@ -100,6 +103,7 @@ class Unit:
     changing: dict[Callee, tuple[bool, tuple[Callee, ...]]] = field(default_factory=dict)
     guards_values: bool = False
     raises_active: bool = False
+    names_caught: bool = False
 
     @property
     def is_live(self) -> bool:
@@ -126,16 +130,17 @@ class Unit:
         """Return what a call does; within recursion, what is known so far."""
         key = (callee, self.coarse(pattern))
         self.join_shapes(key, pattern)
-        if key in self.facts or key in self.stack:
-            return self.known.get(key, Summary())
-        self.stack.append(key)
-        try:
-            facts = analyse(self.program(callee), replace(pattern, shapes=tuple(self.shapes[key].items())), self)
-        finally:
-            self.stack.pop()
-        self.facts[key] = facts
-        self.known[key] = facts.summary()
-        return self.known[key]
+        if key not in self.facts and key not in self.stack:
+            self.stack.append(key)
+            try:
+                facts = analyse(self.program(callee), replace(pattern, shapes=tuple(self.shapes[key].items())), self)
+            finally:
+                self.stack.pop()
+            self.facts[key] = facts
+            self.known[key] = facts.summary()
+        answer = self.known.get(key, Summary())
+        self.is_stale = self.is_stale or self.told.setdefault(key, answer) != answer
+        return answer
 
     def coarse(self, pattern: Pattern) -> Pattern:
         """Return the pattern as it tells companions apart: by activity and aliasing."""
@@ -154,21 +159,24 @@ class Unit:
         if new != old:
             self.shapes[key] = new
             self.facts.pop(key, None)
+            self.is_stale = self.is_stale or key in self.stack
 
     def analyse(self) -> Key:
-        """Run the activity analysis over the whole unit until no summary changes; return the root's key."""
+        """Run the activity analysis over the whole unit until no answer changes; return the root's key."""
+        self.program(self.root)
         for _ in range(40):
-            before = self.state()
+            before = self.flags()
+            self.is_stale = False
+            self.told.clear()
             self.facts.clear()
             self.summarise(self.root, self.pattern)
-            if before == self.state():
+            if not self.is_stale and before == self.flags():
                 break
         return self.settled(self.root, self.pattern)
 
-    def state(self) -> Any:
-        """Return what a round over the unit may still change."""
-        shapes = {key: dict(shapes) for key, shapes in self.shapes.items()}
-        return dict(self.known), shapes, self.guards_values, self.raises_active
+    def flags(self) -> tuple[bool, ...]:
+        """Return what a round over the unit may have asked before it was settled."""
+        return self.guards_values, self.raises_active and self.names_caught, self.is_wide
 
     @property
     def catches(self) -> bool:
@@ -181,7 +189,7 @@ class Unit:
     @property
     def is_wide(self) -> bool:
         """Somewhere in the unit the errors that tangents raise may be caught."""
-        return self.guards_values or any(map(is_guarded, self.programs.values()))
+        return self.guards_values or any(program.is_guarded for program in self.programs.values())
 
     def settled(self, callee: Callee, pattern: Pattern) -> Key:
         """Return the key whose facts a pattern ended in (stores may have made more parameters active)."""
@@ -605,14 +613,7 @@ def _repeats(unit: Unit) -> bool:
 
 def _is_real(unit: Unit) -> bool:
     """Say whether no function of the unit means complex numbers: no literal, no `complex()`, no `cmath`."""
-    for program in unit.programs.values():
-        for line in program.lines():
-            for row in t.all_rows(line.rows):
-                if isinstance(row.what, t.Apply) and row.what.key.startswith(("cmath.", "builtins.complex")):
-                    return False
-                if any(isinstance(n, ast.Constant) and isinstance(n.value, complex) for n in ast.walk(row.form)):
-                    return False
-    return True
+    return not any(program.is_complex for program in unit.programs.values())
 
 
 def _once(asked: Iterable[tuple[Any, str, Any]]) -> tuple[tuple[Any, str, Any, Any], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
@@ -45,11 +46,15 @@ class Stores:
         self.yields = ""  # the site of what the generator at hand yields
         self.running: set[str] = set()
         self.inner_locals: frozenset[str] = frozenset()  # of the inner function whose body is being run
-        self.sort_keys = frozenset(sort_keys(program))
         self.defaults: dict[str, list[Abstract]] = {}
         self.traps: list[list[Env]] = []  # by open `try`: the environments in which a line of it may raise
         self.guarded = pattern.guarded  # an error out of a tangent's line would be caught by the user's code
         self.befores = self.facts.cases
+
+    @cached_property
+    def sort_keys(self) -> frozenset[str]:
+        """The operands that are called on values, for values."""
+        return frozenset(sort_keys(self.program))
 
     def bind(self, target: t.Target, value: Abstract, env: Env) -> None:
         """Give a target its value."""
@@ -134,8 +139,10 @@ class Stores:
         old = self.heap.get(site, k.NOTHING)
         if old.kind != "record" or value.kind == "record":
             self.heap[site] = k.join(old, value)
-        elif value.kind != "nothing" and self.facts.carries(value):
-            self.heap[site] = replace(old, active=True)
+        elif value.kind != "nothing":
+            self.heap.moved = True  # what `value` holds may not be known yet
+            if self.facts.carries(value):
+                self.heap[site] = replace(old, active=True)
 
     def fill_field(self, site: str, name: str, content: Abstract) -> None:
         """Note what a field of an object holds."""

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .algebra import map_children
+from .algebra import map_children, parts
 
 
 def substitute(expr: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
@@ -51,6 +51,6 @@ def _rebuild_scope(node: Any, outer: Mapping[str, ast.expr], inner: Mapping[str,
 
 def loads(expr: ast.AST) -> Iterator[str]:
     """Yield the names that `expr` reads."""
-    for node in ast.walk(expr):
+    for node in parts(expr):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             yield node.id

@@ -230,7 +230,7 @@ class Rows(Iterating):
                 self.refuse(row.node, "whole", name=key)
         if key not in BINARY_KINDS and any(ACTIVE_TEXT in a.sites for a in args):
             self.refuse(row.node, "text")
-        if key == "builtins.abs" and self.facts.carries(args[0]) and self.is_complex:
+        if key == "builtins.abs" and self.facts.carries(args[0]) and self.program.is_complex:
             self.refuse(row.node, "complex abs")
         for arg, mark in zip(args, row.keywords):
             if mark == "key":
@@ -334,15 +334,6 @@ class Rows(Iterating):
             env[target.name] = value
         for item, part in zip(target.items or (), self.parts(target, value) if target.items else ()):
             self.scoped(item, part, env)
-
-    @property
-    def is_complex(self) -> bool:
-        """The function mentions complex numbers: `abs` may be that of one."""
-        return any(
-            isinstance(row.what, t.Apply) and row.what.key.startswith(("cmath.", "builtins.complex"))
-            or any(isinstance(n, ast.Constant) and isinstance(n.value, complex) for n in ast.walk(row.form))
-            for line in self.program.lines() for row in t.all_rows(line.rows)
-        )  # fmt: skip
 
 
 def _is_type_of(row: t.Row, program: t.Program) -> bool:

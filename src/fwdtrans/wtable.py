@@ -14,8 +14,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Union
 
+from .algebra import parts
 from .errors import InternalError
 from .substitution import loads as loads
 from .substitution import substitute as substitute
@@ -540,14 +542,32 @@ class Program:
     functions: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)  # names of ours in the text
 
-    @property
+    @cached_property
     def is_generator(self) -> bool:
         """Calling the function gives an iterator over what it yields."""
         return any(isinstance(line.does, Yield) for line in own_lines(self.body))
 
-    def lines(self) -> Iterator[Line]:
-        """Yield every line, outer before inner."""
-        yield from walk(self.body)
+    @cached_property
+    def is_guarded(self) -> bool:
+        """The function catches what a tangent's line may raise: its inner functions are guarded then."""
+        return any(isinstance(line.does, Try | With) and line.does.is_wide for line in self.lines())
+
+    @cached_property
+    def is_complex(self) -> bool:
+        """The function means complex numbers: it has a literal, it calls `complex()` or `cmath`."""
+        return any(
+            isinstance(row.what, Apply) and row.what.key.startswith(("cmath.", "builtins.complex"))
+            or any(isinstance(n, ast.Constant) and isinstance(n.value, complex) for n in parts(row.form))
+            for line in self.lines() for row in all_rows(line.rows)
+        )  # fmt: skip
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return every line, outer before inner."""
+        return self._lines
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
+        return tuple(walk(self.body))
 
     def show(self) -> str:
         """Return the table as text, a row a line, indented like the statements."""

@@ -17,7 +17,6 @@ import libcst as cst
 from .. import algebra as a
 from .. import kinds as k
 from .. import wtable as t
-from ..closures import is_guarded
 from ..errors import Refused, SourceUnavailable
 from ..facts import MUTATING, Facts, Local, Pattern
 from ..kinds import NOTHING, Abstract
@@ -313,7 +312,7 @@ class Forward(Blocks):
             shown = self.names.free(f"{does.name}_pairs")
         inner = Forward(inner_facts, self.calls, shown, self.table)
         lazy = function.program.is_generator and self.calls.is_wide
-        inner.guarded = self.guarded or is_guarded(self.program) or self.calls.guards_values or lazy
+        inner.guarded = self.guarded or self.program.is_guarded or self.calls.guards_values or lazy
         inner.names, inner.locals, inner.stems = self.names.inner(), self.locals, self.stems
         inner.injected, inner.companions, inner.runtimes = self.injected, self.companions, self.runtimes
         given = [p.name for p in function.params if p.default is not None]

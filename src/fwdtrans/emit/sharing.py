@@ -9,7 +9,6 @@ from typing import Any
 
 from .. import algebra as a
 from .. import wtable as t
-from ..closures import is_guarded
 from ..facts import MUTATING, Env, Facts, Local, Through
 from ..written import Own, OwnNest, Piece
 from .calls import Calling
@@ -415,7 +414,7 @@ class Sharing(Calling):
         """Return a lambda's companion as statements and the pair that it gives."""
         assert function.block is not None
         outer, self.names = self.names, self.names.inner()
-        kept, self.guarded = self.guarded, self.guarded or is_guarded(self.program) or self.calls.guards_values
+        kept, self.guarded = self.guarded, self.guarded or self.program.is_guarded or self.calls.guards_values
         body, value, tangent = self.block(function.block, self.facts.scopes[row.w], row.node)
         self.names, self.guarded = outer, kept
         return body, ast.Tuple([value, tangent], ast.Load())

@@ -445,10 +445,11 @@ class Work:
 
     def meant(self, rule: Rule, e: ast.expr) -> ast.expr:
         """Return a rule's expression with our names for the functions that it calls."""
-        inside = {n.id for n in ast.walk(e) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+        nodes = a.parts(e)
+        inside = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
         own = {*rule.params, "w", *("d" + p for p in rule.params)}
-        bound = {n.id for n in ast.walk(e) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-        bound |= {x.arg for x in ast.walk(e) if isinstance(x, ast.arg)}
+        bound = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+        bound |= {x.arg for x in nodes if isinstance(x, ast.arg)}
         e = t.substitute(e, {n: a.name(self.host.function(rule, n)) for n in inside - own - bound})
         clashes = bound & self.host.facts.program.names
         return _with_other_variables(e, clashes) if clashes else e
@@ -648,7 +649,7 @@ def _with_other_variables(e: ast.expr, names: Iterable[str]) -> ast.expr:
 
 
 def _subscripts(e: ast.expr) -> list[ast.expr]:
-    return [n.slice for n in ast.walk(e) if isinstance(n, ast.Subscript)]
+    return [n.slice for n in a.parts(e) if isinstance(n, ast.Subscript)]
 
 
 def _loads_outside_subscripts(e: ast.AST) -> Iterator[str]:
