@@ -48,7 +48,8 @@ ANEW = frozenset(
     items_read_before_calls_that_change_them walrus_in_conditions_of_comprehensions walrus_in_both_branches
     walrus_of_calls_in_loops imports_under_a_condition import_from_one_module_or_another
     import_one_module_or_another stop_iteration_is_caught classes_matrix_product_of_rows_and_columns
-    classes_lazy_generator_in_places_that_are_lazy
+    fuzzed_iterator_emptied_into_a_list_that_no_result_sees classes_lazy_generator_in_places_that_are_lazy
+    fuzzed_next_of_an_inactive_iterator_with_an_active_default
     """.split()
 )
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.

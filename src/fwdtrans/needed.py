@@ -7,10 +7,8 @@ from collections.abc import Mapping
 
 from . import kinds as k
 from . import wtable as t
-from .asking import asked, links
+from .asking import asked, draws_on, is_asking, links
 from .facts import MUTATING, Env, Facts, Local, constants_of, match_row, takes_tangent
-
-NONE: frozenset[str] = frozenset()
 
 
 class Backward:
@@ -137,11 +135,18 @@ class Backward:
     def in_step(self, line: t.Line, env: Env, after: frozenset[str]) -> frozenset[str]:
         """Return the iterators that a line asks, and whose mirrors must be asked too: they are used again."""
         later = after | self.facts.inside.get(id(line), frozenset())
-        return frozenset(
+        found = frozenset(
             name for name in asked(line)
             if name in env and env[name].kind == "iterator" and self.facts.carries(env[name])
-            and any(n not in env or env[n].kind in ("iterator", "any") for n in later & self.linked.get(name, NONE))
+            and any(n not in env or env[n].kind in ("iterator", "any") for n in later & self.linked.get(name, {name}))
         )  # fmt: skip
+        if not found:
+            return found
+        rows = {row.w: row for row in line.rows}
+        for row in line.rows:  # `[x, *it]` is written whole beside its mirror, which asks along
+            if is_asking(row) and any(name in found for arg in row.args for name in draws_on(arg, rows)):
+                found |= self.leaves(ast.Name(row.w, ast.Load()), line, env)
+        return found
 
     def attempt(self, does: t.Try, after: frozenset[str]) -> frozenset[str]:
         """Return what is needed before a `try`: what a handler needs may be needed at any line of the body."""

@@ -149,4 +149,60 @@ CASES = [
             last = outer
             return [last(y), d]
         """, (0.3, 0.8, [0.1, 0.2])),
+    case(
+        "fuzzed_next_of_an_inactive_iterator_with_an_active_default",
+        """
+        def f(x, y):
+            def one(z):
+                yield 0.7
+            it = one(x)
+            a = next(it, y)
+            b = next(it, y)
+            return a * x + b * b
+        """,
+        (0.3, 0.4),
+    ),
+    case(
+        "fuzzed_iterator_emptied_into_a_list_that_no_result_sees",
+        """
+        class Box:
+            def __init__(self, x, y=0.5):
+                self.x = x
+                self.y = y
+            def mix(self, p):
+                return self.x * p - self.y
+            @property
+            def mean(self):
+                return (self.x + self.y) / 2
+        def f(x, y, v):
+            box = Box(y)
+            it = (box.mix(y) for z in v if True)
+            match (v[1], box.mean):
+                case [m1, m2]:
+                    unseen = [m1, *it][:6]
+                case _:
+                    pass
+            return next(it, v[2])
+        """,
+        (0.3, 0.4, [1.0, 2.0, 3.0]),
+    ),
+    case(
+        "fuzzed_partial_of_an_item_where_errors_are_caught",
+        """
+        from functools import partial
+        def power(p, q=0.5):
+            return p * q
+        def f(x, u):
+            s = 0.0
+            try:
+                for m in range(2):
+                    t = {"p": power, "q": partial(power, q=u[m] / x)}
+                    s += t["q"](x) / x + t["p"](x)
+            except ZeroDivisionError:
+                s = x
+            return s
+        """,
+        (0.3, [0.4, 1.0]),
+        (0.0, [0.4, 1.0]),
+    ),
 ]  # fmt: skip

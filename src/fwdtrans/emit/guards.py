@@ -12,7 +12,9 @@
 from __future__ import annotations
 
 import ast
+import copy
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from .. import algebra as a
@@ -57,6 +59,8 @@ class Guards(Naming):
 
     def kept_safe(self, work: Work, before: list[Piece], e: ast.expr) -> tuple[list[Piece], ast.expr]:
         """Return a written tangent that raises nothing, under a name if it might have; `before` are its parts."""
+        released, e = self.released(work, e)  # of `partial(f, x)`
+        before = [*before, *released]
         if not self.guarded or not self.raises(work, e) and not any(self.piece_raises(work, p) for p in before):
             return before, e
         if _is_structure(e):
@@ -75,7 +79,11 @@ class Guards(Naming):
         """Return an assignment of a tangent that raises nothing, with what is computed for it before."""
         statement = piece.statement
         assert isinstance(statement, ast.Assign | ast.AugAssign)
-        parts = [*before]
+        released, value = self.released(work, statement.value)
+        parts = [*before, *released]
+        if self.guarded:
+            statement = copy.copy(statement)
+            statement.value, piece = value, replace(piece, statement=statement)
         if not self.guarded or not self.raises(work, statement.value) and not any(
             self.piece_raises(work, p) for p in parts
         ):

@@ -10,6 +10,7 @@ from typing import Any
 from .. import algebra as a
 from .. import wtable as t
 from ..facts import MUTATING, Env, Facts, Local, Through
+from ..kinds import element
 from ..written import Own, OwnNest, Piece
 from .calls import Calling
 from .effects import needs_statements
@@ -86,7 +87,7 @@ class Sharing(Calling):
             return self.wanted_call(work, row)
         match row.what:
             case t.Mirror("next"):
-                tangents = [work.full(arg) for arg in row.args]
+                tangents = [work.full(arg) for arg in row.args if work.carries(row.args[0]) or arg is not row.args[0]]
                 for e in tangents:
                     work.want(e)
                 return tangents
@@ -173,6 +174,8 @@ class Sharing(Calling):
                 return self.lazily(work, row, row.what)
             case t.Comprehension():
                 return self.unrolled(work, row, row.what)
+            case t.Mirror("next") if not work.carries(row.args[0]):
+                return self.next_or_default(work, row, made[0])
             case t.Mirror("next"):
                 shown = work.printed[row.w] = self.names.row()
                 mirror = ast.Call(a.name(self.builtin("next")), [work.write(part) for part in made], [])
@@ -190,6 +193,17 @@ class Sharing(Calling):
             return []
         call = a.call(self.runtime("aligned"), work.write(work.full(owner)), work.write(owner))
         return [Own(ast.Expr(call), row.node, "tangent")]
+
+    def next_or_default(self, work: Work, row: t.Row, tangent: ast.expr) -> list[Piece]:
+        """Return `w, dw = next(((w, 0.0) for w in it), (default, ddefault))`: the default's tangent alone may count."""
+        shown = work.printed[row.w] = self.names.row()
+        item = element(work.abstract(row.args[0]), self.facts.heap)
+        zero = ast.Constant(0.0) if item.is_number else a.call(self.runtime("zero"), a.name(shown))
+        pair = ast.Tuple([a.name(shown), zero], ast.Load())
+        source = ast.comprehension(ast.Name(shown, ast.Store()), work.write(row.args[0]), [], 0)
+        default = ast.Tuple([work.write(row.args[1]), work.write(tangent)], ast.Load())
+        call = a.call(self.builtin("next"), ast.GeneratorExp(pair, [source]), default)
+        return [Own(assign_pair(shown, "d" + shown, call), row.node, "tangent")]
 
     def as_lists(self, work: Work, row: t.Row) -> list[Piece]:
         """Return an iterator and its mirror, each made a list, for a rule that reads both."""
