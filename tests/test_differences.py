@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from fwdtrans.differences import deviation, differentiate, probe
+from fwdtrans.differences import differentiate
 
 SEED = 7
 each = pytest.mark.parametrize
@@ -53,7 +53,9 @@ def test_a_periodic_function_is_not_taken_for_a_constant():
 
 
 def test_at_a_kink_the_error_covers_both_slopes():
-    assert (0.0, 2.0) == differentiate(abs, 0.0)
+    slope, error = differentiate(abs, 0.0)
+    assert abs(slope - 1.0) <= error
+    assert abs(slope + 1.0) <= error < 10.0
 
 
 @each("side", [1, -1])
@@ -97,7 +99,6 @@ def test_steps_that_raise_are_shortened():
 def test_what_is_no_finite_real_number_is_passed_over(result):
     slope, error = differentiate(lambda x: x if abs(x) < 0.01 else result, 0.0)
     assert abs(slope - 1.0) <= error < 1e-9
-    assert probe(lambda x: result, 0.0) is None
 
 
 def test_a_function_that_raises_at_the_point_itself_raises():
@@ -118,13 +119,8 @@ def test_noise_is_part_of_the_error():
     assert 1e-9 < error < 1e-6
 
 
-def test_the_deviation_of_noise_is_measured():
-    rng = random.Random(SEED)
-    found = deviation(lambda x: math.sin(x) + 1e-9 * rng.gauss(0.0, 1.0), 1.0, 1e-10)
-    assert 0.3e-9 < found < 3e-9
-
-
-def test_the_function_is_called_less_than_a_hundred_times():
-    calls = []
-    differentiate(lambda x: calls.append(x) or math.sin(x), 1.0)
-    assert len(calls) < 100
+def test_the_function_is_called_as_often_as_needed_and_no_more():
+    for f, most in ((math.sin, 13), (lambda x: math.sin(1e6 * x), 40), (math.sqrt, 13)):
+        calls = []
+        differentiate(lambda x, f=f, calls=calls: calls.append(x) or f(x), 1.0)
+        assert len(calls) <= most

@@ -386,7 +386,7 @@ def _judged(row: Row, size: float) -> Row:
 
 
 def _useless(row: Row) -> str:
-    if not math.isfinite(row.error):
+    if math.isnan(row.numeric):
         return f"{row.input}: no step of a difference stays where the function is defined and finite"
     return f"{row.input}: differences are no help here (error bound {row.error:.1e}): a kink, a jump or noise"
 

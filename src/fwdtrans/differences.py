@@ -1,147 +1,325 @@
-"""A function and a point in, its derivative there and an honest bound of the error out; no rule is asked.
+"""A function of a step in; its derivative at 0 and a bound of the error out, for few evaluations.
 
-    step h       x + h, x - h          slopes                       extrapolated to h = 0
-    0.14         f(x + h), f(x - h)    right, left, central   ->    a tableau for each
-    0.07         ...                   (halved 34 times; short steps say what long ones may claim)
+    step h     f(h), f(-h)       slope            extrapolated to h = 0, until the next column adds nothing
+    0.14                         0.5385
+    0.07                         0.5398           0.54030
+    0.03                         0.5402           0.54030230        0.5403023058
+    0.0005     f(h), f(-h)       0.5403           does a short step agree? then that is all
 
-It is the oracle of `check` and of the rules' tests: whoever compares with it uses its error as the only tolerance.
+Generated code calls `richardson` and `richardson_all`; a dumped module carries the text of this one.
 """
 
 from __future__ import annotations
 
-import math
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from typing import Any
 
-EPSILON = sys.float_info.epsilon
-COLUMNS = 8  # further columns extrapolate from steps so large that they no longer help
-# First step for |x| <= 1; no neat number, or a periodic function could look constant to every halved step.
-FIRST = 0.1357
-SAFETY = 3.0  # x ** 1.5 at 0 has no series in h: its entries are up to 2.4 times as wrong as they differ
-# Where noise is sampled: unevenly, or values rounded to a grid of their own might all be rounded alike.
-NODES = (0.0, 1.13, 1.87, 3.31, 3.93, 5.21, 5.89, 7.17, 8.07, 9.29)
-SMALLEST = 1e-10  # of the first step, at least: what happens on a finer scale is not seen
+EPSILON = 2.0**-52
+FIRST = 0.1357  # of the argument's size; no neat number, or a periodic function could look constant to every step
+SHORT = 0.00137  # of the last step: where the extrapolated slope is tried
+GOAL = 1e-12  # relative: what is better than that is not waited for
+MOST = 96  # evaluations
+SAFETY = 4.0
 
 
-def differentiate(f: Callable[[float], float], x: float, h: float | None = None, side: int = 0) -> tuple[float, float]:
-    """Return the derivative of `f` at `x` and a bound of its error.
+def differentiate(f: Any, x: float, h: float | None = None, side: int = 0) -> tuple[float, float]:
+    """Return the derivative of `f` at a number and a bound of its error, for those who take it as their tolerance.
 
     Args:
-        f: called some 80 times; steps at which it raises ArithmeticError or ValueError, or is not a finite
-            real number, are passed over for shorter ones.
-        x: a number; at an edge of the domain the one side that exists is taken.
-        h: the first and largest step, in units of x.
+        f: steps at which it raises ArithmeticError or ValueError, or is not finite and real, are passed over.
+        h: the first and longest step.
         side: 1 or -1 for the derivative from above or below; 0 for both, where a kink shows as an error that
             covers both slopes.
 
-    Returns:
-        (df/dx, error), both in units of f per unit of x; (nan, inf) if no step worked.
-
     Raises:
         Exception: whatever `f` raises at `x` itself.
-
-    Source: C. Ridders, Adv. Eng. Software 4 (1982) 75-76; J. More and S. Wild, SIAM J. Sci. Comput. 33 (2011) 1292.
     """
     x = float(x)
-    y = float(f(x))
-    largest = h or FIRST * max(abs(x), 1.0)
-    noise = 3.0 * deviation(f, x, 1e-10 * (abs(x) or largest), side)
-    right, left, central = Tableau(1), Tableau(1), Tableau(2)
-    for h in _steps(largest, x):
-        above = probe(f, x + h) if side >= 0 else None
-        below = probe(f, x - h) if side <= 0 else None
-        # f may round its argument as well as its value; ten samples do not always show it
-        steepest = max((abs(z - y) / h for z in (above, below) if z is not None), default=0.0)
-        rounding = noise + EPSILON * (max(abs(y), abs(above or 0.0), abs(below or 0.0)) + 0.5 * steepest * abs(x))
-        right.add(None if above is None else (above - y) / (x + h - x), 2.0 * rounding / h)
-        left.add(None if below is None else (y - below) / (x - (x - h)), 2.0 * rounding / h)
-        both = None if above is None or below is None else (above - below) / (x + h - (x - h))
-        central.add(both, rounding / h)
-        if h <= SMALLEST * largest and max(len(right.row), len(left.row)) == COLUMNS:
-            break
-    return _verdict(right, left, central)
+    infinite = float("inf")
+    room = (0.0 if side > 0 else infinite, 0.0 if side < 0 else infinite)
+
+    def real(step: float) -> float:
+        value = f(x + step)
+        return float("nan") if isinstance(value, complex) else float(value)
+
+    slope, error = richardson(real, real(0.0), h or FIRST * max(abs(x), 1.0), EPSILON * abs(x), 1, room)
+    return slope, 3.0 * error
 
 
-def _steps(h: float, x: float) -> Iterator[float]:
-    """Yield h, h/2, h/4, ... while they still move `x`."""
-    while h > 64.0 * EPSILON * abs(x) and h > sys.float_info.min:
-        yield h
-        h /= 2.0
+def richardson(
+    f: Any, value: Any, h: float, blur: float = EPSILON, order: int = 1, room: Any = None
+) -> tuple[Any, float]:
+    """Return the derivative of `f` at 0 and a bound of its error.
 
+    Args:
+        f: of a step; steps at which it raises ArithmeticError or ValueError, or is not finite, are passed over.
+        value: f(0).
+        h: the first and longest step.
+        blur: how far a step may be from what was asked for, by rounding of the arguments.
+        order: of the derivative, 1 to 4.
+        room: how far below and above 0 the function may be asked.
 
-@dataclass
-class Tableau:
-    """Slopes at steps h, h/2, h/4, ... extrapolated to h = 0 by Neville's scheme, a row at a time.
+    Source: C. Ridders, Adv. Eng. Software 4 (1982) 75-76.
 
-    Attributes:
-        order: the slope's error is a series in h ** order: 1 from one side, 2 from both.
-        row: the last row; its column j is free of the first j terms of that series.
-        entries: (value, error) of all so far, the error being what two neighbours and the rounding of `f` allow it.
+    >>> from math import exp
+    >>> slope, error = richardson(exp, 1.0, 0.1)
+    >>> abs(slope - 1.0) <= error < 1e-12
+    True
     """
-
-    order: int
-    row: list[float] = field(default_factory=list)
-    entries: list[tuple[float, float]] = field(default_factory=list)
-
-    def add(self, slope: float | None, rounding: float) -> None:
-        """Enter the slope at half the last step, None if there is none; `rounding` bounds its own error."""
-        row = [] if slope is None else [slope]
-        for j, last in enumerate(self.row[: COLUMNS - 1] if row else []):
-            ratio = 2.0 ** (self.order * (j + 1))
-            row.append(row[j] + (row[j] - last) / (ratio - 1.0))
-            rounding *= (ratio + 1.0) / (ratio - 1.0)
-            gap = max(abs(row[-1] - row[j]), abs(row[-1] - last))
-            self.entries.append((row[-1], SAFETY * gap + rounding + 4.0 * EPSILON * abs(row[-1])))
-        self.row = row
-
-    def best(self) -> tuple[float, float]:
-        """Return the entry with the smallest error, from short steps to long ones until two contradict each other.
-
-        Long steps may agree among themselves on another function: one that oscillates in between, or has a pole.
-        """
-        value, error = math.nan, math.inf
-        for longer in reversed(self.entries):
-            if longer[1] < error:
-                if abs(longer[0] - value) > longer[1] + error:
-                    break
-                value, error = longer
-        return value, error
+    slopes, errors = richardson_all(lambda h: [f(h)], [value], h, blur, order, room)
+    return slopes[0], errors[0]
 
 
-def probe(f: Callable[[float], float], x: float) -> float | None:
-    """Return f(x), or None where it has no finite real value."""
-    try:
-        y = f(x)
-    except (ArithmeticError, ValueError):
+def richardson_all(
+    f: Any, values: Any, h: float, blur: float = EPSILON, order: int = 1, room: Any = None
+) -> tuple[list[Any], list[float]]:
+    """Return the derivatives at 0 of all numbers that `f` gives in a list, and bounds of their errors."""
+    below, above = room or (float("inf"), float("inf"))
+    reach = order if order > 2 else 1
+    known: dict[float, Any] = {0.0: list(values)}
+
+    def at(step: float) -> Any:
+        if step not in known:
+            known[step] = None
+            if -below <= step <= above:
+                try:
+                    found = list(f(step))
+                except (ArithmeticError, ValueError):
+                    return None
+                known[step] = found if len(found) == len(values) else None
+        return known[step]
+
+    shown = [Slope(value, order, blur) for value in values]
+    h, shrink = min(h, max(below, above) / reach), 2.0
+    while len(known) < MOST and h > 64.0 * blur and h > 1e-300 ** (1.0 / order):
+        h = on_grid(h, blur)
+        for slope, i in zip(shown, range(len(values))):
+            slope.add(h, lambda step, i=i: pick(at(step), i))
+        if all(slope.is_settled() for slope in shown):
+            for i, slope in enumerate(shown):
+                slope.noise = max(slope.noise, quantum([pick(found, i) for found in known.values()]))
+            doubted = [slope for i, slope in enumerate(shown) if not slope.agrees(lambda step, i=i: pick(at(step), i))]
+            if not doubted:
+                break
+            for slope in doubted:
+                slope.forget()
+            h *= SHORT
+        shrink = min(max(8.0, 2.0 * shrink), 4096.0) if any(slope.is_wild() for slope in shown) else 2.0
+        h /= shrink
+    else:
+        for slope in shown:
+            slope.give_up()
+    results = [slope.result() for slope in shown]
+    return [value for value, _ in results], [error for _, error in results]
+
+
+def on_grid(h: float, blur: float) -> float:
+    """Return a step near h that is a whole multiple of a power of two, so that x + h is not rounded for a plain x."""
+    from math import frexp, ldexp
+
+    grid = ldexp(1.0, frexp(4.0 * blur)[1])
+    return grid * round(h / grid) if blur > 1e-290 and h > 64.0 * grid else h
+
+
+def quantum(values: Any) -> float:
+    """Return the power of two that all values are whole multiples of, if that is no rounding of floats; else 0.0.
+
+    A function that computes in single precision, or adds a large number and takes it off again, gives such values.
+    """
+    found = {float(abs(value)) for value in values if value is not None}
+    size = max(found, default=0.0)
+    if len(found) < 5:
+        return 0.0
+    from math import ldexp
+
+    step = ldexp(1.0, 1 - max(value.as_integer_ratio()[1] for value in found).bit_length())
+    return step if step > 16.0 * EPSILON * size else 0.0
+
+
+def pick(values: Any, i: int) -> Any:
+    """Return the i-th of some values if it is there and finite, else None."""
+    if values is None:
         return None
-    return float(y) if not isinstance(y, complex) and math.isfinite(y) else None
+    value = values[i]
+    return value if abs(value) < float("inf") else None
 
 
-def deviation(f: Callable[[float], float], x: float, h: float, side: int = 0) -> float:
-    """Return the standard deviation of the rounding noise in `f` near `x`, from ten values about `h` apart.
+class Slope:
+    """What is known of one derivative: its slopes at falling steps, from both sides and from each, extrapolated."""
 
-    Fourth divided differences of a smooth function vanish at a spacing as short as this: what is left is noise.
+    def __init__(self, value: Any, order: int, blur: float) -> None:
+        self.value, self.order, self.blur = value, order, blur
+        self.sides: dict[int, Any] = {0: [], 1: [], -1: []}  # by side: (step, a row of Neville's scheme)
+        self.entries: dict[int, Any] = {0: [], 1: [], -1: []}  # (value, error, weight and size of roundings, step)
+        self.last = 0.0
+        self.noise = 0.0
+        self.gap = 0.0  # between the slopes from both sides, at a kink
+        self.change = 0.0  # the last one-sided slope: what a small slope is small beside
 
-    Source: after J. More and S. Wild, Estimating computational noise, SIAM J. Sci. Comput. 33 (2011) 1292-1314.
+    def add(self, h: float, at: Any) -> None:
+        """Enter the slopes at a step."""
+        self.last = h
+        for side in (0, 1, -1):
+            found = quotient(at, self.order, h, side)
+            if found is None:
+                self.sides[side].clear()
+            else:
+                self.change = abs(found[0]) if side else self.change
+                self.enter(side, h, *found)
+
+    def enter(self, side: int, h: float, slope: Any, weight: float, size: float) -> None:
+        """Enter the slope from one side and extrapolate."""
+        rows = self.sides[side]
+        last = rows[-1][1] if rows else []
+        row, gaps = [slope], []
+        for j in range(min(len(last), 7)):
+            ratio = (rows[-1 - j][0] / h) ** (1 if side else 2)
+            row.append(row[j] + (row[j] - last[j]) / (ratio - 1.0))
+            weight *= (ratio + 1.0) / (ratio - 1.0)
+            gaps.append(max(abs(row[j + 1] - row[j]), abs(row[j + 1] - last[j])))
+            self.entries[side].append((row[j + 1], SAFETY * expected(gaps), weight, size, h))
+        rows.append((h, row))
+
+    def rounding(self, size: float) -> float:
+        """Return how far a value may be off: by its own rounding, its argument's, and noise that was met."""
+        steepest = max((abs(rows[-1][1][0]) for rows in self.sides.values() if rows), default=0.0)
+        return EPSILON * size + 0.5 * self.blur * steepest * (self.order == 1) + self.noise
+
+    def best(self, side: int) -> Any:
+        """Return (value, error, step) of the entry with the smallest error, from short steps to long ones.
+
+        Long steps may agree among themselves on another function: the first contradiction ends it.
+        """
+        value, error, at = 0.0, float("inf"), 0.0
+        for longer, truncation, weight, size, h in reversed(self.entries[side]):
+            found = truncation + weight * self.rounding(size) + 4.0 * EPSILON * abs(longer)
+            if found < error:
+                if abs(longer - value) > found + error:
+                    break
+                value, error, at = longer, found, h
+        return value, error, at
+
+    def side(self) -> int:
+        """Return the side that knows most."""
+        return min((0, 1, -1), key=lambda side: (self.best(side)[1], side != 0))
+
+    def is_wild(self) -> bool:
+        """Say whether the last slopes show no sign of coming together."""
+        rows = self.sides[0] or self.sides[1] or self.sides[-1]
+        if len(rows) < 3:
+            return not rows
+        one, two, three = (row[0] for _, row in rows[-3:])
+        return bool(abs(three - two) > 0.9 * abs(two - one) and abs(three - two) > 1e-3 * abs(three))
+
+    def is_settled(self) -> bool:
+        """Say whether more steps would hardly help."""
+        value: Any
+        value, error, at = self.best(self.side())
+        if error == float("inf"):
+            return False
+        own = EPSILON * abs(self.value) + 0.5 * self.blur * abs(value) * (self.order == 1) + self.noise
+        largest = self.change if abs(value) <= 8.0 * error else abs(value)
+        if error <= GOAL * largest + 16.0 * own * (1.0 / at) ** self.order:
+            return True
+        return bool(at > 7.9 * self.last and error < 1e-3 * abs(value))
+
+    def agrees(self, at: Any) -> bool:
+        """Try the slope at a step much shorter; what is off by noise of the function's own is entered as noise."""
+        side = self.side()
+        value, error, step = self.best(side)
+        short = SHORT * step if self.order == 1 else 0.25 * step
+        both = quotient(at, self.order, short, 0)
+        side, found = (0, both) if both else (side, quotient(at, self.order, short, side))
+        if found is None:
+            return False
+        slopes = [row[0] for h, row in self.sides[side] if h == step] or [value]
+        bias = (slopes[0] - value) * (short / step) ** (1 if side else 2)
+        off = min(abs(found[0] - value - bias), abs(found[0] - value))  # it may fall faster than its first power
+        if off <= error + 0.1 * abs(bias) + 3.0 * found[1] * self.rounding(found[2]):
+            self.noise = max(self.noise, off / found[1] - self.rounding(found[2]) if found[1] else 0.0)
+            if side == 0 and self.order == 1:
+                self.look_for_kink(short, step, at)
+            return True
+        return self.order == 1 and self.is_noise(value, bias, short, side, at)
+
+    def is_noise(self, slope: Any, bias: Any, short: float, side: int, at: Any) -> bool:
+        """Say whether values beside the point are off a line through it by as much however near they are.
+
+        A function that changes on a short scale comes to the line in the end; a jump is off by the same everywhere.
+        """
+        least = (short * max(2.0**14 * self.blur, 1e-12 * short)) ** 0.5
+        offs, slopes = [], []
+        for step in (short, 1.7 * short, 2.9 * short, least, 1.7 * least, 2.9 * least):
+            found = quotient(at, 1, step, side)
+            if found is None:
+                return False
+            if not found[1]:
+                return False
+            slopes.append(found[0])
+            offs.append((found[0] - slope - bias * (step / short) ** (1 if side else 2)) / found[1])
+        far, near = max(map(abs, offs[:3])), max(map(abs, offs[3:]))
+        agree = max(abs(a - b) for a in slopes[3:] for b in slopes[3:]) < 0.3 * abs(slopes[3] - slope)
+        if agree or not 0.1 * far <= near <= 10.0 * far:
+            return False
+        is_jump = max(offs) < 1.3 * min(offs) or min(offs) > 1.3 * max(offs)  # of one sign and size
+        self.noise = max(self.noise, float("inf") if is_jump else 2.0 * max(far, near))
+        return True
+
+    def forget(self) -> None:
+        """Leave all steps so far behind: they saw another function."""
+        for side in self.sides:
+            self.sides[side].clear()
+            self.entries[side].clear()
+
+    def look_for_kink(self, short: float, step: float, at: Any) -> None:
+        """Note the gap between the slopes from both sides, if it does not fall with the step."""
+        slopes = [quotient(at, 1, h, side) for h in (short, step) for side in (1, -1)]
+        if None not in slopes:
+            gap, before = abs(slopes[0][0] - slopes[1][0]), abs(slopes[2][0] - slopes[3][0])
+            if gap > 0.3 * before + 8.0 * self.rounding(slopes[0][2]) / short:
+                self.gap = gap
+
+    def give_up(self) -> None:
+        """Note that no step settled it: what is left of a change between the last slopes is an error."""
+        rows = self.sides[self.side()][-2:]
+        gap = abs(rows[-1][1][0] - rows[0][1][0]) if len(rows) > 1 else float("inf")
+        self.gap = max(self.gap, float("inf") if self.is_wild() else 2.0 * gap)
+
+    def result(self) -> tuple[Any, float]:
+        """Return the derivative and its bound; at a kink the bound covers both slopes, at a jump it is infinite."""
+        value, error, _ = self.best(self.side())
+        if error < float("inf"):
+            return value, max(error, self.gap)
+        return next((rows[-1][1][0] for rows in self.sides.values() if rows), float("nan")), error
+
+
+def expected(gaps: list[float]) -> float:
+    """Return the error to expect behind the last of some gaps between columns: it falls at least as they fell."""
+    if len(gaps) < 3 or not gaps[-2] or not gaps[-3]:
+        return gaps[-1]
+    ratio = max(gaps[-1] / gaps[-2], gaps[-2] / gaps[-3])
+    return gaps[-1] * min(1.0, 4.0 * ratio)
+
+
+def quotient(at: Any, order: int, h: float, side: int) -> Any:
+    """Return the divided difference of an order, the weight in it of an error of the values, and their size.
+
+    `side` 0 takes values on both sides of 0; None where one of them is missing.
     """
-    start = {0: NODES[-1] / 2.0, 1: 0.0, -1: NODES[-1]}[side]
-    places = [x + (node - start) * h for node in NODES]
-    values = [probe(f, place) for place in places]
-    squares = []
-    for k in range(len(NODES) - 4):
-        window = [(place - x) / h for place in places[k : k + 5]]
-        weights = [1.0 / math.prod(a - b for b in window if b != a) for a in window]
-        ys = [y for y in values[k : k + 5] if y is not None]
-        if len(ys) == 5:
-            squares.append(sum(w * y for w, y in zip(weights, ys)) ** 2 / sum(w * w for w in weights))
-    return math.sqrt(sum(squares) / len(squares)) if squares else 0.0
-
-
-def _verdict(right: Tableau, left: Tableau, central: Tableau) -> tuple[float, float]:
-    """Return the two-sided derivative, or the one side there is; at a kink the error covers both slopes."""
-    (above, above_error), (below, below_error), (value, error) = right.best(), left.best(), central.best()
-    if math.isnan(value):
-        return (above, above_error) if above_error <= below_error else (below, below_error)
-    gap = abs(above - below)
-    return value, max(error, gap) if gap > above_error + below_error else error
+    if side:
+        nodes = [0.0] + [side * h * 2.0**k for k in range(order)]
+    else:
+        nodes = {1: [-h, h], 2: [-h, 0.0, h], 3: [-2.0 * h, -h, h, 2.0 * h], 4: [-2.0 * h, -h, 0.0, h, 2.0 * h]}[order]
+    values = [at(node) for node in nodes]
+    if any(value is None for value in values):
+        return None
+    slope, weight, factor = 0.0, 0.0, 1.0
+    for k in range(1, order + 1):
+        factor *= k
+    for node, value in zip(nodes, values):
+        share = factor
+        for other in nodes:
+            if other != node:
+                share /= node - other
+        slope += share * value
+        weight += abs(share)
+    return slope, weight, max(abs(value) for value in values)
