@@ -205,4 +205,16 @@ CASES = [
         (0.3, [0.4, 1.0]),
         (0.0, [0.4, 1.0]),
     ),
+    case(
+        "fuzzed_list_doubled_that_came_through_an_optional_argument",
+        """
+        def firsts(v, u=None):
+            u = v if u is None else u
+            return u
+        def f(x, v):
+            w = firsts(v) * 2
+            return w[2] * x + (firsts(v, [x, x]) * 2)[3]
+        """,
+        (0.3, [1.0, 2.0]),
+    ),
 ]  # fmt: skip

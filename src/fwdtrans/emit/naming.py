@@ -6,6 +6,7 @@ import ast
 import builtins
 import importlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Protocol
 
 from .. import wtable as t
@@ -77,6 +78,20 @@ class Naming:
         self.stems = t.stems(self.program)
         for name in self.program.functions.keys() & self.program.extra.keys():
             self.injected[name] = (self.program.extra, name)
+
+    @cached_property
+    def sequences(self) -> frozenset[str]:
+        """The names and rows that are indexed or gone through, here, under that name or another."""
+        lines = [*self.program.lines()]
+        operands = [line.does.source for line in lines if isinstance(line.does, t.For)]
+        for row in (row for line in lines for row in t.all_rows(line.rows)):
+            operands += row.args[:1] if isinstance(row.what, t.Index | t.Comprehension) else ()
+        found = {operand.id for operand in operands if isinstance(operand, ast.Name)}
+        for line in reversed(lines):
+            match line.does:
+                case t.Bind(targets, ast.Name(old)) if any(found & {*target.names()} for target in targets):
+                    found.add(old)
+        return frozenset(found)
 
     def function(self, rule: Rule, name: str) -> str:
         """Return our name for `name` of the rule's namespace; the user's own if he has bound it to the same."""

@@ -347,6 +347,14 @@ class Work:
         self.pairs.add(row.w)
         self.wanted.add(row.w)
 
+    def repeated(self, row: t.Row) -> ast.expr | None:
+        """Return `dv * 2` for `v * 2` where v may be a list, as it is used like one; None where it is a number's."""
+        for one, other in (row.args, row.args[::-1]):
+            is_whole = isinstance(one, ast.Constant) and type(one.value) is int
+            if is_whole and isinstance(other, ast.Name) and {row.w, other.id} & self.host.sequences:
+                return ast.BinOp(self.full(other), ast.Mult(), one)
+        return None
+
     def applied(self, row: t.Row, key: str) -> Tangent | None:
         """Return the tangent of a function of the tables."""
         kind = self.host.facts.rows[row.w].kind
@@ -354,6 +362,8 @@ class Work:
             return leaf(a.call("sum", along(self, row.args[0]), self.full(row.args[1])))
         if kind in ("list", "tuple") and key in ("+", "*"):
             return leaf(self.sequence(row, key))
+        if kind == "any" and key == "*" and (repeated := self.repeated(row)) is not None:
+            return leaf(repeated)
         rule, names = match_row(row, constants_of(row))
         assert rule is not None
         if kind == "list" and not any(map(self.carries, row.args)):  # it comes to hold tangents later

@@ -2,5 +2,4 @@
 def f_jvp(x, dx):
     report(x)
     r = report(x * 2)
-    w1 = r is None
-    return x * x if w1 else x, 2.0 * x * dx if w1 else dx
+    return x * x if r is None else x, 2.0 * x * dx
