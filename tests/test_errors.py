@@ -163,7 +163,7 @@ POSTS = {
     "rebinding call": "def f(x):\n    t = x\n    def g():\n        nonlocal t\n        t = t * x\n        return t\n"
     "    return t + «g()»\n",
     "iterated object": "class A:\n    def __init__(self, x): self.x = x\n    def __iter__(self): return iter([1])\n"
-    "def f(x):\n    s = 0.0\n    «for v in A(x):»\n        s += v\n    return s\n",
+    "def f(x):\n    («p,»), q = A(x), x\n    return p * q\n",
     "dict": "def f(x):\n    v = [x]\n    d = «{**v}»\n    return d\n",
     "dict key": "def f(x):\n    d = «{x: 1.0}»\n    return d[x]\n",
     "dict iterated": "def g(a, b):\n    return a\ndef f(x):\n    d = {1.0: x, 2.0: x}\n    return «g(*d)» * x\n",

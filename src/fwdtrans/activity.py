@@ -16,7 +16,7 @@ import libcst as cst
 
 from . import kinds as k
 from . import wtable as t
-from .aliases import may_alias, used_as_containers
+from .aliases import may_alias, mirrors_among, used_as_containers
 from .blocks import Blocks
 from .closures import CHANGES
 from .deciding import narrowed
@@ -25,6 +25,7 @@ from .fence import FENCED_OPERATORS
 from .kinds import Abstract, Shape
 from .needed import Backward
 from .parsed import walk
+from .protocols import Walked, told
 
 INITS = frozenset({"__init__", "__new__", "__post_init__"})  # these may change what they are given
 
@@ -38,7 +39,11 @@ def analyse(program: t.Program, pattern: Pattern, unit: Unit) -> Facts:
         Refused: an active value meets the fence.
     """
     while True:
-        facts = Flow(program, pattern, unit).run()
+        try:
+            facts = Flow(program, pattern, unit).run()
+        except Walked as walked:  # an object of the user's is gone through: by its own `__iter__`
+            program = told(program, walked)
+            continue
         if facts.proved:  # what every normal end proves holds from the start: other calls raise before they end
             pattern = replace(pattern, shapes=tuple({**dict(pattern.shapes), **facts.proved}.items()))
             continue
@@ -48,6 +53,14 @@ def analyse(program: t.Program, pattern: Pattern, unit: Unit) -> Facts:
             Backward(facts).run()
             return facts
         pattern = replace(pattern, active=grown, merged=merged)
+
+
+def is_of_keys(row: t.Row) -> bool:
+    """Say whether a row gives the keys of the dict that it may be given."""
+    match row.what:
+        case t.Apply("builtins.sorted") | t.Mirror("list" | "tuple" | "set" | "iter" | "reversed"):
+            return len(row.args) > 0
+    return False
 
 
 class Flow(Blocks):
@@ -135,7 +148,9 @@ class Flow(Blocks):
         if pattern.merged:
             like = used_as_containers(self.program, self.unit)
             like -= {self.program.params[0].name} if pattern.makes else set()
-            env = {**env, **k.merge_sites(self.heap, {n: v for n, v in env.items() if n in like})}
+            mirrors = mirrors_among(self.program)
+            for group in (mirrors, env.keys() - mirrors):
+                env = {**env, **k.merge_sites(self.heap, {n: v for n, v in env.items() if n in like & group})}
         self.facts.params = env
         return env
 
@@ -186,6 +201,8 @@ class Flow(Blocks):
                 pass
             case t.Bind(targets, value):
                 found = self.value(value, env)
+                if any(target.items is not None for target in targets):
+                    self.walk(line, -1, found)
                 for target in targets:
                     self.bind(target, found, env)
             case t.Update():
@@ -208,6 +225,8 @@ class Flow(Blocks):
                 return None
             case t.Yield(value, whole):
                 found = self.value(value, env)
+                if whole:
+                    self.walk(line, -1, found)
                 self.escape([found])
                 self.heap[self.yields] = k.join(self.heap[self.yields], k.element(found, self.heap) if whole else found)
             case t.If(test, body, orelse):
@@ -294,7 +313,10 @@ class Flow(Blocks):
         if isinstance(does, t.For):
             self.run_rows(line.rows, entry)
             source = self.value(does.source, entry)
-            self.guard_keys(line, does, source)
+            self.guard_keys(line, does, entry)
+            self.walk(line, -1, source)
+            if does.target.items is not None:
+                self.walk_inside(line, -1, source)
             if source.kind == "object" and self.facts.carries(source):
                 self.refuse(line.node, "iterated object")
         head = dict(entry)
@@ -329,16 +351,22 @@ class Flow(Blocks):
             out = join_env(out, other)
         return out
 
-    def guard_keys(self, line: t.Line, does: t.For, source: Abstract) -> None:
+    def guard_keys(self, line: t.Line, does: t.For, env: Env) -> None:
         """Refuse to go through what may be a dict, with tangents for its keys: `for k in d: s += k * d[k]`."""
         name, key = does.source, does.target.name
+        here = {row.w: row for row in line.rows}
+        while isinstance(name, ast.Name) and name.id in here and is_of_keys(here[name.id]):
+            name = here[name.id].args[0]
+        source = self.value(name, env)
         if source.kind != "any" or not key or not isinstance(name, ast.Name) or not self.facts.carries(source):
             return
         rows = [row for inner in t.walk(does.body) for row in t.all_rows(inner.rows)]
         reads = [{a.id for a in row.args if isinstance(a, ast.Name)} for row in rows]
-        is_key = any(isinstance(r.what, t.Index) and {name.id, key} <= read for r, read in zip(rows, reads))
+        asked = ast.dump(here[name.id].form) if name.id in here else ""
+        same = {name.id, *(row.w for row in rows if asked and ast.dump(row.form) == asked)}
+        is_key = any(isinstance(r.what, t.Index) and key in read and same & read for r, read in zip(rows, reads))
         if is_key and any(isinstance(r.what, t.Apply) and key in read for r, read in zip(rows, reads)):
-            self.refuse(line.node, "dict or list", name=name.id)
+            self.refuse(line.node, "dict or list", name=ast.unparse(here[name.id].form) if asked else name.id)
 
     def update(self, line: t.Line, does: t.Update, env: Env) -> None:
         """Do `target op= value`."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+import linecache
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from . import kinds as k
@@ -12,7 +15,8 @@ from . import runtime
 from . import wtable as t
 from .errors import Refused, SourceUnavailable
 from .facts import MUTATING, Facts, Unit
-from .resolve import Callee
+from .members import NONE, member
+from .resolve import Callee, callee_of
 from .rules.library import NATIVE
 
 ITERATING = frozenset(f"builtins.{n}" for n in ("sum", "min", "max", "sorted")) | {"math.fsum", "math.prod"}
@@ -27,9 +31,23 @@ def may_alias(facts: Facts, unit: Unit) -> bool:
         return False
     used = used_as_containers(facts.program, unit)
     new = facts.program.params[0].name if facts.pattern.makes else ""  # nothing else is the new object
-    found = [v for n, v in containers.items() if n in used and n != new]
-    stored = any(k.reachable(v, facts.heap) & facts.stores for v in found)
-    return stored and len(found) > 1 and any(facts.carries(v) for v in found)
+    mirrors = mirrors_among(facts.program)
+    for group in (mirrors, containers.keys() - mirrors):
+        found = [v for n, v in containers.items() if n in used and n != new and n in group]
+        stored = any(k.reachable(v, facts.heap) & facts.stores for v in found)
+        if stored and len(found) > 1 and any(facts.carries(v) for v in found):
+            return True
+    return False
+
+
+def mirrors_among(program: t.Program) -> frozenset[str]:
+    """Return the parameters of a companion of ours that are tangents: they are never what they are mirrors of."""
+    path = program.source.source.path
+    header = linecache.getline(path, 1) if path.startswith("<fwdtrans ") else ""
+    found = re.search(r" with respect to (.+) \(fwdtrans ", header)
+    active = {*found[1].split(", ")} if found else set()
+    names = [param.name for param in program.params]
+    return frozenset(after for name, after in pairwise(names) if name in active)
 
 
 # --- which names are used as containers -----------------------------------------------------------------------
@@ -143,20 +161,28 @@ def _bound(callee: Callee, row: t.Row, unit: Unit) -> tuple[str, ...] | None:
 # --- which functions change what they are given -----------------------------------------------------------------
 
 
-def changes_lists(callee: Any, unit: Unit) -> bool:
-    """Say whether a function (an inner one's program or block, a method's name) may store into what it is given."""
+def changes_lists(callee: Any, unit: Unit, named: Collection[Any] = (), implied: Collection[Any] = ()) -> bool:
+    """Say whether a function (an inner one's program or block, a method's name) may store into what it is given.
+
+    Args:
+        named: classes of objects whose methods it may call by their names.
+        implied: those whose operators, `__next__`, ... it may call without naming them.
+    """
     if isinstance(callee, str):
         return callee in MUTATING
     if callee is None:
         return True
-    seen: set[Callee] = set()
-    todo: list[Any] = [callee]
+    seen: set[Any] = set()
+    todo: list[Any] = [callee, *(m for cls in implied for name in IMPLIED for m in _methods(cls, name, unit))]
     while todo:
         current = todo.pop()
-        if isinstance(current, Callee):
+        if isinstance(current, Callee | str):
             if current in seen:
                 continue
             seen.add(current)
+        if isinstance(current, str):
+            todo += (m for cls in named for m in _methods(cls, current, unit))
+            continue
         changes, called = _changes(current, unit)
         if changes:
             return True
@@ -164,8 +190,20 @@ def changes_lists(callee: Any, unit: Unit) -> bool:
     return False
 
 
-def _changes(callee: Any, unit: Unit) -> tuple[bool, tuple[Callee, ...]]:
-    """Say whether a text of its own changes what it is given, and which functions it calls."""
+IMPLIED = tuple(
+    f"__{name}__" for name in "iter next contains getitem call len bool eq ne lt le gt ge hash float int abs neg pos "
+    "add sub mul truediv floordiv mod pow matmul radd rsub rmul rtruediv rpow reversed round".split()
+)  # fmt: skip
+
+
+def _methods(cls: Any, name: str, unit: Unit) -> list[Callee]:
+    """Return the method, or the property's getter, that a class has under a name."""
+    found = member(unit.attribute(cls, name)) if cls is not None else NONE
+    return [callee_of(found.function)] if found.function is not None else []
+
+
+def _changes(callee: Any, unit: Unit) -> tuple[bool, tuple[Any, ...]]:
+    """Say whether a text of its own changes what it is given, and which functions, and methods by name, it calls."""
     if isinstance(callee, t.Block):
         return _rows_change(callee.rows, set())
     if not isinstance(callee, Callee):
@@ -178,9 +216,9 @@ def _changes(callee: Any, unit: Unit) -> tuple[bool, tuple[Callee, ...]]:
     return unit.changing[callee]
 
 
-def _program_changes(program: t.Program, unit: Unit) -> tuple[bool, tuple[Callee, ...]]:
+def _program_changes(program: t.Program, unit: Unit) -> tuple[bool, tuple[Any, ...]]:
     inner = {*t.stems(program).values()}
-    called: list[Callee] = []
+    called: list[Any] = []
     for line in program.lines():
         match line.does:
             case t.Bind(targets) if any(True for target in targets for _ in target.stores()):
@@ -201,9 +239,9 @@ def _program_changes(program: t.Program, unit: Unit) -> tuple[bool, tuple[Callee
     return False, tuple(called)
 
 
-def _rows_change(rows: tuple[t.Row, ...], inner: set[str]) -> tuple[bool, tuple[Callee, ...]]:
+def _rows_change(rows: tuple[t.Row, ...], inner: set[str]) -> tuple[bool, tuple[Any, ...]]:
     """Say whether rows may change lists, and what they call; `inner` functions are looked at where they stand."""
-    called: list[Callee] = []
+    called: list[Any] = []
     for row in t.all_rows(rows):
         match row.what:
             case t.Method(name) if name in MUTATING:
@@ -212,6 +250,10 @@ def _rows_change(rows: tuple[t.Row, ...], inner: set[str]) -> tuple[bool, tuple[
                 return True, ()
             case t.Invoke(Callee() as callee):
                 called.append(callee)
+            case t.Method(name) | t.Field(name):
+                called.append(name)
+            case t.Plain(calls=calls):
+                called += (call for call in calls if isinstance(call, Callee | str))
             case t.Invoke(None, ast.Name(name)) if name not in inner and not name.startswith("%"):
                 return True, ()  # a function known only by its value
     return False, tuple(called)

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 
 from . import wtable as t
+from .members import COMPARISONS
 
 LOOKING = frozenset({"isinstance", "type", "callable", "id", "hasattr", "repr", "str", "print", "bool"})
 
@@ -32,6 +33,28 @@ def _asks(node: ast.AST) -> bool:
     if isinstance(node, ast.Call):
         return getattr(node.func, "id", "") not in LOOKING
     return isinstance(node, ast.Compare) and any(isinstance(op, ast.In | ast.NotIn) for op in node.ops)
+
+
+def asked_objects(form: ast.expr) -> Iterator[tuple[str, str]]:
+    """Yield the variables that a piece that is kept whole goes through, and the method that is asked."""
+    for node in ast.walk(form):
+        match node:
+            case ast.Compare(first, ops, others):
+                found = [(o, "__contains__") for op, o in zip(ops, others) if isinstance(op, ast.In | ast.NotIn)]
+                words = [COMPARISONS[type(op).__name__] for op in ops if type(op).__name__ in COMPARISONS]
+                found += [(o, word) for o in (first, *others) for word in words]
+            case ast.Subscript(value):
+                found = [(value, "__getitem__")]
+            case ast.Call(ast.Name(func), args) if func not in LOOKING:
+                values = [arg.value if isinstance(arg, ast.Starred) else arg for arg in args]
+                found = [(value, "__len__" if func == "len" else "__iter__") for value in values]
+            case ast.comprehension(iter=source):
+                found = [(source, "__iter__")]
+            case ast.Attribute(value, attr):  # a property, it may be
+                found = [(value, attr)]
+            case _:
+                continue
+        yield from ((e.id, word) for e, word in found if isinstance(e, ast.Name))
 
 
 def links(program: t.Program) -> dict[str, frozenset[str]]:

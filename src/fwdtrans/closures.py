@@ -87,11 +87,11 @@ class Closures(Rows):
                 callee = self.callee(name)
                 summary = self.unit.summarise(callee, self.every_parameter(callee))
                 self.guard_kept(callee, summary)
-                marks |= {CHANGES} if changes_lists(callee, self.unit) else set()
+                marks |= {CHANGES} if changes_lists(callee, self.unit, self.classes) else set()
             elif kind == "method":
                 method = self.facts.methods[name]
                 self.unit.summarise(method.callee, method.pattern)
-                marks |= {CHANGES} if changes_lists(method.callee, self.unit) else set()
+                marks |= {CHANGES} if changes_lists(method.callee, self.unit, self.classes) else set()
             elif kind == "fn":
                 marks |= {CHANGES} if self.changes(name) else set()
             elif kind == "made":
@@ -123,7 +123,7 @@ class Closures(Rows):
         """Say whether an inner function may change what it is given."""
         function = self.facts.lambdas[w].what
         assert isinstance(function, t.Function)
-        return changes_lists(function.program or function.block, self.unit)
+        return changes_lists(function.program or function.block, self.unit, self.classes)
 
     def value_changes(self, function: Abstract) -> bool:
         """Say whether calling a function by its value may change anything."""
@@ -222,15 +222,22 @@ class Closures(Rows):
         """Refuse a function that is called on values alone and changes what carries tangents: a key."""
         for site in filter(is_function, function.sites):
             kind, _, w = site.partition(":")
-            if kind == "user" and self.facts.carries(item) and changes_lists(self.callee(w), self.unit):
-                self.refuse(row.node, "callback")
+            if kind in ("user", "method") and self.facts.carries(item):
+                callee = self.callee(w) if kind == "user" else self.facts.methods[w].callee
+                if self.may_change(callee, [item], {}):
+                    self.refuse(row.node, "callback")
             what = self.facts.lambdas[w].what if kind == "fn" else None
             if isinstance(what, t.Function) and len(what.params) == 1:
                 self.run_closure(w, {what.names[0]: item}, self.ever())
                 ever = self.ever()
                 read = any(self.facts.carries(ever.get(n, k.NOTHING)) for n in what.free | what.rebinds)
-                if read and self.changes(w):
+                if read and self.changes(w) or self.is_object(item) and self.may_change(what, [item], {}):
                     self.refuse(row.node, "callback")
+
+    def is_object(self, value: Abstract) -> bool:
+        """Say whether a value is, or holds, an object that carries tangents."""
+        inside = (self.heap[site] for site in k.reachable(value, self.heap) if site in self.heap)
+        return self.facts.carries(value) and any(one.kind == "record" for one in inside)
 
     def closure_made(self, w: str) -> Abstract:
         """Return what a lambda without parameters gives, at any time."""

@@ -24,7 +24,7 @@ from .origins import beside, located, noted, tangent_place
 from .resolve import LRU_CACHE, marked, stamp
 from .rules import RULES
 from .rules.builtins import OPERATIONS
-from .seeds import Pairs, brought_back, fitting, guard_keys, guard_number
+from .seeds import ROWS, Pairs, brought_back, fitting, guard_keys, guard_number
 from .source import give
 from .wrt import Wrt, named
 
@@ -553,6 +553,9 @@ class LookUp:
         if is_constant(self.f):
             value = self.f(*pairs[::2], **{name: words[name] for name in [*words][::2]})
             return value, _no_tangent(value)
+        if getattr(self.f if self.inner is None else self.inner, "__objclass__", None) in ROWS:  # `list.__iter__`
+            both = tuple(map(iter, pairs))
+            return both if self.inner is None else (both[:2], both[2:])
         order = [*words]  # each keyword is followed by its tangent, whatever that is called
         values = pairs[::2]
         given = {name: words[name] for name in order[::2]}
@@ -565,9 +568,13 @@ class LookUp:
         made = target.engine.transformed(tuple(seeds), shapes, guarded=self.guarded)
         names = {*target.positional(len(values))}
         is_bare = not (words or target.args or target.kwargs or {*STARS} & {*target.engine.kinds.values()})
+        is_bare = is_bare and not made.yields  # a generator's companion yields pairs: `run` takes them apart
         if is_bare and made.active == {*seeds} == names and len(names) == len(values):
             self.quick[tuple(map(type, values))] = made, self.mark()
-        return target.engine.run(made, bound, seeds, {})
+        result = target.engine.run(made, bound, seeds, {})
+        if made.yields and self.inner is not None:  # at the second order the values are pairs themselves
+            return runtime.unzip(result[0]), runtime.unzip(result[1])
+        return result
 
     def target(self, count: int, words: Sequence[str]) -> Target:
         """Return what is differentiated when the function is called with so many arguments."""

@@ -91,7 +91,7 @@ class Unit(Protocol):
     names_caught: bool
 
     containers: dict[Callee, frozenset[str]]  # the names that each uses as containers, once it was asked (aliases.py)
-    changing: dict[Callee, tuple[bool, tuple[Callee, ...]]]  # whether its own text changes lists, and what it calls
+    changing: dict[Callee, tuple[bool, tuple[Any, ...]]]  # whether its own text changes lists, and what it calls
 
     def summarise(self, callee: Callee, pattern: Pattern) -> Summary:
         """Return what a call does."""

@@ -48,7 +48,7 @@ FENCE: dict[str, Post] = {
     "operand": Post("an operator meets an object of a class of your own and something that is not known", "make it plain what the other operand is, by `float(...)` say", False),
     "super": Post("`super()` with a value that carries a tangent leads to code that is not followed", "call the base class's method by name, `Base.method(self, ...)`", False),
     "dict or list": Post("`{name}` may be a dict or a list: its keys would be taken for items that carry tangents", "write `for key, value in {name}.items()`, or give the arguments in a call", False),
-    "iterated object": Post("going through an object of a class of your own is not differentiated yet", "go through a list of it", False),
+    "iterated object": Post("an object of a class of your own is taken apart inside a pattern, or by code that is not followed", "make a list of it first", False),
     # expressions
     "attribute": Post("an attribute of a value that carries a tangent is not differentiated yet", "pass the number itself as an argument", False),
     "dict": Post("a dict is made, or updated, from something that carries tangents and is no dict", "store its items one by one", False),

@@ -94,12 +94,20 @@ def join(a: Abstract, b: Abstract) -> Abstract:
         if a.items is not None and b.items is not None and len(a.items) == len(b.items):
             items = tuple(map(join, a.items, b.items))
         elif a.items or b.items:
-            active = active or any(i.active for i in (*(a.items or ()), *(b.items or ())))
-            sites |= frozenset(s for i in (*(a.items or ()), *(b.items or ())) for s in i.sites)
+            inner = [*inside(a), *inside(b)]
+            active = active or any(i.active for i in inner)
+            sites = sites.union(*(i.sites for i in inner))
         other = None if a.kind in ("record", "object") else MIXED
         return Abstract(a.kind, active, items, sites, a.cls if a.cls is b.cls else other)
-    inner = (*(a.items or ()), *(b.items or ()))
+    inner = [*inside(a), *inside(b)]
     return Abstract("any", active or any(i.active for i in inner), None, sites.union(*(i.sites for i in inner)))
+
+
+def inside(value: Abstract) -> Iterator[Abstract]:
+    """Yield the items of a tuple, and theirs."""
+    for item in value.items or ():
+        yield item
+        yield from inside(item)
 
 
 def join_all(values: Iterable[Abstract]) -> Abstract:

@@ -72,6 +72,46 @@ def groupby(iterable, key):
         yield mark, iter(group)
 
 
+# --- what Python does to go through an object of the user's ----------------------------------------------------
+
+
+def steps(iterator):
+    while True:
+        try:
+            item = iterator.__next__()
+        except StopIteration:
+            return
+        yield item
+
+
+def next_or(iterator, default):
+    try:
+        return iterator.__next__()
+    except StopIteration:
+        return default
+
+
+def by_index(sequence):
+    position = 0
+    while True:
+        try:
+            item = sequence[position]
+        except IndexError:
+            return
+        yield item
+        position += 1
+
+
+def taken_apart(items):
+    for item in items:
+        yield tuple(item)
+
+
+def backwards(sequence):
+    for position in range(len(sequence) - 1, -1, -1):
+        yield sequence[position]
+
+
 # By the original's key and the number of its arguments: the model, whose parameters are in that order.
 MODELS = {
     ("functools.reduce", 2): "reduce",

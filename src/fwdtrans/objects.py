@@ -27,6 +27,7 @@ from .members import (
     order_after,
     overrides,
 )
+from .protocols import IN_PLACE, Walked, gone_through, is_abstract, operand_of, taken_apart
 from .resolve import MISSING, Value, callee_of
 
 TRAITS = frozenset({"maxlen", "typecode", "itemsize", "_fields"})  # of a deque, an array, a named tuple: data
@@ -232,6 +233,89 @@ class Objects(Calling):
             self.facts.operands[row.w] = (ast.Attribute(row.args[0], "__class__", ast.Load()), *row.args[1:])
             args = [Abstract("class", False, None, frozenset(), cls), *args[1:]]
         return self.invoke(row, callee_of(found.function), args)
+
+    # --- what goes through objects ------------------------------------------------------------------------------------
+
+    def walk_operands(self, row: t.Row, args: list[Abstract]) -> None:
+        """Have a row that goes through an object call what Python calls."""
+        if any(arg.kind == "object" or arg.kind == "any" and self.program.name == "__iter__" for arg in args):
+            for position in gone_through(row):
+                name = row.what.name if isinstance(row.what, t.Mirror) else ""
+                self.walk(row, position, args[position], name if name in IN_PLACE else "")
+        for position in taken_apart(row):
+            self.walk_inside(row, position, args[position])
+
+    def walk(self, owner: Any, position: int, value: Abstract, word: str = "") -> None:
+        """Have an object that is gone through asked by its class's own `__iter__`.
+
+        Raises:
+            Walked: it is an object that carries tangents, and the program does not say so yet.
+        """
+        if value.kind == "any" and self.may_be_another(owner, position, value):
+            raise Walked(owner, position, "__iter__")
+        if value.kind != "object" or not self.facts.carries(value):
+            return
+        called = self.walking(value, word, len(owner.args) if isinstance(owner, t.Row) else 1)
+        if called:
+            raise Walked(owner, position, called)
+
+    def may_be_another(self, owner: Any, position: int, value: Abstract) -> bool:
+        """Say whether an `__iter__` goes through what may be an object like its own: the branches of a tree."""
+        if self.program.name != "__iter__" or not self.unit.is_live or not value.sites or not self.facts.carries(value):
+            return False
+        operand = operand_of(owner, position)
+        is_told = isinstance(operand, ast.Name) and operand.id.startswith("%i")
+        is_whole = isinstance(owner, t.Line) and isinstance(owner.does, t.Yield)
+        return is_whole and not is_told and OUTSIDE not in value.sites
+
+    def walk_inside(self, owner: Any, position: int, value: Abstract) -> None:
+        """Have the objects taken apart that something holds: `for x, y in points`.
+
+        Raises:
+            Walked: they are objects that carry tangents, and the program does not say so yet.
+        """
+        if value.kind in ("list", "tuple", "set", "iterator"):
+            inside = k.element(value, self.heap)
+            if inside.kind == "object" and self.facts.carries(inside) and self.walking(inside, "", 1):
+                raise Walked(owner, position, "taken_apart")
+
+    def walking(self, value: Abstract, word: str, count: int) -> str:
+        """Return what Python calls to go through an object, nothing where its classes do not tell."""
+        if word == "next":
+            return ("__next__" if count == 1 else "next_or") if self.all_have(value, "__next__") else ""
+        if word == "reversed":
+            own = self.methods_of(value, "__reversed__")
+            if own and not all(map(is_abstract, own)):
+                return "__reversed__" if self.all_have(value, "__reversed__") else ""
+            return "backwards" if self.all_have(value, "__getitem__") and self.all_have(value, "__len__") else ""
+        if word == "iter" and count > 1:
+            return ""
+        own = self.methods_of(value, "__iter__")
+        if own and not all(map(is_abstract, own)) and self.all_have(value, "__iter__"):
+            steps = not word and all(map(self.gives_itself, own)) and self.all_have(value, "__next__")
+            return "steps" if steps else "__iter__"
+        if word:
+            return ""
+        if own and self.all_have(value, "__next__"):
+            return "steps"
+        none = all(self.member(cls, "__iter__").kind == "none" for cls in k.classes_of(value, self.heap))
+        return "by_index" if (own or none) and self.all_have(value, "__getitem__") else ""
+
+    def gives_itself(self, method: FunctionType) -> bool:
+        """Say whether a method does nothing but give its object."""
+        program = self.unit.program(callee_of(method))
+        does = [line.does for line in program.lines() if not isinstance(line.does, t.Keep)]
+        first = program.params[0].name if program.params else ""
+        return len(does) == 1 and isinstance(does[0], t.Return) and getattr(does[0].value, "id", "") == first
+
+    def methods_of(self, value: Abstract, name: str) -> list[FunctionType]:
+        """Return the methods that an object's classes have under a name, those that are followed."""
+        members = [self.member(cls, name) for cls in k.classes_of(value, self.heap)]
+        return [m.function for m in members if m.kind == "method"]
+
+    def all_have(self, value: Abstract, name: str) -> bool:
+        """Say whether all that an object may be has a method of a name, one that is followed."""
+        return len(self.methods_of(value, name)) == len(k.classes_of(value, self.heap)) > 0
 
     # --- operators --------------------------------------------------------------------------------------------------
 

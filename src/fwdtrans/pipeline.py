@@ -100,7 +100,7 @@ class Unit:
     catching: dict[Callee, bool] = field(default_factory=dict)
     looked_up: list[tuple[Any, str, Any]] = field(default_factory=list)
     containers: dict[Callee, frozenset[str]] = field(default_factory=dict)
-    changing: dict[Callee, tuple[bool, tuple[Callee, ...]]] = field(default_factory=dict)
+    changing: dict[Callee, tuple[bool, tuple[Any, ...]]] = field(default_factory=dict)
     guards_values: bool = False
     raises_active: bool = False
     names_caught: bool = False

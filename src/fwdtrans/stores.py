@@ -67,8 +67,14 @@ class Stores:
         elif target.store is not None:
             self.store(target, value, env)
         else:
+            self.guard_apart(target.node, value)
             for item, part in zip(target.items or (), self.parts(target, value)):
                 self.bind(item, part, env)
+
+    def guard_apart(self, node: Any, value: Abstract) -> None:
+        """Refuse to take an object apart by its own `__iter__` where no call of that can stand."""
+        if value.kind == "object" and self.facts.carries(value):
+            self.refuse(node, "iterated object")
 
     def yielding(self, site: str) -> str:
         """Return the site of what a generator yields."""

@@ -10,6 +10,7 @@ from typing import Any
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
+from .asking import asked_objects
 from .deciding import decide, truth_of
 from .errors import NoRule, Refused
 from .facts import (
@@ -102,6 +103,7 @@ class Rows(Iterating):
         """Return what a row gives."""
         args = [self.value(arg, env) for arg in row.args]
         active = any(map(self.facts.carries, args))
+        self.walk_operands(row, args)
         match row.what:
             case t.Index() | t.Invoke() | t.Make() | t.Fenced():
                 self.guard_caught(row.node, args)
@@ -155,6 +157,8 @@ class Rows(Iterating):
                 return self.method(row, name, args)
             case t.Plain(calls=calls) if active and any(self.may_change(c, args, env) for c in calls):
                 self.refuse(row.node, "lazy call")
+            case t.Plain() if active and (post := self.asks_itself(row, args)):
+                self.refuse(row.node, post)
             case t.Plain("text") if active:
                 return Abstract("text", False, None, frozenset({ACTIVE_TEXT}))
             case t.Plain("stopped"):
@@ -171,15 +175,38 @@ class Rows(Iterating):
         """Say whether a call inside a piece that is kept whole may change what carries tangents."""
         if isinstance(call, ast.Name):  # a function inside, or one known by its value
             return self.value_changes(self.value(call, env))
+        inside = frozenset().union(*(k.reachable(arg, self.heap) for arg in args))
+        implied = {self.heap[site].cls for site in inside if site in self.heap} - {None}
+        if isinstance(call, t.Function):
+            call = call.program or call.block
         if not isinstance(call, str) or call in MUTATING:
-            return changes_lists(call, self.unit)
+            return changes_lists(call, self.unit, self.classes, implied)
         for arg in args:
             for cls in k.classes_of(arg, self.heap):
                 found = self.unit.attribute(cls, call) if cls is not None else None
-                if not isinstance(found, FunctionType) or changes_lists(callee_of(found), self.unit):
+                if not isinstance(found, FunctionType):
+                    return True
+                if changes_lists(callee_of(found), self.unit, self.classes, implied):
                     return True
         unknown = any(a.kind == "any" and a.sites and self.facts.carries(a) for a in args)
         return unknown and call not in LIST_METHODS and call not in DICT_METHODS
+
+    def asks_itself(self, row: t.Row, args: list[Abstract]) -> str:
+        """Return the fence's post for a piece kept whole that has an object change itself; none if it has not."""
+        objects = {arg.id: value for arg, value in zip(row.args, args) if isinstance(arg, ast.Name)}
+        for name, word in asked_objects(row.form):
+            for cls in k.classes_of(objects.get(name, k.NOTHING), self.heap):
+                is_walked = word == "__iter__" or word == "__contains__" and self.member(cls, word).function is None
+                for one in ("__iter__", "__next__") if is_walked else (word,):
+                    function = self.member(cls, one).function
+                    if function is not None and changes_lists(callee_of(function), self.unit, self.classes):
+                        return "drained" if is_walked else "lazy call"
+        return ""
+
+    @property
+    def classes(self) -> set[Any]:
+        """The classes of the objects that are known here."""
+        return {value.cls for value in self.heap.values() if value.kind == "record"}
 
     def value_changes(self, function: Abstract) -> bool:
         """Say whether calling a function by its value may change anything (closures.py)."""
@@ -256,7 +283,10 @@ class Rows(Iterating):
             return Abstract(kind, active and not rule.is_constant)
         if rule.kind == "any":  # the winner of max and min: an argument, or an element of the one there is
             names = argument_names(rule, row)
-            takers = [arg for arg, name in zip(args, names) if name not in rule.fixed]
+            takers = [
+                k.element(arg, self.heap) if mark == "*" else arg
+                for arg, name, mark in zip(args, names, row.keywords or ("",) * len(args)) if name not in rule.fixed
+            ]  # fmt: skip
             alone = rule.params[0] == "xs" and not rule.variadic and takers
             winner = k.join_all([k.element(takers[0], self.heap), *takers[1:]] if alone else takers)
             if winner.kind == "function" and self.facts.carries(winner):  # found by identity: each is made anew
@@ -309,6 +339,10 @@ class Rows(Iterating):
         self.guarded = kept or what.kind == "generator" and self.unit.is_wide  # it runs where it is asked
         for clause in what.clauses:
             found = self.block(clause.source, inner) if clause.source else source
+            if clause.source is not None:
+                self.walk(clause, -1, found)
+                if clause.target.items is not None:
+                    self.walk_inside(clause, -1, found)
             if found.kind == "object" and self.facts.carries(found):
                 self.refuse(row.node, "iterated object")
             self.scoped(clause.target, k.element(found, self.heap), inner)
@@ -332,6 +366,8 @@ class Rows(Iterating):
         """Bind a comprehension's variable, which is no local of the function."""
         if target.name:
             env[target.name] = value
+        if target.items is not None:
+            self.guard_apart(target.node, value)
         for item, part in zip(target.items or (), self.parts(target, value) if target.items else ()):
             self.scoped(item, part, env)
 

@@ -26,6 +26,7 @@ GROUPS = (
     "objects",
     "classes",
     "iterators",
+    "protocols",
     "blocks",
     "lookups",
     "stars",

@@ -39,4 +39,44 @@ CASES = [
         (1.3, 0.7),
         order2=False,
     ),
+    case(
+        "lookups_gen_by_class",
+        """
+        class A:
+            def __init__(self, x): self.x = x
+            def each(self):
+                yield self.x
+                yield 2 * self.x
+        class B(A):
+            def each(self):
+                yield self.x ** 2
+        def f(x, y):
+            total = 0.0
+            for o in [A(x), B(y), A(x * y)]:
+                for v in o.each():
+                    total += v * v
+            return total
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "lookups_gen_in_table",
+        """
+        def one(x):
+            yield x
+            yield x * x
+        def two(x):
+            yield 3 * x
+        TABLE = {"a": one, "b": two}
+        def f(x, y):
+            total = 0.0
+            for key in "ab":
+                for v in TABLE[key](x * y):
+                    total += v * v
+            return total
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]

@@ -860,4 +860,44 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "stars_nested_join",
+        """
+        def f(x, y):
+            if x > y:
+                p = ((x, 1.0), (y, x * y))
+            else:
+                p = [y, 2.0]
+            q = ((x, y), 1) if y > 0 else ((x, y), 1, 2)
+            r = (((x,),),) if y > 0 else "none"
+            return q[0][1] * y + r[0][0][0] * x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "stars_maxstar",
+        """
+        class V:
+            def __init__(self, a, b):
+                self.a, self.b = a, b
+            def each(self):
+                yield self.a
+                yield self.b
+        def f(x, y):
+            return max(*V(x, y).each())
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "stars_maxstar2",
+        """
+        def f(x, y):
+            v = [x, y, x * y]
+            return max(*v) * max(*v, y) * min(0.5, *v)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]

@@ -119,8 +119,10 @@ class Sharing(Calling):
         if row is not None and isinstance(row.what, t.Mirror) and row.what.name in ("zip", "enumerate"):
             for arg in row.args:
                 self.prepare_source(work, arg)
-        elif row is not None and isinstance(row.what, t.Field | t.Index) and work.carries(operand):
-            work.tangent(operand)
+        elif row is not None and work.carries(operand):
+            is_call = self.facts.is_call(row) and not self.gives_pairs(row)
+            if isinstance(row.what, t.Field | t.Index | t.Mirror) or is_call:
+                work.tangent(operand)
 
     def named(self, work: Work, row: t.Row, made: Any) -> list[Piece]:
         """Return the pieces that compute a named row, and note its name."""

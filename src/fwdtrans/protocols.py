@@ -1,0 +1,209 @@
+"""A program that goes through an object of the user's in; the same with the calls that Python makes for it, out.
+
+    for x in shape:        for x in shape.__iter__():        a class with `__iter__`
+    for x in row:          for x in by_index(row):           one with `__getitem__` alone
+    for x in walk:         for x in steps(walk):             an iterator of the user's: `__next__` until StopIteration
+
+The user's text stays; where a call carries tangents its companion stands in the text, as for any other call.
+"""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from types import FunctionType
+from typing import Any
+
+import libcst as cst
+
+from . import models
+from . import wtable as t
+from .algebra import map_children
+from .parsed import walk
+from .resolve import callee_of
+
+NOWHERE = cst.Pass()  # the node of a row that stands for no piece of the user's text
+IN_PLACE = frozenset({"iter", "reversed", "next"})  # these are the call itself
+ALL_OF_THEM = frozenset({"zip", "itertools.chain", "itertools.product", "itertools.zip_longest"})
+ONE_OF_THEM = frozenset(
+    "list tuple set frozenset enumerate deque iter reversed next accumulate combinations combinations_with_replacement "
+    "compress cycle islice batched pairwise permutations tee from_iterable".split()
+)
+APPLIED = frozenset({"builtins.sum", "builtins.sorted", "math.fsum", "math.prod", "math.sumprod", "math.dist"})
+WINNERS = frozenset({"builtins.max", "builtins.min"})  # of one argument, the words left out
+
+
+class Walked(Exception):
+    """An operand is gone through that is an object of the user's: the program is to be told otherwise.
+
+    Attributes:
+        owner: the row, the line, or the clause that goes through it.
+        position: which operand of a row it is; -1 for what a line or a clause goes through.
+        called: what Python calls with it: a method's name, or a model's.
+    """
+
+    def __init__(self, owner: Any, position: int, called: str) -> None:
+        super().__init__(called)
+        self.owner, self.position, self.called = owner, position, called
+
+
+def gone_through(row: t.Row) -> Iterator[int]:
+    """Yield the positions of the operands that a row goes through, one by one."""
+    marks = row.keywords or ("",) * len(row.args)
+    yield from (i for i, mark in enumerate(marks) if mark == "*")
+    match row.what:
+        case t.Comprehension():
+            yield 0
+        case t.Mirror(name) if name in ALL_OF_THEM:
+            yield from (i for i, mark in enumerate(marks) if not mark)
+        case t.Mirror(name) if name.rpartition(".")[2] in ONE_OF_THEM and row.args and not marks[0]:
+            yield 0
+        case t.Mirror("array") if len(row.args) > 1:
+            yield 1
+        case t.Apply(key) if key in APPLIED or key in WINNERS and sum(mark == "" for mark in marks) == 1:
+            yield 0
+            if key in ("math.sumprod", "math.dist"):
+                yield 1
+        case t.Method("extend" | "extendleft") if len(row.args) == 2:
+            yield 1
+
+
+def taken_apart(row: t.Row) -> Iterator[int]:
+    """Yield the positions of the operands whose elements a row goes through in their turn."""
+    match row.what:
+        case t.Comprehension(clauses=(t.Clause(target=t.Target(items=tuple())), *_)):
+            yield 0
+        case t.Mirror("itertools.chain.from_iterable" | "itertools.starmap" | "dict"):
+            yield 0
+        case t.Mirror(name) if name in ALL_OF_THEM:
+            yield from (i for i, mark in enumerate(row.keywords) if mark == "*")
+
+
+def is_abstract(method: FunctionType) -> bool:
+    """Say whether a method is one that a class has from `collections.abc`: by index, or giving the object itself."""
+    return method.__module__ in ("collections.abc", "_collections_abc")
+
+
+def told(program: t.Program, walked: Walked) -> t.Program:
+    """Return a program in which what is gone through is what an object's `__iter__`, or a model, gives."""
+    owner = walked.owner
+    if isinstance(owner, t.Row) and isinstance(owner.what, t.Mirror) and owner.what.name in IN_PLACE:
+        changed: t.Program = rebuilt(program, owner, lambda row: in_place(row, walked.called))
+        return changed
+    count = sum(row.w.startswith("%i") for line in program.lines() for row in t.all_rows(line.rows))
+    operand = operand_of(owner, walked.position)
+    node = node_of(program, owner, walked.position, operand)
+    row = call_of(f"%i{count}", walked.called, (operand,), node)
+    made: t.Program = rebuilt(program, owner, lambda old: placed(old, walked.position, row))
+    return made
+
+
+def call_of(w: str, name: str, args: tuple[ast.expr, ...], node: Any) -> t.Row:
+    """Return the row of a call, of a method of its first operand or of a model."""
+    marks = ("",) * len(args)
+    if name.startswith("__"):
+        form = ast.Call(ast.Attribute(args[0], name, ast.Load()), [*args[1:]], [])
+        return t.Row(w, t.Method(name), args, form, node, marks)
+    form = ast.Call(ast.Name(name, ast.Load()), [*args], [])
+    return t.Row(w, t.Invoke(callee_of(getattr(models, name))), args, form, node, marks)
+
+
+def in_place(row: t.Row, name: str) -> t.Row:
+    """Return a row as the call that it is, its form kept as the user has it."""
+    return replace(call_of(row.w, name, row.args, row.node), form=row.form)
+
+
+def operand_of(owner: Any, position: int) -> ast.expr:
+    """Return what is gone through."""
+    if isinstance(owner, t.Row):
+        return owner.args[position]
+    if isinstance(owner, t.Clause):
+        assert owner.source is not None
+        return owner.source.value
+    does = owner.does
+    return does.source if isinstance(does, t.For) else does.value
+
+
+def placed(old: Any, position: int, call: t.Row) -> Any:
+    """Return what goes through an object, with the call in front: of a row, two rows."""
+    operand = ast.Name(call.w, ast.Load())
+    match old:
+        case t.Row():
+            args = tuple(operand if i == position else arg for i, arg in enumerate(old.args))
+            return (call, replace(old, args=args, form=with_operand(old.form, old.args[position], operand)))
+        case t.Clause(source=t.Block() as block):
+            return replace(old, source=replace(block, rows=(*block.rows, call), value=operand))
+        case t.Line(does=t.For() as does):
+            return replace(old, rows=(*old.rows, call), does=replace(does, source=operand))
+        case t.Line(does=t.Bind() | t.Yield() as does):
+            return replace(old, rows=(*old.rows, call), does=replace(does, value=operand))
+    raise AssertionError(old)
+
+
+def with_operand(form: ast.expr, old: ast.expr, new: ast.expr) -> ast.expr:
+    """Return a row's form with one of its operands replaced, of two that read alike the one that is meant."""
+    found = any(node is old for node in ast.walk(form))
+    if not found:
+        return t.substitute(form, {old.id: new}) if isinstance(old, ast.Name) else form
+
+    def change(node: ast.expr) -> ast.expr:
+        return new if node is old else map_children(node, change)
+
+    return change(form)
+
+
+def rebuilt(node: Any, owner: Any, change: Callable[[Any], Any]) -> Any:
+    """Return a tree of the table with `change` applied to one of its nodes; what does not hold it stays as it is."""
+    if node is owner:
+        return change(node)
+    if isinstance(node, tuple):
+        parts: list[Any] = []
+        for part in node:
+            new = rebuilt(part, owner, change)
+            parts += new if part is owner and isinstance(new, tuple) else [new]
+        return tuple(parts) if any(a is not b for a, b in zip(parts, node)) or len(parts) != len(node) else node
+    if type(node).__module__ != t.__name__:
+        return node
+    old = {f.name: getattr(node, f.name) for f in dataclasses.fields(node) if f.init}
+    new = {name: rebuilt(value, owner, change) for name, value in old.items()}
+    changed = {name: value for name, value in new.items() if value is not old[name]}
+    return replace(node, **changed) if changed else node
+
+
+def node_of(program: t.Program, owner: Any, position: int, operand: ast.expr) -> cst.CSTNode:
+    """Return the user's piece of text that an operand is."""
+    if not isinstance(operand, ast.Name):
+        return NOWHERE
+    if operand.id.startswith("%"):
+        every = (row for line in program.lines() for row in t.all_rows(line.rows))
+        return next((row.node for row in every if row.w == operand.id), NOWHERE)
+    nth, where = 0, owner
+    if isinstance(owner, t.Row):
+        nth = sum(isinstance(arg, ast.Name) and arg.id == operand.id for arg in owner.args[:position])
+    elif isinstance(owner, t.Clause):
+        where = next(row for line in program.lines() for row in t.all_rows(line.rows) if _has_clause(row, owner))
+    sources = [*sources_in(where.node)] or [where.node]
+    found = [n for source in sources for n in walk(source) if isinstance(n, cst.Name) and n.value == operand.id]
+    return found[nth] if nth < len(found) else NOWHERE
+
+
+def _has_clause(row: t.Row, clause: t.Clause) -> bool:
+    return isinstance(row.what, t.Comprehension) and any(one is clause for one in row.what.clauses)
+
+
+def sources_in(node: cst.CSTNode) -> Iterable[cst.CSTNode]:
+    """Yield what a loop, a comprehension or an assignment of the text goes through."""
+    match node:
+        case cst.For(iter=source) | cst.Assign(value=source):
+            yield source
+        case cst.Call(args=args):
+            yield from (arg.value for arg in args)
+        case cst.GeneratorExp(for_in=clause) | cst.ListComp(for_in=clause) | cst.SetComp(for_in=clause):
+            current: cst.CompFor | None = clause
+            while current is not None:
+                yield current.iter
+                current = current.inner_for_in
+        case cst.DictComp(for_in=clause):
+            yield from sources_in(cst.GeneratorExp(clause.iter, clause))

@@ -1,0 +1,46 @@
+# decay_jvp__now__rate: forward derivative of __init__ with respect to self, now, rate (fwdtrans 0.1.0)
+def decay_jvp__now__rate(now, dnow, rate, drate, n):
+    self = Decay.__new__(Decay)
+    dself = SimpleNamespace()
+    w1 = now
+    w2 = dnow
+    w3 = rate
+    w4 = drate
+    w5 = n
+    self.now = w1
+    dself.now = w2
+    self.rate = w3
+    dself.rate = w4
+    self.left = w5
+    dself.left = 0.0
+    return self, dself
+
+
+# decay_next_jvp: forward derivative of __next__ with respect to self (fwdtrans 0.1.0)
+def decay_next_jvp(self, dself):
+    if self.left == 0:
+        raise StopIteration
+    self.left -= 1
+    w1 = self.rate
+    dself.now = w1 * dself.now + self.now * dself.rate
+    self.now *= w1
+    return self.now, dself.now
+
+
+# steps_jvp: forward derivative of steps with respect to iterator (fwdtrans 0.1.0)
+def steps_jvp(iterator, diterator):
+    while True:
+        try:
+            item, ditem = decay_next_jvp(iterator, diterator)
+        except StopIteration:
+            return
+        yield item, ditem
+
+
+# f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
+def f_jvp(a, da, b, db):
+    d, dd = decay_jvp__now__rate(a, da, b, db, 6)
+    w1, dw1 = unzip(steps_jvp(d, dd))
+    if any(v < 0.8 for v in w1):
+        return d.now, dd.now
+    return d.now * 2, 2.0 * dd.now

@@ -1,0 +1,55 @@
+# table_add_jvp: forward derivative of add with respect to self, x, y (fwdtrans 0.1.0)
+def table_add_jvp(self, dself, x, dx, y, dy):
+    w1 = self.rows
+    dw1 = dself.rows
+    w1.append((x, y))
+    dw1.append((dx, dy))
+    return None, None
+
+
+# table_iter_jvp: forward derivative of __iter__ with respect to self (fwdtrans 0.1.0)
+def table_iter_jvp(self, dself):
+    w1 = self.rows
+    for i, ((x, y), (dx, dy)) in enumerate(zip(w1, dself.rows, strict=True)):
+        yield (i, x, y), (0.0, dx, dy)
+
+
+# slope_jvp: forward derivative of slope with respect to table (fwdtrans 0.1.0)
+def slope_jvp(table, dtable):
+    n = len(table)
+    w1, dw1 = [], []
+    for (_, x, _), (d_, dx, d_) in table_iter_jvp(table, dtable):
+        w1.append(x)
+        dw1.append(dx)
+    mx = sum(w1) / n
+    dmx = sum(dw1) / n
+    w2, dw2 = [], []
+    for (_, _, y), (d_, d_, dy) in table_iter_jvp(table, dtable):
+        w2.append(y)
+        dw2.append(dy)
+    my = sum(w2) / n
+    dmy = sum(dw2) / n
+    w5, dw5 = [], []
+    for (_, x, y), (_, dx, dy) in table_iter_jvp(table, dtable):
+        w3 = x - mx
+        w4 = y - my
+        w5.append(w3 * w4)
+        dw5.append(w4 * (dx - dmx) + w3 * (dy - dmy))
+    w6 = sum(w5)
+    w8, dw8 = [], []
+    for (_, x, y), (_, dx, dy) in table_iter_jvp(table, dtable):
+        w7 = x - mx
+        w8.append(w7 ** 2)
+        dw8.append(2.0 * w7 * (dx - dmx))
+    w9 = sum(w8)
+    w10 = w6 / w9
+    return w10, (sum(dw5) - w10 * sum(dw8)) / w9
+
+
+# f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
+def f_jvp(a, da, b, db):
+    t = Table()
+    dt = SimpleNamespace(rows=[])
+    for i in range(4):
+        table_add_jvp(t, dt, a * i + 0.1, i * da, b * i * i, i * i * db)
+    return slope_jvp(t, dt)
