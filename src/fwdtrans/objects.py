@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import ast
+from contextlib import suppress
 from dataclasses import replace
 from types import FunctionType
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from . import kinds as k
 from . import wtable as t
 from .calling import Calling
+from .errors import Refused
 from .facts import CALLS, OUTSIDE, SHAPES, Method, Pattern, Summary, Through, free_of
 from .kinds import Abstract
 from .members import (
@@ -142,6 +144,9 @@ class Objects(Calling):
         pattern = Pattern(frozenset(active), shapes, False, classes, self.unit.guards_values)
         self.facts.methods[row.w] = Method(callee, pattern, operand, owner)
         site = f"method:{row.w}"
+        if self.facts.carries(owner):
+            with suppress(Refused):  # it is refused where its tangent is needed, if it is
+                self.unit.summarise(callee, pattern)
         return Abstract("function", site in self.facts.wanted or self.facts.carries(owner), None, frozenset({site}))
 
     # --- calls ------------------------------------------------------------------------------------------------------

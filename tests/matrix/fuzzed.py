@@ -217,4 +217,25 @@ CASES = [
         """,
         (0.3, [1.0, 2.0]),
     ),
+    case(
+        "fuzzed_bound_method_in_a_list_and_two_stores_at_once",
+        """
+        class Box:
+            def __init__(self, x, y=0.5):
+                self.x = x
+            def mix(self, p):
+                return self.x * p
+        def f(x, y, v):
+            box = Box(v[0], x)
+            ways = [box.mix]
+            for way in ways:
+                x = way(y)
+            try:
+                v[0], v[120] = (x, y)
+            except LookupError:
+                v[1], y = y, v[1]
+            return x * y
+        """,
+        (0.3, 0.5, [1.0, 2.0]),
+    ),
 ]  # fmt: skip

@@ -247,6 +247,8 @@ class Assignments(Sharing):
             work.want(arg)
         places = [self.place(item, work, wanted, after) for item in items]
         pieces = self.before(work, *(x for x in tangents if x is not None))
+        bound = {name for item in items for name in item.names()}
+        rebound = bound | {self.names.tangent(name) for name in bound}
         statements: list[ast.stmt] = []
         named: list[tuple[ast.expr, ast.expr | None]] = []
         for arg, tangent, place in zip(row.args, tangents, places):
@@ -256,8 +258,8 @@ class Assignments(Sharing):
                 guards, slope = self.kept_safe(work, [], slope)
                 pieces += guards
             for e in [value] if slope is None or isinstance(slope, ast.Constant) else [value, slope]:
-                is_named = isinstance(e, ast.Name) and e.id in work.printed.values()
-                if not isinstance(e, ast.Constant) and not is_named:
+                is_kept = isinstance(e, ast.Name) and e.id not in rebound
+                if not isinstance(e, ast.Constant) and not is_kept:
                     shown = self.names.row()
                     statements.append(assign(shown, e))
                     value, slope = (a.name(shown), slope) if e is value else (value, a.name(shown))

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from .. import wtable as t
 from ..binding import Binding, supply
-from ..facts import Facts, Hand, Local, Pattern, Through
+from ..facts import Facts, Hand, Local, Pattern, Summary, Through
 from ..resolve import Callee, Class, Known
 from ..rules import Rule
 
@@ -31,6 +31,9 @@ class Calls(Protocol):
 
     def program(self, callee: Callee) -> t.Program:
         """Return a function's w-table."""
+
+    def summarise(self, callee: Callee, pattern: Pattern) -> Summary:
+        """Return what a call does; refused where the callee is."""
 
     def tangent_name(self, callee: Callee, pattern: Pattern, name: str) -> str:
         """Return the name that a companion gives to a parameter's tangent."""

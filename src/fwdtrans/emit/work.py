@@ -284,6 +284,7 @@ class Work:
     def bound_companion(self, row: t.Row) -> ast.expr:
         """Return `partial(vec_scaled_jvp, v, dv)` for `v.scaled`."""
         method = self.host.facts.methods[row.w]
+        self.host.calls.summarise(method.callee, method.pattern)  # refused here, if it is
         name = a.name(self.host.companion_of(method.callee, replace(method.pattern, shapes=())))
         if method.owner is None:
             return name
