@@ -10,8 +10,7 @@ from __future__ import annotations
 import ast
 import functools
 import operator
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -51,13 +50,20 @@ def parts(e: ast.AST) -> list[ast.AST]:
     """Return an expression and all that is in it, the outer before the inner; operators and contexts left out."""
     found = [e]
     for node in found:  # it grows
-        kind: Any = type(node)
-        for field in _inner(kind):
-            value = getattr(node, field, None)
-            if isinstance(value, ast.AST):
-                found.append(value)
-            elif isinstance(value, list):
-                found += [one for one in value if isinstance(one, ast.AST)]
+        found += children(node)
+    return found
+
+
+def children(node: ast.AST) -> list[ast.AST]:
+    """Return what is right below a node; operators and contexts left out."""
+    found: list[ast.AST] = []
+    kind: Any = type(node)
+    for field in _inner(kind):
+        value = getattr(node, field, None)
+        if isinstance(value, ast.AST):
+            found.append(value)
+        elif isinstance(value, list):
+            found += [one for one in value if isinstance(one, ast.AST)]
     return found
 
 
@@ -90,9 +96,16 @@ class Product:
     over: tuple[Expr, ...] = ()
     under: tuple[Expr, ...] = ()
 
+    @functools.cached_property
+    def marks(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The texts of the factors, over and under the line."""
+        return tuple(map(key, self.over)), tuple(map(key, self.under))
+
+    @functools.cached_property
     def key(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return what makes two products like terms."""
-        return tuple(sorted(map(key, self.over))), tuple(sorted(map(key, self.under)))
+        """What makes two products like terms."""
+        over, under = self.marks
+        return tuple(sorted(over)), tuple(sorted(under))
 
     def __mul__(self, other: Product) -> Product:
         return Product(self.coef * other.coef, self.over + other.over, self.under + other.under)
@@ -172,9 +185,8 @@ def add(sums: Iterable[Sum]) -> Sum:
     found: dict[Any, Product] = {}
     for terms in sums:
         for product in terms:
-            mark = product.key()
-            old = found.get(mark)
-            found[mark] = product if old is None else replace(old, coef=old.coef + product.coef)
+            old = found.get(product.key)
+            found[product.key] = product if old is None else replace(old, coef=old.coef + product.coef)
     return tuple(p for p in found.values() if p.coef != 0.0)
 
 
@@ -197,40 +209,46 @@ def factored(terms: Sum) -> tuple[Product, Sum]:
     """Return the product that all terms have in common, and what is left of them."""
     if len(terms) < 2:
         return Product(), terms
-    over = _shared([list(p.over) for p in terms])
-    under = _shared([list(p.under) for p in terms])
+    over = _shared([p.over for p in terms], [list(p.marks[0]) for p in terms])
+    under = _shared([p.under for p in terms], [list(p.marks[1]) for p in terms])
     coef = terms[0].coef if len({abs(p.coef) for p in terms}) == 1 else 1.0
     if coef < 0 and any(p.coef > 0 for p in terms):
         coef = -coef
     if all(p.coef < 0 for p in terms):
         coef = -abs(coef)
-    rest = tuple(Product(p.coef / coef, _without(p.over, over), _without(p.under, under)) for p in terms)
-    return Product(coef, tuple(over), tuple(under)), rest
+    common = Product(coef, tuple(over), tuple(under))
+    return common, tuple(_without(p, common) for p in terms) if over or under or coef != 1.0 else terms
 
 
-def _shared(lists: list[list[Expr]]) -> list[Expr]:
+def _shared(factors: list[tuple[Expr, ...]], marks: list[list[str]]) -> list[Expr]:
+    """Return the factors that all products have."""
     found = []
-    for e in lists[0]:
-        mark = key(e)
-        if all(any(key(o) == mark for o in other) for other in lists[1:]):
+    for e, mark in zip(factors[0], [*marks[0]]):
+        if all(mark in other for other in marks[1:]):
             found.append(e)
-            for other in lists[1:]:
-                other.remove(next(o for o in other if key(o) == mark))
+            for other in marks[1:]:
+                other.remove(mark)
     return found
 
 
-def _without(items: tuple[Expr, ...], gone: list[Expr]) -> tuple[Expr, ...]:
-    left = list(items)
-    for e in gone:
-        left.remove(next(o for o in left if key(o) == key(e)))
-    return tuple(left)
+def _without(p: Product, common: Product) -> Product:
+    """Return what is left of a product without the factors in common."""
+
+    def left(items: tuple[Expr, ...], marks: tuple[str, ...], gone: tuple[str, ...]) -> tuple[Expr, ...]:
+        kept = list(zip(items, marks))
+        for mark in gone:
+            kept.remove(next(pair for pair in kept if pair[1] == mark))
+        return tuple(e for e, _ in kept)
+
+    over, under = (left(*three) for three in zip((p.over, p.under), p.marks, common.marks))
+    return Product(p.coef / common.coef, over, under)
 
 
 def _plain_sum(terms: Sum) -> Expr:
     """Return the terms added up, a positive one first, those over one denominator together."""
     groups: dict[tuple[str, ...], list[Product]] = {}
     for p in terms:
-        groups.setdefault(tuple(sorted(map(key, p.under))), []).append(p)
+        groups.setdefault(p.key[1], []).append(p)
     if len(groups) > 1 and any(under and len(ps) > 1 for under, ps in groups.items()):
         parts: list[Product] = []
         for under, ps in groups.items():
@@ -366,10 +384,11 @@ WIDTHS: dict[type[ast.AST], int] = {
 
 def width(e: Expr) -> int:
     """Return about how many columns an expression takes, the same on every Python."""
-    return sum(map(_own_width, parts(e)))
+    return sum(map(own_width, parts(e)))
 
 
-def _own_width(node: ast.AST) -> int:
+def own_width(node: ast.AST) -> int:
+    """Return about how many columns a node takes beside those of its parts."""
     total = WIDTHS.get(type(node), 0)
     match node:
         case ast.Name(id):
@@ -383,20 +402,3 @@ def _own_width(node: ast.AST) -> int:
         case ast.Call(args=args, keywords=keywords):
             total += 2 * max(0, len(args) + len(keywords) - 1)
     return total
-
-
-def outer_parts(e: Expr, regions: tuple[type[ast.AST], ...]) -> Iterator[tuple[ast.AST, int]]:
-    """Yield the parts of an expression with their widths, the innermost first; what is inside `regions` is left out."""
-    order: list[ast.AST] = []
-    todo: deque[ast.AST] = deque([e])
-    while todo:
-        node = todo.popleft()
-        order.append(node)
-        todo += [] if isinstance(node, regions) else ast.iter_child_nodes(node)
-    widths: dict[int, int] = {}
-    for node in reversed(order):
-        if isinstance(node, regions):
-            widths[id(node)] = sum(map(_own_width, parts(node)))
-        else:
-            widths[id(node)] = _own_width(node) + sum(widths[id(c)] for c in ast.iter_child_nodes(node))
-        yield node, widths[id(node)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import FunctionType
 from typing import Any
 
@@ -45,12 +45,14 @@ class Rows(Iterating):
 
     def run_rows(self, rows: Iterable[t.Row], env: Env) -> None:
         """Run rows in order, and note what they prove of their operands."""
+        by_name: dict[str, t.Row] = {}
         for row in rows:
+            by_name[row.w] = row
             self.facts.rows[row.w] = self.row(row, env)
             self.decide(row, env)
             if isinstance(row.what, t.Apply) and row.what.key.startswith(("math.", "cmath.")):
                 for arg in row.args:
-                    self.prove(arg, rows, env)
+                    self.prove(arg, by_name, env)
             elif isinstance(row.what, t.Apply) and self.excludes_lists(row, env):
                 for arg in row.args:
                     if isinstance(arg, ast.Name) and arg.id in env and env[arg.id].kind == "any":
@@ -83,7 +85,7 @@ class Rows(Iterating):
         numbers = any(o.is_number or o.kind == "real" for o in others)
         return row.what.key in NO_LISTS or row.what.key == "*" and floats or row.what.key == "+" and numbers
 
-    def prove(self, operand: ast.expr, rows: Iterable[t.Row], env: Env) -> None:
+    def prove(self, operand: ast.expr, rows: Mapping[str, t.Row], env: Env) -> None:
         """Note that `operand` is a number: `math` would have raised otherwise, and so would list arithmetic."""
         if not isinstance(operand, ast.Name):
             return
@@ -92,12 +94,12 @@ class Rows(Iterating):
             if old.kind in ("any", "real"):
                 env[operand.id] = Abstract("number", self.facts.carries(old))
             return
-        for row in rows:
-            if row.w == operand.id and self.facts.rows[row.w].kind in ("any", "real"):
-                self.facts.rows[row.w] = Abstract("number", self.facts.carries(self.facts.rows[row.w]))
-                if isinstance(row.what, t.Apply) and row.what.key in ("+", "-", "*", "/", "neg"):
-                    for arg in row.args:
-                        self.prove(arg, rows, env)
+        row = rows.get(operand.id)
+        if row is not None and self.facts.rows[row.w].kind in ("any", "real"):
+            self.facts.rows[row.w] = Abstract("number", self.facts.carries(self.facts.rows[row.w]))
+            if isinstance(row.what, t.Apply) and row.what.key in ("+", "-", "*", "/", "neg"):
+                for arg in row.args:
+                    self.prove(arg, rows, env)
 
     def row(self, row: t.Row, env: Env) -> Abstract:
         """Return what a row gives."""

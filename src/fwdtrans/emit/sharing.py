@@ -14,8 +14,9 @@ from ..kinds import element
 from ..written import Own, OwnNest, Piece
 from .calls import Calling
 from .effects import needs_statements
+from .fitting import Fitting, Spot
 from .mirrors import along, as_list, is_plain_dict, mirrored_parts, popped_item
-from .statements import WIDTH, assign, assign_pair, largest_part, mirror_call, rename, repeated, replace
+from .statements import WIDTH, assign, assign_pair, mirror_call, rename
 from .work import Work, kinds_env, paired, paired_comprehension
 
 KEYED = frozenset({"pop", "popitem", "setdefault"})  # methods of a dict that ask whether a key is there
@@ -242,21 +243,18 @@ class Sharing(Calling):
     def fitted(self, line: t.Line, e: ast.expr, room: int) -> tuple[list[Piece], ast.expr]:
         """Name what stands twice in `e`, and parts of it until it fits the width."""
         pieces: list[Piece] = []
-        while True:
-            twice = repeated(e, self.pure_functions | self.known_functions)
-            if twice is None:
-                break
+        fitting = Fitting(e, self.pure_functions | self.known_functions)
+
+        def take(part: Spot) -> None:
             shown = self.names.row()
-            pieces.append(Own(assign(shown, twice), line.node, "tangent"))
-            e = replace(e, twice, a.name(shown))
-        while a.width(e) + room + 12 > WIDTH:
-            part = largest_part(e)
-            if part is None:
-                break
-            shown = self.names.row()
-            pieces.append(Own(assign(shown, part), line.node, "tangent"))
-            e = replace(e, part, a.name(shown))
-        return pieces, e
+            pieces.append(Own(assign(shown, fitting.take(part, shown)), line.node, "tangent"))
+
+        for twice in fitting.repeated():
+            take(twice)
+        parts = fitting.longest()
+        while fitting.width + room + 12 > WIDTH and (part := next(parts, None)) is not None:
+            take(part)
+        return pieces, fitting.root.expr()
 
     def reads_containers(self, work: Work, *exprs: ast.expr | None) -> bool:
         """Say whether tangents read a list of the user's, which a store into it would have changed."""

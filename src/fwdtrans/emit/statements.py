@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import copy
-from collections.abc import Collection
 from typing import Any
 
 from .. import algebra as a
@@ -13,7 +12,6 @@ from ..algebra import MARK
 from ..written import Own, OwnNest, Piece
 
 WIDTH = 88
-REGIONS = (ast.IfExp, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp, ast.Lambda, ast.BoolOp)
 
 
 def assign(name: str, value: ast.expr) -> ast.Assign:
@@ -101,80 +99,6 @@ def risky(e: ast.expr, divided: set[str]) -> bool:
                 if a.key(right) not in divided:
                     return True
     return False
-
-
-class Marks:
-    """One whole number for each different expression: the same for two that read the same."""
-
-    def __init__(self) -> None:
-        self.known: dict[Any, int] = {}
-        self.found: dict[int, tuple[ast.AST, int]] = {}  # by node, which is kept: its id is nobody else's
-
-    def of(self, node: ast.AST) -> int:
-        """Return a node's mark."""
-        if id(node) not in self.found:
-            parts = tuple(
-                tuple(map(self.part, value)) if isinstance(value, list) else self.part(value)
-                for name, value in ast.iter_fields(node) if name != "ctx"
-            )  # fmt: skip
-            self.found[id(node)] = node, self.known.setdefault((type(node), parts), len(self.known))
-        return self.found[id(node)][1]
-
-    def part(self, value: Any) -> Any:
-        """Return the mark of a child, a constant's text."""
-        return self.of(value) if isinstance(value, ast.AST) else repr(value)
-
-
-def repeated(e: ast.expr, functions: Collection[str]) -> ast.expr | None:
-    """Return the largest part worth a name that stands more than once outside regions; None if there is none."""
-    marks = Marks()
-    counts: dict[int, int] = {}
-    parts: dict[int, ast.expr] = {}
-    numbers: dict[int, bool] = {}
-
-    def is_arithmetic(node: ast.AST) -> bool:
-        """Say whether `node` is made of numbers by functions of the rules: two lists are never one."""
-        if id(node) not in numbers:
-            good = not isinstance(node, ast.List | ast.ListComp | ast.Tuple)
-            if isinstance(node, ast.Call):
-                good = isinstance(node.func, ast.Name) and node.func.id in functions
-            numbers[id(node)] = good and all(map(is_arithmetic, ast.iter_child_nodes(node)))
-        return numbers[id(node)]
-
-    def visit(node: ast.AST) -> None:
-        if isinstance(node, REGIONS):
-            return
-        if isinstance(node, ast.BinOp | ast.Call) and is_arithmetic(node):
-            mark = marks.of(node)
-            counts[mark] = counts.get(mark, 0) + 1
-            parts[mark] = node
-        for child in ast.iter_child_nodes(node):
-            visit(child)
-
-    visit(e)
-    twice = [parts[m] for m, n in counts.items() if n > 1 and a.cost(parts[m]) >= 1.0]
-    return max(twice, key=a.cost, default=None)
-
-
-def replace(e: ast.expr, part: ast.expr, by: ast.expr) -> ast.expr:
-    """Return `e` with what reads like `part` replaced."""
-    marks = Marks()
-    wanted = marks.of(part)
-
-    def change(node: ast.expr) -> ast.expr:
-        return by if marks.of(node) == wanted else a.map_children(node, change)
-
-    return change(e)
-
-
-def largest_part(e: ast.expr) -> ast.expr | None:
-    """Return the longest factor or term inside an expression that is itself worth a line."""
-    found: ast.expr | None = None
-    longest = 12
-    for node, width in [*a.outer_parts(e, REGIONS)][::-1]:
-        if isinstance(node, ast.BinOp) and node is not e and longest < width <= WIDTH - 20:
-            found, longest = node, width
-    return found
 
 
 def rename(pieces: list[Piece], names: dict[str, str]) -> list[Piece]:

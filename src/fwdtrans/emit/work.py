@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import ast
 import copy
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -595,7 +595,7 @@ class Work:
         return sorted(chosen, key=self.order.__getitem__)
 
     def _cover(self, w: str, chosen: set[str]) -> None:
-        mine = set(self.below(w))
+        mine = self.below(w)
         if not any(may_raise(self.table[m]) for m in mine if m == w or self.same.get(m, m) not in chosen):
             return
         covered: set[str] = set()
@@ -603,18 +603,22 @@ class Work:
             if row.w in mine or row.w in covered:
                 continue
             if row.w in chosen:
-                covered |= set(self.below(row.w))
+                covered |= self.below(row.w)
             elif may_raise(row) and self.same.get(row.w, row.w) not in chosen:
                 chosen.add(row.w)
-                covered |= set(self.below(row.w))
+                covered |= self.below(row.w)
 
-    def below(self, w: str) -> Iterator[str]:
-        """Yield the rows that a row's value is made of, itself included."""
-        yield w
-        what = self.table[w].what
-        for arg in (*self.table[w].args, *([what.func] if isinstance(what, t.Invoke) else [])):
-            if isinstance(arg, ast.Name) and arg.id in self.table:
-                yield from self.below(arg.id)
+    def below(self, w: str) -> set[str]:
+        """Return the rows that a row's value is made of, itself included."""
+        found = {w}
+        todo = [w]
+        while todo:
+            row = self.table[todo.pop()]
+            operands = (*row.args, row.what.func) if isinstance(row.what, t.Invoke) else row.args
+            new = {arg.id for arg in operands if isinstance(arg, ast.Name) and arg.id in self.table} - found
+            found |= new
+            todo += new
+        return found
 
     def write(self, e: ast.expr) -> ast.expr:
         """Return `e` as it is printed: named rows by name, the others put back."""
@@ -663,15 +667,15 @@ def _subscripts(e: ast.expr) -> list[ast.expr]:
     return [n.slice for n in a.parts(e) if isinstance(n, ast.Subscript)]
 
 
-def _loads_outside_subscripts(e: ast.AST) -> Iterator[str]:
-    if isinstance(e, ast.Name) and isinstance(e.ctx, ast.Load):
-        yield e.id
-    for name, child in ast.iter_fields(e):
-        if isinstance(e, ast.Subscript) and name == "slice":
-            continue
-        for item in child if isinstance(child, list) else [child]:
-            if isinstance(item, ast.AST):
-                yield from _loads_outside_subscripts(item)
+def _loads_outside_subscripts(e: ast.AST) -> set[str]:
+    found: set[str] = set()
+    todo = [e]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            found.add(node.id)
+        todo += [node.value] if isinstance(node, ast.Subscript) else a.children(node)
+    return found
 
 
 def mirrored_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast.expr | None:
