@@ -180,7 +180,6 @@ POSTS = {
     "local function": "def f(x):\n    v = []\n    g = v.append\n    «g(x)»\n    return v[0]\n",
     "starred call": "def f(x):\n    v = [[x, x]]\n    return «list(*v)»[0]\n",
     "operator": "from fwdtrans import jvp\ndef g(t): pass\ndef f(x):\n    d = 1.0,\n    return «jvp(g, (x,), d)»[1]\n",
-    "complex abs": "def f(x):\n    return «abs(x + 1j)»\n",
     "bits": "def f(x):\n    return «x & 1»\n",
     "matmul": "def f(x):\n    return «x @ x»\n",
     "walrus": "def f(x):\n    return sum(«y := x * t» for t in [1, 2])\n",

@@ -179,6 +179,11 @@ class Unit:
         return self.guards_values, self.raises_active and self.names_caught, self.is_wide
 
     @property
+    def is_complex(self) -> bool:
+        """Some function of the unit means complex numbers."""
+        return any(program.is_complex for program in self.programs.values())
+
+    @property
     def catches(self) -> bool:
         """Somewhere an exception may be caught: lists and mirrors must be in step whenever one is raised."""
         for callee, program in self.programs.items():
@@ -613,7 +618,7 @@ def _repeats(unit: Unit) -> bool:
 
 def _is_real(unit: Unit) -> bool:
     """Say whether no function of the unit means complex numbers: no literal, no `complex()`, no `cmath`."""
-    return not any(program.is_complex for program in unit.programs.values())
+    return not unit.is_complex
 
 
 def _once(asked: Iterable[tuple[Any, str, Any]]) -> tuple[tuple[Any, str, Any, Any], ...]:

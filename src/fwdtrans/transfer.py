@@ -259,8 +259,6 @@ class Rows(Iterating):
                 self.refuse(row.node, "whole", name=key)
         if key not in BINARY_KINDS and any(ACTIVE_TEXT in a.sites for a in args):
             self.refuse(row.node, "text")
-        if key == "builtins.abs" and self.facts.carries(args[0]) and self.program.is_complex:
-            self.refuse(row.node, "complex abs")
         for arg, mark in zip(args, row.keywords):
             if mark == "key":
                 self.guard_callback(row, arg, k.element(args[0], self.heap) if len(args) < 3 else k.join_all(args))

@@ -34,4 +34,33 @@ CASES = [
     case("complex_result", "def f(x, y):\n    return complex(x, y) ** 2\n", (1.5, 0.5)),
     case("complex_input", "def f(z):\n    return z * z + 1 / z\n", (1.5 + 0.5j,), wrt="z"),
     case("hexadecimal_and_underscores", "def f(x):\n    return x * 0x10 + 1_000 * x + 1e-3 * x ** 2 + .5\n", (1.5,)),
+    case(
+        "complex_modulus_of_a_transfer_function",
+        """
+        import cmath
+        import math
+        def magnitude(z):
+            return abs(z)
+        def f(w, q):
+            s = 1j * w
+            h = 1 / (s * s + s / q + 1)
+            return 20 * math.log10(magnitude(h)), cmath.phase(h), abs(w - 2)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "complex_modulus_in_a_loop",
+        """
+        def f(x, y):
+            z = 0
+            c = complex(x, y)
+            for _ in range(5):
+                z = z * z + c
+                if abs(z) > 2:
+                    break
+            return abs(z) ** 2 + abs(x)
+        """,
+        (0.2, 0.3),
+        (-0.2, 0.3),
+    ),
 ]

@@ -39,6 +39,10 @@ class Calls(Protocol):
         """Return the name that a companion gives to a parameter's tangent."""
 
     @property
+    def is_complex(self) -> bool:
+        """Some function of the unit means complex numbers."""
+
+    @property
     def catches(self) -> bool:
         """Somewhere an exception may be caught: lists and mirrors must be in step whenever one is raised."""
 

@@ -356,6 +356,12 @@ class Work:
                 return ast.BinOp(self.full(other), ast.Mult(), one)
         return None
 
+    def of_modulus(self, row: t.Row) -> ast.expr:
+        """Return `(z.conjugate() * dz).real / w` for `abs(z)` where z may be complex (and for a real one too)."""
+        conjugate = ast.Call(ast.Attribute(row.args[0], "conjugate", ast.Load()), [], [])
+        turned = ast.BinOp(conjugate, ast.Mult(), self.full(row.args[0]))
+        return ast.BinOp(ast.Attribute(turned, "real", ast.Load()), ast.Div(), a.name(row.w))
+
     def applied(self, row: t.Row, key: str) -> Tangent | None:
         """Return the tangent of a function of the tables."""
         kind = self.host.facts.rows[row.w].kind
@@ -365,6 +371,8 @@ class Work:
             return leaf(self.sequence(row, key))
         if kind == "any" and key == "*" and (repeated := self.repeated(row)) is not None:
             return leaf(repeated)
+        if OPERATIONS.get(key, key) == "builtins.abs" and self.host.calls.is_complex:
+            return leaf(self.of_modulus(row), True)
         rule, names = match_row(row, constants_of(row))
         assert rule is not None
         if kind == "list" and not any(map(self.carries, row.args)):  # it comes to hold tangents later
