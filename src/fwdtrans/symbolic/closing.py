@@ -1,0 +1,443 @@
+"""A function's w-table in, one closed expression out: statements are executed on expressions.
+
+    t = x * y                 %1 = x * y
+    if t > 0:                 value: log(%1) if %1 > 0 else 0.0
+        return log(t)
+    return 0.0
+
+Loops over what is written out are unrolled, functions of the user's are put in. What is evaluated in one branch only stays
+inside it.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from .. import algebra as a
+from .. import wtable as t
+from ..binding import Binding
+from ..errors import Refused
+from ..resolve import Callee, Known, Module, User
+from .literals import is_data
+from .tree import CONSTANTS, Expr, inlined, is_number, size
+
+MOST_ROWS = 400  # beyond, a formula says less than a program
+MOST_TURNS = 64
+DEEPEST = 20  # calls in calls
+
+
+class Functions(Protocol):
+    """What is asked about the functions that are called."""
+
+    def program(self, callee: Callee) -> t.Program:
+        """Return a function's w-table."""
+
+    def bind(self, callee: Callee, row: t.Row) -> Binding | None:
+        """Return where each operand of a call goes."""
+
+
+@dataclass(frozen=True)
+class Closed:
+    """A function as expressions.
+
+    Attributes:
+        rows: parts that are named, over parameters and earlier rows.
+        value: the result, over both; a tuple for several.
+        conditions: what must hold, or the function raises.
+        constants: names that stand for a literal, `h = 6.62607015e-34`: they are kept.
+    """
+
+    rows: Mapping[str, Expr]
+    value: Expr
+    conditions: tuple[Expr, ...] = ()
+    constants: Mapping[str, Expr] = field(default_factory=dict)
+
+
+class _Raises(ast.expr):
+    """The value of a branch that raises."""
+
+
+RAISES = _Raises()
+Env = dict[str, Expr]
+
+
+def closed(program: t.Program, functions: Functions) -> Closed:
+    """Return a function as expressions of its parameters.
+
+    Raises:
+        Refused: a statement has no closed expression.
+    """
+    closer = Closer(functions, program)
+    value = closer.value_of(program.body.lines, {}, program)
+    if value is None or value is RAISES:
+        raise no_form(program, program.source.node, "the function may end without a value", "end it with `return`")
+    return Closed(closer.rows, value, tuple(closer.conditions), closer.constants)
+
+
+def no_form(program: t.Program, node: Any, what: str, advice: str = "") -> Refused:
+    """Return the refusal of a piece of the user's text."""
+    advice = advice or 'read .source of mode="symbolic" instead: there it stays a statement'
+    return Refused(f"no closed expression: {what}", program.source.place(node), advice)
+
+
+@dataclass
+class Closer:
+    """The execution of statements on expressions; equal operations are one row."""
+
+    functions: Functions
+    root: t.Program
+    rows: dict[str, Expr] = field(default_factory=dict)
+    known: dict[str, str] = field(default_factory=dict)
+    conditions: list[Expr] = field(default_factory=list)
+    constants: dict[str, Expr] = field(default_factory=dict)
+    depth: int = 0
+    inside: int = 0  # branches around
+    count: int = 0
+
+    # --- statements -----------------------------------------------------------------------------------------
+
+    def value_of(self, lines: Sequence[t.Line], env: Env, program: t.Program) -> Expr | None:
+        """Return what lines return; None if they end without it (then `env` is what they leave)."""
+        for position, line in enumerate(lines):
+            self.evaluate(line.rows, env, program)
+            match line.does:
+                case t.Return(value):
+                    return self.operand(value, env) if value is not None else ast.Constant(None)
+                case t.If():
+                    rest = lines[position + 1 :]
+                    if returns(line):
+                        return self.forked(line.does, rest, env, program)
+                    self.merged(line.does, env, program)
+                case t.Raise():
+                    return RAISES
+                case _:
+                    self.statement(line, env, program)
+        return None
+
+    def statement(self, line: t.Line, env: Env, program: t.Program) -> None:
+        """Carry out a statement that returns nothing."""
+        match line.does:
+            case t.Bind(targets, value):
+                for target in targets:
+                    self.bind(target, self.operand(value, env), env, program, line)
+            case t.Update(target, op, value) if target.name:
+                old = self.operand(a.name(target.name), env)
+                env[target.name] = self.row(ast.BinOp(old, _OPERATORS[op], self.operand(value, env)))
+            case t.For(target, source, body, None):
+                for item in self.turns(line, self.operand(source, env), program):
+                    self.bind(target, item, env, program, line)
+                    if self.value_of(body.lines, env, program) is not None or returns(line):
+                        raise no_form(program, line.node, "a loop is left in the middle")
+            case t.Keep() | t.Define():
+                pass
+            case t.Expr() if all(isinstance(row.what, t.Plain) for row in line.rows):
+                pass
+            case t.While() | t.For():
+                raise no_form(program, line.node, "how often the loop turns is not written down")
+            case _:
+                raise no_form(program, line.node, "a statement that changes or goes through what it finds")
+
+    def turns(self, line: t.Line, source: Expr, program: t.Program) -> Sequence[Expr]:
+        """Return the values that a loop's variable takes."""
+        match source:
+            case ast.Tuple(elts) | ast.List(elts):
+                return elts
+            case ast.Call(ast.Name("range"), args) if all(_is_whole(x) for x in args):
+                turns = range(*(_whole(x) for x in args))
+                if len(turns) <= MOST_TURNS:
+                    return [ast.Constant(i) for i in turns]
+                raise no_form(program, line.node, f"the loop turns {len(turns)} times")
+        raise no_form(program, line.node, "how often the loop turns is not written down")
+
+    def bind(self, target: t.Target, value: Expr, env: Env, program: t.Program, line: t.Line) -> None:
+        """Note what a name stands for from here on."""
+        if target.name:
+            env[target.name] = value
+            if is_number(value) and is_data(_value(value)) and self.is_bound_once(target.name, line, program):
+                self.constants[target.name] = value
+                env[target.name] = a.name(target.name)
+            return
+        items = target.items or ()
+        if isinstance(value, ast.Tuple | ast.List) and len(value.elts) == len(items) and target.star < 0:
+            for one, item in zip(items, value.elts):
+                self.bind(one, item, env, program, line)
+            return
+        raise no_form(program, line.node, "a store into something that may have other names")
+
+    def is_bound_once(self, name: str, line: t.Line, program: t.Program) -> bool:
+        """Say whether a name of the function itself stands for this value wherever it is read."""
+        others = t.bindings(program).count(name) + sum(p.name == name for p in program.params)
+        return program is self.root and others == 1 and not self.inside and isinstance(line.does, t.Bind)
+
+    def forked(self, does: t.If, rest: Sequence[t.Line], env: Env, program: t.Program) -> Expr | None:
+        """Return what an `if` that may return, and what comes after it, return."""
+        test = self.operand(does.test, env)
+        orelse = does.orelse.lines if does.orelse else ()
+        one = self.branch((*does.body.lines, *rest), dict(env), program)
+        other = self.branch((*orelse, *rest), dict(env), program)
+        if one is RAISES or other is RAISES:
+            if one is other:
+                return RAISES
+            if self.inside:
+                raise no_form(program, program.source.node, "it raises in a branch of a branch")
+            self.conditions.append(inlined(negated(test) if one is RAISES else test, self.rows))
+            return other if one is RAISES else one
+        if one is None or other is None:
+            return None
+        return self.row(ast.IfExp(test, one, other))
+
+    def merged(self, does: t.If, env: Env, program: t.Program) -> None:
+        """Carry out an `if` that does not return: what both branches leave becomes conditional expressions."""
+        test = self.operand(does.test, env)
+        left: list[Env] = []
+        for suite in (does.body, does.orelse):
+            inner = dict(env)
+            if suite is not None:
+                self.branch(suite.lines, inner, program)
+            left.append(inner)
+        one, other = left
+        for name in dict.fromkeys([*one, *other]):
+            mine, yours = one.get(name), other.get(name)
+            if mine is None or yours is None:
+                env.pop(name, None)  # bound in one branch only: it can be read only where the other is not taken
+                known = mine if mine is not None else yours
+                if known is not None:
+                    env[name] = known
+            elif a.key(mine) != a.key(yours):
+                env[name] = self.row(ast.IfExp(test, mine, yours))
+
+    def branch(self, lines: Sequence[t.Line], env: Env, program: t.Program) -> Expr | None:
+        """Carry out the lines of a branch; its own rows are put back into what it leaves."""
+        rows, known = dict(self.rows), dict(self.known)
+        before = dict(env)
+        self.inside += 1
+        value = self.value_of(lines, env, program)
+        self.inside -= 1
+        own = {name: e for name, e in self.rows.items() if name not in rows}
+        self.rows, self.known = rows, known
+        for name, e in env.items():
+            if before.get(name) is not e:
+                env[name] = self.small(inlined(e, own), program)
+        return self.small(inlined(value, own), program) if value is not None and value is not RAISES else value
+
+    def small(self, e: Expr, program: t.Program) -> Expr:
+        """Return an expression, unless it is beyond reading."""
+        if size(e, 4 * MOST_ROWS) >= 4 * MOST_ROWS:
+            raise no_form(program, program.source.node, "a branch would be too long to read")
+        return e
+
+    # --- rows -----------------------------------------------------------------------------------------------
+
+    def operand(self, e: ast.expr, env: Env) -> Expr:
+        """Return what an operand stands for."""
+        return env.get(e.id, e) if isinstance(e, ast.Name) else e
+
+    def row(self, form: Expr) -> Expr:
+        """Return the name of an operation, the same for equal ones; what is no operation is its own name."""
+        if isinstance(form, ast.Name | ast.Constant | ast.Attribute | ast.Tuple | ast.List):
+            return form
+        mark = a.key(form)
+        if mark not in self.known:
+            self.count += 1
+            self.known[mark] = f"%{self.count}"
+            self.rows[self.known[mark]] = form
+        return a.name(self.known[mark])
+
+    def evaluate(self, rows: Sequence[t.Row], env: Env, program: t.Program) -> None:
+        """Note what each row stands for."""
+        for row in rows:
+            if len(self.rows) > MOST_ROWS:
+                raise no_form(program, row.node, f"more than {MOST_ROWS} operations")
+            env[row.w] = self.result(row, env, program)
+
+    def result(self, row: t.Row, env: Env, program: t.Program) -> Expr:
+        """Return what a row stands for."""
+        args = [self.operand(x, env) for x in row.args]
+        match row.what:
+            case t.Apply(key):
+                return self.applied(row, key, args, program)
+            case t.Plain():
+                return self.plain(row, env, program)
+            case t.Invoke(callee) if isinstance(callee, Callee):
+                return self.put_in(row, callee, args, program)
+            case t.Choice((body, orelse)):
+                test = args[0]
+                return self.row(ast.IfExp(test, self.block(body, env, program), self.block(orelse, env, program)))
+            case t.Logic(word, blocks):
+                parts = [args[0], *(self.block(b, env, program) for b in blocks)]
+                return self.row(ast.BoolOp(ast.And() if word == "and" else ast.Or(), parts))
+            case t.Display(kind) if kind in ("tuple", "list") and not any(row.keywords):
+                return ast.Tuple(args, ast.Load())
+            case t.Index() if isinstance(args[0], ast.Tuple) and len(args) == 2 and _is_whole(args[1]):
+                return args[0].elts[_whole(args[1])]
+            case t.Index() | t.Field():
+                return self.substituted(row.form, env)
+            case t.Bound(name):
+                env[name] = args[0]
+                return args[0]
+            case t.Comprehension(clauses=(clause,), element=element, key=None) if not clause.conditions:
+                return self.written_out(row, args[0], clause, element, env, program)
+            case t.Mirror(("list" | "tuple")) if isinstance(args[0], ast.Tuple):
+                return args[0]
+            case t.Mirror("reversed") if isinstance(args[0], ast.Tuple):
+                return ast.Tuple(args[0].elts[::-1], ast.Load())
+            case t.Mirror("zip") if all(isinstance(x, ast.Tuple) for x in args) and not any(row.keywords):
+                parts = [x.elts for x in args if isinstance(x, ast.Tuple)]
+                return ast.Tuple([ast.Tuple(list(p), ast.Load()) for p in zip(*parts)], ast.Load())
+            case t.Mirror("enumerate") if isinstance(args[0], ast.Tuple) and len(args) == 1:
+                pairs = [ast.Tuple([ast.Constant(i), e], ast.Load()) for i, e in enumerate(args[0].elts)]
+                return ast.Tuple(list(pairs), ast.Load())
+        raise no_form(program, row.node, "what this does is no arithmetic")
+
+    def applied(self, row: t.Row, key: str, args: list[Expr], program: t.Program) -> Expr:
+        """Return an operator's or a function's expression."""
+        if key in ("builtins.sum", "math.fsum", "math.prod") and isinstance(args[0], ast.Tuple):
+            op = "*" if key == "math.prod" else "+"
+            terms = [*args[1:], *args[0].elts]
+            if not terms:
+                return ast.Constant(int(op == "*"))
+            total = terms[0]
+            for term in terms[1:]:
+                total = self.row(ast.BinOp(total, _OPERATORS[op], term))
+            return total
+        if key in ("builtins.max", "builtins.min") and len(args) > 2 and not any(row.keywords):
+            first = args[0]  # of equal ones Python gives the first, two by two as all together
+            for other in args[1:]:
+                first = self.row(ast.Call(a.name(key), [first, other], []))
+            return first
+        words = [ast.keyword(m, x) for x, m in zip(args, row.keywords) if m]
+        if "*" in row.keywords or "**" in row.keywords:
+            raise no_form(program, row.node, "how many arguments a call has is not written down")
+        given = [x for x, m in zip(args, row.keywords or ("",) * len(args)) if not m]
+        if key in ("neg", "pos"):
+            if key == "neg" and is_number(args[0]):
+                return ast.Constant(-_value(args[0]))
+            return self.row(ast.UnaryOp(ast.USub(), args[0])) if key == "neg" else args[0]
+        if key in _OPERATORS:
+            return self.row(ast.BinOp(args[0], _OPERATORS[key], args[1]))
+        if "." not in key:
+            raise no_form(program, row.node, f"`{key}` is no arithmetic")
+        if any(isinstance(x, ast.Tuple) for x in args):
+            raise no_form(program, row.node, "a function of a list")
+        return self.row(ast.Call(a.name(key), given, words))
+
+    def plain(self, row: t.Row, env: Env, program: t.Program) -> Expr:
+        """Return what carries no tangent, as it is written."""
+        meaning = program.functions.get(row.form.value.id) if _is_attribute(row.form) else None
+        if isinstance(meaning, Module) and isinstance(row.form, ast.Attribute):
+            return CONSTANTS.get(f"{meaning.name}.{row.form.attr}", row.form)
+        e = self.substituted(row.form, env)
+        return e if isinstance(e, ast.Call) and _is_range(e, program) else self.row(e)
+
+    def substituted(self, form: ast.expr, env: Env) -> Expr:
+        """Return a piece of text with what its names stand for."""
+        return t.substitute(form, {n: env[n] for n in set(t.loads(form)) if n in env})
+
+    def block(self, block: t.Block, env: Env, program: t.Program) -> Expr:
+        """Return what a lazy region gives, its own rows put back."""
+        rows, known = dict(self.rows), dict(self.known)
+        inner = dict(env)
+        self.evaluate(block.rows, inner, program)
+        own = {name: e for name, e in self.rows.items() if name not in rows}
+        value = inlined(self.operand(block.value, inner), own)
+        self.rows, self.known = rows, known
+        return self.small(value, program)
+
+    def written_out(
+        self, row: t.Row, source: Expr, clause: t.Clause, element: t.Block, env: Env, program: t.Program
+    ) -> Expr:
+        """Return a comprehension over what is written out as the tuple of its elements."""
+        line = t.Line((row,), t.Keep(), row.node)
+        found: list[Expr] = []
+        for item in self.turns(line, source, program):
+            inner = dict(env)
+            self.bind(clause.target, item, inner, program, line)
+            self.evaluate(element.rows, inner, program)
+            found.append(self.operand(element.value, inner))
+        return ast.Tuple(found, ast.Load())
+
+    def put_in(self, row: t.Row, callee: Callee, args: list[Expr], program: t.Program) -> Expr:
+        """Return what a function of the user's gives for these arguments."""
+        other = self.functions.program(callee)
+        binding = self.functions.bind(callee, row)
+        plain = all(p.kind in ("positional", "positional only", "keyword") for p in other.params)
+        if binding is None or binding.spread or not plain or self.depth >= DEEPEST:
+            raise no_form(program, row.node, f"the call of `{callee.name}`")
+        env: Env = dict(zip(binding.names, args))
+        for param in other.params:
+            if param.name not in env and not isinstance(param.default, ast.Constant):
+                raise no_form(program, row.node, f"the default of `{param.name}` in `{callee.name}`")
+            env.setdefault(param.name, param.default)  # type: ignore[arg-type]
+        self.guard_globals(row, callee, other, program)
+        self.depth += 1
+        try:
+            value = self.value_of(other.body.lines, env, other)
+        finally:
+            self.depth -= 1
+        if value is None or value is RAISES:
+            raise no_form(program, row.node, f"`{callee.name}` may end without a value")
+        return value
+
+
+    def guard_globals(self, row: t.Row, callee: Callee, other: t.Program, program: t.Program) -> None:
+        """Refuse a function whose globals have the names of something else where it is put in."""
+        elsewhere = self.root.source.source.path != other.source.source.path
+        for name, meaning in other.functions.items():
+            if name in other.locals or isinstance(meaning, Known | User | Module):
+                continue
+            if name in self.root.locals or elsewhere:
+                raise no_form(program, row.node, f"`{callee.name}` reads the global `{name}`")
+
+
+_OPERATORS: dict[str, ast.operator] = {
+    "+": ast.Add(), "-": ast.Sub(), "*": ast.Mult(), "/": ast.Div(), "//": ast.FloorDiv(), "%": ast.Mod(),
+    "**": ast.Pow(),
+}  # fmt: skip
+
+
+def returns(line: t.Line) -> bool:
+    """Say whether a line may leave the function, or the turn of a loop, from inside."""
+    for suite in t.suites(line):
+        for inner in t.own_lines(suite):
+            if isinstance(inner.does, t.Return | t.Raise | t.Jump):
+                return True
+    return False
+
+
+def negated(test: Expr) -> Expr:
+    """Return `not test`, the comparison turned where there is one."""
+    turned: dict[type[ast.cmpop], Callable[[], ast.cmpop]] = {
+        ast.Lt: ast.GtE, ast.LtE: ast.Gt, ast.Gt: ast.LtE, ast.GtE: ast.Lt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
+    }  # fmt: skip
+    if isinstance(test, ast.Compare) and len(test.ops) == 1 and type(test.ops[0]) in turned:
+        return ast.Compare(test.left, [turned[type(test.ops[0])]()], test.comparators)
+    return ast.UnaryOp(ast.Not(), test)
+
+
+def _is_attribute(e: ast.expr) -> bool:
+    return isinstance(e, ast.Attribute) and isinstance(e.value, ast.Name)
+
+
+def _is_range(e: ast.Call, program: t.Program) -> bool:
+    is_range = isinstance(e.func, ast.Name) and program.functions.get(e.func.id) == Known("builtins.range")
+    return is_range
+
+
+def _is_whole(e: Expr) -> bool:
+    return isinstance(e, ast.Constant) and type(e.value) is int
+
+
+def _whole(e: Expr) -> int:
+    assert isinstance(e, ast.Constant) and isinstance(e.value, int)
+    return e.value
+
+
+def _value(e: Expr) -> Any:
+    assert isinstance(e, ast.Constant)
+    return e.value
+
+
+__all__ = ["Closed", "Closer", "Functions", "closed", "no_form"]

@@ -1,0 +1,198 @@
+"""The derivative of an expression by the rule tables, one node at a time.
+
+    sin(x) * y  by x      raw: y * cos(x) * 1      folded: y * cos(x)
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .. import algebra as a
+from ..rules import Rule
+from ..substitution import substitute
+from .tree import ONE, ZERO, Expr, called, meant, names, rebuilt, rule_of
+
+
+class NoDerivative(Exception):
+    """A node has no rule that can be written as an expression; the argument is what it is."""
+
+
+def derivative(e: Expr, seeds: Mapping[str, Expr], kinks: bool = True, raw: bool = False) -> Expr:
+    """Return the derivative of `e` along the variables of `seeds`.
+
+    Args:
+        kinks: keep the conditions of rules that hold at single points only (`0 ** y`); without them the derivative of
+            a power raises there.
+        raw: fold nothing.
+
+    Raises:
+        NoDerivative: a function has no rule, or none in closed form.
+    """
+    found = _Deriving(seeds, kinks, raw).of(e)
+    return found if found is not None else ZERO
+
+
+@dataclass
+class _Deriving:
+    seeds: Mapping[str, Expr]
+    kinks: bool
+    raw: bool
+    done: dict[int, tuple[Expr, Expr | None]] = field(default_factory=dict)
+
+    def of(self, e: Expr) -> Expr | None:
+        """Return a node's derivative, None for none; equal objects have one."""
+        if id(e) not in self.done:
+            self.done[id(e)] = e, self.new(e)
+        return self.done[id(e)][1]
+
+    def new(self, e: Expr) -> Expr | None:
+        match e:
+            case ast.Name(id):
+                return self.seeds.get(id)
+            case ast.IfExp(test, body, orelse):
+                return self.chosen(test, self.of(body), self.of(orelse))
+            case ast.BoolOp(op, values):
+                return self.logical(op, values)
+            case ast.Tuple(elts):
+                return ast.Tuple([self.of(x) or ZERO for x in elts], ast.Load())
+            case ast.Constant() | ast.Compare():
+                return None
+            case ast.UnaryOp(ast.Not()):
+                return None
+        found = rule_of(e)
+        if found is None and (isinstance(e, ast.Call) and "." not in called(e)):
+            return None  # what is kept as it is written carries no tangent: `len(xs)`
+        active = self.seeds.keys() & set(names(e))
+        if not active:
+            return None
+        if found is None:
+            raise NoDerivative(called(e) or type(e).__name__.lower())
+        return self.ruled(*found)
+
+    def chosen(self, test: Expr, one: Expr | None, other: Expr | None) -> Expr | None:
+        """Return the derivative of a conditional expression."""
+        if one is None and other is None:
+            return None
+        one, other = one or ZERO, other or ZERO
+        return one if a.key(one) == a.key(other) else ast.IfExp(test, one, other)
+
+    def logical(self, op: ast.boolop, values: list[Expr]) -> Expr | None:
+        """Return the derivative of `a or b`."""
+        first, *rest = values
+        if not rest:
+            return self.of(first)
+        other = self.logical(op, rest)
+        mine = self.of(first)
+        return self.chosen(first, mine, other) if isinstance(op, ast.Or) else self.chosen(first, other, mine)
+
+    def ruled(self, rule: Rule, values: Mapping[str, Expr]) -> Expr | None:
+        """Return the sum over a rule's partials."""
+        if rule.whole:
+            raise NoDerivative(rule.key)
+        if rule.tangent is not None:
+            slopes = {"d" + p: self.slope(values[p]) for p in rule.params if p not in rule.fixed}
+            return self.written(rule, rule.tangent, {**values, **slopes})
+        total: Expr | None = None
+        for name, partial in rule.partials.items():
+            slope = self.slope(values[name])
+            if partial.is_zero or _is_zero(slope):
+                continue
+            if partial.applied:
+                term = self.written(rule, partial.expr, {**values, "d" + name: slope})
+            else:
+                factor = self.plain(rule, self.written(rule, partial.expr, values))
+                term = self.spread(factor, slope) if rule.key == "*" and not self.raw else self.times(factor, slope)
+            if not _is_zero(term) or self.raw:
+                total = term if total is None else ast.BinOp(total, ast.Add(), term)
+        return total
+
+    def slope(self, value: Expr) -> Expr:
+        """Return an operand's derivative, zeros for none."""
+        if isinstance(value, ast.Tuple):
+            return ast.Tuple([self.of(x) or ZERO for x in value.elts], ast.Load())
+        return self.of(value) or ZERO
+
+    def times(self, factor: Expr, slope: Expr) -> Expr:
+        """Return a product; without `raw`, ones are left out."""
+        if isinstance(factor, ast.Constant) and factor.value == 1:
+            return slope
+        if not self.raw:
+            for one, other in ((factor, slope), (slope, factor)):
+                if isinstance(one, ast.Constant) and one.value == 1:
+                    return other
+                if _is_zero(one):
+                    return ZERO
+        return ast.BinOp(factor, ast.Mult(), slope)
+
+    def spread(self, factor: Expr, slope: Expr) -> Expr:
+        """Return a product over each term of a derivative: the product rule gives one term a factor."""
+        if isinstance(slope, ast.BinOp) and isinstance(slope.op, ast.Add):
+            return ast.BinOp(self.spread(factor, slope.left), ast.Add(), self.spread(factor, slope.right))
+        return self.times(factor, slope)
+
+    def plain(self, rule: Rule, partial: Expr) -> Expr:
+        """Return a partial without the conditions that hold at single points, unless they are wanted."""
+        if isinstance(partial, ast.IfExp) and not self.kinks and rule.key in POWERS:
+            return partial.body
+        return partial
+
+    def written(self, rule: Rule, e: Expr, values: Mapping[str, Expr]) -> Expr:
+        """Return a rule's expression over a node's operands, sums over what is written out expanded."""
+        found = expanded(a.fold(_instance(meant(rule, e, exact=not self.kinks), values)))
+        for node in ast.walk(found):
+            if isinstance(node, ast.GeneratorExp | ast.ListComp | ast.Subscript | ast.Lambda):
+                raise NoDerivative(rule.key)
+        return found
+
+
+POWERS = frozenset({"**", "math.pow", "builtins.pow"})
+
+
+def _is_zero(e: Expr) -> bool:
+    if isinstance(e, ast.Tuple):
+        return all(map(_is_zero, e.elts))
+    return isinstance(e, ast.Constant) and e.value == 0
+
+
+def _instance(e: Expr, values: Mapping[str, Expr]) -> Expr:
+    """Return `e` with variables replaced; keys of functions are no variables."""
+    if isinstance(e, ast.Name):
+        return values.get(e.id, e)
+    if isinstance(e, ast.GeneratorExp):
+        return substitute(e, values)
+    return rebuilt(e, lambda x: _instance(x, values))
+
+
+def expanded(e: Expr) -> Expr:
+    """Return `sum(x * dx for x, dx in zip((a, b), (da, db)))` as `a * da + b * db`."""
+    e = rebuilt(e, expanded)
+    match e:
+        case ast.Call(ast.Name("builtins.sum" | "math.fsum"), [ast.GeneratorExp(element, [clause])]):
+            return _added([expanded(_instance(element, found)) for found in _turns(clause)])
+        case ast.Call(ast.Name("builtins.sum" | "math.fsum"), [ast.Tuple(elts)]):
+            return _added(elts)
+    return e
+
+
+def _turns(clause: ast.comprehension) -> list[dict[str, Expr]]:
+    """Return what a comprehension's variables stand for, turn by turn."""
+    match clause:
+        case ast.comprehension(ast.Tuple(targets), ast.Call(ast.Name(), sources), []) if all(
+            isinstance(s, ast.Tuple) for s in sources
+        ):
+            rows = zip(*(s.elts for s in sources if isinstance(s, ast.Tuple)))
+            return [{n.id: x for n, x in zip(targets, row) if isinstance(n, ast.Name)} for row in rows]
+    return []
+
+
+def _added(terms: list[Expr]) -> Expr:
+    total: Expr = ZERO
+    for term in terms:
+        if not _is_zero(term):
+            total = term if _is_zero(total) else ast.BinOp(total, ast.Add(), term)
+    return total
+
+
+__all__ = ["NoDerivative", "derivative", "expanded", "ONE"]

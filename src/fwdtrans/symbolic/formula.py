@@ -1,0 +1,169 @@
+"""A closed function in, its derivative in one variable out: in one piece where it is short, else by named parts.
+
+    x = r * x * (1 - x), four times      w1 = r * x * (1 - x)
+                                         w2 = r * w1 * (1 - w1) ...
+                                         r ** 4 * (1 - 2 * x) * (1 - 2 * w1) * ...
+"""
+
+from __future__ import annotations
+
+import ast
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from .. import algebra as a
+from .closing import Closed
+from .deriving import derivative
+from .domain import Condition, conditions, lost
+from .literals import has_points
+from .sharing import ordered, shared
+from .simplifying import shortest
+from .tree import ONE, ZERO, Expr, inlined, names, size
+
+WRITTEN_OUT = 60  # operations up to which a function is put into one piece
+FULL = "%d"
+
+
+@dataclass(frozen=True)
+class Formula:
+    """An expression over named parts.
+
+    Attributes:
+        parts: definitions in order, over variables and earlier parts.
+        value: the expression.
+        conditions: where it holds, as far as it does not say so by itself.
+    """
+
+    parts: Mapping[str, Expr]
+    value: Expr
+    conditions: tuple[Condition, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many operations there are, each part counted once."""
+        return size(self.value) + sum(map(size, self.parts.values()))
+
+    @property
+    def tree(self) -> Expr:
+        """The expression with its parts put back."""
+        return inlined(self.value, self.parts)
+
+
+def primal(closed: Closed) -> Formula:
+    """Return a function's own expression, parts that are read more than once named if it is long."""
+    tree = inlined(closed.value, closed.rows) if written_size(closed) <= WRITTEN_OUT else None
+    if tree is not None:
+        return Formula({}, tree)
+    rows, value = with_atoms(closed)
+    return _named(Formula(rows, value), names_of(closed))
+
+
+def differentiated(closed: Closed, wrt: str, how: str = "sympy") -> Formula:
+    """Return the derivative of a closed function.
+
+    Args:
+        wrt: the variable.
+        how: see `simplifying.forms`.
+    """
+    found = []
+    if written_size(closed) <= WRITTEN_OUT:
+        found.append(in_one_piece(closed, wrt, how))
+    if how not in ("none", "expand") or not found:
+        by_parts = in_parts(closed, wrt, how)
+        if not found or by_parts.size < found[0].size and by_parts.parts:
+            found = [by_parts]
+    return found[0]
+
+
+def written_size(closed: Closed) -> int:
+    """Return how many operations a function has when all rows are put back."""
+    sizes: dict[str, int] = {}
+    for name, e in [*closed.rows.items(), ("", closed.value)]:
+        sizes[name] = size(e) + sum(sizes.get(n, 0) for n in names(e))
+    return sizes[""]
+
+
+def in_one_piece(closed: Closed, wrt: str, how: str) -> Formula:
+    """Return the derivative of a function with all rows put back."""
+    tree = inlined(closed.value, closed.rows)
+    floats = has_points(tree)
+    raw = derivative(tree, {wrt: ONE}, kinks=False, raw=how == "none")
+    found = shortest(raw, how, floats)
+    holds = lost([*conditions(tree), *conditions(raw)], conditions(found))
+    made = Formula({}, found, tuple(holds))
+    return made if how in ("none", "expand") else _named(made, names_of(closed))
+
+
+def in_parts(closed: Closed, wrt: str, how: str) -> Formula:
+    """Return the derivative over the parts that are read more than once, each differentiated by itself."""
+    rows, value = with_atoms(closed)
+    floats = any(map(has_points, [*rows.values(), value]))
+    seeds: dict[str, Expr] = {wrt: ONE}
+    slopes: dict[str, Expr] = {}
+    before: list[Condition] = []
+    for name, e in [*rows.items(), ("", value)]:
+        raw = derivative(e, seeds, kinks=False, raw=how == "none")
+        before += [*conditions(e), *conditions(raw)]
+        slope = shortest(raw, how, floats)
+        if not (isinstance(slope, ast.Constant) and slope.value == 0):
+            slopes["d" + name] = slope
+            seeds[name] = a.name("d" + name)
+    result = slopes.pop("d", ZERO)
+    slopes, result = _once(slopes, result)
+    result = shortest(result, how, floats) if how != "none" else result
+    needed = ordered({**rows, **slopes})
+    parts, result = _once(_read(needed, result), result)
+    holds = lost(before, [c for e in [*parts.values(), result] for c in conditions(e)])
+    return _named(Formula(parts, result, tuple(holds)), names_of(closed))
+
+
+def with_atoms(closed: Closed) -> tuple[dict[str, Expr], Expr]:
+    """Return the rows that are read more than once, and the value, over them; the other rows are put back."""
+    rows, value = _once(dict(closed.rows), closed.value)
+    return _read(rows, value), value
+
+
+def _once(rows: Mapping[str, Expr], value: Expr) -> tuple[dict[str, Expr], Expr]:
+    """Return definitions without those that are read once, which are put back where they are read."""
+    counts: dict[str, int] = {}
+    for e in [*rows.values(), value]:
+        for name in names(e):
+            counts[name] = counts.get(name, 0) + 1
+    single = {n: e for n, e in rows.items() if counts.get(n, 0) == 1 or size(e) == 0}
+    kept = {n: inlined(e, single) for n, e in rows.items() if n not in single}
+    return kept, inlined(value, single)
+
+
+def _read(rows: Mapping[str, Expr], value: Expr) -> dict[str, Expr]:
+    """Return the definitions that a value needs."""
+    needed: set[str] = set()
+    todo = [value]
+    while todo:
+        for name in names(todo.pop()):
+            if name in rows and name not in needed:
+                needed.add(name)
+                todo.append(rows[name])
+    return {n: e for n, e in rows.items() if n in needed}
+
+
+def names_of(closed: Closed) -> set[str]:
+    """Return the variables of a function."""
+    found = {n for e in [*closed.rows.values(), closed.value] for n in names(e)}
+    return found | {*closed.constants}
+
+
+def _named(formula: Formula, taken: set[str]) -> Formula:
+    """Return a formula with what stands twice named, names `w1, w2, ...` in order."""
+    counter = itertools.count(1)
+    more, (value, *exprs) = shared([formula.value, *formula.parts.values()], lambda: f"%s{next(counter)}")
+    parts = ordered({**more, **dict(zip(formula.parts, exprs))})
+    final: dict[str, Expr] = {}
+    numbers = (f"w{i}" for i in itertools.count(1) if f"w{i}" not in taken)
+    for name in parts:
+        final[name] = a.name(next(numbers))
+    renamed = {final[n].id: inlined(e, final) for n, e in parts.items()}  # type: ignore[attr-defined]
+    return replace(formula, parts=renamed, value=inlined(value, final))
+
+
+__all__ = ["Formula", "differentiated", "field", "primal"]

@@ -1,0 +1,181 @@
+"""Short forms of an expression: the steps of SymPy that help, each tried within a budget of operations.
+
+What is longest first costs nothing: every step is a candidate, and the one with the fewest operations wins. None
+changes where the expression has a value: see `domain.py`.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from . import basic
+from .bridge import Bridge
+from .tree import Expr, size
+
+SIMPLIFY = ("sympy", "basic", "none", "expand")
+SMALL, MIDDLING, LARGE = 45, 120, 400  # operations, in SymPy's counting, up to which steps of a price are taken
+
+
+def forms(e: Expr, how: str, floats: bool) -> list[Expr]:
+    """Return the forms of an expression, the raw one first, then as they were found.
+
+    Args:
+        how: "sympy", "basic", "none" or "expand".
+        floats: the user writes numbers with a point.
+    """
+    if how == "none":
+        return [e]
+    tidy = split(e, lambda x: basic.simplified(x, floats))
+    if how == "basic":
+        return [e, tidy]
+    if isinstance(e, ast.IfExp):
+        return [e, tidy, split(e, lambda x: shortest(x, how, floats))]
+    return [e, tidy, *back_from_sympy(e, how, floats)]
+
+
+def shortest(e: Expr, how: str, floats: bool) -> Expr:
+    """Return the shortest form; `expand` the multiplied-out one, whatever its length."""
+    found = forms(e, how, floats)
+    if how == "none":
+        return e
+    return found[-1] if how == "expand" else min(found[1:] or found, key=lambda x: (size(x), length(x)))
+
+
+def length(e: Expr) -> int:
+    """Return the length of an expression's text, by which forms of as many operations are told apart."""
+    return len(ast.unparse(e))
+
+
+def split(e: Expr, change: Any) -> Expr:
+    """Return `e` with the branches of a condition, the items of a tuple changed one by one."""
+    if isinstance(e, ast.IfExp):
+        one, other = split(e.body, change), split(e.orelse, change)
+        return one if ast.dump(one) == ast.dump(other) else ast.IfExp(e.test, one, other)
+    if isinstance(e, ast.Tuple):
+        return ast.Tuple([split(x, change) for x in e.elts], ast.Load())
+    made: Expr = change(e)
+    return made
+
+
+def back_from_sympy(e: Expr, how: str, floats: bool) -> Iterator[Expr]:
+    """Yield the forms that SymPy finds, as our expressions."""
+    bridge = Bridge(floats)
+    there = bridge.over(e)
+    seen: set[Any] = set()
+    for found in expanded(there) if how == "expand" else steps(there):
+        if found in seen:
+            continue
+        seen.add(found)
+        try:
+            yield bridge.back(found)
+        except KeyError:  # a function that Python has not
+            continue
+
+
+def expanded(e: Any) -> Iterator[Any]:
+    """Yield the multiplied-out form."""
+    yield e.expand()
+
+
+def steps(e: Any) -> Iterator[Any]:
+    """Yield SymPy's forms of an expression, cheap steps first."""
+    import sympy
+
+    yield e
+    count = e.count_ops()
+    if count > LARGE:
+        return
+    factored = sympy.factor_terms(e)
+    yield factored
+    if count > MIDDLING:
+        return
+    yield from trigonometric(e)
+    rational = sympy.together(e)
+    yield sympy.factor_terms(rational)
+    if count <= SMALL or e.is_rational_function():
+        yield from polynomial(e)
+    if count <= SMALL:
+        yield from whole(e)
+
+
+def trigonometric(e: Any) -> Iterator[Any]:
+    """Yield the forms by identities of the circle, of exponentials and powers."""
+    import sympy
+
+    if has_twins(e):
+        found = sympy.trigsimp(e)
+        yield found
+        yield sympy.factor_terms(found)
+    if e.has(sympy.exp, sympy.Pow):
+        yield sympy.factor_terms(sympy.powsimp(e))
+    if any(x.has(sympy.log) for x in e.atoms(sympy.exp)):
+        yield from out_of_exponents(e)
+
+
+def circular(e: Any) -> set[Any]:
+    """Return the sines and their kin in an expression."""
+    from sympy.functions.elementary.hyperbolic import HyperbolicFunction
+    from sympy.functions.elementary.trigonometric import TrigonometricFunction
+
+    found: set[Any] = e.atoms(TrigonometricFunction, HyperbolicFunction)
+    return found
+
+
+def has_twins(e: Any) -> bool:
+    """Say whether two of them have one argument, so that an identity may hold; of few, SymPy is quick."""
+    found = circular(e)
+    arguments = [x.args[0] for x in found]
+    return len(found) <= 6 and len({*arguments}) < len(found) and not any(circular(x) for x in arguments)
+
+
+def out_of_exponents(e: Any) -> Iterator[Any]:
+    """Yield the form in which `exp(a + log(x / y))` is `x / y * exp(a)`, and terms that are then equal cancel."""
+    import sympy
+
+    others = [x for x in e.atoms(sympy.Function) if not isinstance(x, sympy.exp | sympy.log)]
+    kept = {x: sympy.Dummy("f", real=True) for x in others}
+    e = e.xreplace(kept)
+    back = {new: old for old, new in kept.items()}
+    for one in sorted(e.atoms(sympy.log), key=str):
+        (inside,) = one.args
+        linear = [s for s in sorted(inside.free_symbols, key=str) if inside.is_Mul and inside.as_coeff_exponent(s)[1] == 1]
+        if not linear and not inside.is_Symbol:
+            continue
+        variable = linear[0] if linear else inside
+        positive = sympy.Dummy("q", positive=True)  # where there is a logarithm, it is of a positive number
+        e = e.subs(variable, positive * variable / inside)
+        back[positive] = inside
+    e = e.replace(sympy.exp, lambda u: sympy.exp(sympy.expand(u)))
+    found = sympy.factor_terms(sympy.expand_mul(sympy.powsimp(sympy.expand_power_exp(e))))
+    yield sympy.factor_terms(found).xreplace(back)
+
+
+def polynomial(e: Any) -> Iterator[Any]:
+    """Yield the forms of quotients of polynomials: cancelled, factored, Horner's."""
+    import sympy
+
+    top, bottom = sympy.fraction(sympy.cancel(e))
+    factored = sympy.factor(top) / sympy.factor(bottom)
+    yield factored
+    yield top / bottom
+    yield sympy.factor_terms(top) / sympy.factor_terms(bottom)
+    variables = top.free_symbols
+    if len(variables) == 1 and top.is_polynomial():
+        yield sympy.horner(top) / sympy.factor(bottom)
+
+
+def whole(e: Any) -> Iterator[Any]:
+    """Yield what SymPy's own simplification finds, with factors taken out."""
+    import sympy
+
+    if len(circular(e)) > 4 or any(circular(x) for y in circular(e) for x in y.args):
+        return  # seconds
+    found = sympy.simplify(e)
+    yield found
+    yield sympy.factor_terms(found)
+    yield sympy.collect(sympy.expand_mul(found), [*found.atoms(sympy.Function)])
+
+
+__all__ = ["SIMPLIFY", "forms", "shortest"]
