@@ -167,6 +167,32 @@ class Differentiable(Generic[P, R]):
 
         show(self._made)
 
+    def symbolic(self, wrt: Wrt = None, simplify: str | None = None) -> Any:
+        """Return the derivative as a formula in the parameters, which prints as Python, LaTeX and SymPy.
+
+        Args:
+            wrt: the parameter; several give a tuple, in their order.
+            simplify: "sympy" (the short form), "basic" (without SymPy), "expand" (multiplied out), "none" (raw rules).
+
+        Raises:
+            Refused: a statement has no closed expression; the message has its place.
+        """
+        from .formulas import symbolic
+
+        how = simplify or self.__fwdtrans_mode__.given.get("simplify", "sympy")
+        return symbolic(self._target.engine.function, wrt if wrt is not None else self.wrt, how)
+
+    def latex(self, wrt: Wrt = None) -> str:
+        """Return the function, its w table and its derivative in LaTeX, as they would stand in a paper."""
+        from .show.paper import paper
+
+        return paper(self._target.engine.function, wrt if wrt is not None else self.wrt)
+
+    def _repr_latex_(self) -> str | None:
+        from .show.paper import in_line
+
+        return in_line(self._target.engine.function)
+
     def table(self, wrt: Wrt = None) -> Any:
         """Return a function of the arguments that gives the w table with values."""
         from .show.table import tabulate

@@ -60,6 +60,7 @@ class Forms:
         return self.done[id(e)][1]
 
     def new(self, e: Expr) -> Terms:
+        """Return the normal form of an expression that is met for the first time."""
         match e:
             case ast.BinOp(left, ast.Add(), right):
                 return added(self.terms(left), self.terms(right))
@@ -101,7 +102,9 @@ class Forms:
     def atom(self, e: Expr) -> Terms:
         """Return what is no arithmetic: its parts in normal form, itself a factor."""
         inner = undone(rebuilt(e, lambda x: self.written(x) if isinstance(x, ast.expr) else x))
-        if inner is not None and (isinstance(inner, ast.BinOp | ast.UnaryOp | ast.Constant) and type(inner) is not type(e)):
+        if inner is not None and (
+            isinstance(inner, ast.BinOp | ast.UnaryOp | ast.Constant) and type(inner) is not type(e)
+        ):
             return self.terms(inner)
         mark = a.key(inner)
         return self.factor(mark, inner)
@@ -119,8 +122,11 @@ class Forms:
         (left, coef), (right, scale) = self.single(one), self.single(other)
         for mine, yours in ((one, right), (other, left)):
             if not yours and len(mine) > 1:  # a number times a sum
-                return scaled(mine, scale if mine is one else coef) if abs(scale if mine is one else coef) == 1 else {
-                    joined(left, right): coef * scale}
+                return (
+                    scaled(mine, scale if mine is one else coef)
+                    if abs(scale if mine is one else coef) == 1
+                    else {joined(left, right): coef * scale}
+                )
         return {joined(left, right): coef * scale}
 
     def single(self, terms: Terms) -> tuple[Factors, Fraction]:
@@ -159,11 +165,13 @@ class Forms:
             return {}
         factors, scale = self.single(terms)
         if power.denominator == 1:
-            return {tuple((k, p * power) for k, p in factors): scale**power}
+            return {tuple((k, p * power) for k, p in factors): scale ** int(power)}
         if len(factors) == 1 and scale == 1 and factors[0][1] == 2 and power == HALF:
             inner = call("builtins.abs", self.raised(factors[0][0], Fraction(1)))
             return self.factor(a.key(inner), inner)
-        if len(factors) == 1 and scale == 1 and factors[0][1].numerator % 2 == 1:  # sqrt(x ** 3) has a sign to lose only where it is no number
+        if (
+            len(factors) == 1 and scale == 1 and factors[0][1].numerator % 2 == 1
+        ):  # sqrt(x ** 3) has a sign to lose only where it is no number
             return {((factors[0][0], factors[0][1] * power),): Fraction(1)}
         root = a.key(self.sum(terms))
         mark = f"({root})"
@@ -214,15 +222,25 @@ class Forms:
         """Return a product as an expression."""
         return self.shown(factors, self.signed(factors, scale))
 
+    def place(self, factor: tuple[str, Fraction]) -> tuple[int, int]:
+        """Return by what the factors of a product are ordered: numbers, names, functions, brackets; then as met."""
+        mark, _ = factor
+        e = self.factors.get(mark)
+        kind = 3 if e is None else 0 if is_number(e) else 2 if isinstance(e, ast.Call | ast.BinOp) else 1
+        return kind, self.order[mark]
+
     def shown(self, factors: Factors, scale: Fraction) -> Expr:
         """Return a product, what has a negative exponent below the line."""
-        shown = sorted(factors, key=lambda f: (f[0] in self.sums, self.order[f[0]]))
+        shown = sorted(factors, key=self.place)
         over = [self.raised(k, p) for k, p in shown if p > 0]
         under = [self.raised(k, -p) for k, p in shown if p < 0]
         size_ = abs(scale)
         whole = literal(size_, self.floats)
-        top, bottom = (whole, None) if whole is not None else (
-            literal(Fraction(size_.numerator)), literal(Fraction(size_.denominator)))
+        top, bottom = (
+            (whole, None)
+            if whole is not None
+            else (literal(Fraction(size_.numerator)), literal(Fraction(size_.denominator)))
+        )
         if top is not None and not (isinstance(top, ast.Constant) and top.value == 1 and over):
             over = [top, *over]
         if bottom is not None:
@@ -235,7 +253,9 @@ class Forms:
     def raised(self, mark: str, power: Fraction) -> Expr:
         """Return a factor with its exponent."""
         if mark in self.sums:
-            base = self.sum(scaled(self.sums[mark], Fraction(-1 if mark in self.turned and power.denominator == 1 else 1)))
+            base = self.sum(
+                scaled(self.sums[mark], Fraction(-1 if mark in self.turned and power.denominator == 1 else 1))
+            )
         else:
             base = self.factors[mark]
         if power == 1:

@@ -16,21 +16,24 @@ from typing import Any
 from .. import algebra as a
 from .basic import times
 from .literals import exact, is_data, literal
-from .tree import E as EULER
 from .tree import PI, Expr, call, called, is_number, rebuilt
+from .tree import E as EULER
 
 # the key of each function, and SymPy's name for it where it has the same one
 FUNCTIONS = {
     "math.sin": "sin", "math.cos": "cos", "math.tan": "tan", "math.asin": "asin", "math.acos": "acos",
     "math.atan": "atan", "math.atan2": "atan2", "math.sinh": "sinh", "math.cosh": "cosh", "math.tanh": "tanh",
     "math.asinh": "asinh", "math.acosh": "acosh", "math.atanh": "atanh", "math.exp": "exp", "math.log": "log",
-    "math.sqrt": "sqrt", "math.cbrt": "cbrt", "math.erf": "erf", "math.erfc": "erfc", "math.gamma": "gamma", "math.lgamma": "loggamma",
+    "math.sqrt": "sqrt", "math.cbrt": "cbrt", "math.erf": "erf", "math.erfc": "erfc", "math.gamma": "gamma",
+    "math.lgamma": "loggamma",
     "math.floor": "floor", "math.ceil": "ceiling", "builtins.abs": "Abs", "math.fabs": "Abs",
     "builtins.max": "Max", "builtins.min": "Min", "fwdtrans.special.digamma": "digamma",
     "fwdtrans.special.polygamma": "polygamma",
 }  # fmt: skip
 BACK = {name: key for key, name in FUNCTIONS.items() if key not in ("math.fabs", "math.sqrt", "math.cbrt")}
-KEPT = frozenset({"Max", "Min", "Abs", "floor", "ceiling", "atan2", "cbrt"})  # SymPy rewrites them by what it believes of arguments
+KEPT = frozenset(
+    {"Max", "Min", "Abs", "floor", "ceiling", "atan2", "cbrt"}
+)  # SymPy rewrites them by what it believes of arguments
 COMPARE = {"Gt": ast.Gt, "Lt": ast.Lt, "Ge": ast.GtE, "Le": ast.LtE, "Eq": ast.Eq, "Ne": ast.NotEq}
 
 
@@ -179,6 +182,8 @@ class Bridge:
 
         if e in self.symbols:
             return self.symbols[e]
+        if e.is_Symbol:
+            return a.name(e.name)
         if e is sympy.pi:
             return PI
         if e is sympy.E:
@@ -240,6 +245,13 @@ class Bridge:
             else:
                 over.append(self.back(factor))
         value = Fraction(int(scale.p), int(scale.q))
+        for root in [
+            f for f in factors if f.is_Pow and f.base.is_Integer and f.exp.is_Rational and f.exp.q == 2 and f.exp > 0
+        ]:
+            if f"{value.denominator}" == f"{root.base}":  # sqrt(2) / 2 is 1 / sqrt(2)
+                value *= int(root.base)
+                place = next(i for i, x in enumerate(over) if a.key(x) == a.key(self.back(root)))
+                under.insert(0, over.pop(place))
         size = literal(abs(value), self.floats)
         if size is None:
             size, below = literal(Fraction(abs(value.numerator))), literal(Fraction(value.denominator))
@@ -267,8 +279,10 @@ class Bridge:
         return ast.BinOp(self.back(base), ast.Pow(), self.back(power))
 
 
-def _place(factor: Any) -> tuple[int, int, str]:
+def _place(factor: Any) -> tuple[int, str]:
     """Return by what the factors of a product are ordered: numbers, names, powers, functions, brackets."""
     base, power = factor.as_base_exp()
+    if base.is_number and not power.is_number:
+        return 2, str(factor)
     kind = 0 if base.is_number else 1 if base.is_Symbol else 3 if base.is_Add else 2
-    return kind, 0, str(factor)
+    return kind, str(factor)

@@ -5,8 +5,8 @@
         return log(t)
     return 0.0
 
-Loops over what is written out are unrolled, functions of the user's are put in. What is evaluated in one branch only stays
-inside it.
+Loops over what is written out are unrolled, functions of the user's are put in. What is evaluated in one branch only
+stays inside it.
 """
 
 from __future__ import annotations
@@ -64,13 +64,18 @@ RAISES = _Raises()
 Env = dict[str, Expr]
 
 
-def closed(program: t.Program, functions: Functions) -> Closed:
+def closed(program: t.Program, functions: Functions, meant: Mapping[str, Expr] | None = None) -> Closed:
     """Return a function as expressions of its parameters.
+
+    Args:
+        meant: globals that stand for constants of mathematics, `pi` for `math.pi`.
 
     Raises:
         Refused: a statement has no closed expression.
     """
-    closer = Closer(functions, program)
+    if "math" in program.locals:  # the tree has math.pi under that name
+        raise no_form(program, program.source.node, "`math` is a name of the function's own", "give it another name")
+    closer = Closer(functions, program, {n: e for n, e in (meant or {}).items() if n not in program.locals})
     value = closer.value_of(program.body.lines, {}, program)
     if value is None or value is RAISES:
         raise no_form(program, program.source.node, "the function may end without a value", "end it with `return`")
@@ -89,6 +94,7 @@ class Closer:
 
     functions: Functions
     root: t.Program
+    meant: Mapping[str, Expr] = field(default_factory=dict)
     rows: dict[str, Expr] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
     conditions: list[Expr] = field(default_factory=list)
@@ -137,6 +143,8 @@ class Closer:
                 pass
             case t.While() | t.For():
                 raise no_form(program, line.node, "how often the loop turns is not written down")
+            case t.Jump():
+                raise no_form(program, line.node, "a loop is left in the middle")
             case _:
                 raise no_form(program, line.node, "a statement that changes or goes through what it finds")
 
@@ -183,7 +191,8 @@ class Closer:
                 return RAISES
             if self.inside:
                 raise no_form(program, program.source.node, "it raises in a branch of a branch")
-            self.conditions.append(inlined(negated(test) if one is RAISES else test, self.rows))
+            whole = inlined(test, self.rows)
+            self.conditions.append(negated(whole) if one is RAISES else whole)
             return other if one is RAISES else one
         if one is None or other is None:
             return None
@@ -233,7 +242,7 @@ class Closer:
 
     def operand(self, e: ast.expr, env: Env) -> Expr:
         """Return what an operand stands for."""
-        return env.get(e.id, e) if isinstance(e, ast.Name) else e
+        return env.get(e.id, self.meant.get(e.id, e)) if isinstance(e, ast.Name) else e
 
     def row(self, form: Expr) -> Expr:
         """Return the name of an operation, the same for equal ones; what is no operation is its own name."""
@@ -280,16 +289,15 @@ class Closer:
                 return args[0]
             case t.Comprehension(clauses=(clause,), element=element, key=None) if not clause.conditions:
                 return self.written_out(row, args[0], clause, element, env, program)
-            case t.Mirror(("list" | "tuple")) if isinstance(args[0], ast.Tuple):
+            case t.Mirror("list" | "tuple") if isinstance(args[0], ast.Tuple):
                 return args[0]
             case t.Mirror("reversed") if isinstance(args[0], ast.Tuple):
                 return ast.Tuple(args[0].elts[::-1], ast.Load())
             case t.Mirror("zip") if all(isinstance(x, ast.Tuple) for x in args) and not any(row.keywords):
-                parts = [x.elts for x in args if isinstance(x, ast.Tuple)]
-                return ast.Tuple([ast.Tuple(list(p), ast.Load()) for p in zip(*parts)], ast.Load())
+                columns = [x.elts for x in args if isinstance(x, ast.Tuple)]
+                return ast.Tuple([_together(*p) for p in zip(*columns)], ast.Load())
             case t.Mirror("enumerate") if isinstance(args[0], ast.Tuple) and len(args) == 1:
-                pairs = [ast.Tuple([ast.Constant(i), e], ast.Load()) for i, e in enumerate(args[0].elts)]
-                return ast.Tuple(list(pairs), ast.Load())
+                return ast.Tuple([_together(ast.Constant(i), e) for i, e in enumerate(args[0].elts)], ast.Load())
         raise no_form(program, row.node, "what this does is no arithmetic")
 
     def applied(self, row: t.Row, key: str, args: list[Expr], program: t.Program) -> Expr:
@@ -326,9 +334,9 @@ class Closer:
 
     def plain(self, row: t.Row, env: Env, program: t.Program) -> Expr:
         """Return what carries no tangent, as it is written."""
-        meaning = program.functions.get(row.form.value.id) if _is_attribute(row.form) else None
-        if isinstance(meaning, Module) and isinstance(row.form, ast.Attribute):
-            return CONSTANTS.get(f"{meaning.name}.{row.form.attr}", row.form)
+        match row.form:
+            case ast.Attribute(ast.Name(owner), name) if isinstance(module := program.functions.get(owner), Module):
+                return CONSTANTS.get(f"{module.name}.{name}", row.form)
         e = self.substituted(row.form, env)
         return e if isinstance(e, ast.Call) and _is_range(e, program) else self.row(e)
 
@@ -381,7 +389,6 @@ class Closer:
             raise no_form(program, row.node, f"`{callee.name}` may end without a value")
         return value
 
-
     def guard_globals(self, row: t.Row, callee: Callee, other: t.Program, program: t.Program) -> None:
         """Refuse a function whose globals have the names of something else where it is put in."""
         elsewhere = self.root.source.source.path != other.source.source.path
@@ -417,13 +424,13 @@ def negated(test: Expr) -> Expr:
     return ast.UnaryOp(ast.Not(), test)
 
 
-def _is_attribute(e: ast.expr) -> bool:
-    return isinstance(e, ast.Attribute) and isinstance(e.value, ast.Name)
-
-
 def _is_range(e: ast.Call, program: t.Program) -> bool:
     is_range = isinstance(e.func, ast.Name) and program.functions.get(e.func.id) == Known("builtins.range")
     return is_range
+
+
+def _together(*parts: Expr) -> Expr:
+    return ast.Tuple([*parts], ast.Load())
 
 
 def _is_whole(e: Expr) -> bool:
@@ -431,7 +438,8 @@ def _is_whole(e: Expr) -> bool:
 
 
 def _whole(e: Expr) -> int:
-    assert isinstance(e, ast.Constant) and isinstance(e.value, int)
+    assert isinstance(e, ast.Constant)
+    assert isinstance(e.value, int)
     return e.value
 
 

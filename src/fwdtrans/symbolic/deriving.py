@@ -1,6 +1,6 @@
 """The derivative of an expression by the rule tables, one node at a time.
 
-    sin(x) * y  by x      raw: y * cos(x) * 1      folded: y * cos(x)
+sin(x) * y  by x      raw: y * cos(x) * 1      folded: y * cos(x)
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from .. import algebra as a
 from ..rules import Rule
-from ..substitution import substitute
+from .literals import exact, literal
 from .tree import ONE, ZERO, Expr, called, meant, names, rebuilt, rule_of
 
 
@@ -48,6 +48,7 @@ class _Deriving:
         return self.done[id(e)][1]
 
     def new(self, e: Expr) -> Expr | None:
+        """Return the derivative of a node that is met for the first time."""
         match e:
             case ast.Name(id):
                 return self.seeds.get(id)
@@ -140,7 +141,7 @@ class _Deriving:
 
     def written(self, rule: Rule, e: Expr, values: Mapping[str, Expr]) -> Expr:
         """Return a rule's expression over a node's operands, sums over what is written out expanded."""
-        found = expanded(a.fold(_instance(meant(rule, e, exact=not self.kinks), values)))
+        found = folded(_instance(meant(rule, e, exact=not self.kinks), values))
         for node in ast.walk(found):
             if isinstance(node, ast.GeneratorExp | ast.ListComp | ast.Subscript | ast.Lambda):
                 raise NoDerivative(rule.key)
@@ -150,6 +151,30 @@ class _Deriving:
 POWERS = frozenset({"**", "math.pow", "builtins.pow"})
 
 
+def folded(e: Expr) -> Expr:
+    """Return `e` with sums of literals done, as far as they are exact, and conditions on literals decided."""
+    if isinstance(e, ast.IfExp):
+        decided = a.fold(ast.IfExp(e.test, ONE, ZERO))
+        if isinstance(decided, ast.Constant):
+            return folded(e.body if decided.value else e.orelse)
+    if isinstance(e, ast.GeneratorExp | ast.ListComp | ast.Lambda):
+        return e
+    e = rebuilt(e, folded)
+    match e:
+        case ast.BinOp(
+            ast.Constant(int() | float() as one), ast.Add() | ast.Sub() as op, ast.Constant(int() | float() as other)
+        ):
+            left, right = exact(one), exact(other)
+            if left is not None and right is not None:
+                value = left + right if isinstance(op, ast.Add) else left - right
+                found = literal(abs(value), floats=True)
+                if found is not None:
+                    return ast.Constant(-found.value) if value < 0 else found  # type: ignore[attr-defined]
+        case ast.BinOp(base, ast.Pow(), ast.Constant(1)):
+            return base
+    return e
+
+
 def _is_zero(e: Expr) -> bool:
     if isinstance(e, ast.Tuple):
         return all(map(_is_zero, e.elts))
@@ -157,34 +182,30 @@ def _is_zero(e: Expr) -> bool:
 
 
 def _instance(e: Expr, values: Mapping[str, Expr]) -> Expr:
-    """Return `e` with variables replaced; keys of functions are no variables."""
-    if isinstance(e, ast.Name):
-        return values.get(e.id, e)
-    if isinstance(e, ast.GeneratorExp):
-        return substitute(e, values)
+    """Return `e` with variables replaced, all at once; sums over what is written out are written out."""
+    match e:
+        case ast.Name(id):
+            return values.get(id, e)
+        case ast.Call(ast.Name("builtins.sum" | "math.fsum"), [ast.GeneratorExp(element, [clause])]):
+            return _added([_instance(element, {**values, **turn}) for turn in _turns(clause, values)])
+        case ast.Call(ast.Name("builtins.sum" | "math.fsum"), [ast.Name(id)]) if isinstance(
+            many := values.get(id), ast.Tuple
+        ):
+            return _added(many.elts)
+        case ast.GeneratorExp() | ast.ListComp() | ast.Lambda():
+            return e
     return rebuilt(e, lambda x: _instance(x, values))
 
 
-def expanded(e: Expr) -> Expr:
-    """Return `sum(x * dx for x, dx in zip((a, b), (da, db)))` as `a * da + b * db`."""
-    e = rebuilt(e, expanded)
-    match e:
-        case ast.Call(ast.Name("builtins.sum" | "math.fsum"), [ast.GeneratorExp(element, [clause])]):
-            return _added([expanded(_instance(element, found)) for found in _turns(clause)])
-        case ast.Call(ast.Name("builtins.sum" | "math.fsum"), [ast.Tuple(elts)]):
-            return _added(elts)
-    return e
-
-
-def _turns(clause: ast.comprehension) -> list[dict[str, Expr]]:
-    """Return what a comprehension's variables stand for, turn by turn."""
+def _turns(clause: ast.comprehension, values: Mapping[str, Expr]) -> list[dict[str, Expr]]:
+    """Return what the variables of `for x, dx in zip(xs, dxs)` stand for, turn by turn; nothing that is not known."""
     match clause:
-        case ast.comprehension(ast.Tuple(targets), ast.Call(ast.Name(), sources), []) if all(
-            isinstance(s, ast.Tuple) for s in sources
-        ):
-            rows = zip(*(s.elts for s in sources if isinstance(s, ast.Tuple)))
-            return [{n.id: x for n, x in zip(targets, row) if isinstance(n, ast.Name)} for row in rows]
-    return []
+        case ast.comprehension(ast.Tuple(targets), ast.Call(ast.Name(), sources), []):
+            lists = [_instance(source, values) for source in sources]
+            rows = zip(*(x.elts for x in lists if isinstance(x, ast.Tuple)))
+            if all(isinstance(x, ast.Tuple) for x in lists):
+                return [{n.id: x for n, x in zip(targets, row) if isinstance(n, ast.Name)} for row in rows]
+    raise NoDerivative("sum")
 
 
 def _added(terms: list[Expr]) -> Expr:
@@ -195,4 +216,4 @@ def _added(terms: list[Expr]) -> Expr:
     return total
 
 
-__all__ = ["NoDerivative", "derivative", "expanded", "ONE"]
+__all__ = ["NoDerivative", "derivative"]

@@ -1,17 +1,17 @@
 """Where an expression has a value: what must not be zero, must be positive, and which of it a form no longer says.
 
-    log(x)    x > 0        its derivative 1 / x says only that x is not zero
+log(x)    x > 0        its derivative 1 / x says only that x is not zero
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from .basic import Forms
-from .tree import Expr, called, is_number, names
+from .tree import Expr, called, inlined, is_number, names
 
 NEVER_ZERO = frozenset({"math.exp", "math.cosh", "math.exp2"})
 STRONGER = {"!=": ("!=", ">"), ">=": (">=", ">"), ">": (">",)}
@@ -53,12 +53,32 @@ def conditions(e: Expr) -> list[Condition]:
     return [*found.values()]
 
 
+def put_back(found: Iterable[Condition], rows: Mapping[str, Expr]) -> Iterator[Condition]:
+    """Yield conditions on parts as conditions on what the parts are made of."""
+    form = Forms(False)
+    for one in found:
+        e = inlined(one.of, rows)
+        if e is one.of:
+            yield one
+        elif one.mark == "!=":
+            yield from nonzero(e, form)
+        else:
+            yield _sign(e, one.mark, form)
+
+
 def lost(before: Iterable[Condition], after: Iterable[Condition]) -> list[Condition]:
     """Return the conditions that nothing in `after` implies."""
     have = [*after]
+    have += [Condition(">", c.key, c.of, c.factors) for c in have if c.mark == ">=" and _is_nonzero(c, have)]
     gone = [one for one in before if not any(other.implies(one) for other in have)]
     unique = {(one.mark, one.key): one for one in gone}
     return [one for one in unique.values() if not any(o is not one and o.implies(one) for o in unique.values())]
+
+
+def _is_nonzero(one: Condition, have: Iterable[Condition]) -> bool:
+    """Say whether conditions keep all that an expression is made of from being zero."""
+    known = {c.key for c in have if c.mark == "!="}
+    return one.key in known or bool(one.factors) and one.factors <= known
 
 
 def _walk(e: Expr, form: Forms) -> Iterator[Condition]:
@@ -121,7 +141,11 @@ def _inside(x: Expr) -> Expr:
 def _sign(e: Expr, mark: str, form: Forms) -> Condition:
     """Return the condition on an expression's sign."""
     terms = form.terms(e)
-    factors = frozenset(form.text(form.terms(form.raised(k, Fraction(1)))) for k, _ in form.single(terms)[0]) if terms else frozenset()
+    factors = (
+        frozenset(form.text(form.terms(form.raised(k, Fraction(1)))) for k, _ in form.single(terms)[0])
+        if terms
+        else frozenset()
+    )
     return Condition(mark, form.text(terms), form.sum(terms), factors)
 
 

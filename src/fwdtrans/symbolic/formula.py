@@ -1,24 +1,25 @@
 """A closed function in, its derivative in one variable out: in one piece where it is short, else by named parts.
 
-    x = r * x * (1 - x), four times      w1 = r * x * (1 - x)
-                                         w2 = r * w1 * (1 - w1) ...
-                                         r ** 4 * (1 - 2 * x) * (1 - 2 * w1) * ...
+x = r * x * (1 - x), four times      w1 = r * x * (1 - x)
+                                     w2 = r * w1 * (1 - w1) ...
+                                     r ** 4 * (1 - 2 * x) * (1 - 2 * w1) * ...
 """
 
 from __future__ import annotations
 
 import ast
 import itertools
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from .. import algebra as a
+from . import basic
 from .closing import Closed
 from .deriving import derivative
-from .domain import Condition, conditions, lost
+from .domain import Condition, conditions, lost, put_back
 from .literals import has_points
 from .sharing import ordered, shared
-from .simplifying import shortest
+from .simplifying import lifted, shortest, split
 from .tree import ONE, ZERO, Expr, inlined, names, size
 
 WRITTEN_OUT = 60  # operations up to which a function is put into one piece
@@ -54,23 +55,24 @@ def primal(closed: Closed) -> Formula:
     """Return a function's own expression, parts that are read more than once named if it is long."""
     tree = inlined(closed.value, closed.rows) if written_size(closed) <= WRITTEN_OUT else None
     if tree is not None:
-        return Formula({}, tree)
+        return Formula({}, lifted(tree))
     rows, value = with_atoms(closed)
     return _named(Formula(rows, value), names_of(closed))
 
 
-def differentiated(closed: Closed, wrt: str, how: str = "sympy") -> Formula:
+def differentiated(closed: Closed, wrt: str, how: str = "sympy", known: Sequence[Condition] = ()) -> Formula:
     """Return the derivative of a closed function.
 
     Args:
         wrt: the variable.
         how: see `simplifying.forms`.
+        known: conditions that hold beside those that the function says by itself.
     """
     found = []
     if written_size(closed) <= WRITTEN_OUT:
-        found.append(in_one_piece(closed, wrt, how))
+        found.append(in_one_piece(closed, wrt, how, known))
     if how not in ("none", "expand") or not found:
-        by_parts = in_parts(closed, wrt, how)
+        by_parts = in_parts(closed, wrt, how, known)
         if not found or by_parts.size < found[0].size and by_parts.parts:
             found = [by_parts]
     return found[0]
@@ -84,24 +86,24 @@ def written_size(closed: Closed) -> int:
     return sizes[""]
 
 
-def in_one_piece(closed: Closed, wrt: str, how: str) -> Formula:
+def in_one_piece(closed: Closed, wrt: str, how: str, known: Sequence[Condition] = ()) -> Formula:
     """Return the derivative of a function with all rows put back."""
-    tree = inlined(closed.value, closed.rows)
+    tree = lifted(inlined(closed.value, closed.rows))
     floats = has_points(tree)
     raw = derivative(tree, {wrt: ONE}, kinks=False, raw=how == "none")
     found = shortest(raw, how, floats)
-    holds = lost([*conditions(tree), *conditions(raw)], conditions(found))
+    holds = lost([*known, *conditions(tree), *conditions(raw)], conditions(found))
     made = Formula({}, found, tuple(holds))
     return made if how in ("none", "expand") else _named(made, names_of(closed))
 
 
-def in_parts(closed: Closed, wrt: str, how: str) -> Formula:
+def in_parts(closed: Closed, wrt: str, how: str, known: Sequence[Condition] = ()) -> Formula:
     """Return the derivative over the parts that are read more than once, each differentiated by itself."""
     rows, value = with_atoms(closed)
     floats = any(map(has_points, [*rows.values(), value]))
     seeds: dict[str, Expr] = {wrt: ONE}
     slopes: dict[str, Expr] = {}
-    before: list[Condition] = []
+    before: list[Condition] = [*known]
     for name, e in [*rows.items(), ("", value)]:
         raw = derivative(e, seeds, kinks=False, raw=how == "none")
         before += [*conditions(e), *conditions(raw)]
@@ -112,9 +114,13 @@ def in_parts(closed: Closed, wrt: str, how: str) -> Formula:
     result = slopes.pop("d", ZERO)
     slopes, result = _once(slopes, result)
     result = shortest(result, how, floats) if how != "none" else result
-    needed = ordered({**rows, **slopes})
+    shown = rows if how == "none" else {n: split(e, lambda x: basic.simplified(x, floats)) for n, e in rows.items()}
+    needed = ordered({**shown, **slopes})
     parts, result = _once(_read(needed, result), result)
-    holds = lost(before, [c for e in [*parts.values(), result] for c in conditions(e)])
+    if how != "none":
+        result = split(result, lambda x: basic.simplified(x, floats))
+    after = [c for e in [*parts.values(), result] for c in conditions(e)]
+    holds = lost(put_back(before, closed.rows), put_back(after, {**closed.rows, **needed}))
     return _named(Formula(parts, result, tuple(holds)), names_of(closed))
 
 
@@ -130,7 +136,7 @@ def _once(rows: Mapping[str, Expr], value: Expr) -> tuple[dict[str, Expr], Expr]
     for e in [*rows.values(), value]:
         for name in names(e):
             counts[name] = counts.get(name, 0) + 1
-    single = {n: e for n, e in rows.items() if counts.get(n, 0) == 1 or size(e) == 0}
+    single = {n: e for n, e in rows.items() if counts.get(n, 0) == 1 or size(e) == 0 or not {*names(e)}}
     kept = {n: inlined(e, single) for n, e in rows.items() if n not in single}
     return kept, inlined(value, single)
 
@@ -166,4 +172,4 @@ def _named(formula: Formula, taken: set[str]) -> Formula:
     return replace(formula, parts=renamed, value=inlined(value, final))
 
 
-__all__ = ["Formula", "differentiated", "field", "primal"]
+__all__ = ["Formula", "differentiated", "primal"]

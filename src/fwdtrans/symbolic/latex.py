@@ -9,8 +9,8 @@ from .. import algebra as a
 from .tree import Expr, called
 
 GREEK = frozenset(
-    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega "
-    "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi "
+    "omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
 )
 LETTERS = {"lam": r"\lambda", "lambda_": r"\lambda", "eps": r"\varepsilon"}
 KNOWN = frozenset("sin cos tan sinh cosh tanh exp log max min".split())
@@ -33,6 +33,9 @@ def symbol(name: str) -> str:
     >>> symbol("sigma_0"), symbol("d1"), symbol("rate")
     ('\\sigma_{0}', 'd_{1}', '\\mathrm{rate}')
     """
+    if name.startswith("dot "):  # a tangent in the w table
+        letter, underscore, index = symbol(name[4:]).partition("_")
+        return rf"\dot{{{letter}}}{underscore}{index}"
     if name in LETTERS:
         return LETTERS[name]
     stem, _, index = name.strip("_").partition("_")
@@ -120,8 +123,12 @@ def _operation(e: ast.BinOp) -> tuple[str, int]:
             return f"{_in(left, SUM)} - {_in(right, PRODUCT)}", SUM
         case ast.Mult():
             one, other = _in(left, MINUS), _in(right, PRODUCT)
-            between = r" \cdot " if other[:1].isdigit() or other.startswith(r"\frac") and one[-1:].isdigit() else r" \, "
+            between = (
+                r" \cdot " if other[:1].isdigit() or other.startswith(r"\frac") and one[-1:].isdigit() else r" \, "
+            )
             return f"{one}{between}{other}", PRODUCT
+        case ast.Div() if (plain := _unsigned(left)) is not None:
+            return rf"-\frac{{{latex(plain)}}}{{{latex(right)}}}", MINUS
         case ast.Div():
             return rf"\frac{{{latex(left)}}}{{{latex(right)}}}", PRODUCT
         case ast.Pow():
@@ -134,6 +141,17 @@ def _operation(e: ast.BinOp) -> tuple[str, int]:
         case ast.Mod():
             return rf"{_in(left, PRODUCT)} \bmod {_in(right, PRODUCT)}", MINUS
     return rf"\texttt{{{_escaped(ast.unparse(e))}}}", ATOM
+
+
+def _unsigned(e: Expr) -> Expr | None:
+    """Return a product without the minus that it begins with; None for one that has none."""
+    match e:
+        case ast.UnaryOp(ast.USub(), operand):
+            return operand
+        case ast.BinOp(left, ast.Mult() | ast.Div() as op, right):
+            plain = _unsigned(left)
+            return ast.BinOp(plain, op, right) if plain is not None else None
+    return None
 
 
 def _function(e: ast.Call) -> tuple[str, int]:

@@ -19,7 +19,7 @@ def shared(exprs: Sequence[Expr], name: Callable[[], str]) -> tuple[dict[str, Ex
     found: dict[str, Expr] = {}
     left = list(exprs)
     while True:
-        part = _largest(([*found.values(), *left]))
+        part = _largest([*found.values(), *left])
         if part is None:
             return ordered(found), left
         mark, new = a.key(part), name()

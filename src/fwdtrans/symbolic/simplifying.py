@@ -10,9 +10,10 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
+from .. import algebra as a
 from . import basic
 from .bridge import Bridge
-from .tree import Expr, size
+from .tree import Expr, operands, rebuilt, size
 
 SIMPLIFY = ("sympy", "basic", "none", "expand")
 SMALL, MIDDLING, LARGE = 45, 120, 400  # operations, in SymPy's counting, up to which steps of a price are taken
@@ -59,6 +60,42 @@ def split(e: Expr, change: Any) -> Expr:
     return made
 
 
+MOST_TESTS = 6  # conditions that are moved outwards: each doubles what it is moved over
+
+
+def lifted(e: Expr, most: int = MOST_TESTS) -> Expr:
+    """Return `e` with its conditions outermost: `2 * (x if t else y)` is `2 * x if t else 2 * y`."""
+    if isinstance(e, ast.Tuple):
+        return ast.Tuple([lifted(x, most) for x in e.elts], ast.Load())
+    if isinstance(e, ast.IfExp):
+        return ast.IfExp(
+            e.test, lifted(given(e.body, e.test, True), most), lifted(given(e.orelse, e.test, False), most)
+        )
+    test = first_test(e) if most else None
+    if test is None:
+        return e
+    return ast.IfExp(test, lifted(given(e, test, True), most - 1), lifted(given(e, test, False), most - 1))
+
+
+def first_test(e: Expr) -> Expr | None:
+    """Return the condition of the first conditional expression that is an operand in `e`."""
+    if isinstance(e, ast.IfExp):
+        return e.test
+    return next((test for x in operands(e) if (test := first_test(x)) is not None), None)
+
+
+def given(e: Expr, test: Expr, holds: bool) -> Expr:
+    """Return `e` where a condition is known to hold, or not to."""
+    mark = a.key(test)
+
+    def change(node: Expr) -> Expr:
+        if isinstance(node, ast.IfExp) and a.key(node.test) == mark:
+            return change(node.body if holds else node.orelse)
+        return rebuilt(node, change)
+
+    return change(e)
+
+
 def back_from_sympy(e: Expr, how: str, floats: bool) -> Iterator[Expr]:
     """Yield the forms that SymPy finds, as our expressions."""
     bridge = Bridge(floats)
@@ -87,6 +124,10 @@ def steps(e: Any) -> Iterator[Any]:
     count = e.count_ops()
     if count > LARGE:
         return
+    roots = [x for x in e.atoms(sympy.Pow) if x.exp.is_Rational and x.exp.q == 2 and x.base.is_Mul]
+    if roots:  # sqrt((1 - x) * (1 + x)) is how the rule of asin keeps its digits
+        e = e.xreplace({x: sympy.expand(x.base) ** x.exp for x in roots})
+        yield e
     factored = sympy.factor_terms(e)
     yield factored
     if count > MIDDLING:
@@ -110,6 +151,8 @@ def trigonometric(e: Any) -> Iterator[Any]:
         yield sympy.factor_terms(found)
     if e.has(sympy.exp, sympy.Pow):
         yield sympy.factor_terms(sympy.powsimp(e))
+    if any(x.exp.free_symbols and x.base.free_symbols for x in e.atoms(sympy.Pow)):
+        yield sympy.powsimp(sympy.factor_terms(sympy.expand_power_exp(e)))
     if any(x.has(sympy.log) for x in e.atoms(sympy.exp)):
         yield from out_of_exponents(e)
 
@@ -140,7 +183,9 @@ def out_of_exponents(e: Any) -> Iterator[Any]:
     back = {new: old for old, new in kept.items()}
     for one in sorted(e.atoms(sympy.log), key=str):
         (inside,) = one.args
-        linear = [s for s in sorted(inside.free_symbols, key=str) if inside.is_Mul and inside.as_coeff_exponent(s)[1] == 1]
+        linear = [
+            s for s in sorted(inside.free_symbols, key=str) if inside.is_Mul and inside.as_coeff_exponent(s)[1] == 1
+        ]
         if not linear and not inside.is_Symbol:
             continue
         variable = linear[0] if linear else inside

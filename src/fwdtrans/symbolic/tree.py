@@ -1,6 +1,6 @@
 """The expression tree: `ast` whose called names are the rule tables' keys, so that no user's name can be meant.
 
-    exp(-k * x)    is    Call(Name("math.exp"), [...])
+exp(-k * x)    is    Call(Name("math.exp"), [...])
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def rule_of(e: Expr) -> tuple[Rule, dict[str, Expr]] | None:
     if isinstance(e, ast.Call):
         values.update((k.arg, k.value) for k in e.keywords if k.arg)
     if rule.variadic:
-        values[rule.variadic] = ast.Tuple(list(args[len(names):]), ast.Load())
+        values[rule.variadic] = ast.Tuple(list(args[len(names) :]), ast.Load())
     return rule, values
 
 
@@ -158,7 +158,7 @@ def names(e: ast.AST) -> Iterator[str]:
                 yield from names(x)
             for k in words:
                 yield from names(k.value)
-        case ast.Attribute() if a.key(e) in CONSTANTS:  # type: ignore[arg-type]
+        case ast.Attribute() if a.key(e) in CONSTANTS:
             return
         case _:
             for child in ast.iter_child_nodes(e):

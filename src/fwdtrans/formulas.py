@@ -1,0 +1,373 @@
+"""Derivatives as formulas, `f.symbolic("x")`: printed as Python, LaTeX and SymPy, called, and differentiated again.
+
+f.symbolic("x")    y * cos(x * y)    .latex()  y \\, \\cos\\left(x \\, y\\right)    .diff("y")    (2.0, 3.0)
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import keyword
+import linecache
+import math
+import textwrap
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import FunctionType
+from typing import Any
+
+from .errors import NotDifferentiable, Refused, SeedError
+from .facts import Pattern
+from .pipeline import Unit, default_wrt, injected, with_room
+from .printer import code
+from .resolve import Callee, callee_of
+from .symbolic import formula as made
+from .symbolic.bridge import Bridge
+from .symbolic.closing import Closed, closed, no_form
+from .symbolic.deriving import NoDerivative
+from .symbolic.formula import Formula
+from .symbolic.latex import latex, symbol
+from .symbolic.literals import has_points
+from .symbolic.simplifying import SIMPLIFY, shortest
+from .symbolic.tree import CONSTANTS, Expr, called, names, rebuilt, size
+from .wrt import Wrt, named
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A formula in a function's parameters.
+
+    Attributes:
+        name: of the function that `.source` defines.
+        label: what it is, as a fraction of differentials: `("f", ("x",))`.
+        signature: the function's.
+        formula: parts and value.
+        closed: the same for differentiating again.
+        space: the globals that it may read.
+    """
+
+    name: str
+    label: tuple[str, tuple[str, ...]]
+    signature: inspect.Signature | None
+    params: tuple[str, ...]
+    formula: Formula = field(repr=False)
+    closed: Closed = field(repr=False)
+    space: Mapping[str, Any] = field(repr=False)
+    how: str = "sympy"
+    program: Any = field(default=None, repr=False, compare=False)
+
+    # --- as text --------------------------------------------------------------------------------------------
+
+    def __str__(self) -> str:
+        """Return the formula as Python writes it, named parts on lines of their own above it."""
+        lines = [f"{name} = {self.text(e)}" for name, e in {**self.read_constants, **self.formula.parts}.items()]
+        shown = self.text(self.formula.value)
+        where = self.where
+        return "\n".join([*lines, f"{shown}  # where {where}" if where else shown])
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    @property
+    def where(self) -> str:
+        """The conditions that the formula does not say by itself: `x > 0` for the derivative of a logarithm."""
+        own = [self.text(c) for c in self.closed.conditions]
+        return " and ".join([*own, *(self.text(c.expr()) for c in self.formula.conditions)])
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """What must hold beside the formula, each as Python writes it."""
+        return (
+            *(self.text(c) for c in self.closed.conditions),
+            *(self.text(c.expr()) for c in self.formula.conditions),
+        )
+
+    @property
+    def operations(self) -> int:
+        """How many operations and calls evaluating it takes."""
+        return self.formula.size
+
+    def text(self, e: Expr) -> str:
+        """Return an expression as Python writes it."""
+        return code(self.spelled(e))
+
+    def spelled(self, e: Expr) -> Expr:
+        """Return an expression with functions under the names that `.source` imports."""
+        table = self.functions
+
+        def change(node: Expr) -> Expr:
+            if isinstance(node, ast.Attribute) and code(node) in ("math.pi", "math.e"):
+                return ast.Name(table.get(code(node), node.attr), ast.Load())
+            new = rebuilt(node, change)
+            if isinstance(new, ast.Call) and called(new) in table:
+                return ast.Call(ast.Name(table[called(new)], ast.Load()), new.args, new.keywords)
+            return new
+
+        return change(e)
+
+    @property
+    def functions(self) -> dict[str, str]:
+        """The keys of the functions that are called, with the name of each here."""
+        taken = {*self.params, *self.formula.parts, *self.free, *self.read_constants}
+        found: dict[str, str] = {}
+        for key in dict.fromkeys(_keys([*self.formula.parts.values(), self.formula.value, *self.checks])):
+            name = key.rpartition(".")[2]
+            while name in taken or keyword.iskeyword(name):
+                name += "_"
+            found[key] = name
+        return found
+
+    @property
+    def checks(self) -> list[Expr]:
+        """The conditions as expressions."""
+        return [*self.closed.conditions, *(c.expr() for c in self.formula.conditions)]
+
+    @property
+    def read_constants(self) -> dict[str, Expr]:
+        """The names of the function's own that stand for a number, as far as the formula reads them."""
+        read = {n for e in [*self.formula.parts.values(), self.formula.value, *self.checks] for n in names(e)}
+        return {n: e for n, e in self.closed.constants.items() if n in read}
+
+    @property
+    def free(self) -> tuple[str, ...]:
+        """The globals that the formula reads."""
+        read = [n for e in [*self.formula.parts.values(), self.formula.value, *self.checks] for n in names(e)]
+        known = {*self.params, *self.formula.parts, *self.closed.constants}
+        return tuple(dict.fromkeys(n for n in read if n not in known))
+
+    @property
+    def source(self) -> str:
+        """The formula as a function of the same parameters: a text that runs."""
+        lines = [f"{name} = {self.text(e)}" for name, e in {**self.read_constants, **self.formula.parts}.items()]
+        body = "\n".join([*lines, f"return {self.text(self.formula.value)}"])
+        imports: dict[str, list[str]] = {}
+        for key, name in self.functions.items():
+            module, _, own = key.rpartition(".")
+            if module != "builtins" or own != name:
+                imports.setdefault(module, []).append(own if own == name else f"{own} as {name}")
+        head = "\n".join(f"from {module} import {', '.join(sorted(own))}" for module, own in sorted(imports.items()))
+        shown = f"def {self.name}{self.heading}:\n{textwrap.indent(body, '    ')}\n"
+        where = f"# where {self.where}\n" if self.where else ""
+        return (f"{head}\n\n\n" if head else "") + where + shown
+
+    @property
+    def heading(self) -> str:
+        """The parameters in brackets, as the function has them."""
+        return f"({', '.join(self.params)})" if self.signature is None else str(_bare(self.signature))
+
+    # --- for papers -----------------------------------------------------------------------------------------
+
+    def latex(self) -> str:
+        """Return the formula in LaTeX's mathematics, its named parts after "where"."""
+        shown = latex(self.formula.value)
+        parts = [f"{symbol(name)} = {latex(e)}" for name, e in {**self.read_constants, **self.formula.parts}.items()]
+        for condition in self.checks:
+            shown += rf",\quad {latex(condition)}"
+        if parts:
+            rows = r",\\ ".join(rf"& {part}" for part in parts).replace("& ", "& ", 1)
+            return rf"\begin{{aligned}} & {shown} \\ \text{{where }} {rows} \end{{aligned}}"
+        return shown
+
+    def _repr_latex_(self) -> str:
+        return f"$\\displaystyle {self.head} {self.latex()}$"
+
+    @property
+    def head(self) -> str:
+        """The left-hand side in LaTeX, with its equals sign."""
+        function, variables = self.label
+        f = symbol(function)
+        if not variables:
+            return f"{f} = "
+        order = len(variables)
+        sign = r"\mathrm{d}" if len(self.params) == 1 else r"\partial"
+        power = f"^{{{order}}}" if order > 1 else ""
+        below = r" \, ".join(f"{sign} {symbol(v)}" for v in variables)
+        if order > 1 and len({*variables}) == 1:
+            below = f"{sign} {symbol(variables[0])}^{{{order}}}"
+        return rf"\frac{{{sign}{power} {f}}}{{{below}}} = "
+
+    def sympy(self) -> Any:
+        """Return SymPy's expression; variables are real symbols of the same names.
+
+        Numbers are the fractions that are written. Conditions are a Piecewise.
+        """
+        bridge = Bridge(plain=True)
+        return bridge.over(self.formula.tree)
+
+    # --- as a function --------------------------------------------------------------------------------------
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the formula's value for the function's arguments.
+
+        Raises:
+            NotDifferentiable: it has none there.
+        """
+        function, space = self._function
+        space.update({name: self.space[name] for name in self.free if name in self.space})
+        try:
+            value = function(*args, **kwargs)
+        except (ArithmeticError, ValueError) as error:
+            raise NotDifferentiable(f"{self.name}{_point(args, kwargs)}: {type(error).__name__}: {error}") from error
+        if isinstance(value, complex) and not any(isinstance(v, complex) for v in (*args, *kwargs.values())):
+            raise NotDifferentiable(f"{self.name}{_point(args, kwargs)} is the complex number {value!r}")
+        return value
+
+    @property
+    def _function(self) -> tuple[Callable[..., Any], dict[str, Any]]:
+        found = _compiled.get(id(self))
+        if found is None or found[0] is not self:
+            found = _compiled[id(self)] = (self, *self._build())
+        return found[1], found[2]
+
+    def _build(self) -> tuple[Callable[..., Any], dict[str, Any]]:
+        space: dict[str, Any] = {"__name__": f"<formula {self.name}>"}
+        for key, name in self.functions.items():
+            module, _, own = key.rpartition(".")
+            space[name] = injected(module, own)
+        constants = "".join(f"    {n} = {self.text(e)}\n" for n, e in self.read_constants.items())
+        parts = "".join(f"    {n} = {self.text(e)}\n" for n, e in self.formula.parts.items())
+        tests = ["", ""]  # before the parts, and after them
+        for e in self.checks:
+            late = bool({*names(e)} & {*self.formula.parts})
+            tests[late] += (
+                f"    if not ({self.text(e)}):\n        raise ValueError({'it holds where ' + self.text(e)!r})\n"
+            )
+        body = f"{constants}{tests[0]}{parts}{tests[1]}    return {self.text(self.formula.value)}\n"
+        text = f"def {self.name}{self.heading}:\n{body}"
+        path = f"<formula {self.name} {id(self)}>"
+        linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+        exec(compile(text, path, "exec"), space)
+        return space[self.name], space
+
+    # --- more formulas --------------------------------------------------------------------------------------
+
+    def diff(self, wrt: str, simplify: str | None = None) -> Expression:
+        """Return the formula's derivative in one parameter.
+
+        >>> from fwdtrans import forward_diff
+        >>> @forward_diff
+        ... def f(x, y):
+        ...     return x**3 * y
+        >>> f.symbolic("x").diff("y")
+        3 * x ** 2
+        """
+        return self._derived(wrt, simplify or self.how)
+
+    def _derived(self, wrt: str, how: str) -> Expression:
+        if wrt not in self.params:
+            raise SeedError(f"wrt={wrt!r}: the parameters are {', '.join(self.params)}")
+        _checked(how)
+        try:
+            found = with_room(lambda: made.differentiated(self.closed, wrt, how, self.formula.conditions))
+        except NoDerivative as error:
+            raise no_form(
+                self.program, self.program.source.node, f"`{str(error).rpartition('.')[2]}` has no rule that is one"
+            ) from None
+        function, before = self.label
+        name = f"d{function}_d{wrt}" if not before else f"{self.name}_d{wrt}"
+        again = replace(self.closed, rows=found.parts, value=found.value)
+        return replace(self, name=name, label=(function, (*before, wrt)), formula=found, closed=again, how=how)
+
+    def simplified(self, simplify: str = "sympy") -> Expression:
+        """Return the same formula in another form: "sympy", "basic", "expand"."""
+        _checked(simplify)
+        tree = self.formula.tree
+        value = with_room(lambda: shortest(tree, simplify, has_points(tree)))
+        formula = replace(self.formula, parts={}, value=value)
+        return replace(self, formula=formula, closed=replace(self.closed, rows={}, value=value), how=simplify)
+
+
+_compiled: dict[int, tuple[Expression, Callable[..., Any], dict[str, Any]]] = {}
+
+
+def _checked(how: str) -> None:
+    if how not in SIMPLIFY:
+        raise SeedError(f"simplify={how!r}; it is one of {', '.join(SIMPLIFY)}")
+
+
+def _keys(exprs: list[Expr]) -> Iterator[str]:
+    """Yield the keys of the functions that are called."""
+    for e in exprs:
+        for node in ast.walk(e):
+            if isinstance(node, ast.Call) and "." in called(node):
+                yield called(node)
+            if (
+                isinstance(node, ast.Attribute)
+                and isinstance(node.value, ast.Name)
+                and code(node) in ("math.pi", "math.e")
+            ):
+                yield code(node)
+
+
+def _bare(signature: inspect.Signature) -> inspect.Signature:
+    """Return a signature without annotations; a default that is no literal is left to the caller."""
+    return signature.replace(
+        parameters=[p.replace(annotation=p.empty) for p in signature.parameters.values()],
+        return_annotation=signature.empty,
+    )
+
+
+def _point(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> str:
+    return f"({', '.join([*map(repr, args), *(f'{n}={v!r}' for n, v in kwargs.items())])})"
+
+
+# --- from functions --------------------------------------------------------------------------------------------
+
+
+def expression(function: FunctionType) -> Expression:
+    """Return a function's own formula.
+
+    Raises:
+        Refused: a statement has no closed expression; the message has its place.
+    """
+    signature = inspect.signature(function, follow_wrapped=False)
+    plain = all(p.default is p.empty or isinstance(p.default, (int, float)) for p in signature.parameters.values())
+    return expression_of(callee_of(function), signature if plain else None, function.__globals__)
+
+
+def expression_of(
+    callee: Callee,
+    signature: inspect.Signature | None = None,
+    space: Mapping[str, Any] | None = None,
+    unit: Unit | None = None,
+) -> Expression:
+    """Return the formula of a function of a file, or of a live one."""
+
+    def work() -> Expression:
+        functions = unit or Unit(callee, Pattern(frozenset()))
+        program = functions.program(callee)
+        if any(p.kind in ("star", "starstar") for p in program.params) or program.is_generator:
+            raise no_form(program, program.source.node, "how many values there are is not written down")
+        found = closed(
+            program,
+            functions,
+            {n: CONSTANTS[f"math.{c}"] for n in space or () for c in ("pi", "e") if _is_constant(space, n, c)},
+        )
+        params = tuple(p.name for p in program.params)
+        name = program.name if program.name.isidentifier() else "f"
+        return Expression(name, (name, ()), signature, params, made.primal(found), found, space or {}, program=program)
+
+    return with_room(work)
+
+
+def _is_constant(space: Mapping[str, Any] | None, name: str, constant: str) -> bool:
+    """Say whether a global is `math.pi`, say: it is called so, and is the same number."""
+    return space is not None and name == constant and space[name] == getattr(math, constant)
+
+
+def symbolic(function: FunctionType, wrt: Wrt = None, simplify: str = "sympy") -> Any:
+    """Return a function's derivative as a formula; several in `wrt`: a tuple in their order.
+
+    Raises:
+        Refused: a statement has no closed expression; the message has its place.
+        SeedError: `wrt` names no parameter.
+    """
+    own = expression(function)
+    asked, single = named(wrt, own.params, lambda: default_wrt(own.program), own.name, own.params)
+    if not asked:
+        raise SeedError(f"{own.name} has no parameter to differentiate in; name one with wrt")
+    found = tuple(own.diff(name, simplify) for name in asked)
+    return found[0] if single or len(found) == 1 and wrt is None else found
+
+
+__all__ = ["Expression", "Refused", "expression", "expression_of", "size", "symbolic"]
