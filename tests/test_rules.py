@@ -6,6 +6,7 @@ import importlib
 import math
 import operator
 import random
+import statistics
 import sys
 
 import pytest
@@ -17,14 +18,16 @@ from fwdtrans.rules import LATER, RULES, Rule, declare, load
 from fwdtrans.rules.builtins import INERT
 
 load()
+load(("statistics",))
 SEED = 20250101
 POINTS = 12  # for each rule
 OPERATORS = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv, "//": operator.floordiv,
     "%": operator.mod, "**": operator.pow, "neg": operator.neg, "pos": operator.pos,
 }  # fmt: skip
-MODULES = {"math": math, "cmath": cmath, "builtins": builtins, "fwdtrans.special": special, "fwdtrans.runtime": runtime}
-TABLES = ("operators", "math", "cmath", "builtins")
+MODULES = {"math": math, "cmath": cmath, "builtins": builtins, "fwdtrans.special": special, "fwdtrans.runtime": runtime,
+           "statistics": statistics}  # fmt: skip
+TABLES = ("operators", "math", "cmath", "builtins", "statistics")
 TABLE = [rule for name in TABLES for rule in sys.modules[f"fwdtrans.rules.{name}"].TABLE]
 
 
@@ -33,7 +36,9 @@ def function_of(rule):
     if rule.key in OPERATORS:
         return OPERATORS[rule.key]
     module, _, name = rule.key.rpartition(".")
-    return getattr(MODULES[module], name, None)
+    found = getattr(MODULES[module], name, None)
+    is_later = rule.pattern == "fmean(data, weights)" and sys.version_info < (3, 11)  # it has no weights before
+    return found if not is_later else None
 
 
 def name_of(rule):
@@ -119,6 +124,13 @@ ARGUMENTS = {  # by name, where a real number will not do
     "rel_tol": lambda rng: rng.uniform(0.1, 0.5),
     "abs_tol": lambda rng: rng.uniform(0.1, 0.5),
 }
+SAMPLES = {  # for `statistics`, where the others are data
+    "weights": lambda rng: [rng.uniform(0.1, 3) for _ in range(4)],
+    "p": lambda rng: rng.uniform(0.01, 0.99),
+    "sigma": lambda rng: rng.uniform(0.1, 3),
+    "mu": real,
+    "xbar": real,
+}
 
 
 def argument(rule, p, rng):
@@ -126,6 +138,8 @@ def argument(rule, p, rng):
         return rule.constants[p]
     if p == "xs" and "default" in rule.params:
         return several(rng, least=0)
+    if rule.key.startswith("statistics."):
+        return SAMPLES.get(p, lambda rng: [real(rng) for _ in range(4)])(rng)
     if p in ARGUMENTS:
         return tuple(several(rng, least=2)) if p == rule.variadic else ARGUMENTS[p](rng)
     if rule.namespace == "cmath" and p not in ("r", "phi"):

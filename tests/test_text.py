@@ -49,6 +49,7 @@ ANEW = frozenset(
     walrus_of_calls_in_loops imports_under_a_condition import_from_one_module_or_another
     import_one_module_or_another stop_iteration_is_caught classes_matrix_product_of_rows_and_columns
     fuzzed_iterator_emptied_into_a_list_that_no_result_sees classes_lazy_generator_in_places_that_are_lazy
+    fuzzed_ternary_written_as_statements_that_no_result_sees
     fuzzed_next_of_an_inactive_iterator_with_an_active_default fuzzed_bound_method_in_a_list_and_two_stores_at_once
     """.split()
 )

@@ -238,4 +238,29 @@ CASES = [
         """,
         (0.3, 0.5, [1.0, 2.0]),
     ),
+    case(
+        "fuzzed_ternary_written_as_statements_that_no_result_sees",
+        """
+        class Box:
+            def __init__(self, x, y=0.5):
+                self.x = x
+                self.y = y
+            def mix(self, p):
+                return self.x * p - self.y
+            def bump(self, p):
+                self.x = self.x * p
+                return self.x
+        class Deep(Box):
+            pass
+        def f(x, y, v):
+            box = Box(x) if y > x else Deep(y)
+            table = {key: v[i] for key, i in {"p": 0, "q": 1}.items()}
+            n = 0
+            while n < 2 and box.mix(y) <= 10:
+                n += 1
+                unseen = table.get("q", 0.5) if box.x > table["p"] else box.bump(n * y)
+            return box.x
+        """,
+        (0.3, 0.5, [1.0, 2.0]),
+    ),
 ]  # fmt: skip

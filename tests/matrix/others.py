@@ -59,4 +59,30 @@ CASES = [
             from turtledemo.nim import randommove
             return randommove(x)  # refused
         """, (1.3,), refused="is not imported before the function runs"),
+    case(
+        "statistics_means_and_spreads",
+        """
+        import statistics as st
+        from statistics import mean, stdev
+        def f(xs, y):
+            centre = mean(xs)
+            spread = stdev(x * x for x in xs)
+            z = [(x - centre) / spread for x in xs]
+            both = st.correlation(xs, [y, 1.0, 3.0, 0.5]) + st.covariance(z, xs)
+            about = st.pvariance(xs, y) + st.pstdev(xs) + st.variance(z) + st.fmean(z, [0.5, y, 1.0, 2.0])
+            return both * about + st.geometric_mean(xs) + st.harmonic_mean(xs)
+        """,
+        ([1.0, 2.5, 4.0, 3.2], 0.7),
+    ),
+    case(
+        "statistics_normal_distribution",
+        """
+        from statistics import NormalDist
+        def f(mu, sigma, x):
+            n = NormalDist(mu, sigma)
+            return n.pdf(x) + n.cdf(x) + n.inv_cdf(0.3) * n.zscore(x) + NormalDist().inv_cdf(n.cdf(x))
+        """,
+        (0.3, 1.2, 0.7),
+        golden=False,
+    ),
 ]  # fmt: skip

@@ -32,6 +32,7 @@ OPERATORS: dict[type[ast.AST], str] = {
 
 # Our own tables, a module each, beside this one.
 TABLES = ("operators", "math", "cmath", "builtins")
+ENTERED_LATER = frozenset({"statistics"})  # tables named after the module that they are for, entered when it is met
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,9 @@ class Table:
     def of(self, key: str) -> list[Rule]:
         """Return the rules for `key`, most special first; empty when there is none."""
         load()
+        module = key.partition(".")[0]
+        if module in ENTERED_LATER:
+            load((module,))
         return self.rules.get(key, [])
 
 
@@ -148,12 +152,12 @@ _LOADING = Lock()
 _LOADED: set[str] = set()
 
 
-def load() -> None:
+def load(tables: tuple[str, ...] = TABLES) -> None:
     """Enter our own tables, once, behind what users declared before; the first look-up does it by itself."""
-    if len(_LOADED) == len(TABLES):
+    if _LOADED.issuperset(tables):
         return
     with _LOADING:
-        for name in TABLES:
+        for name in tables:
             if name not in _LOADED:
                 for rule in import_module(f"{__name__}.{name}").TABLE:
                     RULES.rules.setdefault(rule.key, []).append(rule)
