@@ -43,6 +43,19 @@ def jvp(
     >>> jvp(f, (3, 2), (1, 0))
     (6.141120008059867, 1.0100075033995546)
     """
+    runner, values, seeds = prepared(with_source(f, source), primals, tangents, kwargs)
+    result: tuple[R, Any] = runner.jvp(values, seeds)
+    return result
+
+
+def prepared(
+    f: Any, primals: Sequence[Any], tangents: Sequence[Any], kwargs: Mapping[str, Any] | None
+) -> tuple[Any, dict[str, Any], dict[str, Any]]:
+    """Return what runs a function with seeds, its arguments by parameter, and their seeds.
+
+    Raises:
+        SeedError: tangents do not fit the primals.
+    """
     for label, given in (("primals", primals), ("tangents", tangents)):
         if not isinstance(given, (tuple, list)):
             raise SeedError(f"{label} is {given!r}; give a tuple, one item for each argument")
@@ -50,10 +63,9 @@ def jvp(
         raise SeedError(
             f"{len(primals)} primals and {len(tangents)} tangents; give one tangent per primal (None: inactive)"
         )
-    runner = runner_of(with_source(f, source))
+    runner = runner_of(f)
     values = runner.bound(primals, kwargs or {})
-    result: tuple[R, Any] = runner.jvp(values, runner.seeds(values, tangents))
-    return result
+    return runner, values, runner.seeds(values, tangents)
 
 
 def grad(f: Callable[P, Any], wrt: Wrt = None, *, source: str | None = None) -> Operator[P, Any]:

@@ -22,6 +22,7 @@ from .differences import differentiate
 from .engine import with_source
 from .errors import NotDifferentiable, Refused
 from .operators import runner_of
+from .probing import pushed
 from .runtime import fields_of, zero
 from .seeds import fitting, zeros
 from .wrt import Wrt
@@ -294,7 +295,7 @@ class Comparison:
                 values = _copies(self.start)
                 moved: set[int] = set()
                 for name, seed in seeds.items():
-                    values[name] = _moved(values[name], seed, s - 1.0, moved)
+                    values[name] = pushed(values[name], seed, s - 1.0, moved)
                 try:
                     known[s] = self.runner.value(values)
                 except (ArithmeticError, ValueError) as error:
@@ -345,33 +346,6 @@ def _at(value: Any, path: Path) -> Any:
 
 def _size(value: Any) -> float:
     return abs(float(value)) if math.isfinite(value) else 1.0
-
-
-def _moved(value: Any, seed: Any, step: float, moved: set[int]) -> Any:
-    """Return an argument moved along its seed, lists in place and once; what does not move keeps its type."""
-    if isinstance(value, tuple):
-        return tuple(_moved(item, d, step, moved) for item, d in zip(value, seed))
-    if isinstance(value, list):
-        if id(value) not in moved:
-            moved.add(id(value))
-            value[:] = [_moved(item, d, step, moved) for item, d in zip(value, seed)]
-        return value
-    if isinstance(value, dict):
-        if id(value) not in moved:
-            moved.add(id(value))
-            value.update({key: _moved(item, seed[key], step, moved) for key, item in value.items()})
-        return value
-    fields = fields_of(value)
-    if fields is not None:
-        if id(value) not in moved:
-            moved.add(id(value))
-            for name, item in fields.items():
-                if not isinstance(item, (str, bytes, bool)) and item is not None:
-                    object.__setattr__(value, name, _moved(item, getattr(seed, name), step, moved))
-        return value
-    if isinstance(value, (int, float, complex)) and seed and step:
-        return value + step * seed
-    return value
 
 
 def _judged(row: Row, size: float) -> Row:

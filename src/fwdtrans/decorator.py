@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
-from .api import jvp
+from .api import jvp, prepared
 from .attributes import head_of
 from .dual import Dual
 from .engine import Target, target_of, with_source
@@ -18,7 +18,7 @@ from .errors import Place, Refused, SeedError, SourceUnavailable
 from .fence import FENCE
 from .kinds import shape_of
 from .modes import FORWARD, Bounds, Mode, Step, mode_of
-from .operators import Operator
+from .operators import Operator, estimate
 from .wrt import Wrt
 
 P = ParamSpec("P")
@@ -107,7 +107,10 @@ class Differentiable(Generic[P, R]):
     def jvp(
         self, primals: Sequence[Any], tangents: Sequence[Any], kwargs: Mapping[str, Any] | None = None
     ) -> tuple[R, Any]:
-        """Return `(value, directional derivative)`; see `fwdtrans.jvp`."""
+        """Return `(value, directional derivative)`, and with `with_error=True` its error; see `fwdtrans.jvp`."""
+        if self.__fwdtrans_mode__.given.get("with_error"):
+            runner, values, seeds = prepared(self, primals, tangents, kwargs)
+            return runner.target.engine.whole_jvp(values, seeds)  # type: ignore[no-any-return]
         return jvp(self, primals, tangents, kwargs)
 
     def grad(self, *args: Any, **kwargs: Any) -> Any:
@@ -121,6 +124,14 @@ class Differentiable(Generic[P, R]):
     def derivative(self, *args: Any, **kwargs: Any) -> Any:
         """Return the derivative at a point, in the one input asked for."""
         return Operator("derivative", self, self.wrt)(*args, **kwargs)
+
+    def error_estimate(self, *args: Any, **kwargs: Any) -> Any:
+        """Return bounds of the gradient's errors at a point, in the gradient's structure.
+
+        Raises:
+            Refused: the mode gives no bound: only the numeric one with the richardson scheme does.
+        """
+        return estimate(self, self.wrt, args, kwargs)
 
     # what is generated
 

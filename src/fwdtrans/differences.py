@@ -89,25 +89,34 @@ def richardson_all(
         return known[step]
 
     shown = [Slope(value, order, blur) for value in values]
+    # what is not resolved, and what is noise, is seen best at the first derivative, from the same values
+    first = shown if order == 1 else [Slope(value, 1, blur) for value in values]
     h, shrink = min(h, max(below, above) / reach), 2.0
     while len(known) < MOST and h > 64.0 * blur and h > 1e-300 ** (1.0 / order):
         h = on_grid(h, blur)
-        for slope, i in zip(shown, range(len(values))):
-            slope.add(h, lambda step, i=i: pick(at(step), i))
-        if all(slope.is_settled() for slope in shown):
-            for i, slope in enumerate(shown):
-                slope.noise = max(slope.noise, quantum([pick(found, i) for found in known.values()]))
-            doubted = [slope for i, slope in enumerate(shown) if not slope.agrees(lambda step, i=i: pick(at(step), i))]
+        for i, pair in enumerate(zip(shown, first)):
+            for slope in {*pair}:
+                slope.add(h, lambda step, i=i: pick(at(step), i))
+            if order > 1:
+                pair[0].longest = 8.0 * pair[1].best(pair[1].side())[2]
+        if all(slope.is_settled() for slope in shown) and all(slope.is_settled() for slope in first):
+            doubted = []
+            for i, (slope, guide) in enumerate(zip(shown, first)):
+                guide.noise = slope.noise = max(guide.noise, quantum([pick(found, i) for found in known.values()]))
+                agreed = guide.agrees(lambda step, i=i: pick(at(step), i))
+                slope.noise = guide.noise
+                if not agreed or slope is not guide and not slope.agrees(lambda step, i=i: pick(at(step), i)):
+                    doubted += [slope, guide]
             if not doubted:
                 break
             for slope in doubted:
                 slope.forget()
             h *= SHORT
-        shrink = min(max(8.0, 2.0 * shrink), 4096.0) if any(slope.is_wild() for slope in shown) else 2.0
+        shrink = min(max(8.0, 2.0 * shrink), 4096.0) if any(slope.is_wild() for slope in first) else 2.0
         h /= shrink
     else:
-        for slope in shown:
-            slope.give_up()
+        for slope, guide in zip(shown, first):
+            slope.give_up(guide.is_wild())
     results = [slope.result() for slope in shown]
     return [value for value, _ in results], [error for _, error in results]
 
@@ -152,19 +161,26 @@ class Slope:
         self.entries: dict[int, Any] = {0: [], 1: [], -1: []}  # (value, error, weight and size of roundings, step)
         self.last = 0.0
         self.noise = 0.0
+        self.longest = float("inf")  # steps that are longer saw another function
+        self.steep = 0.0  # the first slope: what rounding of the arguments is to be multiplied by
         self.gap = 0.0  # between the slopes from both sides, at a kink
-        self.change = 0.0  # the last one-sided slope: what a small slope is small beside
+        self.change = 0.0  # the smaller of the last one-sided slopes: what a small slope is small beside
 
     def add(self, h: float, at: Any) -> None:
         """Enter the slopes at a step."""
         self.last = h
+        beside = []
         for side in (0, 1, -1):
             found = quotient(at, self.order, h, side)
             if found is None:
                 self.sides[side].clear()
             else:
-                self.change = abs(found[0]) if side else self.change
+                beside += [abs(found[0])] if side else []
                 self.enter(side, h, *found)
+        self.change = min(beside, default=0.0)
+        if self.order > 1:
+            sides = [quotient(at, 1, h, side) for side in (1, -1)]
+            self.steep = max((abs(one[0]) for one in sides if one), default=0.0)
 
     def enter(self, side: int, h: float, slope: Any, weight: float, size: float) -> None:
         """Enter the slope from one side and extrapolate."""
@@ -181,8 +197,9 @@ class Slope:
 
     def rounding(self, size: float) -> float:
         """Return how far a value may be off: by its own rounding, its argument's, and noise that was met."""
-        steepest = max((abs(rows[-1][1][0]) for rows in self.sides.values() if rows), default=0.0)
-        return EPSILON * size + 0.5 * self.blur * steepest * (self.order == 1) + self.noise
+        if self.order == 1:
+            self.steep = max((abs(rows[-1][1][0]) for rows in self.sides.values() if rows), default=0.0)
+        return EPSILON * size + 0.5 * self.blur * self.steep + self.noise
 
     def best(self, side: int) -> Any:
         """Return (value, error, step) of the entry with the smallest error, from short steps to long ones.
@@ -192,7 +209,7 @@ class Slope:
         value, error, at = 0.0, float("inf"), 0.0
         for longer, truncation, weight, size, h in reversed(self.entries[side]):
             found = truncation + weight * self.rounding(size) + 4.0 * EPSILON * abs(longer)
-            if found < error:
+            if h <= self.longest and found < error:
                 if abs(longer - value) > found + error:
                     break
                 value, error, at = longer, found, h
@@ -226,6 +243,8 @@ class Slope:
         """Try the slope at a step much shorter; what is off by noise of the function's own is entered as noise."""
         side = self.side()
         value, error, step = self.best(side)
+        if error == float("inf"):
+            return True  # a jump, or noise without end: nothing is claimed
         short = SHORT * step if self.order == 1 else 0.25 * step
         both = quotient(at, self.order, short, 0)
         side, found = (0, both) if both else (side, quotient(at, self.order, short, side))
@@ -235,7 +254,8 @@ class Slope:
         bias = (slopes[0] - value) * (short / step) ** (1 if side else 2)
         off = min(abs(found[0] - value - bias), abs(found[0] - value))  # it may fall faster than its first power
         if off <= error + 0.1 * abs(bias) + 3.0 * found[1] * self.rounding(found[2]):
-            self.noise = max(self.noise, off / found[1] - self.rounding(found[2]) if found[1] else 0.0)
+            unexplained = (off - 0.1 * abs(bias)) / found[1] if found[1] else 0.0
+            self.noise = max(self.noise, unexplained - self.rounding(found[2]))
             if side == 0 and self.order == 1:
                 self.look_for_kink(short, step, at)
             return True
@@ -278,11 +298,11 @@ class Slope:
             if gap > 0.3 * before + 8.0 * self.rounding(slopes[0][2]) / short:
                 self.gap = gap
 
-    def give_up(self) -> None:
+    def give_up(self, is_wild: bool) -> None:
         """Note that no step settled it: what is left of a change between the last slopes is an error."""
         rows = self.sides[self.side()][-2:]
         gap = abs(rows[-1][1][0] - rows[0][1][0]) if len(rows) > 1 else float("inf")
-        self.gap = max(self.gap, float("inf") if self.is_wild() else 2.0 * gap)
+        self.gap = max(self.gap, float("inf") if is_wild or self.is_wild() else 2.0 * gap)
 
     def result(self) -> tuple[Any, float]:
         """Return the derivative and its bound; at a kink the bound covers both slopes, at a jump it is infinite."""
@@ -320,6 +340,6 @@ def quotient(at: Any, order: int, h: float, side: int) -> Any:
         for other in nodes:
             if other != node:
                 share /= node - other
-        slope += share * value
+        slope += share * (value - values[0])
         weight += abs(share)
     return slope, weight, max(abs(value) for value in values)

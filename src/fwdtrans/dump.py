@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Union
 
-from . import resolve, runtime, special
+from . import resolve, special
 from . import wtable as t
 from .entries import active_of, callee_in, default_of, may_take_part, names_in, options_of, with_functions_of
 from .errors import FwdtransError, InternalError, Refused, SeedError
@@ -439,6 +439,9 @@ def _declared_global(scope: StaticScope) -> set[str]:
 def needs_of(made: Companion) -> Iterator[tuple[str, Need]]:
     """Yield each name of ours in a companion and what it stands for."""
     for ours, (space, name) in made.injected.items():
+        if isinstance(space, str) and space.startswith("fwdtrans."):
+            yield ours, Carried(space.partition(".")[2], name)
+            continue
         module = importlib.import_module(space)
         yield ours, Import(space, name) if hasattr(module, name) and module is not special else Carried("special", name)
     for ours, name in made.runtime.items():
@@ -451,21 +454,40 @@ def carry(need: Carried, ours: str, texts: dict[str, str]) -> None:
     """Enter the text of a function that comes along, what it calls first."""
     if ours in texts:
         return
-    module = {"runtime": runtime, "special": special}[need.module]
-    tree = ast.parse(inspect.getsource(getattr(module, need.name)))
+    module = importlib.import_module(f"fwdtrans.{need.module}")
+    tree = ast.parse(textwrap.dedent(inspect.getsource(getattr(module, need.name))))
+    texts[ours] = ""  # it may call itself
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and node.id == need.name:
             node.id = ours
         elif isinstance(node, ast.FunctionDef):
             node.name, node.returns = ours if node.name == need.name else node.name, None
+        elif isinstance(node, ast.ClassDef):
+            node.name = ours
         elif isinstance(node, ast.arg):
             node.annotation = None
-        elif isinstance(node, ast.Name) and inspect.isfunction(getattr(module, node.id, None)):
+        elif isinstance(node, ast.Name) and _is_ours(getattr(module, node.id, None)):
             carry(Carried(need.module, node.id), node.id, texts)
         elif isinstance(node, ast.Name) and node.id.isupper():
-            shown = textwrap.fill(repr(getattr(module, node.id))[1:-1], 84)
-            texts[node.id] = f"{node.id} = (\n{textwrap.indent(shown, '    ')}\n)\n"
-    texts[ours] = ast.unparse(tree) + "\n"
+            value = getattr(module, node.id)
+            shown = textwrap.fill(repr(value)[1:-1], 84)
+            listed = f"(\n{textwrap.indent(shown, '    ')}\n)"
+            texts[node.id] = f"{node.id} = {listed if isinstance(value, tuple) else repr(value)}\n"
+    del texts[ours]  # behind what it calls
+    texts[ours] = ast.unparse(_Unannotated().visit(tree)) + "\n"
+
+
+class _Unannotated(ast.NodeTransformer):
+    """Leave out the annotations of assignments: a dumped module imports no types."""
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.stmt | None:
+        """Return the assignment that is left, if there is one."""
+        return ast.copy_location(ast.Assign([node.target], node.value), node) if node.value is not None else None
+
+
+def _is_ours(found: Any) -> bool:
+    """Say whether a function or class is one of fwdtrans's."""
+    return (inspect.isfunction(found) or inspect.isclass(found)) and found.__module__.startswith("fwdtrans.")
 
 
 def _free_names(text: str) -> set[str]:

@@ -20,7 +20,7 @@ from .attributes import with_still
 from .errors import FwdtransError, InternalError, NotDifferentiable, Refused, SourceUnavailable
 from .kinds import shape_of
 from .modes import FORWARD, Mode
-from .origins import beside, located, noted, tangent_place
+from .origins import beside, located, noted, probe_place, tangent_place
 from .resolve import LRU_CACHE, marked, stamp
 from .rules import RULES
 from .rules.builtins import OPERATIONS
@@ -53,11 +53,16 @@ class Engine:
         """The parameters that take part when nothing is said, and those that are called as functions."""
         if self._defaults is None:
             from .lower import lower
-            from .pipeline import default_wrt, parsed, with_functions, with_room
+            from .pipeline import default_wrt, parsed, stub, with_functions, with_room
             from .resolve import callee_of
 
             callee = callee_of(self.function)
-            program = with_room(lambda: lower(parsed(callee.source, self.function.__code__), callee.scope))
+            try:
+                program = with_room(lambda: lower(parsed(callee.source, self.function.__code__), callee.scope))
+            except FwdtransError:
+                if self.mode.name != "numeric":
+                    raise
+                program = stub(self.function)
             self._defaults = default_wrt(program), with_functions(program, ())
         return self._defaults
 
@@ -78,7 +83,14 @@ class Engine:
         return found
 
     def jvp(self, values: Mapping[str, Any], tangents: Mapping[str, Any], form: str = "lines") -> tuple[Any, Any]:
-        """Return value and tangent.
+        """Return value and tangent, whatever the mode gives besides."""
+        value, tangent = self.whole_jvp(values, tangents, form)[:2]
+        return value, tangent
+
+    def whole_jvp(
+        self, values: Mapping[str, Any], tangents: Mapping[str, Any], form: str = "lines"
+    ) -> tuple[Any, ...]:
+        """Return value and tangent; with the mode's `with_error`, a bound of the tangent's error as well.
 
         Args:
             values: every argument by parameter (`*args` as a tuple, `**kwargs` as a dict).
@@ -93,18 +105,19 @@ class Engine:
         }
         if not seeds or is_constant(self.function):
             value = self.plain(values)
-            return value, _no_tangent(value)
+            zeros = _no_tangent(value)
+            return (value, zeros, zeros) if self.mode.given.get("with_error") else (value, zeros)
         shapes = self.shapes(values, {n: tangents[n] for n in seeds})
         for name in seeds:
             guard_keys(values[name], shapes[name], name)
         seeds = self.with_companions(seeds, values)
         made = self.transformed(tuple(seeds), shapes, form)
-        result: tuple[Any, Any] = self.run(made, values, seeds, memo)
+        result = self.run(made, values, seeds, memo)
         if made.is_real:
             _refuse_complex(result, values, self.function)
         if made.stored & set(tangents):
             brought_back(pairs)
-        return result
+        return result  # type: ignore[no-any-return]
 
     def jvp_bundled(
         self, values: Mapping[str, Any], seeds: Mapping[str, Any], shapes: Mapping[str, Any]
@@ -116,7 +129,9 @@ class Engine:
         return result
 
     def with_companions(self, seeds: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return seeds in order; a function's tangent is its companion."""
+        """Return seeds in order; a function's tangent is its companion (differences need none)."""
+        if self.mode.name == "numeric":
+            return {n: seeds[n] for n in self.names if n in seeds}
         functions = {n: companion(values[n]) for n in self.functions(values) if n not in seeds}
         return {n: functions.get(n, seeds.get(n)) for n in self.names if n in functions or n in seeds}
 
@@ -186,6 +201,8 @@ class Engine:
             raise Refused(f"a complex value meets a derivative of real numbers ({error})", place,
                           "keep the function real, or use cmath's functions alone") from error  # fmt: skip
         except (ArithmeticError, ValueError) as error:
+            if self.mode.name == "numeric":
+                raise self.off_limits(error, values) from error
             place = tangent_place(error)
             if place is None or isinstance(error, NotDifferentiable):
                 raise
@@ -195,6 +212,15 @@ class Engine:
             point = ", ".join(f"{n}={_short(v)}" for n, v in values.items())
             what = f"{self.function.__name__}({point}) has no derivative here ({type(error).__name__}: {error})"
             raise NotDifferentiable(what, place) from error
+
+    def off_limits(self, error: Exception, values: Mapping[str, Any]) -> Exception:
+        """Return the user's own error; one that a probe beside the point met says so."""
+        place = probe_place(error)
+        if place is None:
+            return error
+        point = ", ".join(f"{n}={_short(v)}" for n, v in values.items())
+        what = f"{self.function.__name__}({point}) cannot be asked beside the point ({type(error).__name__}: {error})"
+        return NotDifferentiable(f"{what}; give bounds=, or use scheme='richardson'", place)
 
     def prefer_own_error(self, made: Any, values: Mapping[str, Any]) -> None:
         """Let the function raise its own error, if it has one beyond the pole: running it once more harms nobody."""

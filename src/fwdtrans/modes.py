@@ -45,6 +45,11 @@ class Mode:
         return dict(self.options)
 
 
+    def changed(self, **options: Any) -> Mode:
+        """Return the mode with other values of some options."""
+        return Mode(self.name, tuple({**self.given, **options}.items()))
+
+
 FORWARD = Mode()
 
 

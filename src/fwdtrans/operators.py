@@ -10,6 +10,7 @@ from typing import Any, Generic, ParamSpec, TypeVar
 from .attributes import asked_of, head_of, seeds_of
 from .engine import Target, engine_of, is_constant, target_of
 from .errors import Refused, SeedError
+from .modes import Mode
 from .runtime import fields_of, zero
 from .seeds import bundled, fitting, gathered, unbundled
 from .slopes import STARS, slope_function
@@ -75,6 +76,24 @@ def slopes_of(operator: Operator[Any, Any], args: Sequence[Any], kwargs: Mapping
     return value, result[0] if single else tuple(result)
 
 
+def estimate(f: Any, wrt: Wrt, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+    """Return bounds of the errors of a function's gradient at a point, in the structure of the gradient."""
+    target = target_of(f)
+    mode = target.engine.mode
+    if mode.given.get("scheme") != "richardson":
+        shown = f"mode={mode.name!r}" + (f", scheme={mode.given['scheme']!r}" if "scheme" in mode.given else "")
+        raise Refused(f"{shown} gives no error estimate", None, "use mode='numeric', scheme='richardson'")
+    engine = engine_of(target.engine.function, mode.changed(with_error=True))
+    names, single = target.asked(wrt)
+    values = target.bound(args, kwargs)
+    bounds = []
+    for name in names:
+        seeds = [seed for _, seed in seeds_of(values, names, name)]
+        errors = (engine.whole_jvp(_copied(values), {head_of(name): seed})[2] for seed in seeds)
+        bounds.append(gathered(asked_of(values, name), errors))
+    return bounds[0] if single else tuple(bounds)
+
+
 def passes(runner: Any, values: Mapping[str, Any], asked: list[tuple[str, Any]]) -> tuple[Any, list[Any]]:
     """Return the value, from a run on the arguments themselves, and a slope per direction, from runs on copies."""
     copies = [_copied(values) for _ in asked[1:]]
@@ -97,6 +116,11 @@ class FunctionRunner:
 
     def __init__(self, target: Target) -> None:
         self.target = target
+
+    @property
+    def mode(self) -> Mode:
+        """How the function is differentiated."""
+        return self.target.engine.mode
 
     def named(self, wrt: Wrt) -> tuple[tuple[str, ...], bool]:
         """Return the parameters asked for."""
@@ -170,6 +194,12 @@ class OperatorRunner:
             what = f"{operator.f!r} was declared constant: its derivative is not differentiated again"
             raise Refused(what, None, "differentiate what calls it")
 
+    @property
+    def mode(self) -> Mode:
+        """The mode of the function at the bottom."""
+        found: Mode = self.inner.mode
+        return found
+
     def named(self, wrt: Wrt) -> tuple[tuple[str, ...], bool]:
         """Return the parameters asked for."""
         found: tuple[tuple[str, ...], bool] = self.inner.named(wrt)
@@ -205,7 +235,7 @@ class OperatorRunner:
         inner = self.inner.plain(values)
         if inner is None or not all(isinstance(values.get(n), (int, float)) for n in names):
             return None
-        engine = engine_of(inner)
+        engine = engine_of(inner, self.mode)
         shapes = engine.shapes(values, dict.fromkeys(names))
         made = [engine.transformed((name,), shapes) for name in names]
         if any(m.active != {name} for m, name in zip(made, names)) or STARS & {*engine.kinds.values()}:
@@ -217,7 +247,8 @@ class OperatorRunner:
         """Return the derivatives and their tangents."""
         plain = self.plain(values)
         if plain is not None:
-            return engine_of(plain).jvp({n: v for n, v in values.items() if n in engine_of(plain).names}, tangents)
+            engine = engine_of(plain, self.mode)
+            return engine.jvp({n: v for n, v in values.items() if n in engine.names}, tangents)
         names, single = self.named(self.operator.wrt)
         result, moved = [], []
         value = dvalue = None

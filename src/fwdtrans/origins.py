@@ -71,6 +71,20 @@ def tangent_place(error: BaseException, roles: tuple[str, ...] = ("tangent", "mi
     return Place(path, line, len(text) - len(text.lstrip()), text, max(1, len(text.strip())))
 
 
+def probe_place(error: BaseException) -> Place | None:
+    """Return the user's place if an error was met by a line that asks for his function beside the point."""
+    from .build import LINES
+
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename in LINES:
+            path, lines = LINES[frame.filename]
+            line, role = lines[(frame.lineno or 1) - 1]
+            text = line_text(path, line)
+            width = max(1, len(text.strip()))
+            return Place(path, line, len(text) - len(text.lstrip()), text, width) if role == "tangent" else None
+    return None
+
+
 def located(error: FwdtransError) -> FwdtransError:
     """Return an error of a function that was met during the call with the place of the line that called it."""
     place = tangent_place(error)

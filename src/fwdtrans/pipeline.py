@@ -21,18 +21,21 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import CellType, FunctionType
 from typing import Any, TypeVar
 
+from . import kinds as k
 from . import runtime
 from . import wtable as t
 from .activity import analyse
+from .aliases import used_as_containers
 from .binding import Binding, bind, is_plain
 from .build import build
-from .emit import forward
+from .emit import forward, numeric
 from .emit.effects import has_effects
 from .emit.naming import tangent_names
-from .errors import InternalError, Place, Refused
+from .errors import FwdtransError, InternalError, Place, Refused
 from .facts import Facts, Pattern, Summary
 from .lower import lower
 from .modes import FORWARD, Mode
@@ -40,6 +43,7 @@ from .names import companion_name
 from .nested import Inner, expanded, uses_operators
 from .parsed import Text, parse
 from .printer import Printed, write
+from .probed import refuse_effects, stub
 from .resolve import ASKED, MISSING, Callee, LiveScope, callee_of, stamp
 from .rules import LATER
 from .slopes import STARS, slope_function
@@ -49,7 +53,7 @@ from .written import Companion
 from .wrt import Wrt, named
 
 # mode -> emitter: takes facts, the unit, the companion's name and the mode's options (modes.py) by keyword
-EMITTERS: dict[str, Callable[..., Companion]] = {"forward": forward.emit}
+EMITTERS: dict[str, Callable[..., Companion]] = {"forward": forward.emit, "numeric": numeric.emit}
 FORMS = ("lines", "table")
 Key = tuple[Callee, Pattern]
 Result = TypeVar("Result")
@@ -115,6 +119,12 @@ class Unit:
     def program(self, callee: Callee) -> t.Program:
         """Return a function's w-table (read, resolve, lower)."""
         if callee not in self.programs:
+            self.programs[callee] = self.lowered(callee)
+        return self.programs[callee]
+
+    def lowered(self, callee: Callee) -> t.Program:
+        """Return a function's w-table; of one that differences are taken of, its head will do."""
+        try:
             scope, source = callee.scope, callee.source
             self.scopes.append(scope)
             if callee.live is not None and uses_operators(callee.live):
@@ -123,8 +133,11 @@ class Unit:
                 inner = Inner(lambda_companion, inner_companion, slope_of, companion_of)
                 source, scope = expanded(source, scope, callee.live, variables, inner)
             mark = callee.live.__code__ if callee.live is not None else callee.ident
-            self.programs[callee] = lower(parsed(source, mark), scope)
-        return self.programs[callee]
+            return lower(parsed(source, mark), scope)
+        except FwdtransError:
+            if self.mode.name != "numeric" or callee != self.root or callee.live is None:
+                raise
+            return stub(callee.live)
 
     def summarise(self, callee: Callee, pattern: Pattern) -> Summary:
         """Return what a call does; within recursion, what is known so far."""
@@ -162,7 +175,12 @@ class Unit:
             self.is_stale = self.is_stale or key in self.stack
 
     def analyse(self) -> Key:
-        """Run the activity analysis over the whole unit until no answer changes; return the root's key."""
+        """Run the activity analysis over the whole unit until no answer changes; return the root's key.
+
+        Differences need no analysis: the root is looked at for what running it again would do.
+        """
+        if self.mode.name == "numeric":
+            return self.looked_at()
         self.program(self.root)
         for _ in range(40):
             before = self.flags()
@@ -173,6 +191,38 @@ class Unit:
             if not self.is_stale and before == self.flags():
                 break
         return self.settled(self.root, self.pattern)
+
+    def looked_at(self) -> Key:
+        """Note what differences have to know of the root; return its key."""
+        key = (self.root, self.coarse(self.pattern))
+        refuse_effects(self, self.root)
+        facts = self.facts[key] = Facts(self.program(self.root), self.pattern)
+        if not self.is_plain:
+            sites = {n: frozenset({f"param:{n}"}) for n in self.pattern.active}
+            facts.params = {n: k.Abstract("list", sites=one) for n, one in sites.items()}
+            facts.stores = {site for one in sites.values() for site in one}
+        return key
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """The root takes numbers that move, gives a number and changes nothing, as far as the rules' analysis knows."""
+        program = self.program(self.root)
+        if {"star", "starstar"} & {p.kind for p in program.params}:
+            return False
+        active = self.pattern.active
+        try:
+            used = used_as_containers(program, self)
+            shapes = {p.name: self.pattern.shape(p.name) for p in program.params}
+            shapes |= {n: "number" for n in active - used if shapes[n] == "any"}
+            unknown = {n for n, shape in shapes.items() if shape[0] == "iterator" or shape == "any"}
+            if unknown & {*used, *dict(self.pattern.shapes)}:
+                return False
+            unit = Unit(self.root, replace(self.pattern, shapes=tuple(sorted(shapes.items()))))
+            facts = unit.facts[unit.analyse()]
+        except FwdtransError:
+            return False
+        is_number = facts.result.kind in ("number", "float", "real")
+        return is_number and not facts.stores and all(shapes[n] in ("number", "float") for n in active)
 
     def flags(self) -> tuple[bool, ...]:
         """Return what a round over the unit may have asked before it was settled."""
@@ -226,7 +276,8 @@ class Unit:
         callee, _ = key
         active = [p.name for p in self.program(callee).params if p.name in self.facts[key].pattern.active]
         shown = f" with respect to {', '.join(active)}" if active else ""
-        return f"{self.name(*key)}: {self.mode.name} derivative of {callee.name}{shown} (fwdtrans {__version__})"
+        how = f", {self.mode.given['scheme']} scheme" if self.mode.name == "numeric" else ""
+        return f"{self.name(*key)}: {self.mode.name} derivative of {callee.name}{shown}{how} (fwdtrans {__version__})"
 
     def asked(self) -> list[tuple[Any, str, Any]]:
         """Return every name that was looked up, with what it stood for."""
@@ -631,6 +682,7 @@ __all__ = [
     "Transformed",
     "Unit",
     "default_wrt",
+    "stub",
     "transform",
     "with_functions",
     "with_room",

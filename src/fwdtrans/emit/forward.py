@@ -72,21 +72,6 @@ class Forward(Blocks):
             Own(assign(self.names.tangent(me), a.call(self.imported("types", "SimpleNamespace"))), node, "tangent"),
         ]
 
-    def parameters(self) -> Iterable[tuple[str, ast.expr | None, str, t.Param | None]]:
-        for param in self.program.params:
-            active = param.name in self.facts.pattern.active
-            if param.kind == "starstar" and active:  # nothing stands behind `**options`
-                yield self.names.tangent(param.name), ast.Constant(None), "dict", None
-            yield param.name, param.default, param.kind, param
-            if param.kind == "star" and active:
-                yield self.names.tangent(param.name), ast.Tuple([], ast.Load()), "tuple", None
-            elif active and param.kind != "starstar":
-                default = self.defaults.get(param.name)
-                if param.default is not None and default is None:
-                    number = isinstance(param.default, ast.Constant) and isinstance(param.default.value, int | float)
-                    default = ast.Constant(0.0) if number else ast.Constant(None)
-                yield self.names.tangent(param.name), default, param.kind, None
-
     def input_rows(self) -> Iterable[tuple[str, str]]:
         """Yield the textbook's first rows, `w1, dw1 = x, dx`, as name and row: numbers that keep their names."""
         rebound = set(_bound_again(self.program))

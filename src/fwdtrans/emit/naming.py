@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import importlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
@@ -99,6 +100,22 @@ class Naming:
                 case t.Bind(targets, ast.Name(old)) if any(found & {*target.names()} for target in targets):
                     found.add(old)
         return frozenset(found)
+
+    def parameters(self) -> Iterable[tuple[str, ast.expr | None, str, t.Param | None]]:
+        """Yield the companion's parameters: each active one is followed by its tangent."""
+        for param in self.program.params:
+            active = param.name in self.facts.pattern.active
+            if param.kind == "starstar" and active:  # nothing stands behind `**options`
+                yield self.names.tangent(param.name), ast.Constant(None), "dict", None
+            yield param.name, param.default, param.kind, param
+            if param.kind == "star" and active:
+                yield self.names.tangent(param.name), ast.Tuple([], ast.Load()), "tuple", None
+            elif active and param.kind != "starstar":
+                default = self.defaults.get(param.name)
+                if param.default is not None and default is None:
+                    number = isinstance(param.default, ast.Constant) and isinstance(param.default.value, int | float)
+                    default = ast.Constant(0.0) if number else ast.Constant(None)
+                yield self.names.tangent(param.name), default, param.kind, None
 
     def function(self, rule: Rule, name: str) -> str:
         """Return our name for `name` of the rule's namespace; the user's own if he has bound it to the same."""

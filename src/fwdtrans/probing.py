@@ -1,0 +1,320 @@
+"""A call and its arguments in; the same call on moved copies of them, as flat lists of numbers, out.
+
+    call         f(xs, k) = [2 * x for x in xs]        xs = [1.0, 2.0], moved along [1.0, 0.0]
+    along(h)     numbers of f([1.0 + h, 2.0], k)       [2.0 + 2 * h, 4.0]
+
+Generated code of numeric derivatives calls these functions; a dumped module carries the text of those it needs. Any
+container or object may be an argument: the user's own is given to the function once, probes get copies (decisions 15).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .differences import EPSILON, FIRST
+from .runtime import empty_mirror, fields_of, like, zero
+
+
+class Probes:
+    """A call on copies of its arguments, moved along seeds: a function of the step."""
+
+    def __init__(self, call: Any, args: Any, seeds: Any) -> None:
+        self.call, self.args, self.seeds = call, args, seeds
+        self.start = copies(args)
+        self.mirrors: dict[int, Any] = {}
+        link(args, seeds, self.mirrors)
+
+    def __call__(self, h: float) -> list[Any]:
+        """Return what the call changes in its arguments, or leaves in those of another size, and what it gives."""
+        args = pushed(copies(self.start), self.seeds, h, set())
+        before = numbers(args, set())
+        value = self.call(*args)
+        seen: set[int] = set()
+        after = numbers(args, seen)
+        if len(after) == len(before):
+            after = [b - a for a, b in zip(before, after)]
+        return after + numbers(value, seen)
+
+    def here(self, value: Any) -> list[Any]:
+        """Return the same for a step of 0, from the call that has been made on the arguments themselves."""
+        seen: set[int] = set()
+        before, after = numbers(self.start, set()), numbers(self.args, seen)
+        if len(after) == len(before):
+            after = [b - a for a, b in zip(before, after)]
+        return after + numbers(value, seen)
+
+    def tangent(self, value: Any, slopes: Any) -> Any:
+        """Return the tangent of what the call gave; the seeds of arguments that it has changed go along."""
+        each = iter(slopes)
+        seen: dict[int, Any] = {}
+        is_same = len(numbers(self.start, set())) == len(numbers(self.args, set()))
+        filled(self.args, self.seeds if is_same else None, each, self.mirrors, seen)
+        return filled(value, None, each, self.mirrors, seen)
+
+
+def copies(args: Any) -> Any:
+    """Return copies of arguments; what was one object is one again."""
+    from copy import deepcopy
+
+    try:
+        return deepcopy(args)
+    except Exception as error:
+        what = "an argument cannot be copied, and differences run the function many times, on copies"
+        raise TypeError(f"{what} ({type(error).__name__}: {error})") from error
+
+
+def is_number(value: Any) -> bool:
+    """Say whether a value is a number that may carry a tangent."""
+    return isinstance(value, (int, float, complex)) and not isinstance(value, bool) or hasattr(type(value), "numerator")
+
+
+def parts_of(value: Any) -> Any:
+    """Return the items of a container by key or position, the fields of an object; None for anything else."""
+    if isinstance(value, dict):
+        return dict(value)
+    if isinstance(value, tuple) or empty_mirror(value) is not None:
+        return dict(enumerate(value))
+    if hasattr(type(value), "__next__") or hasattr(type(value), "dtype") and hasattr(value, "shape") and value.shape:
+        raise TypeError(f"a {type(value).__name__} is not gone through by differences: make a list of it")
+    return fields_of(value)
+
+
+def numbers(value: Any, seen: set[int]) -> list[Any]:
+    """Return every number in a value, in order; what is met again is left out."""
+    if is_number(value):
+        return [value]
+    parts = parts_of(value)
+    if parts is None or id(value) in seen:
+        return []
+    if not isinstance(value, tuple):
+        seen.add(id(value))
+    return [number for part in parts.values() for number in numbers(part, seen)]
+
+
+def pushed(value: Any, seed: Any, h: float, moved: set[int]) -> Any:
+    """Return a value moved by `h` along its seed, containers in place and once; what does not move keeps its type."""
+    if seed is None:
+        return value
+    if is_number(value):
+        return value + h * seed if seed and h else value
+    if isinstance(value, tuple):
+        return like(value, [pushed(item, d, h, moved) for item, d in zip(value, seed)])
+    parts = parts_of(value)
+    if parts is None or id(value) in moved:
+        return value
+    moved.add(id(value))
+    directions = parts_of(seed)
+    for key, part in parts.items():
+        put(value, key, pushed(part, directions[key], h, moved))
+    return value
+
+
+def put(value: Any, key: Any, part: Any) -> None:
+    """Store a part of a container, or a field of an object past what its class does."""
+    if isinstance(value, dict) or empty_mirror(value) is not None:
+        if value[key] is not part:
+            value[key] = part
+    elif not isinstance(part, (str, bytes, bool)) and part is not None:
+        object.__setattr__(value, key, part)
+
+
+def link(value: Any, seed: Any, mirrors: dict[int, Any]) -> None:
+    """Note the mirror of every container in a value."""
+    parts = parts_of(value) if seed is not None else None
+    if parts is None or id(value) in mirrors:
+        return
+    if not isinstance(value, tuple):
+        mirrors[id(value)] = seed
+    directions = parts_of(seed)
+    for key, part in parts.items():
+        link(part, directions.get(key), mirrors)
+
+
+def filled(value: Any, seed: Any, slopes: Any, mirrors: dict[int, Any], seen: dict[int, Any]) -> Any:
+    """Return the mirror of a value, of slopes in the order of its numbers, added to a seed where there is one."""
+    if is_number(value):
+        slope = next(slopes)
+        return slope if seed is None or not isinstance(seed, (int, float, complex)) else seed + slope
+    parts = parts_of(value)
+    if parts is None:
+        return zero(value)
+    directions = parts_of(seed) if seed is not None else None
+    if isinstance(value, tuple):
+        seeds = directions or {}
+        return like(value, [filled(p, seeds.get(key), slopes, mirrors, seen) for key, p in parts.items()])
+    if id(value) in seen:
+        return seen[id(value)]
+    mirror = mirrors.get(id(value))
+    if mirror is None:
+        mirror = zero(value)
+    seen[id(value)] = mirror
+    found = {key: filled(part, (directions or {}).get(key), slopes, mirrors, seen) for key, part in parts.items()}
+    refill(mirror, found, value)
+    return mirror
+
+
+def refill(mirror: Any, parts: dict[Any, Any], value: Any) -> None:
+    """Give a mirror the parts that it is to have."""
+    if isinstance(mirror, dict):
+        mirror.clear()
+        mirror.update(parts)
+    elif empty_mirror(value) is not None:
+        while len(mirror):
+            mirror.pop()
+        mirror.extend(parts.values())
+    else:
+        vars(mirror).clear()
+        vars(mirror).update(parts)
+
+
+# --- steps ------------------------------------------------------------------------------------------------------
+
+
+def movements(value: Any, seed: Any, seen: set[int]) -> list[tuple[float, float]]:
+    """Return (size, speed) of every number that moves: how large it is and how far a step of 1 takes it."""
+    if seed is None:
+        return []
+    if is_number(value):
+        return [(abs(value), abs(seed))] if seed else []
+    parts = parts_of(value)
+    if parts is None or id(value) in seen:
+        return []
+    if not isinstance(value, tuple):
+        seen.add(id(value))
+    directions = parts_of(seed)
+    return [found for key, part in parts.items() for found in movements(part, directions[key], seen)]
+
+
+def reach(args: Any, seeds: Any) -> tuple[float, float]:
+    """Return the first step of an extrapolation, and how far a step may be off by the arguments' rounding.
+
+    >>> reach((3.0,), (1.0,)) == (3.0 * FIRST, 3.0 * EPSILON)
+    True
+    """
+    found = movements(args, seeds, set())
+    fastest = max((speed for _, speed in found), default=1.0)
+    largest = max((size for size, _ in found), default=1.0)
+    return FIRST / max((speed / max(size, 1.0) for size, speed in found), default=1.0), EPSILON * largest / fastest
+
+
+def step_for(args: Any, seeds: Any, sizes: Any) -> float:
+    """Return the step that moves no number further than it may be moved.
+
+    `sizes` gives a pair for each argument: an absolute step, and one relative to the number's size (1 where it is 0).
+
+    >>> step_for((4.0, 0.0), (2.0, None), ((0.0, 1e-3), (1e-5, 0.0)))
+    0.002
+    """
+    speeds = [
+        speed / (absolute + relative * (size or 1.0))
+        for arg, seed, (absolute, relative) in zip(args, seeds, sizes)
+        for size, speed in movements(arg, seed, set())
+    ]
+    return 1.0 / max(speeds, default=1.0)
+
+
+def room(args: Any, seeds: Any, bounds: Any) -> tuple[float, float]:
+    """Return how far below and above 0 a step may go before a number leaves its bounds, (None, None) for none.
+
+    >>> room((0.25, 3.0), (1.0, None), ((0.0, 1.0), (None, None)))
+    (0.25, 0.75)
+    """
+    below = above = float("inf")
+    for arg, seed, (lower, upper) in zip(args, seeds, bounds):
+        places = numbers(arg, set()) if seed is not None else []
+        for x, d in zip(places, numbers(seed, set())):
+            ahead, behind = (upper, lower) if d > 0 else (lower, upper)
+            if d and ahead is not None:
+                above = min(above, max((ahead - x) / d, 0.0))
+            if d and behind is not None:
+                below = min(below, max((x - behind) / d, 0.0))
+    return below, above
+
+
+def inside(nodes: Any, h: float, room: Any) -> list[float]:
+    """Return steps at multiples of `h`, moved to the side where there is room, closer together where there is little.
+
+    >>> inside((-1, 0, 1), 0.125, (0.0, 1.0)), inside((-1, 0, 1), 0.125, (1.0, 0.0625))
+    ([0.0, 0.125, 0.25], [-0.1875, -0.0625, 0.0625])
+    """
+    below, above = room
+    width = nodes[-1] - nodes[0]
+    if not below + above > 0.0:
+        raise ValueError("the bounds leave no room beside the point")
+    h = min(h, (below + above) / width)
+    start = min(max(nodes[0] * h, -below), above - width * h)
+    return [start + (node - nodes[0]) * h for node in nodes]
+
+
+def stencil(along: Any, nodes: Any, order: int = 1) -> list[Any]:
+    """Return the derivatives at 0 of the polynomials through what `along` gives at the nodes."""
+    rows = [along(node) for node in nodes]
+    if len({len(row) for row in rows}) != 1:
+        raise ValueError("the result has another shape beside the point")
+    weights = weights_of(nodes, order)
+    middle = rows[len(rows) // 2]  # differences are exactly zero where all values are equal
+    return [sum(w * (row[i] - middle[i]) for w, row in zip(weights, rows)) for i in range(len(middle))]
+
+
+def weights_of(nodes: Any, order: int) -> list[Any]:
+    """Return the weight of the value at each node in the derivative at 0; exact for fractions.
+
+    Source: B. Fornberg, Math. Comp. 51 (1988) 699-706.
+
+    >>> weights_of((-1.0, 0.0, 1.0), 2)
+    [1.0, -2.0, 1.0]
+    """
+    known = [[0 * nodes[0]] * len(nodes) for _ in range(order + 1)]
+    known[0][0] = 0 * nodes[0] + 1
+    product = 0 * nodes[0] + 1
+    for n in range(1, len(nodes)):
+        last, product_n = product, 0 * nodes[0] + 1
+        for i in range(n):
+            gap = nodes[n] - nodes[i]
+            product_n *= gap
+            for k in range(min(n, order), -1, -1):
+                lower = known[k - 1][i] if k else 0 * nodes[0]
+                if i == n - 1:
+                    before = known[k - 1][i] if k else 0 * nodes[0]
+                    known[k][n] = last * (k * before - nodes[n - 1] * known[k][i]) / product_n
+                known[k][i] = (nodes[n] * known[k][i] - k * lower) / gap
+        product = product_n
+    return known[order]
+
+
+# --- warnings ---------------------------------------------------------------------------------------------------
+
+
+def watched(slopes: Any, name: str, point: Any, errors: Any = (), size: float = 1.0) -> Any:
+    """Return slopes, nan for those that differences do not tell; warn of one that is not to be trusted, with the point.
+
+    Its error is small neither beside it nor beside `size`, the function's own.
+    """
+    shown = f"{name}({', '.join(f'{n}={v!r}' for n, v in point.items())})"
+    flat = slopes if isinstance(slopes, list) else [slopes]
+    bounds = errors if isinstance(errors, list) else [errors] if errors != () else [0.0] * len(flat)
+    told, doubts = [], []
+    for slope, error in zip(flat, bounds):
+        told.append(slope if error < float("inf") else float("nan"))
+        if not error < float("inf"):
+            what = "has no derivative that differences see: a jump, a pole, or no room beside the point"
+            doubts.append(f"{shown} {what}")
+        elif not abs(slope) < float("inf"):
+            doubts.append(f"{shown} is not finite beside the point: the difference {slope!r} is no derivative")
+        elif error > 1e-3 * abs(slope) and error > 1e-8 * max(size, 1.0):
+            doubts.append(f"the derivative {slope!r} of {shown} is known to {error:.1e} only: a kink or noise")
+    if doubts:
+        complain(doubts[0])
+    return told if isinstance(slopes, list) else told[0]
+
+
+def complain(message: str) -> None:
+    """Warn in the name of the caller, who stands outside of fwdtrans."""
+    import sys
+    import warnings
+
+    level = 3
+    frame: Any = sys._getframe(level)
+    while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).startswith("fwdtrans."):
+        level, frame = level + 1, frame.f_back
+    warnings.warn(message, RuntimeWarning, level + 1)

@@ -1,0 +1,516 @@
+"""Numeric derivatives: the textbook's numbers, every scheme against 50 digits, any argument, effects once."""
+import copy
+import ctypes
+import ctypes.util
+import functools
+import math
+import pickle
+import subprocess
+import sys
+import warnings
+from collections import OrderedDict, deque, namedtuple
+from dataclasses import dataclass
+from math import cos, sin
+from types import SimpleNamespace
+
+import pytest
+from bank import BANK, function, truth
+
+import fwdtrans
+from fwdtrans import (
+    Dual,
+    NoRule,
+    NotDifferentiable,
+    Refused,
+    SourceUnavailable,
+    constant,
+    derivative,
+    forward_diff,
+    grad,
+    jvp,
+    value_and_grad,
+)  # fmt: skip
+from fwdtrans.dump import dump_file
+from fwdtrans.emit.numeric import best_step
+
+each = pytest.mark.parametrize
+SCHEMES = ("forward", "backward", "central", "five-point", "richardson")
+
+
+def numeric(function, **options):
+    return forward_diff(mode="numeric", **options)(function)
+
+
+def f(x, y):
+    return sin(x) + x * y
+
+
+# --- the textbook ------------------------------------------------------------------------------------------------
+
+
+def test_the_tutorials_forward_difference_to_the_bit():
+    plain = numeric(lambda x: math.sin(x), scheme="forward", step=1e-5)
+    assert plain.jvp((math.pi,), (1.0,))[1] == -0.9999999999898844
+    assert numeric(f, scheme="forward", step=1e-5).jvp((3, 2), (1, 0))[1] == 1.0100067978413563
+
+
+def test_the_emitted_code_is_the_formula():
+    assert numeric(f, scheme="central", step=1e-5).source == (
+        f"# f_jvp: numeric derivative of f with respect to x, y, central scheme (fwdtrans {fwdtrans.__version__})\n"
+        "def f_jvp(x, dx, y, dy):\n"
+        "    value = f(x, y)\n"
+        "    h = 1e-05 / (max(abs(dx), abs(dy)) or 1.0)\n"
+        "    above = f(x + h * dx, y + h * dy)\n"
+        "    below = f(x - h * dx, y - h * dy)\n"
+        "    slope = (above - below) / (2.0 * h)\n"
+        "    return value, watched(slope, 'f', {'x': x, 'y': y})\n"
+    )
+
+
+@each("scheme, accuracy", [("forward", 1), ("backward", 1), ("central", 2), ("five-point", 4)])
+@each("order", [1, 2])
+def test_an_error_falls_with_the_schemes_power_of_the_step(scheme, accuracy, order):
+    def error(h):
+        return abs(numeric(lambda x: math.exp(x), scheme=scheme, step=h, order=order).jvp((0.3,), (1.0,))[1] - exact)
+
+    exact = math.exp(0.3)
+    assert error(0.04) / error(0.02) == pytest.approx(2.0**accuracy, rel=0.1)
+
+
+@each("scheme", SCHEMES)
+def test_every_scheme_on_the_smooth_half_of_the_bank(scheme):
+    """The error is the scheme's own: what rounding leaves of its best step, some hundred times at the most."""
+    allowed = 1e-11 if scheme == "richardson" else 300.0 * 2.0**-52 / best_step(scheme, 1)
+    wrong = []
+    for group, text, x in BANK:
+        if group in ("elementary", "composite") and abs(x) > 0.01:
+            g = function(text)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                got = numeric(lambda x, g=g: g(x), scheme=scheme).jvp((x,), (1.0,))[1]
+            expected = truth(text, x)
+            if scheme != "richardson" and abs(x * expected) > 3.0 * abs(g(x)):
+                continue  # it changes much faster than its argument: a fixed step is too long for it
+            if not abs(got - expected) <= allowed * (abs(expected) + abs(g(x) / x)) + 1e-300:
+                wrong.append((text, x, got, expected))
+    assert wrong == []
+
+
+@each("order, expected", [(1, 3 * 0.7**2), (2, 6 * 0.7), (3, 6.0), (4, 0.0)])
+@each("scheme", SCHEMES)
+def test_orders_one_to_four_along_the_seed(scheme, order, expected):
+    allowed = {1: 1e-7, 2: 1e-4, 3: 1e-2, 4: 0.2}[order] if scheme in ("forward", "backward") else \
+        {1: 1e-9, 2: 1e-6, 3: 1e-4, 4: 1e-2}[order]
+    got = numeric(lambda x: x**3, scheme=scheme, order=order).jvp((0.7,), (1.0,))[1]
+    assert got == pytest.approx(expected, abs=allowed)
+    twice = numeric(lambda x: x**3, scheme=scheme, order=order).jvp((0.7,), (2.0,))[1]
+    assert twice == pytest.approx(2.0**order * got, abs=2.0**order * allowed)
+
+
+@each("scheme", SCHEMES)
+def test_doubling_the_seed_doubles_and_a_zero_seed_is_zero(scheme):
+    for point in ((3, 2), (0.0, -1.5), (1e-8, 1e8)):
+        one = numeric(f, scheme=scheme).jvp(point, (0.75, -0.5))[1]
+        assert numeric(f, scheme=scheme).jvp(point, (1.5, -1.0))[1] == 2.0 * one
+        assert numeric(f, scheme=scheme).jvp(point, (0.0, 0.0))[1] == 0.0
+
+
+# --- steps and bounds --------------------------------------------------------------------------------------------
+
+
+@each("step, moved", [
+    (1e-3, (1e-3, 1e-3)), ("relative 1e-3", (4e-3, 1e-3)), ({"x": 1e-3}, (1e-3, best_step("forward", 1))),
+    ({"x": 1e-3, "y": "relative 1e-2"}, (1e-3, 1e-2)), (None, (4 * best_step("forward", 1), best_step("forward", 1))),
+])  # fmt: skip
+def test_a_step_is_how_far_an_argument_goes(step, moved):
+    seen = []
+
+    def g(x, y):
+        return noted(x, y)
+
+    def noted(x, y):
+        seen.append((x, y))
+        return x * y
+
+    black_box = functools.partial(noted)
+    h = numeric(lambda x, y: black_box(x, y), scheme="forward", step=step)
+    h.jvp((4.0, 0.0), (2.0, None))
+    assert seen[-1][0] - 4.0 == pytest.approx(moved[0])
+    h.jvp((4.0, 0.0), (None, 0.5))
+    assert seen[-1][1] == pytest.approx(moved[1])
+
+
+def edge(x):
+    return math.sqrt(x) ** 3
+
+
+@each("scheme", ["central", "five-point", "richardson", "forward"])
+def test_bounds_are_kept(scheme):
+    seen = []
+
+    def noted(x):
+        seen.append(x)
+        return x * x * (1.0 - x)
+
+    black_box = functools.partial(noted)
+    g = numeric(lambda x: black_box(x), scheme=scheme, bounds={"x": (0.0, 1.0)})
+    for x, expected in ((0.0, 0.0), (1.0, -1.0), (0.5, 0.25), (1e-9, 2e-9)):
+        for seed in (1.0, -3.0):
+            assert g.jvp((x,), (seed,))[1] == pytest.approx(seed * expected, abs=1e-4 if scheme == "forward" else 1e-7)
+    assert min(seen) >= 0.0
+    assert max(seen) <= 1.0
+
+
+def test_without_bounds_a_probe_outside_of_the_domain_says_so():
+    with pytest.raises(NotDifferentiable, match=r"edge\(x=0.0\) cannot be asked beside the point") as caught:
+        numeric(edge, scheme="central").jvp((0.0,), (1.0,))
+    assert caught.value.place.line == edge.__code__.co_firstlineno
+    with pytest.raises(ValueError, match="math domain error") as caught:
+        numeric(edge, scheme="central").jvp((-1.0,), (1.0,))
+    assert not isinstance(caught.value, NotDifferentiable)
+
+
+@each("options, message", [
+    ({"step": -1.0}, "step=-1.0 is no step"),
+    ({"step": "a little"}, "step='a little' is no step"),
+    ({"step": {"z": 1e-3}}, "names 'z', which is no parameter"),
+    ({"bounds": {"z": (0.0, 1.0)}}, "names 'z', which is no parameter"),
+    ({"bounds": {"x": (1.0,)}}, "give a lower and an upper end"),
+])  # fmt: skip
+def test_wrong_steps_and_bounds_are_refused(options, message):
+    with pytest.raises(Refused, match=message.replace("(", r"\(")):
+        numeric(f, scheme="central", **options).jvp((1.0, 2.0), (1.0, 0.0))
+
+
+# --- errors ------------------------------------------------------------------------------------------------------
+
+
+def test_an_error_estimate_comes_along():
+    g = numeric(f, with_error=True)
+    value, tangent, error = g.jvp((3, 2), (1, 0))
+    assert value == f(3, 2)
+    assert abs(tangent - (cos(3) + 2)) <= 3.0 * error < 1e-11
+    errors = numeric(f).error_estimate(3, 2)
+    assert [abs(a - b) <= 3.0 * e < 1e-11 for a, b, e in zip(g.grad(3, 2), (cos(3) + 2, 3.0), errors)] == [True, True]
+    assert numeric(lambda xs: xs[0] * xs[1]).error_estimate([1.0, 2.0])[0] < 1e-12
+
+
+@each("options", [{}, {"mode": "numeric", "scheme": "central"}])
+def test_other_modes_and_schemes_have_no_estimate(options):
+    with pytest.raises(Refused, match="gives no error estimate"):
+        forward_diff(**options)(f).error_estimate(3, 2)
+
+
+@each("g, x, words", [
+    (lambda x: x // 1 + x, 3.0, "has no derivative that differences see"),
+    (lambda x: 1.0 if x > 2.0 else 0.0, 2.0, "has no derivative that differences see"),
+    (lambda x: math.sqrt(x), 0.0, "has no derivative that differences see"),
+    (lambda x: math.nan if x != 1.0 else 1.0, 1.0, "has no derivative that differences see"),
+    (lambda x: abs(x), 0.0, "known to 2.0e[+]00 only: a kink"),
+    (lambda x: max(x, 3.0 * x - 2.0), 1.0, "a kink"),
+])  # fmt: skip
+def test_a_jump_a_pole_a_kink_and_nan_give_a_warning_with_the_point(g, x, words):
+    with pytest.warns(RuntimeWarning, match=rf"\(x={x}\).*{words}") as caught:
+        _, tangent = numeric(g).jvp((x,), (1.0,))
+    assert caught[0].filename == __file__
+    assert math.isnan(tangent) == ("a kink" not in words)
+
+
+def test_a_fixed_scheme_warns_of_what_is_not_finite():
+    with pytest.warns(RuntimeWarning, match=r"\(x=1.0\) is not finite beside the point"):
+        numeric(lambda x: math.inf if x > 1.0 else 1.0, scheme="central").jvp((1.0,), (1.0,))
+
+
+# --- anything for an argument ------------------------------------------------------------------------------------
+
+
+@dataclass
+class Body:
+    mass: float
+    place: list
+
+
+Pair = namedtuple("Pair", "a b")
+
+
+def of_list(xs, k=2.0):
+    xs.append(xs[0] * xs[1])
+    xs[0] = k * xs[1]
+    return xs, sum(xs)
+
+
+def of_dict(d):
+    d["c"] = d["a"] * d["b"]
+    return {"s": d["a"] + d["c"], "t": (d["b"], "text", None)}
+
+
+def of_object(body, t):
+    body.place[0] += t * body.mass
+    body.mass = body.mass * 2.0
+    return body, body.place[0] * body.mass
+
+
+def of_stars(x, *rest, scale=1.0, **more):
+    return x * rest[0] * rest[1] * scale * more["k"]
+
+
+def of_aliases(a, b):
+    a[0] = a[0] * 2.0
+    return b[0] * a[1]
+
+
+def of_kinds(p, q, o):
+    q.append(p.a * p.b)
+    return Pair(p.a * q[-1], o["x"] * p.b), q, o
+
+
+SHARED = [1.5, 2.5]
+SHARED_SEED = [1.0, 0.5]
+ANYTHING = [
+    (of_list, ([1.0, 2.0],), ([1.0, 0.5],), {}),
+    (of_dict, ({"a": 1.0, "b": 2.0},), ({"a": 1.0, "b": 0.0},), {}),
+    (of_object, (Body(2.0, [1.0, 3.0]), 0.5), (SimpleNamespace(mass=1.0, place=[0.5, 0.0]), 1.0), {}),
+    (of_stars, (2.0, 3.0, 4.0), (1.0, 0.0, 1.0), {"scale": 0.5, "k": 3.0}),
+    (of_aliases, (SHARED, SHARED), (SHARED_SEED, SHARED_SEED), {}),
+    (of_kinds, (Pair(1.0, 2.0), deque([3.0]), OrderedDict(x=0.5)),
+     (Pair(1.0, 0.5), deque([0.0]), OrderedDict(x=2.0)), {}),
+]  # fmt: skip
+
+
+def close(a, b, allowed):
+    """Say whether two tangents have one structure and nearly the same numbers."""
+    if isinstance(b, (int, float)):
+        return isinstance(a, (int, float)) and abs(a - b) <= allowed * (1.0 + abs(b))
+    if isinstance(b, dict):
+        return type(a) is type(b) and [*a] == [*b] and all(close(a[k], b[k], allowed) for k in b)
+    if isinstance(b, SimpleNamespace):
+        return isinstance(a, SimpleNamespace) and close(vars(a), vars(b), allowed)
+    if isinstance(b, (list, tuple, deque)):
+        return type(a) is type(b) and len(a) == len(b) and all(close(x, y, allowed) for x, y in zip(a, b))
+    return a == b
+
+
+@each("scheme", ["central", "five-point", "richardson"])
+@each("function, args, seeds, words", ANYTHING, ids=lambda v: getattr(v, "__name__", ""))
+def test_containers_and_objects_are_as_in_forward_mode(function, args, seeds, words, scheme):
+    one, two = copy.deepcopy((args, seeds)), copy.deepcopy((args, seeds))
+    expected = jvp(function, *one, words)
+    got = numeric(function, scheme=scheme).jvp(*two, words)
+    allowed = 1e-8 if scheme == "central" else 1e-9
+    assert repr(got[0]) == repr(expected[0])
+    assert close(got[1], expected[1], allowed), (got[1], expected[1])
+    assert repr(two[0]) == repr(one[0])
+    assert close(two[1], one[1], allowed), (two[1], one[1])
+
+
+def test_what_a_function_does_not_change_keeps_its_seed_to_the_bit():
+    xs, seed = [0.1, 0.2, 0.3], [0.7, 0.1, 1e-9]
+    numeric(lambda xs: sum(xs), scheme="central").jvp((xs,), (seed,))
+    assert (xs, seed) == ([0.1, 0.2, 0.3], [0.7, 0.1, 1e-9])
+
+
+def test_the_result_that_is_an_argument_has_its_tangent():
+    xs, seed = [1.0, 2.0], [1.0, 0.0]
+
+    def same(xs):
+        xs[0] = xs[0] * xs[1]
+        return xs
+
+    value, tangent = numeric(same, scheme="central").jvp((xs,), (seed,))
+    assert value is xs
+    assert tangent == pytest.approx([2.0, 0.0])
+    assert seed == pytest.approx([2.0, 0.0])
+
+
+def test_methods_and_decorators_behave_as_in_forward_mode():
+    class Spring:
+        def __init__(self, k):
+            self.k, self.calls = k, 0
+
+        @forward_diff(mode="numeric", wrt="x")
+        def energy(self, x):
+            self.calls += 1
+            return 0.5 * self.k * x * x
+
+    spring = Spring(3.0)
+    assert spring.energy.grad(2.0) == pytest.approx(6.0, abs=1e-11)
+    assert spring.calls == 1
+
+
+# --- black boxes, effects ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not ctypes.util.find_library("m"), reason="no library of mathematics to call")
+def test_what_has_no_rule_is_differentiated():
+    library = ctypes.CDLL(ctypes.util.find_library("m"))
+    library.j0.argtypes, library.j0.restype = [ctypes.c_double], ctypes.c_double
+    j0 = library.j0
+
+    def g(x):
+        return 2.0 * j0(x)
+
+    with pytest.raises(NoRule):
+        derivative(g)(0.5)
+    assert numeric(g).derivative(0.5) == pytest.approx(-2.0 * 0.24226845767487390, abs=1e-12)
+
+
+def test_a_function_without_text_is_differentiated():
+    space = {}
+    exec("def g(x, k=2.0):\n    return k * x ** 3\n", space)
+    with pytest.raises(SourceUnavailable):
+        forward_diff(space["g"]).derivative(2.0)
+    assert numeric(space["g"]).derivative(2.0) == pytest.approx(24.0, abs=1e-10)
+    assert numeric(space["g"]).source.startswith("# g_jvp: numeric derivative of g with respect to x")
+
+
+def test_what_is_outside_of_the_fence_is_differentiated():
+    def g(x):
+        return [x | 0, x ** 2][1] if isinstance(x, int) else eval("x ** 2", {"x": x})
+
+    assert numeric(g, scheme="central").derivative(1.5) == pytest.approx(3.0, abs=1e-9)
+
+
+LOG = []
+
+
+def notes(x):
+    LOG.append(x)
+    return x * x
+
+
+def calls_one_that_notes(x):
+    return 2.0 * notes(x)
+
+
+def prints(x):
+    print(x)
+    return x
+
+
+def generates(x):
+    yield x
+
+
+def counts(x):
+    global LOG
+    LOG = [x]
+    return x
+
+
+@each("function, words", [
+    (notes, "`LOG` outside of the function is changed"),
+    (calls_one_that_notes, "`LOG` outside of the function is changed"),
+    (prints, "`print` does or gives something else each time"),
+    (counts, "`LOG` outside of the function is bound anew"),
+    (generates, "a generator is not gone through"),
+])  # fmt: skip
+def test_effects_that_cannot_be_copied_are_refused_with_their_place(function, words):
+    with pytest.raises(Refused, match=words) as caught:
+        numeric(function).jvp((1.0,), (1.0,))
+    assert caught.value.path == __file__
+    assert "differences run `" in str(caught.value)
+    assert LOG == []
+
+
+def test_arguments_that_cannot_be_copied_are_refused():
+    with pytest.raises(TypeError, match="an argument cannot be copied, and differences run the function many times"):
+        numeric(lambda x, it: x * len([*it])).jvp((1.0, (i for i in [1])), (1.0, None))
+
+
+def test_the_function_runs_once_on_the_arguments_themselves():
+    class Counter:
+        def __init__(self):
+            self.n = 0
+
+    def g(x, counter):
+        counter.n += 1
+        return x * x
+
+    counter = Counter()
+    assert numeric(g).jvp((3.0, counter), (1.0, None))[1] == pytest.approx(6.0)
+    assert counter.n == 1
+
+
+# --- as in the other modes ---------------------------------------------------------------------------------------
+
+
+@forward_diff(mode="numeric", scheme="five-point")
+def decorated(x, y=2.0):
+    """A docstring."""
+    return helper(x) * y
+
+
+def helper(x):
+    return x**3
+
+
+def test_the_public_side_is_that_of_forward_mode():
+    assert decorated(3.0) == 54.0
+    assert decorated.__doc__ == "A docstring."
+    assert pickle.loads(pickle.dumps(decorated)) is decorated
+    assert decorated.companion.__name__ == "decorated_jvp"
+    assert decorated.companion(3.0, 1.0)[1] == pytest.approx(54.0)
+    assert decorated.value_and_grad(3.0) == (54.0, pytest.approx(54.0))
+    assert grad(decorated, wrt=["x", "y"])(3.0, 2.0) == pytest.approx((54.0, 27.0))
+    assert value_and_grad(functools.partial(decorated, y=3.0))(3.0)[1] == pytest.approx(81.0)
+    assert decorated(Dual(3.0, 1.0)).dx == pytest.approx(54.0)
+    assert derivative(derivative(decorated))(3.0) == pytest.approx(36.0, rel=1e-4)
+
+
+def test_a_redefined_helper_is_followed():
+    space = {"__name__": "stale"}
+    exec("def helper(x): return x\ndef g(x): return helper(x)\n", space)
+    g = numeric(space["g"])
+    assert g.derivative(2.0) == pytest.approx(1.0)
+    exec("def helper(x): return x * x\n", space)
+    assert g.derivative(2.0) == pytest.approx(4.0)
+
+
+def test_a_constant_function_has_the_derivative_zero():
+    def g(x):
+        return x * x
+
+    constant(g)
+    assert numeric(g).jvp((2.0,), (1.0,)) == (4.0, 0.0)
+
+
+MODEL = """
+from math import sin
+from fwdtrans import forward_diff
+
+@forward_diff(mode="numeric", scheme="central", step=1e-5)
+def f(x, y):
+    return sin(x) + x * y
+
+@forward_diff(mode="numeric")
+def scaled(xs, k):
+    return [k * x for x in xs]
+
+def plain(x):
+    return x * x
+"""
+
+
+def test_a_dump_reads_the_decorators_mode_and_stands_alone(tmp_path):
+    path = tmp_path / "model.py"
+    path.write_text(MODEL)
+    found = dump_file(str(path), whole_module=True)
+    assert found.made == ("f", "scaled", "plain")
+    assert "plain_jvp: forward derivative of plain" in found.text
+    assert "f_jvp: numeric derivative of f with respect to x, y, central scheme" in found.text
+    alone = tmp_path / "alone.py"
+    calls = "f_jvp(3, 1.0, 2, 0.0)[1], scaled_jvp([1.0, 2.0], [1.0, 0.0], 3.0, 1.0)[1]"
+    alone.write_text(f"{found.text}\nprint({calls})\n")
+    command = [sys.executable, "-W", "error", "-S", "-I", str(alone)]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True)
+    first, rest = shown.stdout.split(" ", 1)
+    assert float(first) == pytest.approx(cos(3) + 2, abs=1e-9)
+    assert eval(rest) == pytest.approx([4.0, 2.0])
+
+
+def test_a_mode_on_the_command_line_overrides_the_decorator(tmp_path):
+    path = tmp_path / "model.py"
+    path.write_text(MODEL)
+    text = dump_file(str(path), "plain", mode="numeric", options={"scheme": "forward", "step": 1e-5}).text
+    assert "above = plain(x + h * dx)\n    slope = (above - value) / h\n" in text
+    assert "cos(x)" in dump_file(str(path), "f", mode="forward").text
