@@ -101,6 +101,9 @@ class Flow(Blocks):
     def level(self) -> None:
         """Have every container that may stand where one with tangents stands keep a mirror from the start."""
         facts = self.facts
+        plain = {site for site, value in self.heap.items() if (value.is_number or value.kind == "real")}
+        if not plain - {OUTSIDE}:
+            return
         values = [v for env in (*facts.before.values(), *facts.after.values()) for v in env.values()]
         for value in (*values, *facts.rows.values(), *self.heap.values()):
             if len(value.sites) > 1 and value.kind in MIRRORED and self.facts.carries(value):

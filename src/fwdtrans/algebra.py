@@ -319,7 +319,9 @@ def fold(e: Expr) -> Expr:
 def map_children(node: Any, change: Callable[[Expr], Expr]) -> Any:
     """Return `node` with `change` done to the expressions right below it; what stays the same is shared."""
     changes: dict[str, Any] = {}
-    for field, old in ast.iter_fields(node):
+    kind: Any = type(node)
+    for field in _inner(kind):
+        old = getattr(node, field, None)
         if isinstance(old, list):
             new = [_map_child(item, change) for item in old]
             if any(x is not y for x, y in zip(old, new)):

@@ -59,11 +59,11 @@ def _inner_code(text: str, path: str, name: str, free: list[str]) -> CodeType:
     tree = ast.parse(text, path)
     inner = tree.body[-1]
     assert isinstance(inner, ast.FunctionDef)
-    arguments = ast.arguments([], [ast.arg(f) for f in dict.fromkeys(free)], None, [], [], None, [])
+    args = [ast.arg(f, lineno=1, col_offset=0) for f in dict.fromkeys(free)]
+    arguments = ast.arguments([], args, None, [], [], None, [])
     outer = ast.FunctionDef("_outer", arguments, [inner], [], None, None, lineno=1, col_offset=0)
     _without_evaluation(inner)
-    module = ast.fix_missing_locations(ast.Module([outer], []))
-    code = compile(module, path, "exec", dont_inherit=True)
+    code = compile(ast.Module([outer], []), path, "exec", dont_inherit=True)
     for level in ("_outer", name):
         found = [c for c in code.co_consts if isinstance(c, CodeType) and c.co_name == level]
         if len(found) != 1:

@@ -6,9 +6,9 @@ import ast
 import dataclasses
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import libcst as cst
 from libcst._nodes.internal import CodegenState
@@ -17,6 +17,7 @@ from .errors import InternalError, NoRule, Place, Refused
 from .fence import FENCE
 from .source import Source
 
+Node = TypeVar("Node", bound=cst.CSTNode)
 # where a node begins and ends: line from one, column from zero, twice
 Span = tuple[int, int, int, int]
 NEWLINE = re.compile(r"\r\n?|\n")
@@ -29,7 +30,8 @@ class Text:
     source: Source
     module: cst.Module
     node: cst.FunctionDef | cst.Lambda
-    positions: dict[cst.CSTNode, Span] = field(repr=False)
+    positions: Mapping[cst.CSTNode, Span] = field(repr=False)
+    ours: dict[cst.CSTNode, Span] = field(default_factory=dict, repr=False)
 
     @functools.cached_property
     def nodes(self) -> Mapping[type, Sequence[Any]]:
@@ -45,21 +47,35 @@ class Text:
 
     def put(self, node: cst.CSTNode, place: cst.CSTNode) -> None:
         """Have a node of ours stand where one of the user's does."""
-        if place in self.positions:
-            self.positions[node] = self.positions[place]
+        found = self.position(place)
+        if found is not None:
+            self.ours[node] = found
+
+    def position(self, node: cst.CSTNode) -> Span | None:
+        """Return where a node begins and ends in the text, None if that is not known."""
+        return self.positions.get(node) or self.ours.get(node)
+
+    @functools.cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        return NEWLINE.split(self.source.text)
 
     def code(self, node: cst.CSTNode) -> str:
-        """Return the text of a node."""
+        """Return the text of a node: of one of the user's expressions a piece of his text, others are printed."""
+        if isinstance(node, cst.BaseExpression) and not node.lpar and not isinstance(node, cst.StarredElement):
+            first, start, last, end = self.positions.get(node, (0, 0, 1, 0))
+            if first == last:
+                return self.lines[first - 1][start:end]
         return self.module.code_for_node(node)
 
     def line(self, node: cst.CSTNode) -> int:
         """Return the file's line on which `node` begins."""
-        found = self.positions.get(node)
+        found = self.position(node)
         return self.source.file_line(found[0]) if found else self.source.first
 
     def place(self, node: cst.CSTNode) -> Place:
         """Return the node's place in the user's file."""
-        found = self.positions.get(node)
+        found = self.position(node)
         if found is None:
             return Place(self.source.path, self.source.first, 0, "")
         first, start, last, stop = found
@@ -207,6 +223,26 @@ def children(node: cst.CSTNode) -> list[cst.CSTNode]:
         elif isinstance(value, list | tuple):
             found += value
     return found
+
+
+def changed(node: Node, change: Callable[[cst.CSTNode], cst.CSTNode | None]) -> Node:
+    """Return a node with what `change` puts in the place of nodes in it; where it gives None, they stay."""
+    new = change(node)
+    if new is not None:
+        return new  # type: ignore[return-value]
+    changes: dict[str, Any] = {}
+    for name in _parts(type(node)):
+        old = getattr(node, name)
+        if _is_node(old.__class__):
+            made: Any = changed(old, change)
+        elif isinstance(old, list | tuple):
+            made = [changed(one, change) for one in old]
+            made = old if all(one is other for one, other in zip(made, old)) else made
+        else:
+            continue
+        if made is not old:
+            changes[name] = made
+    return node.with_changes(**changes) if changes else node
 
 
 @functools.cache

@@ -9,7 +9,7 @@ import ast
 import contextlib
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,7 @@ import libcst as cst
 
 from . import wtable as t
 from .layout import WIDTH, wrapped
+from .parsed import changed
 from .written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 
 with warnings.catch_warnings():
@@ -411,30 +412,25 @@ class _Writer:
         return text
 
 
-class _Put(cst.CSTTransformer):
-    """Put names in the place of nodes, by identity."""
-
-    def __init__(self, names: Any, keeps_brackets: bool = False) -> None:
-        self.names, self.keeps_brackets = names, keeps_brackets
-
-    def on_leave(self, original_node: cst.CSTNode, updated_node: Any) -> Any:
-        """Return the name, where there is one for the node."""
-        e = self.names.get(id(original_node))
-        if e is None:
-            return updated_node
-        name: Any = cst.parse_expression(code(e))
-        if self.keeps_brackets and not name.lpar:
-            return name.with_changes(lpar=updated_node.lpar, rpar=updated_node.rpar)
-        return name
-
-
-def _put_names(node: cst.CSTNode, names: Any) -> Any:
+def _put_names(node: cst.CSTNode, names: Mapping[int, ast.expr]) -> Any:
+    """Return a node with names of ours in the place of parts of it."""
     if not names:
         return node
     try:
-        return node.visit(_Put(names))
+        return changed(node, lambda part: _name_for(part, names, False))
     except cst.CSTValidationError:  # `return(x)`: the user's brackets stand for a space
-        return node.visit(_Put(names, keeps_brackets=True))
+        return changed(node, lambda part: _name_for(part, names, True))
+
+
+def _name_for(part: cst.CSTNode, names: Mapping[int, ast.expr], keeps_brackets: bool) -> cst.CSTNode | None:
+    """Return the name that stands for a part, in the part's brackets if they are kept; None where it has none."""
+    e = names.get(id(part))
+    if e is None:
+        return None
+    name: Any = cst.Name(e.id) if isinstance(e, ast.Name) else cst.parse_expression(code(e))
+    if keeps_brackets and isinstance(part, cst.BaseExpression) and not name.lpar:
+        return name.with_changes(lpar=part.lpar, rpar=part.rpar)  # type: ignore[no-any-return]
+    return name  # type: ignore[no-any-return]
 
 
 def _put_names_in_head(node: Any, names: Any) -> Any:

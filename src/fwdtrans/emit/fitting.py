@@ -43,7 +43,7 @@ class Marks:
         return self.of(value) if isinstance(value, ast.AST) else repr(value)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Spot:
     """A place in the expression.
 
