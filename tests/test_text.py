@@ -19,7 +19,7 @@ from fwdtrans.build import LINES
 
 NAMES = [c.name for c in test_matrix.ACCEPTED]
 
-METHODS = ("class_", "objects_")  # a call of a method's companion does not tell how the method was called
+METHODS = ("class_", "objects_", "iterating_")  # a call of a method's companion does not tell how the method was called
 
 # A statement of these is written anew: what it evaluates in the middle, or perhaps, needs lines of its own; a function
 # is looked up.
@@ -49,12 +49,14 @@ ANEW = frozenset(
     walrus_of_calls_in_loops imports_under_a_condition import_from_one_module_or_another
     import_one_module_or_another stop_iteration_is_caught classes_matrix_product_of_rows_and_columns
     fuzzed_iterator_emptied_into_a_list_that_no_result_sees classes_lazy_generator_in_places_that_are_lazy
-    fuzzed_ternary_written_as_statements_that_no_result_sees
+    fuzzed_ternary_written_as_statements_that_no_result_sees statistics_normal_distribution
+    statistics_means_and_spreads lookups_gen_by_class lookups_gen_in_table
     fuzzed_next_of_an_inactive_iterator_with_an_active_default fuzzed_bound_method_in_a_list_and_two_stores_at_once
     """.split()
 )
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.
 UNPACKED = frozenset("""
+    stars_star_made stars_two_lengths stars_maxstar
     alias_star_list_is_new alias_unpacked_rows thomas_algorithm unpack_argument unpack_nested_in_list_display
     unpack_star_in_the_middle stars_splat_known stars_stacked_on_method stars_star_rest_kwonly
     stars_callback_attr stars_operator_values stars_math_by_index stars_partial_stored stars_op_calculator

@@ -16,6 +16,7 @@ from typing import Any
 import libcst as cst
 
 from . import wtable as t
+from .errors import InternalError
 from .layout import WIDTH, wrapped
 from .parsed import changed
 from .written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
@@ -61,10 +62,14 @@ def _warns(node: ast.AST) -> bool:
 class _Generator(astor.SourceGenerator):  # type: ignore[misc]
     """astor, without the brackets that it puts around a comprehension's element, a key, an item."""
 
+    def visit_Name(self, node: ast.Name) -> None:
+        if "%" in node.id:  # `d%3` would be read as a remainder
+            raise InternalError("print", f"the row {node.id} was not named\n")
+        super().visit_Name(node)
+
     def visit_ListComp(self, node: ast.ListComp) -> None:
         node.elt._pp = Precedence.Comma  # type: ignore[attr-defined]  # astor's own mark of the surroundings
         super().visit_ListComp(node)
-
 
     def visit_Dict(self, node: ast.Dict) -> None:
         for part in (*node.keys, *node.values):

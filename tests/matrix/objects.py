@@ -362,4 +362,18 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "objects_tree_gone_through_by_its_children",
+        """
+        class Tree:
+            def __init__(self, v, left=None, right=None):
+                self.v, self.left, self.right = v, left, right
+            def depth_sum(self, d=1):
+                return d * self.v + sum(child.depth_sum(d + 1) for child in (self.left, self.right) if child)
+        def f(x, y):
+            t = Tree(x, Tree(y, Tree(x * y)), Tree(x + y))
+            return t.depth_sum() * t.v
+        """,
+        (1.5, 0.5),
+    ),
 ]

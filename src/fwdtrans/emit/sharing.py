@@ -122,7 +122,7 @@ class Sharing(Calling):
                 self.prepare_source(work, arg)
         elif row is not None and work.carries(operand):
             is_call = self.facts.is_call(row) and not self.gives_pairs(row)
-            if isinstance(row.what, t.Field | t.Index | t.Mirror) or is_call:
+            if is_call or isinstance(row.what, t.Field | t.Index | t.Mirror | t.Display | t.Apply | t.Choice | t.Logic):
                 work.tangent(operand)
 
     def named(self, work: Work, row: t.Row, made: Any) -> list[Piece]:

@@ -2,14 +2,10 @@
 def newton_jvp(a, da, x, dx):
     self = Newton.__new__(Newton)
     dself = SimpleNamespace()
-    w1 = a
-    w2 = da
-    w3 = x
-    w4 = dx
-    self.a = w1
-    dself.a = w2
-    self.x = w3
-    dself.x = w4
+    self.a = a
+    dself.a = da
+    self.x = x
+    dself.x = dx
     return self, dself
 
 

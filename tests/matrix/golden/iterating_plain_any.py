@@ -2,16 +2,11 @@
 def decay_jvp__now__rate(now, dnow, rate, drate, n):
     self = Decay.__new__(Decay)
     dself = SimpleNamespace()
-    w1 = now
-    w2 = dnow
-    w3 = rate
-    w4 = drate
-    w5 = n
-    self.now = w1
-    dself.now = w2
-    self.rate = w3
-    dself.rate = w4
-    self.left = w5
+    self.now = now
+    dself.now = dnow
+    self.rate = rate
+    dself.rate = drate
+    self.left = n
     dself.left = 0.0
     return self, dself
 
