@@ -125,7 +125,7 @@ POSTS = {
     "with": "class A:\n    def __init__(self, k):\n        self.k = k\n"
     "    def __enter__(self):\n        self.k = self.k * 2\n"
     "        return self\n    def __exit__(self, *e):\n        return None\n"
-    "def f(x):\n    «with A(x) as a:»\n        x = a.k\n    return x\n",
+    "def f(x):\n    a = A(x)\n    «with a, a:»\n        x = a.k\n    return x\n",
     "caught": "def f(x):\n    try:\n        raise KeyError(x)\n    except KeyError as e:\n        return «e.args»[0]\n",
     "guarded value": "from math import sqrt\ndef g(h, x):\n    try:\n        return h(x)\n"
     "    except ValueError:\n        return x\n"

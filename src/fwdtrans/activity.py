@@ -153,7 +153,8 @@ class Flow(Blocks):
             like -= {self.program.params[0].name} if pattern.makes else set()
             mirrors = mirrors_among(self.program)
             for group in (mirrors, env.keys() - mirrors):
-                env = {**env, **k.merge_sites(self.heap, {n: v for n, v in env.items() if n in like & group})}
+                names = {n: v for n, v in env.items() if n in like & group and v.kind not in k.ATOMS}
+                env |= k.merge_sites(self.heap, names) if len(names) > 1 else {}
         self.facts.params = env
         return env
 

@@ -229,6 +229,8 @@ def _program_changes(program: t.Program, unit: Unit) -> tuple[bool, tuple[Any, .
                 return True, ()
             case t.With(items) if any(item.swallows == "wide" for item in items):
                 return True, ()  # what a manager does is not looked at
+            case t.With():
+                called += ["__enter__", "__exit__"]
             case t.Update(target) if target.name in {p.name for p in program.params}:
                 if target.name in used_as_containers(program, unit):
                     return True, ()

@@ -15,11 +15,13 @@ from types import FunctionType
 from typing import Any
 
 from . import kinds as k
+from . import models
 from . import wtable as t
 from .catching import is_plain_manager
 from .closures import Closures
 from .facts import CAUGHT, OUTSIDE, Env, join_env
 from .kinds import Abstract
+from .protocols import Walked
 from .resolve import callee_of
 
 
@@ -83,6 +85,8 @@ class Blocks(Closures):
     def managed(self, line: t.Line, does: t.With, env: Env) -> Env | None:
         """Run `with`; where a manager may swallow an exception, what follows is reached from any line of the body."""
         for item in does.items:
+            if item.is_turned and isinstance(item.manager, ast.Name):
+                self.facts.turned.add(item.manager.id)
             self.enter(line, item, env)
         if not does.swallows:
             self.traps.append([])
@@ -97,19 +101,41 @@ class Blocks(Closures):
         """Bind what a manager's `__enter__` gives.
 
         Raises:
-            Refused: its object carries tangents, and entering or leaving it does more than give itself.
+            Walked: its object carries tangents, and its two ends do more than give itself: they are a generator's.
+            Refused: they are code that is not followed.
         """
         manager = self.value(item.manager, env)
         given = Abstract("any", False, None, frozenset({OUTSIDE}))
-        if self.facts.carries(manager) and not self.is_lock(line, item, env):
+        if isinstance(item.manager, ast.Name) and item.manager.id in self.facts.turned:
+            given = self.given_itself(line, item, env) or k.element(manager, self.heap)
+        elif self.is_own_object(manager) and not self.is_lock(line, item, env):
             if not self.is_plain_manager(manager):
-                self.refuse(line.node, "with")
+                is_alone = isinstance(line.does, t.With) and len(line.does.items) == 1
+                if is_alone and all(self.all_have(manager, name) for name in ("__enter__", "__exit__")):
+                    raise Walked(line, 0, "entered")
+                if self.facts.carries(manager):
+                    self.refuse(line.node, "with")
             given = manager
         if item.target is not None:
             for place in item.target.stores():
                 if self.facts.carries(self.value(place.args[0], env)) and isinstance(place.store, ast.Subscript):
                     self.refuse(line.node, "with")  # what its mirror holds there would be left
             self.bind(item.target, given, env)
+        self.befores[id(item)] = dict(env)
+
+    def given_itself(self, line: t.Line, item: t.Item, env: Env) -> Abstract | None:
+        """Return the object whose two ends are followed, where its `__enter__` gives the object itself."""
+        row = next((r for r in line.rows if isinstance(item.manager, ast.Name) and r.w == item.manager.id), None)
+        callee = row.what.callee if row is not None and isinstance(row.what, t.Invoke) else None
+        if row is None or getattr(callee, "live", None) is not models.entered:
+            return None
+        manager = self.value(row.args[0], env)
+        methods = self.methods_of(manager, "__enter__")
+        return manager if methods and all(map(self.gives_itself, methods)) else None
+
+    def is_own_object(self, value: Abstract) -> bool:
+        """Say whether a value carries tangents, or is an object of a known class that may come to carry them."""
+        return self.facts.carries(value) or value.kind == "object" and OUTSIDE not in value.sites
 
     def is_lock(self, line: t.Line, item: t.Item, env: Env) -> bool:
         """Say whether a manager is an attribute that its class's `__init__` makes by a call of a known manager."""

@@ -12,6 +12,7 @@ from typing import Any
 from . import kinds as k
 from . import wtable as t
 from .binding import Binding, starred
+from .catching import generator_of
 from .errors import Refused, SourceUnavailable
 from .facts import (
     CALLS,
@@ -24,7 +25,7 @@ from .facts import (
 )  # fmt: skip
 from .fence import FENCE
 from .kinds import Abstract
-from .resolve import Callee
+from .resolve import Callee, callee_of
 from .rules import RULES
 from .stores import Stores
 
@@ -41,6 +42,10 @@ class Calling(Stores):
         """
         if callee.live is not None and RULES.is_constant(callee.live):  # a method
             return k.ANY
+        generator = generator_of(callee.live) if row.w in self.managers else None
+        if generator is not None:
+            self.facts.turned.add(row.w)
+            callee = callee_of(generator)
         active = any(map(self.facts.carries, args))
         unknown = Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
         self.guard_starred(row, args)
@@ -213,7 +218,7 @@ class Calling(Stores):
             if owner is not None and owner.kind == "record" and site.count("/") < 3:
                 tag = self.program.source.source.qualname.replace(".", ":")
                 return frozenset({made_along(f"{site}#{tag}", name)})  # objects that it made keep their fields apart
-            return frozenset({site})
+            return frozenset({site if name in summary.result.sites else site + "_"})  # what is inside is kept apart
 
         def carry(value: Abstract) -> Abstract:
             items = tuple(map(carry, value.items)) if value.items is not None else None

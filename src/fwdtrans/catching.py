@@ -70,6 +70,14 @@ def is_plain_manager(found: Any) -> bool:
     return f"{getattr(found, '__module__', '')}.{getattr(found, '__qualname__', '')}" in PLAIN_MANAGERS
 
 
+def generator_of(found: Any) -> FunctionType | None:
+    """Return the generator that `contextlib.contextmanager` decorates; None for what is no such function."""
+    if not isinstance(found, FunctionType) or found.__code__.co_filename != contextlib.__file__:
+        return None
+    inner = getattr(found, "__wrapped__", None)
+    return inner if isinstance(inner, FunctionType) and found.__code__.co_name == "helper" else None
+
+
 def _lets_through(found: Any, scope: LiveScope) -> bool:
     """Say whether a class's `__exit__`, or a `@contextmanager` function, lets every error through."""
     if isinstance(found, FunctionType) and found.__code__.co_filename == contextlib.__file__:

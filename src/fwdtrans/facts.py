@@ -165,7 +165,7 @@ class Facts:
     rows: dict[str, Abstract] = field(default_factory=dict)
     before: dict[int, Env] = field(default_factory=dict)
     after: dict[int, Env] = field(default_factory=dict)
-    cases: dict[int, Env] = field(default_factory=dict)  # by case of a `match`: what holds where its body begins
+    cases: dict[int, Env] = field(default_factory=dict)  # by case of a `match`, item of a `with`: what holds behind it
     needed: dict[int, frozenset[str]] = field(default_factory=dict)
     inside: dict[int, frozenset[str]] = field(default_factory=dict)
     within: dict[int, frozenset[str]] = field(default_factory=dict)  # needed once the line's rows are evaluated
@@ -182,6 +182,7 @@ class Facts:
     looks: set[str] = field(default_factory=set)  # methods of containers that change nothing
     inert: set[str] = field(default_factory=set)  # methods of sets: no mirror changes with them
     fields: dict[str, bool] = field(default_factory=dict)  # calls of what a field holds; it brings its companion
+    turned: set[str] = field(default_factory=set)  # managers that are generators: `contextlib.contextmanager`
     operands: dict[str, Operands] = field(default_factory=dict)  # of calls, where they are not the row's own
     made: dict[str, Any] = field(default_factory=dict)  # by row: the class of the new object that it gives
     contents: dict[str, dict[str, ast.expr]] = field(default_factory=dict)  # by row: what a new object holds at first

@@ -24,7 +24,7 @@ FENCE: dict[str, Post] = {
     "try": Post("`except*` is not differentiated", "catch the group with `except ExceptionGroup`", True),
     "caught": Post("a caught exception is taken apart, and one is raised that holds a value with a tangent, which is lost there", "return the value, or raise the exception with text", False),
     "guarded value": Post("`{name}` is passed on as a function, and called where the error of a derivative that does not exist would be caught", "write a function of your own around it", False),
-    "with": Post("a context manager that carries tangents does more than give itself", "call a method before and after the block", False),
+    "with": Post("a context manager that carries tangents is entered by code that is not followed, or beside another", "give it a `with` statement of its own, or call a method before and after the block", False),
     "capture": Post("`{name}` is captured in places that are not known, or differ", "write a case for each", False),
     "case guard": Post("`{name}` is captured by a case whose guard may fail, and is read after that", "test the condition with `if` inside the case", False),
     "class": Post("a class inside the function meets a value that carries a tangent", "define it at the top level", False),

@@ -8,6 +8,7 @@ y = x * sin(x)        w1 = sin(x)
 from __future__ import annotations
 
 import ast
+import contextlib
 import symtable
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,14 +17,15 @@ from typing import Any
 
 import libcst as cst
 
+from . import models
 from . import wtable as t
-from .catching import is_wide, swallowed
+from .catching import generator_of, is_plain_manager, is_wide, object_of, swallowed
 from .errors import InternalError
 from .expressions import BINARY, BINDERS, bound_by, literal, params_of, plain_targets
 from .mapped import Mapped
 from .parsed import Text, as_ast, children, walk
 from .patterns import captured, captures_of
-from .resolve import Foreign, Known, Scope, User
+from .resolve import Foreign, Known, Scope, User, callee_of
 
 AUGMENTED: dict[type, type] = {
     cst.AddAssign: cst.Add, cst.SubtractAssign: cst.Subtract, cst.MultiplyAssign: cst.Multiply,
@@ -192,6 +194,7 @@ class Lowering(Mapped):
         """Lower a compound statement; an inner function's decorators are calls below it, `g = repeat(3)(g)`."""
         decorators = [*node.decorators] if isinstance(node, cst.FunctionDef) else []
         others = [d for d in decorators if not self.is_transparent(d.decorator)]
+        others = [] if isinstance(node, cst.FunctionDef) and self.is_manager(node) else others
         if not isinstance(node, cst.FunctionDef) or not others:
             yield self.compound(node)
             return
@@ -207,6 +210,20 @@ class Lowering(Mapped):
             for part in walk(statement):
                 self.text.put(part, one)
             yield from self.smalls(statement.body, statement)
+
+    def is_manager(self, node: cst.FunctionDef) -> bool:
+        """Say whether an inner function is a generator of which a manager is made, and is called for `with` alone."""
+        if [object_of(d.decorator, self.scope, self.is_local) for d in node.decorators] != [contextlib.contextmanager]:
+            return False
+        uses: int = sum(name.value == node.name.value for name in self.text.every(cst.Name))
+        items = [item.item for one in self.text.every(cst.With) for item in one.items]
+        return uses == 1 + sum(isinstance(call, cst.Call) and self.is_inner_manager(call.func) for call in items)
+
+    def is_inner_manager(self, func: cst.BaseExpression) -> bool:
+        """Say whether a name is that of an inner function that `contextmanager` decorates."""
+        made = self.text.every(cst.FunctionDef) if isinstance(func, cst.Name) and self.is_local(func.value) else []
+        decorators = [d.decorator for n in made if n.name.value == getattr(func, "value", "") for d in n.decorators]
+        return [object_of(d, self.scope, self.is_local) for d in decorators] == [contextlib.contextmanager]
 
     def is_transparent(self, decorator: cst.BaseExpression) -> bool:
         """Say whether a decorator leaves what the function computes as it is: `wraps`, `cache`, `lru_cache`."""
@@ -334,7 +351,7 @@ class Lowering(Mapped):
             case cst.Try():
                 does = self.attempt(node)
             case cst.With(asynchronous=None):
-                does = self.managed(node, rows)
+                node, does = self.managed(node, rows)
             case cst.ClassDef(name=name):
                 does = self.class_inside(node, name.value, rows)
             case cst.Match(subject=subject):
@@ -371,18 +388,63 @@ class Lowering(Mapped):
             name = handler.name.name if handler.name is not None else None
             assert name is None or isinstance(name, cst.Name)
             wide = is_wide(handler.type, self.scope, self.is_local, self.own_classes)
+            wide = wide and self.text.source.path != models.__file__  # `with`: what its body raises is guarded there
             handlers.append(t.Handler(name.value if name else "", self.suite(handler.body), wide, handler))
         final = self.suite(node.finalbody.body) if node.finalbody is not None else None
         return t.Try(body, tuple(handlers), self.suite(node.orelse.body) if node.orelse else None, final)
 
-    def managed(self, node: cst.With, rows: list[t.Row]) -> t.With:
-        """Lower `with`; what a manager's exit may swallow is asked of its class."""
-        items = []
-        for item in node.items:
-            operand = self.expression(item.item, rows)
-            target = self.target(item.asname.name, rows) if item.asname is not None else None
-            items.append(t.Item(operand, target, swallowed(item.item, self.scope, self.is_local)))
-        return t.With(tuple(items), self.suite(node.body))
+    def managed(self, node: cst.With, rows: list[t.Row]) -> tuple[cst.With, t.With]:
+        """Lower `with`; what a manager's exit may swallow is asked of its class.
+
+        Managers of the user's own stand in statements of their own: entering one may change what the next is made of.
+        """
+        first, *rest = node.items
+        if not rest or all(map(self.is_quiet, node.items)):
+            return node, t.With(tuple(self.item(item, rows) for item in node.items), self.suite(node.body))
+        bare = cst.MaybeSentinel.DEFAULT
+        inner = node.with_changes(items=rest, lpar=bare, rpar=bare, leading_lines=())
+        head = first.with_changes(comma=bare)
+        body = node.body.with_changes(footer=()) if isinstance(node.body, cst.IndentedBlock) else node.body
+        outer = node.with_changes(items=[head], lpar=bare, rpar=bare, body=body)
+        for new in (inner, outer):
+            self.text.put(new, node)
+        item = self.item(head, rows)
+        return outer, t.With((item,), t.Suite((self.compound(inner),), node.body))
+
+    def is_quiet(self, item: cst.WithItem) -> bool:
+        """Say whether a manager is a variable, or of the standard library: entering it changes nothing here."""
+        node = item.item
+        return not isinstance(node, cst.Call) or is_plain_manager(object_of(node.func, self.scope, self.is_local))
+
+    def item(self, item: cst.WithItem, rows: list[t.Row]) -> t.Item:
+        """Lower a manager and what it gives."""
+        node = item.item
+        generator = self.turned(node.func) if isinstance(node, cst.Call) else None
+        if generator is not None and isinstance(node, cst.Call):
+            func = as_ast(node.func, self.text)
+            self.names.update(t.loads(func))
+            args, shell, keywords = self.arguments(node, func, rows)
+            operand = self.row(rows, generator, args, shell, node, keywords)
+        else:
+            operand = self.expression(node, rows)
+        target = self.target(item.asname.name, rows) if item.asname is not None else None
+        return t.Item(operand, target, swallowed(node, self.scope, self.is_local), generator is not None)
+
+    def turned(self, func: cst.BaseExpression) -> t.Invoke | None:
+        """Return the call of the generator of which `contextmanager` makes a manager, decorated or as it is called."""
+        if isinstance(func, cst.Call):
+            maker = object_of(func.func, self.scope, self.is_local)
+            asked = func.args[0].value if maker is contextlib.contextmanager and len(func.args) == 1 else None
+            found = self.known(asked) if asked is not None else None
+            if found is None and isinstance(asked, cst.Name):
+                return t.Invoke(None, ast.Name(asked.value, ast.Load()))
+            return t.Invoke(found.callee) if isinstance(found, User) else None
+        if self.is_inner_manager(func) and isinstance(func, cst.Name):
+            return t.Invoke(None, ast.Name(func.value, ast.Load()))
+        found = self.known(func)
+        live = found.callee.live if isinstance(found, User) else None
+        generator = generator_of(live) if live is not None else None
+        return t.Invoke(callee_of(generator)) if generator is not None else None
 
     def case(self, node: cst.MatchCase) -> t.Case:
         """Lower one case."""

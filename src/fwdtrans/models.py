@@ -72,7 +72,7 @@ def groupby(iterable, key):
         yield mark, iter(group)
 
 
-# --- what Python does to go through an object of the user's ----------------------------------------------------
+# --- what Python does to go through an object of the user's, and with one ---------------------------------------
 
 
 def steps(iterator):
@@ -100,6 +100,17 @@ def by_index(sequence):
             return
         yield item
         position += 1
+
+
+def entered(manager):
+    given = manager.__enter__()
+    try:
+        yield given
+    except BaseException as error:
+        if not manager.__exit__(type(error), error, error.__traceback__):
+            raise
+    else:
+        manager.__exit__(None, None, None)
 
 
 def taken_apart(items):

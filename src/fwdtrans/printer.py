@@ -383,12 +383,22 @@ class _Writer:
                 at = self.text.line(part)
                 self.put(self.empty_lines(part.leading_lines, indent), at, "user")
                 head = self.head_of(part.with_changes(leading_lines=()), indent)
+            if part is node and isinstance(node, cst.With) and id(node.items[0].item) in piece.names:
+                head = self.managing(node, piece.names, indent)
             self.put(indent + head, at, "user")
             inner = indent + self.block_indent(part.body)
             self.pieces(pieces, inner)
             self.footer(part.body, inner)
         if isinstance(node, cst.Match):
             self.put(self.empty_lines([e for e in node.footer if e.comment], outside), at, "user")
+
+    def managing(self, node: cst.With, names: Any, indent: str) -> str:
+        """Return the header of a `with` whose manager is a companion's, with its comment."""
+        item = node.items[0]
+        target = f" as {self.text.code(_put_names(item.asname.name, names))}" if item.asname is not None else ""
+        end = self.text.code(node.body.header) if isinstance(node.body, cst.IndentedBlock) else "\n"
+        manager = wrapped(code(names[id(item.item)]), indent, len("with ") + len(target) + 1)
+        return f"with {manager}{target}:{end}"
 
     def head_of(self, node: Any, indent: str) -> str:
         """Return the header of a suite, with its comment: `except KeyError as e:`."""
@@ -432,7 +442,8 @@ def _name_for(part: cst.CSTNode, names: Mapping[int, ast.expr], keeps_brackets: 
     e = names.get(id(part))
     if e is None:
         return None
-    name: Any = cst.Name(e.id) if isinstance(e, ast.Name) else cst.parse_expression(code(e))
+    text = f"({code(e)})" if isinstance(e, ast.Tuple) else code(e)
+    name: Any = cst.Name(e.id) if isinstance(e, ast.Name) else cst.parse_expression(text)
     if keeps_brackets and isinstance(part, cst.BaseExpression) and not name.lpar:
         return name.with_changes(lpar=part.lpar, rpar=part.rpar)  # type: ignore[no-any-return]
     return name  # type: ignore[no-any-return]

@@ -123,6 +123,8 @@ def operand_of(owner: Any, position: int) -> ast.expr:
         assert owner.source is not None
         return owner.source.value
     does = owner.does
+    if isinstance(does, t.With):
+        return does.items[position].manager
     return does.source if isinstance(does, t.For) else does.value
 
 
@@ -137,6 +139,9 @@ def placed(old: Any, position: int, call: t.Row) -> Any:
             return replace(old, source=replace(block, rows=(*block.rows, call), value=operand))
         case t.Line(does=t.For() as does):
             return replace(old, rows=(*old.rows, call), does=replace(does, source=operand))
+        case t.Line(does=t.With((item,)) as does):
+            item = replace(item, manager=operand, is_turned=True)
+            return replace(old, rows=(*old.rows, call), does=replace(does, items=(item,)))
         case t.Line(does=t.Bind() | t.Yield() as does):
             return replace(old, rows=(*old.rows, call), does=replace(does, value=operand))
     raise AssertionError(old)
@@ -198,6 +203,8 @@ def sources_in(node: cst.CSTNode) -> Iterable[cst.CSTNode]:
     match node:
         case cst.For(iter=source) | cst.Assign(value=source):
             yield source
+        case cst.With(items=items):
+            yield from (item.item for item in items)
         case cst.Call(args=args):
             yield from (arg.value for arg in args)
         case cst.GeneratorExp(for_in=clause) | cst.ListComp(for_in=clause) | cst.SetComp(for_in=clause):

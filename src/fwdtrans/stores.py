@@ -33,6 +33,13 @@ def sort_keys(program: t.Program) -> Iterable[str]:
                             if mark == "key" and isinstance(arg, ast.Name))  # fmt: skip
 
 
+def managers(program: t.Program) -> Iterable[str]:
+    """Yield the operands that are the managers of `with` statements."""
+    for line in program.lines():
+        if isinstance(line.does, t.With):
+            yield from (item.manager.id for item in line.does.items if isinstance(item.manager, ast.Name))
+
+
 class Stores:
     """One run: the heap, the facts found so far, and stores."""
 
@@ -55,6 +62,11 @@ class Stores:
     def sort_keys(self) -> frozenset[str]:
         """The operands that are called on values, for values."""
         return frozenset(sort_keys(self.program))
+
+    @cached_property
+    def managers(self) -> frozenset[str]:
+        """The operands that are the managers of `with` statements."""
+        return frozenset(managers(self.program))
 
     def bind(self, target: t.Target, value: Abstract, env: Env) -> None:
         """Give a target its value."""

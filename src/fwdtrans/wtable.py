@@ -412,11 +412,15 @@ class Try:
 
 @dataclass(frozen=True)
 class Item:
-    """`manager as target`; `swallows` says what its exit may catch: nothing, other errors, or arithmetic ones."""
+    """`manager as target`; `swallows` says what its exit may catch: nothing, other errors, or arithmetic ones.
+
+    One that `is_turned` is a generator, of which `contextlib.contextmanager` makes a manager.
+    """
 
     manager: ast.expr
     target: Target | None
     swallows: str = "wide"
+    is_turned: bool = False
 
 
 @dataclass(frozen=True)

@@ -919,4 +919,508 @@ CASES = [
         (1.3, 0.7),
         refused="a function that is called back here changes",
     ),
+    case(
+        "managing_enter_other",
+        """
+        class Damped:
+            def __init__(self, body, k):
+                self.body, self.k = body, k
+            def __enter__(self):
+                self.old = self.body.v
+                self.body.v = self.body.v * self.k
+                return self.body
+            def __exit__(self, kind, error, trace):
+                self.body.v = self.body.v + self.old
+        class Body:
+            def __init__(self, x, v):
+                self.x, self.v = x, v
+        def f(x, y):
+            b = Body(x, y)
+            with Damped(b, x * y) as body:
+                body.x += body.v * 0.5
+            return b.x * b.v
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_contextmanager_yield",
+        """
+        from contextlib import contextmanager
+        class Body:
+            def __init__(self, x, v):
+                self.x, self.v = x, v
+        @contextmanager
+        def shifted(body, d):
+            old = body.x
+            body.x = old + d
+            try:
+                yield body
+            finally:
+                body.x = old
+        def f(x, y):
+            b = Body(x, y)
+            with shifted(b, y * x) as c:
+                e = c.x * c.x
+            return e + b.x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_contextmanager_number",
+        """
+        from contextlib import contextmanager
+        @contextmanager
+        def scaled(x, k):
+            yield x * k
+        def f(x, y):
+            with scaled(x, y) as z:
+                total = z * z
+            return total + z
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_exit_mutates",
+        """
+        class Timer:
+            def __init__(self, log, rate):
+                self.log = log
+                self.rate = rate
+            def __enter__(self):
+                return self
+            def __exit__(self, *args):
+                self.log.append(self.rate * 2)
+        def f(x, y):
+            log = [x]
+            with Timer(log, x * y):
+                z = x * x
+            return z * log[-1] + sum(log)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_tmp_attribute",
+        '''
+        class Override:
+            """Set attributes for a while."""
+            def __init__(self, model, k):
+                self.model = model
+                self.k = k
+            def __enter__(self):
+                self.kept = self.model.k
+                self.model.k = self.k
+                return self.model
+            def __exit__(self, kind, value, trace):
+                self.model.k = self.kept
+                return False
+        class Model:
+            def __init__(self, k):
+                self.k = k
+            def energy(self, x):
+                return 0.5 * self.k * x * x
+        def f(k, x):
+            m = Model(k)
+            base = m.energy(x)
+            with Override(m, k * 1.1) as mm:
+                up = mm.energy(x)
+            with Override(m, k * 0.9):
+                down = m.energy(x)
+            return (up - down) / base + m.k
+        ''',
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_swallow",
+        """
+        class Ignore:
+            def __init__(self, box):
+                self.box = box
+            def __enter__(self):
+                return self.box
+            def __exit__(self, kind, error, trace):
+                self.box[0] = self.box[0] * 2
+                return kind is ValueError
+        def f(x, y):
+            box = [x, y]
+            with Ignore(box) as b:
+                b[1] = b[0] * b[1]
+                if x > 1:
+                    raise ValueError("large")
+                b[1] = 0.5 * b[1]
+            return box[0] * box[1]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_return_inside",
+        """
+        class Hold:
+            def __init__(self, box, k):
+                self.box, self.k = box, k
+            def __enter__(self):
+                self.box[0] *= self.k
+                return self.box
+            def __exit__(self, *info):
+                self.box[0] += self.k
+        def g(box, k):
+            with Hold(box, k) as b:
+                if k > 1:
+                    return b[0] * k
+                b.append(k)
+            return b[0]
+        def f(x, y):
+            box = [x]
+            r = g(box, y) + g(box, x)
+            return r * box[0] * len(box)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_nested_two",
+        """
+        class Push:
+            def __init__(self, stack, v):
+                self.stack, self.v = stack, v
+            def __enter__(self):
+                self.stack.append(self.v)
+                return self.stack[-1]
+            def __exit__(self, *info):
+                self.last = self.stack.pop()
+        def f(x, y):
+            stack = []
+            with Push(stack, x) as a, Push(stack, a * y) as b:
+                total = sum(stack) * b
+                with Push(stack, total):
+                    total += stack[-1] * a
+            return total + len(stack)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_loop_break",
+        """
+        class Tally:
+            def __init__(self): self.total = 0.0
+            def add(self, v): self.total += v
+        class Scope:
+            def __init__(self, tally, v): self.tally, self.v = tally, v
+            def __enter__(self): return self.tally
+            def __exit__(self, kind, e, tb): self.tally.add(self.v)
+        def f(x, y):
+            t = Tally()
+            for i in range(4):
+                with Scope(t, x * i) as s:
+                    if i == 1:
+                        continue
+                    s.add(y * y)
+                    if i == 3:
+                        break
+                    s.add(x)
+            return t.total * x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_exitstack",
+        """
+        from contextlib import ExitStack, contextmanager, suppress, nullcontext
+        def f(x, y):
+            with nullcontext(x * y) as z:
+                w = z * z
+            with suppress(ZeroDivisionError):
+                w = w / (x - x)
+            return w + z
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_contextmanager_method",
+        """
+        from contextlib import contextmanager
+        class Spring:
+            def __init__(self, k):
+                self.k = k
+            @contextmanager
+            def stiffer(self, by):
+                old, self.k = self.k, self.k * by
+                try:
+                    yield self.k
+                finally:
+                    self.k = old
+            def force(self, x):
+                return -self.k * x
+        def f(k, x):
+            s = Spring(k)
+            with s.stiffer(x) as kk:
+                a = s.force(x) * kk
+            return a + s.force(2.0)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_exit_reads_error",
+        """
+        class Retry:
+            def __init__(self, box):
+                self.box = box
+                self.failed = 0
+            def __enter__(self):
+                return self.box
+            def __exit__(self, kind, error, trace):
+                if kind is None:
+                    self.box[0] *= 2
+                    return False
+                if issubclass(kind, ValueError) and "large" in str(error):
+                    self.failed += 1
+                    self.box[0] /= 3
+                    return True
+                return False
+        def f(x, y):
+            box = [x * y]
+            r = Retry(box)
+            for i in range(3):
+                with r as b:
+                    b[0] = b[0] * x
+                    if b[0] > 1:
+                        raise ValueError("large")
+                    b[0] += y
+            return box[0] * (1 + r.failed)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_gen_catches",
+        """
+        from contextlib import contextmanager
+        @contextmanager
+        def damped(box, k):
+            box[0] *= k
+            try:
+                yield box, k * 2
+            except ValueError:
+                box[0] += 1.0
+            else:
+                box[0] -= k
+            finally:
+                box[0] *= 1.5
+        def f(x, y):
+            box = [x]
+            with damped(box, y) as (b, kk):
+                b[0] += kk
+                if x > 1:
+                    raise ValueError("x")
+            return box[0] * kk
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_one_line",
+        """
+        class Add:
+            def __init__(self, v, k): self.v, self.k = v, k
+            def __enter__(self): self.v.append(self.k); return self.v
+            def __exit__(self, *a): self.v.append(self.k * self.k)
+        def f(x, y):
+            v = [x]
+            with Add(v, y) as w: w.append(x * y)
+            with Add(v, x) as a, Add(a, y) as b: b.append(a[-1])
+            return sum(i * z for i, z in enumerate(v))
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_raised_through",
+        """
+        from contextlib import contextmanager
+        @contextmanager
+        def kept(state, v):
+            state.append(v)
+            yield
+            state.append(2 * v)
+        class Undo:
+            def __init__(self, s): self.s = s
+            def __enter__(self): self.n = len(self.s)
+            def __exit__(self, kind, e, t):
+                if kind is not None:
+                    del self.s[self.n:]
+        def f(x, y):
+            s = [x]
+            try:
+                with Undo(s):
+                    s.append(y)
+                    with kept(s, x * y):
+                        s[0] = s[0] * s[-1]
+                        if x < 1:
+                            raise KeyError("low")
+            except KeyError:
+                s.append(x * x)
+            return [len(s), *s]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_with_yield",
+        """
+        from contextlib import contextmanager
+        @contextmanager
+        def scope(v, k):
+            v.append(k)
+            yield v[-1]
+            v.pop()
+        def each(v, k):
+            with scope(v, k) as top:
+                for z in v:
+                    yield z * top
+        def f(x, y):
+            v = [x, x * y]
+            total = sum(each(v, y)) + len(v)
+            with scope(v, total):
+                total += sum(v)
+            return total * v[-1]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_closure_manager",
+        """
+        from contextlib import contextmanager
+        def f(x, y):
+            total = [x]
+            @contextmanager
+            def bumped(k):
+                total[0] += k * y
+                yield total[0]
+                total[0] *= k
+            with bumped(y) as t:
+                r = t * total[0]
+            with bumped(x):
+                r += total[0]
+            return r + total[0]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_helper_manager",
+        """
+        class Ledger:
+            def __init__(self): self.rows = []
+            def __enter__(self): return self
+            def __exit__(self, *exc):
+                self.total = sum(self.rows)
+            def add(self, v): self.rows.append(v)
+        def fill(x, n):
+            with Ledger() as ledger:
+                for i in range(n):
+                    ledger.add(x * i)
+                    if i == 2:
+                        break
+            return ledger
+        def f(x, y):
+            a = fill(x, 3)
+            b = fill(y * x, 5)
+            return a.total * b.total + len(b.rows)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_nested_functions",
+        """
+        class Scale:
+            stack = 0
+            def __init__(self, items, k):
+                self.items, self.k = items, k
+            def __enter__(self):
+                for i in range(len(self.items)):
+                    self.items[i] *= self.k
+                return self
+            def __exit__(self, *exc):
+                for i in range(len(self.items)):
+                    self.items[i] /= self.k
+                return None
+            def mean(self):
+                return sum(self.items) / len(self.items)
+        def f(x, y):
+            v = [x, y, x * y]
+            with Scale(v, y) as s:
+                m = s.mean()
+                with Scale(v, m) as t:
+                    n = t.mean() + s.mean()
+            return n * m + sum(v)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_inactive_manager",
+        """
+        import io
+        from contextlib import contextmanager, redirect_stdout
+        class Log:
+            def __init__(self): self.lines = []
+            def __enter__(self): return self
+            def __exit__(self, *a): self.lines.append("done")
+        @contextmanager
+        def section(name):
+            yield len(name)
+        def f(x, y):
+            with Log() as log, section("abc") as n:
+                z = x * y * n
+                log.lines.append("z")
+            return z * len(log.lines)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_callback_close",
+        """
+        from contextlib import closing, ExitStack
+        class Source:
+            def __init__(self, v): self.v = v; self.open = True
+            def close(self): self.v = self.v * 2
+        def f(x, y):
+            s = Source(x)
+            with closing(s) as t:
+                r = t.v * y
+            return r + s.v
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "managing_long_header",
+        """
+        from contextlib import contextmanager
+        @contextmanager
+        def scaled_by_something(box_of_numbers, factor_of_scaling, another_factor=2.0):
+            box_of_numbers[0] *= factor_of_scaling
+            yield box_of_numbers
+            box_of_numbers[0] /= another_factor
+        def f(x_of_input, y_of_input):
+            box_of_numbers = [x_of_input]
+            with scaled_by_something(box_of_numbers, y_of_input * x_of_input, another_factor=y_of_input) as numbers_given:
+                total = sum(numbers_given)
+            return total * box_of_numbers[0]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]

@@ -13,7 +13,7 @@ from ..patterns import REST
 from ..written import Own, Parts, Piece
 from .statements import assign
 from .stepping import Stepping
-from .work import Work
+from .work import Work, tangent_target, target_expr
 
 
 class Blocks(Stepping):
@@ -42,18 +42,47 @@ class Blocks(Stepping):
         """Return a `with`; what a manager gives has its tangent where the block begins."""
         inside = self.facts.inside.get(id(line), frozenset())
         tangents: list[tuple[str, ast.expr]] = []
-        for item in does.items:
+        headers: dict[int, ast.expr] = {}
+        for item, node in zip(does.items, line.node.items):
+            if self.is_turned(item, work, inside):
+                headers |= self.turned(item, node, work, inside)
+                continue
             for name in item.target.names() if item.target is not None else ():
                 if name in inside:
-                    carries = work.carries(item.manager)
+                    carries = work.carries(item.manager) and work.abstract(item.manager).kind != "iterator"
                     tangents.append((name, work.full(item.manager) if carries else self.zero_of(name, ANY)))
-        pieces = self.before(work, *(e for _, e in tangents))
+        pieces = self.before(work, *(e for _, e in tangents), *headers.values())
         opening = [Own(assign(self.names.tangent(n), work.write(e)), line.node, "tangent") for n, e in tangents]
+        shown = work.replacements()
+        for at, e in headers.items():
+            guards, shown[at] = self.released(work, work.write(e))
+            pieces += guards
         kept = self.guarded
         self.guarded = kept or does.is_wide
         body = tuple(self.suite(does.body, before=opening))
         self.guarded = kept
-        return [*pieces, Parts(line, work.replacements(), ((line.node, body),))]
+        return [*pieces, Parts(line, shown, ((line.node, body),))]
+
+    def is_turned(self, item: t.Item, work: Work, inside: frozenset[str]) -> bool:
+        """Say whether a manager is a generator whose tangents are needed, or whose ends change what carries them."""
+        name = item.manager.id if isinstance(item.manager, ast.Name) else ""
+        if name not in self.facts.turned or name not in self.facts.calls:
+            return False
+        bound = frozenset(item.target.names()) if item.target is not None else frozenset()
+        return bool(self.facts.calls[name][2].stores) or work.carries(item.manager) and bool(bound & inside)
+
+    def turned(self, item: t.Item, node: Any, work: Work, inside: frozenset[str]) -> dict[int, ast.expr]:
+        """Return a manager and its target, `contextmanager(shifted_jvp)(box, dbox) as (b, db)`, by the user's nodes."""
+        assert isinstance(item.manager, ast.Name)
+        call = work.pairs_of(work.table[item.manager.id])
+        assert isinstance(call, ast.Call)
+        maker = a.call(self.imported("contextlib", "contextmanager"), call.func)
+        found: dict[int, ast.expr] = {id(node.item): ast.Call(maker, call.args, call.keywords)}
+        if item.target is not None:
+            env = self.facts.cases[id(item)]
+            pair = [target_expr(item.target), tangent_target(item.target, work, inside, env)]
+            found[id(node.asname.name)] = ast.Tuple(pair, ast.Store())
+        return found
 
     def matched(self, line: t.Line, does: t.Match, work: Work) -> list[Piece]:
         """Return a `match`; a case's captures have their tangents where its body begins."""

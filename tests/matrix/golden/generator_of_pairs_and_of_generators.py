@@ -20,9 +20,9 @@ def rows_jvp(xs, dxs, k, dk):
 def f_jvp(xs, dxs, k, dk):
     total = 0.0
     dtotal = 0.0
-    for (i, v), (di, dv) in pairs_jvp(xs, dxs, k, dk):
+    for (i, v), (_, dv) in pairs_jvp(xs, dxs, k, dk):
         total += i * v
-        dtotal += v * di + i * dv
+        dtotal += i * dv
     for row, drow in rows_jvp(xs, dxs, k, dk):
         total += sum(row)
         dtotal += sum(drow)

@@ -7,8 +7,8 @@ def counter_add_jvp(self, dself, x, dx):
     dw1 = dself.seen
     w2 = self.n
     dw2 = dself.n
-    w1.append(x * w2)
     dw1.append(w2 * dx + x * dw2)
+    w1.append(x * w2)
     return self, dself
 
 

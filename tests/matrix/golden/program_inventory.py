@@ -25,7 +25,7 @@ def f_jvp(p, dp, q, dq, factor, dfactor):
     best = max(items, key=lambda it: it.price)
     dbest = ditems[[x is best for x in items].index(True)]
     name, price, count = items[1]
-    dname, dprice, dcount = ditems[1]
+    _, dprice, dcount = ditems[1]
     w1 = best.price
     w2 = len(name)
     return (
