@@ -2,14 +2,10 @@
 def body_jvp(x, dx, v, dv):
     self = Body.__new__(Body)
     dself = SimpleNamespace()
-    w1 = x
-    w2 = dx
-    w3 = v
-    w4 = dv
-    self.x = w1
-    dself.x = w2
-    self.v = w3
-    dself.v = w4
+    self.x = x
+    dself.x = dx
+    self.v = v
+    dself.v = dv
     return self, dself
 
 

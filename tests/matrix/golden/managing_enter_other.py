@@ -2,14 +2,10 @@
 def body_jvp(x, dx, v, dv):
     self = Body.__new__(Body)
     dself = SimpleNamespace()
-    w1 = x
-    w2 = dx
-    w3 = v
-    w4 = dv
-    self.x = w1
-    dself.x = w2
-    self.v = w3
-    dself.v = w4
+    self.x = x
+    dself.x = dx
+    self.v = v
+    dself.v = dv
     return self, dself
 
 
@@ -57,14 +53,10 @@ def entered_jvp(manager, dmanager):
 def damped_jvp(body, dbody, k, dk):
     self = Damped.__new__(Damped)
     dself = SimpleNamespace()
-    w1 = body
-    w2 = dbody
-    w3 = k
-    w4 = dk
-    self.body = w1
-    dself.body = w2
-    self.k = w3
-    dself.k = w4
+    self.body = body
+    dself.body = dbody
+    self.k = k
+    dself.k = dk
     return self, dself
 
 

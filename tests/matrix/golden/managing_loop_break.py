@@ -49,14 +49,10 @@ def entered_jvp(manager, dmanager):
 def scope_jvp(tally, dtally, v, dv):
     self = Scope.__new__(Scope)
     dself = SimpleNamespace()
-    w1 = tally
-    w2 = dtally
-    w3 = v
-    w4 = dv
-    self.tally = w1
-    dself.tally = w2
-    self.v = w3
-    dself.v = w4
+    self.tally = tally
+    dself.tally = dtally
+    self.v = v
+    dself.v = dv
     return self, dself
 
 

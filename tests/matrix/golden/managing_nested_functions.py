@@ -38,14 +38,10 @@ def entered_jvp(manager, dmanager):
 def scale_jvp(items, ditems, k, dk):
     self = Scale.__new__(Scale)
     dself = SimpleNamespace()
-    w1 = items
-    w2 = ditems
-    w3 = k
-    w4 = dk
-    self.items = w1
-    dself.items = w2
-    self.k = w3
-    dself.k = w4
+    self.items = items
+    dself.items = ditems
+    self.k = k
+    dself.k = dk
     return self, dself
 
 
@@ -60,14 +56,10 @@ def scale_mean_jvp(self, dself):
 def scale_jvp_(items, ditems, k, dk):
     self = Scale.__new__(Scale)
     dself = SimpleNamespace()
-    w1 = items
-    w2 = ditems
-    w3 = k
-    w4 = dk
-    self.items = w1
-    dself.items = w2
-    self.k = w3
-    dself.k = w4
+    self.items = items
+    dself.items = ditems
+    self.k = k
+    dself.k = dk
     return self, dself
 
 

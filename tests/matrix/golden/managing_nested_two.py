@@ -39,14 +39,10 @@ def entered_jvp(manager, dmanager):
 def push_jvp(stack, dstack, v, dv):
     self = Push.__new__(Push)
     dself = SimpleNamespace()
-    w1 = stack
-    w2 = dstack
-    w3 = v
-    w4 = dv
-    self.stack = w1
-    dself.stack = w2
-    self.v = w3
-    dself.v = w4
+    self.stack = stack
+    dself.stack = dstack
+    self.v = v
+    dself.v = dv
     return self, dself
 
 

@@ -40,14 +40,10 @@ def entered_jvp(manager, dmanager):
 def add_jvp(v, dv, k, dk):
     self = Add.__new__(Add)
     dself = SimpleNamespace()
-    w1 = v
-    w2 = dv
-    w3 = k
-    w4 = dk
-    self.v = w1
-    dself.v = w2
-    self.k = w3
-    dself.k = w4
+    self.v = v
+    dself.v = dv
+    self.k = k
+    dself.k = dk
     return self, dself
 
 

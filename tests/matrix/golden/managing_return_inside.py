@@ -33,14 +33,10 @@ def entered_jvp(manager, dmanager):
 def hold_jvp(box, dbox, k, dk):
     self = Hold.__new__(Hold)
     dself = SimpleNamespace()
-    w1 = box
-    w2 = dbox
-    w3 = k
-    w4 = dk
-    self.box = w1
-    dself.box = w2
-    self.k = w3
-    dself.k = w4
+    self.box = box
+    dself.box = dbox
+    self.k = k
+    dself.k = dk
     return self, dself
 
 
