@@ -196,9 +196,14 @@ IMPLIED = tuple(
 )  # fmt: skip
 
 
+WRITTEN = frozenset({"__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__"})
+
+
 def _methods(cls: Any, name: str, unit: Unit) -> list[Callee]:
     """Return the method, or the property's getter, that a class has under a name."""
     found = member(unit.attribute(cls, name)) if cls is not None else NONE
+    if found.function is not None and found.function.__code__.co_filename == "<string>" and name in WRITTEN:
+        return []  # `dataclass` has made it: it compares, or hashes
     return [callee_of(found.function)] if found.function is not None else []
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import inspect
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import RLock
 from types import BuiltinFunctionType, FunctionType, MethodType
@@ -583,9 +583,11 @@ class LookUp:
             both = tuple(map(iter, pairs))
             return both if self.inner is None else (both[:2], both[2:])
         order = [*words]  # each keyword is followed by its tangent, whatever that is called
+        still = self.still(pairs[::2], words)
+        pairs = [part for i, part in enumerate(pairs) if i // 4 not in still or i % 4 < 2]
         values = pairs[::2]
         given = {name: words[name] for name in order[::2]}
-        target = self.target(len(values), [*given])
+        target = self.target(len(values) + len(still), [*given], still)
         bound = target.bound(values, given)
         tangents = [self.tangent(v, d) for v, d in zip(values, pairs[1::2])]
         moving = {n: self.tangent(given[n], words[d]) for n, d in zip(order[::2], order[1::2])}
@@ -594,7 +596,7 @@ class LookUp:
         made = target.engine.transformed(tuple(seeds), shapes, guarded=self.guarded)
         names = {*target.positional(len(values))}
         is_bare = not (words or target.args or target.kwargs or {*STARS} & {*target.engine.kinds.values()})
-        is_bare = is_bare and not made.yields  # a generator's companion yields pairs: `run` takes them apart
+        is_bare = is_bare and not still and not made.yields  # a generator's yields pairs: `run` takes them apart
         if is_bare and made.active == {*seeds} == names and len(names) == len(values):
             self.quick[tuple(map(type, values))] = made, self.mark()
         result = target.engine.run(made, bound, seeds, {})
@@ -602,11 +604,18 @@ class LookUp:
             return runtime.unzip(result[0]), runtime.unzip(result[1])
         return result
 
-    def target(self, count: int, words: Sequence[str]) -> Target:
+    def still(self, values: Sequence[Any], words: Mapping[str, Any]) -> frozenset[int]:
+        """Return the arguments, by position, that had no tangent at the first order: they have none at the second."""
+        if self.inner is None or words or not isinstance(self.inner, FunctionType | MethodType):
+            return frozenset()
+        both = enumerate(zip(values[::2], values[1::2]))
+        return frozenset(i for i, (x, dx) in both if dx is None and runtime.fields_of(x) is None and not is_function(x))
+
+    def target(self, count: int, words: Sequence[str], still: Collection[int] = ()) -> Target:
         """Return what is differentiated when the function is called with so many arguments."""
         if self.inner is not None:
             ruled = _ruled(self.inner, count // 2, words[::2])
-            return target_of(_written_out(ruled or self.inner, marked(self.f, GUARDED, False)))
+            return target_of(_written_out(ruled or self.inner, marked(self.f, GUARDED, False), still))
         ruled = _ruled(self.f, count, words)
         return Target(engine_of(ruled)) if ruled is not None else target_of(self.f)
 
@@ -621,10 +630,14 @@ def _ruled(f: Any, count: int, words: Sequence[str]) -> FunctionType | None:
     return wrapper_of(f, count, words) if not isinstance(f, FunctionType) else None
 
 
-def _written_out(f: Any, guarded: bool) -> Any:
-    """Return the generated companion of a function in which every parameter takes part, called by pairs."""
+def _written_out(f: Any, guarded: bool, still: Collection[int] = ()) -> Any:
+    """Return the generated companion of a function in which every parameter takes part, called by pairs.
+
+    Args:
+        still: the positions of those that take no part.
+    """
     target = target_of(f)
-    names = target.engine.names
+    names = tuple(name for i, name in enumerate(target.engine.names) if i not in still)
     made = target.engine.transformed(names, {}, guarded=guarded)
     if made.active != {*names}:
         raise Refused(f"the companion of {f!r} is not differentiated again", None, "pass a function of the module")

@@ -290,7 +290,7 @@ class Expressions:
         return self.row(rows, self.operator(key), [left, right], ast.BinOp(left, op(), right), node)
 
     def _Comparison(self, node: cst.Comparison, rows: list[t.Row]) -> ast.expr:
-        if len(node.comparisons) > 1:
+        if len(node.comparisons) > 1 or _asks_for_name(node):
             return self.whole(node, rows, "bool")
         left = self.expression(node.left, rows)
         right = self.expression(node.comparisons[0].comparator, rows)
@@ -757,6 +757,12 @@ def before(root: cst.CSTNode, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
             yield from before(part, node)
             return
         yield from walk(part)
+
+
+def _asks_for_name(node: cst.Comparison) -> bool:
+    """Say whether a comparison is `"name" in x.__dict__`: the dict is asked for its keys alone."""
+    asked = node.comparisons[0].comparator
+    return isinstance(asked, cst.Attribute) and asked.attr.value == "__dict__" and literal(node.left) is not None
 
 
 def literal(node: cst.BaseExpression) -> str | None:

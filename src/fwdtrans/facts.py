@@ -182,6 +182,7 @@ class Facts:
     looks: set[str] = field(default_factory=set)  # methods of containers that change nothing
     inert: set[str] = field(default_factory=set)  # methods of sets: no mirror changes with them
     fields: dict[str, bool] = field(default_factory=dict)  # calls of what a field holds; it brings its companion
+    tuples: dict[str, Any] = field(default_factory=dict)  # by call of a class's value: the named tuple that it makes
     turned: set[str] = field(default_factory=set)  # managers that are generators: `contextlib.contextmanager`
     operands: dict[str, Operands] = field(default_factory=dict)  # of calls, where they are not the row's own
     made: dict[str, Any] = field(default_factory=dict)  # by row: the class of the new object that it gives
@@ -224,7 +225,8 @@ class Facts:
 
     def is_call(self, row: t.Row) -> bool:
         """Say whether a row calls a function of the user's: by name, by value, as a method, a property, an operator."""
-        return row.w in self.calls or isinstance(row.what, t.Invoke) and row.w not in self.made
+        is_made = row.w in self.made or row.w in self.tuples
+        return row.w in self.calls or isinstance(row.what, t.Invoke) and not is_made
 
     def is_generator(self, w: str) -> bool:
         """Say whether an inner function is a generator."""

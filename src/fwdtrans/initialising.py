@@ -47,6 +47,33 @@ def initialiser(cls: Any, found: Any, given: Collection[str], positional: int) -
     return kept[1]
 
 
+def cached(found: Any) -> FunctionType:
+    """Return what reading a `functools.cached_property` does, as a function with text: it computes the value once.
+
+    area = cached_property(f)         def area(self):
+                                          if "area" not in self.__dict__:
+                                              object.__setattr__(self, "area", compute(self))
+                                          return self.area
+    """
+    kept = _written.get(id(found))
+    if kept is None or kept[0] is not found:
+        name, function = found.attrname, found.func
+        text = (
+            f"def {name}(self):\n"
+            f"    if {name!r} not in self.__dict__:\n"
+            f"        object.__setattr__(self, {name!r}, compute(self))\n"
+            f"    return self.{name}\n"
+        )
+        path = f"{CACHED}{name} of {function.__qualname__} {len(_written)}>"
+        made = _compiled(text, path, name, function.__globals__, {"compute": function})
+        made.__qualname__, made.__module__ = function.__qualname__, function.__module__
+        kept = _written[id(found)] = found, made
+    return kept[1]
+
+
+CACHED = "<fwdtrans cached "  # begins the path of such a text: what it reads is what it has stored
+
+
 def _kind(field: Any) -> str:
     return str(field._field_type)
 
@@ -100,15 +127,21 @@ def _store(cls: Any, name: str, value: str) -> str:
 def _function(cls: Any, text: str, made: FunctionType, space: Mapping[str, Any]) -> FunctionType:
     """Return the function of a text, over the globals of the class's module."""
     path = f"<fwdtrans __init__ of {cls.__module__}.{cls.__qualname__} {len(_written)}>"
+    function = _compiled(text, path, "__init__", made.__globals__, space)
+    function.__qualname__, function.__module__ = f"{cls.__qualname__}.__init__", cls.__module__
+    return function
+
+
+def _compiled(text: str, path: str, name: str, names: dict[str, Any], space: Mapping[str, Any]) -> FunctionType:
+    """Return the function that a text defines, over global names and those of `space`."""
     linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
     indented = "".join(f"    {line}\n" for line in text.splitlines())
-    tree = ast.parse(f"def outer({', '.join(space)}):\n{indented}    return __init__\n", path)
+    tree = ast.parse(f"def outer({', '.join(space)}):\n{indented}    return {name}\n", path)
     ast.increment_lineno(tree, -1)
     tree.body[0].lineno = 1
     local: dict[str, Any] = {}
-    exec(compile(tree, path, "exec"), made.__globals__, local)
+    exec(compile(tree, path, "exec"), names, local)
     function: FunctionType = local["outer"](**space)
-    function.__qualname__, function.__module__ = f"{cls.__qualname__}.__init__", cls.__module__
     return function
 
 

@@ -30,6 +30,8 @@ class Making(Objects):
             made_tuple = self.named_tuple(row, cls, args) if not is_bare else None
             if made_tuple is None and any(map(self.facts.carries, args)):
                 self.refuse(row.node, "class call", name=cls.__name__)
+            if isinstance(row.what, t.Invoke) and made_tuple is not None:
+                self.facts.tuples[row.w] = cls
             return made_tuple or Abstract("any", False, None, frozenset({OUTSIDE}))
         made = Abstract("object", False, None, frozenset({row.w}))
         self.facts.made[row.w] = cls

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import FunctionType, MemberDescriptorType
 from typing import Any
 
+from .initialising import cached
 from .resolve import LRU_CACHE, MISSING, marked
 
 # how an object's own method is found for an operator, and what Python tries on the other operand
@@ -30,8 +31,8 @@ class Member:
     """What a class has under a name.
 
     Attributes:
-        kind: method, static, class, property, slot, data, other (it runs code that is not followed) or none.
-        function: for the first four, the function that is called.
+        kind: method, static, class, property, cached, slot, data, other (it runs code that is not followed) or none.
+        function: for the first five, the function that is called.
         value: what stands in the class.
     """
 
@@ -56,6 +57,8 @@ def member(found: Any) -> Member:
         return Member("method", function, found)
     if isinstance(found, property):
         return Member("property", found.fget if isinstance(found.fget, FunctionType) else None, found)
+    if isinstance(found, functools.cached_property) and isinstance(found.func, FunctionType):
+        return Member("cached", cached(found), found)
     if isinstance(found, MemberDescriptorType):
         return Member("slot", None, found)
     own = type(found)
@@ -71,11 +74,6 @@ def plain_function(found: Any) -> FunctionType | None:
     own = marked(found, "__fwdtrans_function__", None)
     found = own if own is not None else found
     return found if isinstance(found, FunctionType) else None
-
-
-def is_cached(found: Any) -> bool:
-    """Say whether an entry is a `functools.cached_property`."""
-    return isinstance(found, functools.cached_property)
 
 
 def order_after(cls: Any, parent: Any) -> Iterator[type]:

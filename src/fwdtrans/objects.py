@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 from contextlib import suppress
 from dataclasses import replace
 from types import FunctionType
@@ -17,6 +18,7 @@ from . import wtable as t
 from .calling import Calling
 from .errors import Refused
 from .facts import CALLS, OUTSIDE, SHAPES, Method, Pattern, Summary, Through, free_of
+from .initialising import CACHED
 from .kinds import Abstract
 from .members import (
     COMPARISONS,
@@ -29,7 +31,7 @@ from .members import (
     order_after,
     overrides,
 )
-from .protocols import IN_PLACE, Walked, gone_through, is_abstract, operand_of, taken_apart
+from .protocols import IN_PLACE, RECORDS, Walked, gone_through, is_abstract, operand_of, taken_apart
 from .resolve import MISSING, Value, callee_of
 
 TRAITS = frozenset({"maxlen", "typecode", "itemsize", "_fields"})  # of a deque, an array, a named tuple: data
@@ -91,6 +93,8 @@ class Objects(Calling):
         cls = classes[0] if len(classes) == 1 else None
         if members and all(m.kind == "property" and m.function is not None for m in members):
             return self.by_class(row, [m.function for m in members], classes, [owner], f"{name}.fget")
+        if cls is not None and found_cached(members, self.program, name):
+            return self.invoke(row, callee_of(members[0].function), [owner])
         if name == "__class__" and cls is not None:
             return Abstract("class", False, None, frozenset(), cls)
         content = k.field_of(owner, name, self.heap)
@@ -249,6 +253,27 @@ class Objects(Calling):
                 self.walk(row, position, args[position], name if name in IN_PLACE else "")
         for position in taken_apart(row):
             self.walk_inside(row, position, args[position])
+
+    def walk_record(self, row: t.Row, args: list[Abstract]) -> None:
+        """Have a call of `dataclasses.replace`, `astuple` or `asdict` told by the fields of its object.
+
+        Raises:
+            Walked: the object is of a dataclass, and it or what is put into it carries tangents.
+        """
+        assert isinstance(row.what, t.Invoke)
+        live = getattr(row.what.callee, "live", None)
+        called = RECORDS.get(live) if live is not None else None
+        cls = k.class_of(args[0], self.heap) if called is not None and args and args[0].kind == "object" else None
+        if called is None or not dataclasses.is_dataclass(cls) or not any(map(self.facts.carries, args)):
+            return
+        words = row.keywords[1:]
+        if called == "replace":
+            fits = not {"", "*", "**"} & {*words} and {*words} <= {f.name for f in dataclasses.fields(cls) if f.init}
+        else:  # they copy what is inside
+            inside = [k.field_of(args[0], f.name, self.heap) or k.ANY for f in dataclasses.fields(cls)]
+            fits = len(args) == 1 and all(value.kind in k.ATOMS - {"function", "class"} for value in inside)
+        if fits:
+            raise Walked(row, 0, called, cls)
 
     def walk(self, owner: Any, position: int, value: Abstract, word: str = "") -> None:
         """Have an object that is gone through asked by its class's own `__iter__`.
@@ -413,3 +438,9 @@ class Objects(Calling):
             del self.facts.calls[row.w]
             return None
         return found
+
+
+def found_cached(members: list[Member], program: t.Program, name: str) -> bool:
+    """Say whether an attribute is a `cached_property`, and is not read where it is computed."""
+    is_itself = program.name == name and program.source.source.path.startswith(CACHED)
+    return bool(members) and members[0].kind == "cached" and not is_itself

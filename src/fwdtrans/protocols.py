@@ -41,12 +41,13 @@ class Walked(Exception):
     Attributes:
         owner: the row, the line, or the clause that goes through it.
         position: which operand of a row it is; -1 for what a line or a clause goes through.
-        called: what Python calls with it: a method's name, or a model's.
+        called: what Python calls with it: a method's name, a model's, or a function of `dataclasses`.
+        cls: for the last, the object's class.
     """
 
-    def __init__(self, owner: Any, position: int, called: str) -> None:
+    def __init__(self, owner: Any, position: int, called: str, cls: Any = None) -> None:
         super().__init__(called)
-        self.owner, self.position, self.called = owner, position, called
+        self.owner, self.position, self.called, self.cls = owner, position, called, cls
 
 
 def gone_through(row: t.Row) -> Iterator[int]:
@@ -93,11 +94,39 @@ def told(program: t.Program, walked: Walked) -> t.Program:
         changed: t.Program = rebuilt(program, owner, lambda row: in_place(row, walked.called))
         return changed
     count = sum(row.w.startswith("%i") for line in program.lines() for row in t.all_rows(line.rows))
+    if walked.cls is not None:
+        told_of: t.Program = rebuilt(program, owner, lambda row: of_record(row, walked.called, walked.cls, count))
+        return told_of
     operand = operand_of(owner, walked.position)
     node = node_of(program, owner, walked.position, operand)
     row = call_of(f"%i{count}", walked.called, (operand,), node)
     made: t.Program = rebuilt(program, owner, lambda old: placed(old, walked.position, row))
     return made
+
+
+RECORDS = {dataclasses.replace: "replace", dataclasses.astuple: "astuple", dataclasses.asdict: "asdict"}
+
+
+def of_record(row: t.Row, called: str, cls: Any, count: int) -> tuple[t.Row, ...]:
+    """Return the rows that `replace(x, k=e)`, `astuple(x)`, `asdict(x)` stand for: of the fields, and of the whole."""
+    me, words = row.args[0], row.keywords[1:]
+    names = [f.name for f in dataclasses.fields(cls) if called != "replace" or f.init and f.name not in words]
+    fields = []
+    for i, name in enumerate(names):
+        form = ast.Attribute(me, name, ast.Load())
+        fields.append(t.Row(f"%i{count + i}", t.Field(name), (me,), form, NOWHERE, ("",)))
+    operands: list[ast.expr] = [ast.Name(field.w, ast.Load()) for field in fields]
+    keys: list[ast.expr] = [ast.Constant(name) for name in names]
+    if called == "replace":
+        args, marks, what = (*operands, *row.args[1:]), (*names, *words), t.Make(cls)
+        return (*fields, replace(row, what=what, args=args, keywords=marks))
+    if called == "astuple":
+        whole: ast.expr = ast.Tuple(operands, ast.Load())
+        made = t.Row(row.w, t.Display("tuple"), tuple(operands), whole, row.node, ("",) * len(names))
+    else:
+        both = tuple(part for pair in zip(keys, operands) for part in pair)
+        made = t.Row(row.w, t.Display("dict"), both, ast.Dict([*keys], operands), row.node, ("key", "") * len(names))
+    return (*fields, made)
 
 
 def call_of(w: str, name: str, args: tuple[ast.expr, ...], node: Any) -> t.Row:

@@ -123,6 +123,7 @@ class Rows(Iterating):
             case t.Invoke(None, func):
                 return self.invoke_local(row, func, args, env)
             case t.Invoke(callee):
+                self.walk_record(row, args)
                 return self.invoke(row, callee, self.passed(args))
             case t.Index():
                 return self.index(row, args)

@@ -25,6 +25,7 @@ GROUPS = (
     "dicts",
     "objects",
     "classes",
+    "records",
     "iterators",
     "protocols",
     "blocks",

@@ -213,7 +213,7 @@ class Assignments(Sharing):
         if len(does.targets) > 1 or self.table and not is_instead:
             return None
         stores = any(True for _ in target.stores())
-        if stores and (target.store is None or not is_instead and not is_simple(target, work)):
+        if stores and (target.store is None or target.is_raw or not is_instead and not is_simple(target, work)):
             return None
         self.pre_pair(work, row)
         call = self.wanted_call(work, row)

@@ -229,6 +229,8 @@ class Work:
             return leaf(a.name("d" + row.w))
         if row.w in self.host.facts.made:
             return leaf(self.of_fields(row))
+        if row.w in self.host.facts.tuples:
+            return leaf(of_items(self, row, self.host.facts.tuples[row.w]))
         match row.what:
             case t.Apply("|") if isinstance(row.form, ast.BinOp):  # of two dicts
                 return leaf(ast.BinOp(self.full(row.args[0]), row.form.op, self.full(row.args[1])))

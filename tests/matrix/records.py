@@ -1,0 +1,503 @@
+# ruff: noqa: E501 - a case is read as a row
+"""Dataclasses, named tuples, enumerations, cached properties: what people keep numbers in."""
+
+from . import case
+
+CASES = [
+    case(
+        "records_replace_plain",
+        """
+        from dataclasses import dataclass, replace
+        @dataclass(frozen=True)
+        class Option:
+            spot: float
+            strike: float
+            rate: float = 0.05
+            def intrinsic(self):
+                return self.spot - self.strike * (1 - self.rate)
+        def f(s, k):
+            o = Option(s, k)
+            up = replace(o, spot=s * 1.1, rate=k * 0.01)
+            return up.intrinsic() - replace(o, strike=s).intrinsic() * o.spot
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_replace_step",
+        """
+        from dataclasses import dataclass, replace
+        @dataclass
+        class State:
+            x: float
+            v: float
+            t: float = 0.0
+            def step(self, k, dt):
+                a = -k * self.x
+                return replace(self, x=self.x + dt * self.v, v=self.v + dt * a, t=self.t + dt)
+        def f(x, k):
+            s = State(x, 0.5)
+            for _ in range(5):
+                s = s.step(k, 0.1)
+            return s.x * s.v + s.t
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_cached_property",
+        """
+        from functools import cached_property
+        from math import sqrt
+        class Triangle:
+            def __init__(self, a, b, c):
+                self.a, self.b, self.c = a, b, c
+            @cached_property
+            def s(self):
+                return (self.a + self.b + self.c) / 2
+            @cached_property
+            def area(self):
+                return sqrt(self.s * (self.s - self.a) * (self.s - self.b) * (self.s - self.c))
+            def height(self):
+                return 2 * self.area / self.a
+        def f(a, b):
+            t = Triangle(a, b, 0.9)
+            return t.area * t.height() + t.s
+        """,
+        (1.0, 0.8),
+        (0.9, 1.1),
+    ),
+    case(
+        "records_default_factory",
+        """
+        from dataclasses import dataclass, field
+        @dataclass
+        class Ledger:
+            rate: float
+            entries: list = field(default_factory=list)
+            totals: dict = field(default_factory=dict)
+            name: str = field(default="x", repr=False)
+            def post(self, who, amount):
+                self.entries.append(amount)
+                self.totals[who] = self.totals.get(who, 0.0) + amount * (1 + self.rate)
+        def f(r, a):
+            l = Ledger(r)
+            l.post("a", a)
+            l.post("b", 2 * a * r)
+            l.post("a", a * a)
+            return sum(l.entries) * l.totals["a"] + l.totals["b"]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_post_init",
+        """
+        from dataclasses import dataclass, field, InitVar
+        from math import hypot
+        @dataclass
+        class Vec:
+            x: float
+            y: float
+            norm: float = field(init=False)
+            scale: InitVar[float] = 1.0
+            def __post_init__(self, scale):
+                self.x *= scale
+                self.norm = hypot(self.x, self.y)
+        def f(x, y):
+            v = Vec(x, y)
+            w = Vec(x, y, scale=x * y)
+            return v.norm * w.norm + w.x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_frozen_post",
+        """
+        from dataclasses import dataclass
+        @dataclass(frozen=True)
+        class Disc:
+            r: float
+            area: float = 0.0
+            def __post_init__(self):
+                object.__setattr__(self, "area", 3.14159 * self.r ** 2)
+        def f(x, y):
+            return Disc(x).area * Disc(r=y).area
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_singledispatch",
+        """
+        from functools import singledispatch
+        @singledispatch
+        def norm(v):
+            return abs(v)
+        @norm.register
+        def _(v: list):
+            return sum(z * z for z in v)
+        @norm.register(dict)
+        def _(v):
+            return sum(v.values())
+        def f(x, y):
+            return norm(x) * norm([x, y]) + norm({"a": x, "b": y * x})
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_singledispatch_classes",
+        """
+        from functools import singledispatch
+        class Circle:
+            def __init__(self, r): self.r = r
+        class Square:
+            def __init__(self, a): self.a = a
+        @singledispatch
+        def area(shape):
+            raise TypeError(type(shape))
+        @area.register
+        def _(shape: Circle):
+            return 3.14 * shape.r ** 2
+        @area.register
+        def _(shape: Square):
+            return shape.a ** 2
+        def f(x, y):
+            shapes = [Circle(x), Square(y), Circle(x * y)]
+            return sum(area(s) for s in shapes) + area(Square(x))
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_namedtuple_methods",
+        """
+        from typing import NamedTuple
+        class Point(NamedTuple):
+            x: float
+            y: float = 0.5
+            def dot(self, other):
+                return self.x * other.x + self.y * other.y
+            def scaled(self, k):
+                return self._replace(x=self.x * k, y=self.y * k)
+            @property
+            def norm2(self):
+                return self.dot(self)
+            @classmethod
+            def diag(cls, t):
+                return cls(t, t)
+            def __add__(self, other):
+                return Point(self.x + other.x, self.y + other.y)
+        def f(x, y):
+            p = Point(x, y)
+            q = Point.diag(x) + p.scaled(y)
+            a, b = q
+            return p.dot(q) + q.norm2 * a - b + Point(x).norm2
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_enum_numbers",
+        """
+        from enum import Enum
+        class Planet(Enum):
+            EARTH = (5.976e24, 6.37814e6)
+            MARS = (6.421e23, 3.3972e6)
+            def __init__(self, mass, radius):
+                self.mass = mass
+                self.radius = radius
+            @property
+            def gravity(self):
+                return 6.673e-11 * self.mass / (self.radius * self.radius)
+            def weight(self, m):
+                return m * self.gravity
+        class Level(float, Enum):
+            LOW = 0.5
+            HIGH = 2.5
+        class Kind(Enum):
+            CALL = 1
+            PUT = -1
+        def payoff(kind, s, k):
+            return kind.value * (s - k)
+        def f(x, y):
+            total = 0.0
+            for p in Planet:
+                total += p.weight(x) * y
+            total += x * Level.HIGH * Level.LOW.value
+            return total + payoff(Kind.PUT, x, y * y) + sum(k.value * x for k in Kind)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_order",
+        """
+        from dataclasses import dataclass, field, astuple, asdict, fields
+        @dataclass(order=True)
+        class Item:
+            price: float
+            weight: float = field(compare=False)
+        def f(x, y):
+            items = [Item(x, y), Item(y, x), Item(x * y, 1.0)]
+            best = max(items)
+            items.sort()
+            return best.price * items[0].weight + sum(i.price * i.weight for i in sorted(items))
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_astuple",
+        """
+        from dataclasses import dataclass, astuple, asdict
+        @dataclass
+        class P:
+            x: float
+            y: float
+        def f(x, y):
+            p = P(x, x * y)
+            a, b = astuple(p)
+            d = asdict(p)
+            return a * b + d["x"] * d["y"]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_inherit",
+        """
+        from dataclasses import dataclass, field
+        @dataclass
+        class Base:
+            k: float
+            parts: list = field(default_factory=lambda: [1.0, 2.0])
+            def energy(self): return self.k * sum(self.parts)
+        @dataclass
+        class Child(Base):
+            m: float = 2.0
+            history: dict = field(default_factory=dict)
+            def energy(self):
+                self.history["e"] = super().energy() * self.m
+                return self.history["e"]
+        def f(x, y):
+            c = Child(x, m=y)
+            c.parts.append(x * y)
+            return c.energy() + Base(y).energy() + Child(x, [y], y).energy()
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_slots_dc",
+        """
+        from dataclasses import dataclass
+        @dataclass(slots=True, frozen=True)
+        class Q:
+            w: float
+            z: float
+            def __mul__(self, o):
+                return Q(self.w * o.w - self.z * o.z, self.w * o.z + self.z * o.w)
+            def __matmul__(self, o):
+                return self.w * o.w + self.z * o.z
+        def f(x, y):
+            a = Q(x, y)
+            b = a * a * Q(y, x)
+            return (b @ a) * b.z
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_frozen_cached",
+        """
+        from dataclasses import dataclass, replace
+        from functools import cached_property
+        @dataclass(frozen=True)
+        class Beam:
+            length: float
+            load: float
+            @cached_property
+            def moment(self):
+                return self.load * self.length ** 2 / 8
+            @property
+            def stress(self):
+                return self.moment * 2
+        def f(l, q):
+            b = Beam(l, q)
+            c = replace(b, load=b.moment)
+            return b.stress * c.stress + b.moment
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_replace_post",
+        """
+        from dataclasses import dataclass, replace, field
+        @dataclass
+        class Rect:
+            a: float
+            b: float
+            tags: list = field(default_factory=list)
+            area: float = field(init=False)
+            def __post_init__(self):
+                self.area = self.a * self.b
+        def f(x, y):
+            r = Rect(x, y)
+            r.tags.append(x)
+            s = replace(r, a=x * y)
+            t = replace(s, tags=[y])
+            s.tags.append(y * y)
+            return r.area * s.area + sum(r.tags) + t.area * t.tags[0]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_cached_stale",
+        """
+        from functools import cached_property
+        class Model:
+            def __init__(self, k):
+                self.k = k
+                self.calls = 0
+            @cached_property
+            def square(self):
+                self.calls += 1
+                return self.k * self.k
+        def f(x, y):
+            m = Model(x)
+            a = m.square
+            m.k = y
+            b = m.square
+            del m.square
+            c = m.square
+            return a * b * c + m.calls
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_cached_in_condition",
+        """
+        from functools import cached_property
+        class Model:
+            def __init__(self, k):
+                self.k = k
+            @cached_property
+            def big(self):
+                return self.k * 3
+        def f(x, y):
+            m = Model(x)
+            if m.big > 1:
+                y = y * m.big
+            return y * (2 if m.big > 3 and x > 0 else m.big)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_replace_helper",
+        """
+        from dataclasses import dataclass, replace
+        import dataclasses
+        @dataclass(frozen=True)
+        class P:
+            m: float
+            x: float
+            v: float = 0.0
+        def kick(p, dt, f):
+            return dataclasses.replace(p, v=p.v + dt * f / p.m)
+        def drift(p, dt):
+            return replace(p, x=p.x + dt * p.v)
+        def f(m, k):
+            p = P(m, 1.0)
+            for _ in range(4):
+                p = drift(kick(p, 0.1, -k * p.x), 0.1)
+            return p.x * p.v
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_class_method_of_a_named_tuple",
+        """
+        from typing import NamedTuple
+        class Point(NamedTuple):
+            x: float
+            y: float = 0.5
+            @classmethod
+            def diag(cls, t):
+                return cls(t, t)
+        def f(x, y):
+            p = Point.diag(x)
+            return p.x * p.y * y
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_enum_with_a_method",
+        """
+        from enum import Enum
+        class Planet(Enum):
+            EARTH = (5.976e24, 6.37814e6)
+            MARS = (6.421e23, 3.3972e6)
+            def __init__(self, mass, radius):
+                self.mass = mass
+                self.radius = radius
+            @property
+            def gravity(self):
+                return 6.673e-11 * self.mass / (self.radius * self.radius)
+            def weight(self, m):
+                return m * self.gravity
+        def f(x, y):
+            total = 0.0
+            for p in Planet:
+                total += p.weight(x) * y
+            return total
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_enum_that_applies",
+        """
+        from enum import Enum
+        import math
+        class Model(Enum):
+            EXP = "exp"
+            POW = "pow"
+            def apply(self, x, k):
+                if self is Model.EXP:
+                    return math.exp(-k * x)
+                return x ** -k
+        def f(x, y):
+            return sum(m.apply(x, y) for m in Model) * Model.EXP.apply(y, x)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_cached_property_in_a_chain",
+        """
+        from functools import cached_property
+        class Model:
+            def __init__(self, k):
+                self.k = k
+            @cached_property
+            def big(self):
+                return self.k * 3
+        def f(x, y):
+            m = Model(x)
+            if 0 < m.big < 100:  # refused
+                y = y * m.big
+            return y
+        """,
+        (1.3, 0.7),
+        refused="a call that changes its arguments",
+    ),
+]
