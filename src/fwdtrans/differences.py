@@ -92,33 +92,36 @@ def richardson_all(
     # what is not resolved, and what is noise, is seen best at the first derivative, from the same values
     first = shown if order == 1 else [Slope(value, 1, blur) for value in values]
     h, shrink = min(h, max(below, above) / reach), 2.0
-    while len(known) < MOST and h > 64.0 * blur and h > 1e-300 ** (1.0 / order):
+    pending = [i for i, value in enumerate(values) if abs(value) < float("inf")]
+    while pending and len(known) < MOST and h > 64.0 * blur and h > 1e-300 ** (1.0 / order):
         h = on_grid(h, blur)
-        for i, pair in enumerate(zip(shown, first)):
-            for slope in {*pair}:
+        for i in pending:
+            for slope in {shown[i], first[i]}:
                 slope.add(h, lambda step, i=i: pick(at(step), i))
             if order > 1:
-                pair[0].longest = 8.0 * pair[1].best(pair[1].side())[2]
-        if all(slope.is_settled() for slope in shown) and all(slope.is_settled() for slope in first):
-            doubted = []
-            for i, (slope, guide) in enumerate(zip(shown, first)):
-                guide.noise = slope.noise = max(guide.noise, quantum([pick(found, i) for found in known.values()]))
-                agreed = guide.agrees(lambda step, i=i: pick(at(step), i))
-                slope.noise = guide.noise
-                if not agreed or slope is not guide and not slope.agrees(lambda step, i=i: pick(at(step), i)):
-                    doubted += [slope, guide]
-            if not doubted:
-                break
-            for slope in doubted:
-                slope.forget()
+                shown[i].longest = 8.0 * first[i].best(first[i].side())[2]
+        settled = [i for i in pending if shown[i].is_settled() and first[i].is_settled()]
+        agreed = {i for i in settled if is_agreed(shown[i], first[i], known, lambda step, i=i: pick(at(step), i), i)}
+        for i in {*settled} - agreed:
+            shown[i].forget()
+            first[i].forget()
+        if {*settled} - agreed:
             h *= SHORT
-        shrink = min(max(8.0, 2.0 * shrink), 4096.0) if any(slope.is_wild() for slope in first) else 2.0
+        pending = [i for i in pending if i not in agreed]
+        shrink = min(max(8.0, 2.0 * shrink), 4096.0) if any(first[i].is_wild() for i in pending) else 2.0
         h /= shrink
-    else:
-        for slope, guide in zip(shown, first):
-            slope.give_up(guide.is_wild())
+    for i in pending:
+        shown[i].give_up(first[i].is_wild())
     results = [slope.result() for slope in shown]
     return [value for value, _ in results], [error for _, error in results]
+
+
+def is_agreed(slope: Any, guide: Any, known: Any, at: Any, i: int) -> bool:
+    """Say whether short steps agree with what was extrapolated, once noise is counted in."""
+    guide.noise = slope.noise = max(guide.noise, quantum([pick(found, i) for found in known.values()]))
+    agreed = guide.agrees(at)
+    slope.noise = guide.noise
+    return bool(agreed and (slope is guide or slope.agrees(at)))
 
 
 def on_grid(h: float, blur: float) -> float:

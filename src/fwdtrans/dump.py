@@ -399,23 +399,25 @@ class Writer:
             if not self._is_unbound(name):
                 what = f"{self.scope.path}: the companions need a `{name}` that is not its own"
                 raise Refused(what, None, f"rename {name}")
-        if any(re.search(r"\bmath\.", text) for text in carried.values()) and not self._has_math():
-            imports[""] = ["math"]
-        lines = [f"from {module} import {', '.join(names)}\n" if module else "import math\n"
-                 for module, names in sorted(imports.items())]  # fmt: skip
+        lines = [f"from {module} import {', '.join(names)}\n" for module, names in sorted(imports.items())]
+        whole = [module for module in ("cmath", "math")
+                 if any(re.search(rf"\b{module}\.", text) for text in carried.values())]  # fmt: skip
+        lines[:0] = [f"import {module}\n" for module in whole if not self._has(module)]
         return "\n\n".join(["".join(lines)] * bool(lines) + list(carried.values()))
 
     def modules(self) -> list[str]:
         """Return the modules that something is imported from."""
         return sorted({need.module for need in self.needs.values() if isinstance(need, Import)})
 
-    def _has_math(self) -> bool:
-        found = self.scope.meaning("math")
+    def _has(self, module: str) -> bool:
+        """Say whether the file imports a module of the standard library under its own name."""
+        found = self.scope.meaning(module)
         if isinstance(found, Foreign) and found.why == "is not defined":
             return False
-        if found == Module("math"):
+        if found == Module(module):
             return True
-        raise Refused(f"{self.scope.path}: `math` is not the module, which the companions need", None, "rename yours")
+        what = f"{self.scope.path}: `{module}` is not the module, which the companions need"
+        raise Refused(what, None, "rename yours")
 
     def aliases(self) -> str:
         """Return the second names of companions, where a function has a variable called like one."""

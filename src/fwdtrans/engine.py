@@ -187,6 +187,8 @@ class Engine:
             what, advice = f"an attribute has no tangent ({error})", "give it a plain value in __init__"
             raise Refused(what, place, advice) from error
         except TypeError as error:
+            if self.mode.given.get("scheme") == "complex" and "complex" in str(error):
+                raise self.off_limits(error, values) from error
             place = tangent_place(error) or (beside(error) if made.repeats else None)
             if place is not None and "'NoneType' object is not callable" in str(error):
                 what = "a function that an object from outside holds is called where others bring their companions"
@@ -219,6 +221,12 @@ class Engine:
         if place is None:
             return error
         point = ", ".join(f"{n}={_short(v)}" for n, v in values.items())
+        if self.mode.given["scheme"] == "complex":
+            if isinstance(error, TypeError):
+                what = f"complex step: a step in the imaginary part goes where only real numbers may ({error})"
+                return Refused(what, place, "use scheme='richardson' for it")
+            what = f"{self.function.__name__}({point}) has no derivative here ({type(error).__name__}: {error})"
+            return NotDifferentiable(what, place)
         what = f"{self.function.__name__}({point}) cannot be asked beside the point ({type(error).__name__}: {error})"
         return NotDifferentiable(f"{what}; give bounds=, or use scheme='richardson'", place)
 

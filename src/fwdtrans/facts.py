@@ -44,7 +44,8 @@ class Pattern:
     `classes` are the classes of objects among them: a companion is made for each. In a `guarded` companion no tangent's
     line raises: it is called where the user's code would catch that. `iterators` are gone through once: a list, which
     may be gone through again for its tangents, has a companion of its own. `makes`: the class of
-    the object that the function initialises, and that its companion makes.
+    the object that the function initialises, and that its companion makes. `probes`: the companion calls the function
+    beside the point.
     """
 
     active: frozenset[str]
@@ -54,6 +55,7 @@ class Pattern:
     guarded: bool = False
     iterators: frozenset[str] = frozenset()
     makes: Any = None
+    probes: bool = False
 
     def shape(self, name: str) -> Shape:
         """Return the shape of a parameter, `any` when nothing is known."""

@@ -75,14 +75,13 @@ def probe_place(error: BaseException) -> Place | None:
     """Return the user's place if an error was met by a line that asks for his function beside the point."""
     from .build import LINES
 
-    for frame in traceback.extract_tb(error.__traceback__):
-        if frame.filename in LINES:
-            path, lines = LINES[frame.filename]
-            line, role = lines[(frame.lineno or 1) - 1]
-            text = line_text(path, line)
-            width = max(1, len(text.strip()))
-            return Place(path, line, len(text) - len(text.lstrip()), text, width) if role == "tangent" else None
-    return None
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in LINES]
+    if not frames or LINES[frames[0].filename][1][(frames[0].lineno or 1) - 1][1] != "tangent":
+        return None
+    path, lines = LINES[frames[-1].filename]
+    line, _ = lines[(frames[-1].lineno or 1) - 1]
+    text = line_text(path, line)
+    return Place(path, line, len(text) - len(text.lstrip()), text, max(1, len(text.strip())))
 
 
 def located(error: FwdtransError) -> FwdtransError:

@@ -32,7 +32,7 @@ from .activity import analyse
 from .aliases import used_as_containers
 from .binding import Binding, bind, is_plain
 from .build import build
-from .emit import forward, numeric
+from .emit import complexed, forward, numeric
 from .emit.effects import has_effects
 from .emit.naming import tangent_names
 from .errors import FwdtransError, InternalError, Place, Refused
@@ -135,7 +135,8 @@ class Unit:
             mark = callee.live.__code__ if callee.live is not None else callee.ident
             return lower(parsed(source, mark), scope)
         except FwdtransError:
-            if self.mode.name != "numeric" or callee != self.root or callee.live is None:
+            is_probed = self.mode.name == "numeric" and self.mode.given["scheme"] != "complex"
+            if not is_probed or callee != self.root or callee.live is None:
                 raise
             return stub(callee.live)
 
@@ -181,6 +182,10 @@ class Unit:
         """
         if self.mode.name == "numeric":
             return self.looked_at()
+        return self.analysed()
+
+    def analysed(self) -> Key:
+        """Run the analysis."""
         self.program(self.root)
         for _ in range(40):
             before = self.flags()
@@ -194,9 +199,12 @@ class Unit:
 
     def looked_at(self) -> Key:
         """Note what differences have to know of the root; return its key."""
-        key = (self.root, self.coarse(self.pattern))
         refuse_effects(self, self.root)
-        facts = self.facts[key] = Facts(self.program(self.root), self.pattern)
+        if self.mode.given["scheme"] == "complex":
+            self.analysed()
+        pattern = replace(self.pattern, probes=True)
+        key = (self.root, self.coarse(pattern))
+        facts = self.facts[key] = Facts(self.program(self.root), pattern)
         if not self.is_plain:
             sites = {n: frozenset({f"param:{n}"}) for n in self.pattern.active}
             facts.params = {n: k.Abstract("list", sites=one) for n, one in sites.items()}
@@ -263,6 +271,8 @@ class Unit:
             name, advice = self.mode.name, f"use one of {', '.join(map(repr, EMITTERS))}"
             raise Refused(f"mode={name!r} is not there yet", None, advice)
         options = {**self.mode.given, "table": True} if table else self.mode.given
+        if self.mode.name == "numeric" and not key[1].probes:
+            return complexed.emit(self.facts[key], self, self.name(*key))
         return EMITTERS[self.mode.name](self.facts[key], self, self.name(*key), **options)
 
     def text(self, key: Key) -> Printed:
@@ -276,6 +286,8 @@ class Unit:
         callee, _ = key
         active = [p.name for p in self.program(callee).params if p.name in self.facts[key].pattern.active]
         shown = f" with respect to {', '.join(active)}" if active else ""
+        if self.mode.name == "numeric" and not key[1].probes:
+            return f"{self.name(*key)}: {callee.name} of numbers with steps in imaginary parts (fwdtrans {__version__})"
         how = f", {self.mode.given['scheme']} scheme" if self.mode.name == "numeric" else ""
         return f"{self.name(*key)}: {self.mode.name} derivative of {callee.name}{shown}{how} (fwdtrans {__version__})"
 
@@ -323,6 +335,8 @@ class Unit:
         shown, active = callee.shown_for(cls), order
         if pattern.makes is not None:
             shown, active = pattern.makes.__name__.lower(), order[1:]
+        if self.mode.name == "numeric" and not pattern.probes:
+            return f"{'lambda' if shown == '<lambda>' else shown}_complex"
         return companion_name(shown, active, self.is_default(callee, order)) + variant
 
     def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:

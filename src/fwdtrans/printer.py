@@ -19,7 +19,21 @@ from . import wtable as t
 from .errors import InternalError
 from .layout import WIDTH, wrapped
 from .parsed import changed
-from .written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .written import (
+    Around,
+    Companion,
+    Inner,
+    Instead,
+    Kept,
+    Nest,
+    Own,
+    OwnNest,
+    Parts,
+    Piece,
+    Rewritten,
+    Swapped,
+    Whole,
+)
 
 with warnings.catch_warnings():
     # astor 0.8.1 names classes of `ast` that 3.12 deprecates
@@ -230,6 +244,8 @@ class _Writer:
                 self.parts(piece, indent)
             case Inner():
                 self.inner(piece, indent)
+            case Rewritten(node, changes):
+                self.rewritten(node, changes, indent)
             case OwnNest(node, "try", _, source, body, orelse):
                 self.put(f"{indent}try:\n", self.text.line(node), "tangent")
                 self.pieces(body, indent + self.indent)
@@ -259,6 +275,23 @@ class _Writer:
             writer = _Writer(piece.companion)
             writer.out = self.out
             writer.define(indent)
+
+    def rewritten(self, node: Any, changes: Any, indent: str) -> None:
+        """Put a whole body with its changes."""
+        if not isinstance(node, cst.FunctionDef):
+            shown = self.at(_rewritten(node.body, changes), indent)
+            self.put(f"{indent}return {shown}\n", self.text.line(node), "user")
+            return
+        is_block = isinstance(node.body, cst.IndentedBlock)
+        lines: Any = node.body.body
+        statements = lines if is_block else [cst.SimpleStatementLine([one]) for one in lines]
+        for statement in statements:
+            at = self.text.line(statement if is_block else statement.body[0])
+            lead = self.empty_lines(statement.leading_lines, indent)
+            self.put(lead, max(1, at - lead.count("\n")), "user")
+            shown = self.at(_rewritten(statement, changes).with_changes(leading_lines=()), indent).rstrip("\n")
+            for offset, line in enumerate(f"{indent}{shown}".split("\n")):
+                self.put(f"{line}\n", at + offset, "user")
 
     def own(self, statement: ast.stmt, node: Any, role: str, indent: str) -> None:
         self.put(f"{indent}{wrapped(code(statement), indent)}\n", self.text.line(node), role)
@@ -425,6 +458,36 @@ class _Writer:
         if piece is not None and piece.source is not None and "#" not in text:
             return wrapped(text.rstrip(), indent) + "\n"
         return text
+
+
+def _rewritten(node: cst.CSTNode, changes: Mapping[int, Any], but: cst.CSTNode | None = None) -> Any:
+    """Return a node with changes in the place of parts of it, changes inside changes included."""
+
+    def change(part: cst.CSTNode) -> cst.CSTNode | None:
+        found = changes.get(id(part)) if part is not but else None
+        if isinstance(found, Around | Instead):
+            return _called(found, _rewritten(part, changes, part))  # type: ignore[no-any-return]
+        return _name_for(part, changes, False) if found is not None else None
+
+    return changed(node, change)
+
+
+def _called(change: Around | Instead | None, node: Any) -> Any:
+    """Return a node inside a call of ours, which takes its brackets."""
+    match change:
+        case Around(name, inside):
+            parts = [_called(inside, node)]
+        case Instead(name, names):
+            parts = [getattr(node, part) for part in names]
+        case _:
+            return node
+    return cst.Call(cst.Name(name), [cst.Arg(_bare_node(part)) for part in parts], lpar=node.lpar, rpar=node.rpar)
+
+
+def _bare_node(node: Any) -> Any:
+    """Return an expression without the brackets around it: those of a call will do."""
+    needs_them = isinstance(node, cst.Tuple | cst.GeneratorExp)
+    return node.with_changes(lpar=(), rpar=()) if not needs_them else node
 
 
 def _put_names(node: cst.CSTNode, names: Mapping[int, ast.expr]) -> Any:

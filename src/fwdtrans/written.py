@@ -87,7 +87,31 @@ class OwnNest:
     orelse: tuple[Piece, ...] | None = None
 
 
-Piece = Union[Own, Kept, Whole, Swapped, Nest, Parts, Inner, OwnNest]
+@dataclass(frozen=True)
+class Around:
+    """In the place of a node: a call of our function `name` with it, or with what stands in its place."""
+
+    name: str
+    inside: Any = None
+
+
+@dataclass(frozen=True)
+class Instead:
+    """In the place of a node: a call of our function `name` with parts of it."""
+
+    name: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """The body of the user's function, with changes in place of nodes by identity: expressions, `Around`, `Instead`."""
+
+    node: Any = field(repr=False)
+    changes: Mapping[int, Any] = field(default_factory=dict)
+
+
+Piece = Union[Own, Kept, Whole, Swapped, Nest, Parts, Inner, OwnNest, Rewritten]
 
 
 @dataclass(frozen=True)

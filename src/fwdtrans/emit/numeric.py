@@ -55,8 +55,9 @@ def emit(
     with_error: bool = False,
 ) -> Companion:  # fmt: skip
     """Return the companion of a function by differences."""
-    if scheme == "complex":
-        raise Refused("scheme='complex' is not there yet", None, "use scheme='richardson'")
+    if scheme == "complex" and (order > 1 or step is not None or bounds is not None):
+        what = "scheme='complex' gives first derivatives, by a step that needs no choice"
+        raise Refused(what, None, "leave out order=, step= and bounds=, or use scheme='richardson'")
     return Numeric(facts, calls, name, False).run(Scheme(scheme, step, order, bounds, with_error))
 
 
@@ -133,15 +134,22 @@ class Numeric(Naming):
             for statement in ast.parse(line).body
         ]
         return Companion(
-            self.name, tuple(self.parameters()), tuple(body), self.program, self.injected, {}, self.runtimes
-        )
+            self.name, tuple(self.parameters()), tuple(body), self.program, self.injected, self.companions,
+            self.runtimes,
+        )  # fmt: skip
 
     # --- numbers, in plain sight ---------------------------------------------------------------------------
 
     def plain(self) -> Iterator[str]:
         """Yield the lines for arguments that are numbers and a result that is one."""
         yield f"{self.value} = {self.call({})}"
-        if self.scheme.name == "richardson":
+        if self.scheme.name == "complex":
+            slope = self.names.free("slope")
+            moved = {name: f"complex({name}, {self.h} * {self.names.tangent(name)})" for name in self.active}
+            along = f"lambda {self.h}: [{self.call(moved, self.complexed())}]"
+            yield f"[{slope}] = {self.ours('imaginary')}({along}, [{self.value}])"
+            yield self.returned(slope)
+        elif self.scheme.name == "richardson":
             yield from self.extrapolated(f"lambda {self.h}: {self.moved()}", "richardson", self.value)
         elif self.scheme.bounds is not None:
             yield f"{self.h} = {self.step()}"
@@ -203,8 +211,15 @@ class Numeric(Naming):
         along, every = self.along, self.every
         positional = all(p.kind in ("positional", "positional only") for p in self.program.params)
         call = self.function_name() if positional else f"lambda {', '.join(every)}: {self.call({})}"
+        if self.scheme.name == "complex":
+            call = call.replace(self.function_name(), self.complexed()) if not positional else self.complexed()
         yield f"{along} = {self.ours('Probes')}({call}, {self.tuple_of(every)}, {self.seeds(every)})"
         yield f"{self.value} = {self.call({})}"
+        if self.scheme.name == "complex":
+            slopes = self.names.free("slopes")
+            yield f"{slopes} = {along}.steps({self.value})"
+            yield self.returned(slopes, along)
+            return
         if self.scheme.name == "richardson":
             yield from self.extrapolated(along, "richardson_all", f"{along}.here({self.value})", along)
             return
@@ -260,14 +275,18 @@ class Numeric(Naming):
         self.injected[ours] = ({name: live}, name)
         return ours
 
-    def call(self, changed: Mapping[str, str]) -> str:
+    def complexed(self) -> str:
+        """Return the name of the function for numbers with an imaginary part."""
+        return self.companion_of(self.calls.root, self.calls.coarse(self.calls.pattern))
+
+    def call(self, changed: Mapping[str, str], function: str = "") -> str:
         """Return a call of the user's function, some of the arguments changed."""
         parts = []
         for param in self.program.params:
             shown = changed.get(param.name, param.name)
             mark = {"star": "*", "starstar": "**", "keyword": f"{param.name}="}.get(param.kind, "")
             parts.append(mark + shown)
-        return f"{self.function_name()}({', '.join(parts)})"
+        return f"{function or self.function_name()}({', '.join(parts)})"
 
     def tuple_of(self, names: tuple[str, ...]) -> str:
         """Return a tuple display."""

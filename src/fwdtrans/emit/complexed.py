@@ -1,0 +1,301 @@
+"""Facts in; the user's function for numbers with a small imaginary part, which carries the derivative, out.
+
+    if x > 0:                        if x.real > 0:
+        return abs(x) * log(x)  ->       return cabs(x) * clog(x)
+
+The text is the user's but for what complex numbers would get wrong without a word: that is rewritten (comparisons,
+`abs`, `max`, `math`'s functions, truth, text) or refused. What they refuse themselves, by a TypeError, needs no care.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+import libcst as cst
+
+from .. import wtable as t
+from ..errors import Refused
+from ..facts import Env, Facts
+from ..parsed import children
+from ..resolve import Callee, Known, User
+from ..written import Around, Companion, Instead, Rewritten
+from .naming import Naming
+
+HOLOMORPHIC = frozenset("sin cos tan sinh cosh tanh asinh atan exp".split())  # everywhere on the real axis
+OURS = frozenset(
+    "sqrt log log2 log10 asin acos acosh atanh pow fabs copysign fmod remainder modf frexp ldexp nextafter hypot dist "
+    "atan2 expm1 log1p exp2 cbrt erf erfc gamma lgamma degrees radians fsum prod sumprod fma".split()
+)
+REAL = frozenset("floor ceil trunc ulp isnan isinf isfinite isclose int round bool".split())  # of the real part alone
+BUILTINS = frozenset("abs max min sorted float divmod pow".split())
+SAME = frozenset("+ - * / neg pos builtins.sum builtins.list builtins.tuple builtins.reversed".split())
+KEEPING = frozenset(
+    {"append", "extend", "insert", "pop", "clear", "reverse", "copy", "get", "setdefault", "items", "keys", "values",
+     "update", "appendleft", "extendleft", "popleft", "rotate", "popitem", "move_to_end"}
+)  # fmt: skip
+ADVICE = "use scheme='richardson' for it"
+
+
+def emit(facts: Facts, calls: Any, name: str) -> Companion:
+    """Return a function for numbers with an imaginary part."""
+    return Complexed(facts, calls, name, False).run()
+
+
+class Complexed(Naming):
+    """One function, rewritten."""
+
+    def run(self) -> Companion:
+        """Return the rewritten function."""
+        self.text = self.program.source
+        if self.program.is_complex:
+            raise self.refuse(self.text.node, "the function means complex numbers itself")
+        self.changes: dict[int, Any] = {}
+        for line in self.program.lines():
+            env = self.facts.before.get(id(line))
+            if env is None and line not in self.inner_lines():
+                continue  # never reached
+            self.line(line, env or {})
+        params = tuple((p.name, p.default, p.kind, p) for p in self.program.params)
+        return Companion(
+            self.name, params, (Rewritten(self.text.node, self.changes),), self.program, self.injected,
+            self.companions, self.runtimes,
+        )  # fmt: skip
+
+    def inner_lines(self) -> set[t.Line]:
+        """Return the lines of functions inside: what is known of their names is not kept by line."""
+        own = {id(line) for line in t.own_lines(self.program.body)}
+        return {line for line in self.program.lines() if id(line) not in own}
+
+    def refuse(self, node: Any, what: str) -> Refused:
+        """Return the refusal of a piece of text."""
+        return Refused(f"complex step: {what}", self.text.place(node), ADVICE)
+
+    # --- what may carry a step ------------------------------------------------------------------------------
+
+    def moves(self, operand: ast.expr, env: Env) -> bool:
+        """Say whether an operand may hold numbers with an imaginary part."""
+        if not isinstance(operand, ast.Name):
+            return False
+        if operand.id in self.facts.rows or operand.id in env:
+            return self.facts.carries(self.facts.value(operand, env))
+        return operand.id not in self.program.functions  # a variable of a comprehension, of a function inside
+
+    def ours(self, name: str) -> str:
+        """Return our name for a function of complexes.py."""
+        return self.imported("fwdtrans.complexes", name)
+
+    # --- lines ----------------------------------------------------------------------------------------------
+
+    def line(self, line: t.Line, env: Env) -> None:
+        """Note the changes of a line."""
+        self.here: dict[str, t.Row] = {row.w: row for row in t.all_rows(line.rows)}
+        tests = [line.does.test] if isinstance(line.does, t.If | t.While) else []
+        for row in t.all_rows(line.rows):
+            tests += [row.args[0]] if isinstance(row.what, t.Choice) else []
+            tests += [row.args[0]] if isinstance(row.what, t.Plain) and isinstance(row.node, cst.UnaryOperation) else []
+        self.tests = {test.id for test in tests if isinstance(test, ast.Name)}
+        for row in t.all_rows(line.rows):
+            self.row(row, env)
+        match line.does:
+            case t.If(test) | t.While(test) if self.is_bare(test, env):
+                self.around(line.node.test)
+            case t.Keep() if isinstance(line.node, cst.Assert) and isinstance(line.node.test, cst.Name):
+                self.around(line.node.test)
+            case t.Match(subject) if self.moves(subject, env):
+                raise self.refuse(line.node, "a number that moves is matched against patterns")
+            case t.Update(_, op, value) if op.rstrip("=") in ("//", "%", "**"):
+                if not op.startswith("**") or not _is_product(value):
+                    raise self.refuse(line.node, f"`{op.rstrip('=')}=` is not rewritten; write the operation out")
+        for target in _targets(line):
+            for store in target.stores():
+                self.subscripts(store.node, store.args[1:], env)
+
+    def is_bare(self, operand: ast.expr, env: Env) -> bool:
+        """Say whether an operand that is asked for its truth is a value that moves, no comparison."""
+        row = self.here.get(operand.id) if isinstance(operand, ast.Name) else None
+        return self.moves(operand, env) and not (row is not None and isinstance(row.what, t.Plain | t.Logic))
+
+    def around(self, node: Any, name: str = "real") -> None:
+        """Put a call around a piece of text."""
+        self.changes[id(node)] = Around(self.ours(name), self.changes.get(id(node)))
+
+    # --- rows -----------------------------------------------------------------------------------------------
+
+    def row(self, row: t.Row, env: Env) -> None:
+        """Note the changes of a row."""
+        active = [arg for arg in row.args if self.moves(arg, env)]
+        match row.what:
+            case t.Apply(key):
+                self.apply(row, key, active, env)
+            case t.Plain():
+                if not (isinstance(row.node, cst.Comparison) and _is_identity(row.node)):
+                    self.reals(row, active)
+            case t.Index():
+                self.subscripts(row.node, row.args[1:], env)
+            case t.Invoke(callee):
+                self.invoke(row, callee, active, env)
+            case t.Method(name):
+                self.method(row, name, active, env)
+            case t.Choice() if self.is_bare(row.args[0], env):
+                self.around(row.node.test)
+            case t.Logic():
+                self.logic(row, env)
+            case t.Comprehension(clauses=clauses):
+                for clause in clauses:
+                    if any(self.is_bare(block.value, env) for block in clause.conditions):
+                        raise self.refuse(row.node, "a condition asks for the truth of a number that moves")
+            case t.Field(name) if active and (row.w in self.facts.calls or self.is_number(row.args[0], env)):
+                raise self.refuse(row.node, f"`.{name}` of what moves is not rewritten")
+            case t.Display(kind="dict"):
+                pass  # keys that carry tangents are refused by the analysis of rules
+            case t.Make() | t.Library() | t.Fenced() if active:
+                raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given what moves")
+        self.values(row, env)
+
+    def values(self, row: t.Row, env: Env) -> None:
+        """Refuse functions that are passed on as they are: they would be called with complex numbers."""
+        for arg in row.args if not isinstance(row.what, t.Plain) else ():
+            found = self.program.functions.get(arg.id) if isinstance(arg, ast.Name) and arg.id not in env else None
+            if isinstance(found, User | Known):
+                raise self.refuse(row.node, f"`{arg.id}` is passed on as a value")  # type: ignore[attr-defined]
+
+    def is_number(self, operand: ast.expr, env: Env) -> bool:
+        """Say whether an operand is known to be a number, or may be one."""
+        return self.facts.value(operand, env).kind in ("number", "float", "real", "any")
+
+    def apply(self, row: t.Row, key: str, active: list[ast.expr], env: Env) -> None:
+        """Note the change of an operation or of a function of the tables."""
+        if not active or key in SAME:
+            return
+        module, _, name = key.rpartition(".")
+        if key == "//":
+            self.reals(row, active)
+        elif key == "%" and self.facts.value(row.args[0], env).kind == "text":
+            self.reals(row, active)
+        elif key == "%" or key == "**" and not _is_product(row.args[1]):
+            self.changes[id(row.node)] = Instead(self.ours({"%": "cmod", "**": "cpow"}[key]), ("left", "right"))
+        elif key == "**":
+            return
+        elif name in REAL and module in ("math", "builtins"):
+            self.reals(row, active)
+        elif module == "math" and name in HOLOMORPHIC:
+            self.renamed(row, self.imported_as("cmath", name))
+        elif module == "math" and name in OURS or module == "builtins" and name in BUILTINS:
+            self.renamed(row, self.ours(f"c{name}"))
+        else:
+            raise self.refuse(row.node, f"`{name or key}` is given what moves")
+
+    def imported_as(self, module: str, name: str) -> str:
+        """Return our name for a function of `cmath`, `csin`."""
+        for ours, known in self.injected.items():
+            if known == (module, name):
+                return ours
+        ours = self.names.free_function(f"c{name}")
+        self.injected[ours] = (module, name)
+        return ours
+
+    def renamed(self, row: t.Row, ours: str) -> None:
+        """Call another function in the place of the user's."""
+        if not isinstance(row.node, cst.Call) or not isinstance(row.form, ast.Call):
+            raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is not rewritten")
+        if self.text.code(row.node.func) != ast.unparse(row.form.func):  # `map(abs, xs)` stands for `abs(x)` of each
+            raise self.refuse(row.node, f"`{ast.unparse(row.form.func)}` is passed on as a value")
+        self.changes[id(row.node.func)] = ast.Name(ours, ast.Load())
+
+    def reals(self, row: t.Row, active: list[ast.expr]) -> None:
+        """Give a row the real parts of what moves: its result carries no derivative."""
+        for operand in active:
+            assert isinstance(operand, ast.Name)
+            inner = self.here.get(operand.id)
+            if inner is not None:
+                self.around(inner.node)
+                continue
+            for node in names_in(row.node, operand.id):
+                if id(node) not in self.changes:
+                    self.around(node)
+
+    def subscripts(self, node: Any, args: tuple[ast.expr, ...], env: Env) -> None:
+        """Ask for an item by the real part."""
+        for operand in args:
+            if self.moves(operand, env) and isinstance(node, cst.Subscript):
+                inner = self.here.get(operand.id)  # type: ignore[attr-defined]
+                found = [inner.node] if inner is not None else []
+                for part in node.slice:
+                    found += names_in(part, operand.id) if inner is None else []  # type: ignore[attr-defined]
+                for one in found:
+                    if id(one) not in self.changes or inner is not None:
+                        self.around(one)
+
+    def logic(self, row: t.Row, env: Env) -> None:
+        """Ask for the truth of the real part, where only the truth is asked for."""
+        assert isinstance(row.what, t.Logic)
+        operands = [row.args[0], *(block.value for block in row.what.blocks)]
+        if not any(self.is_bare(operand, env) for operand in operands):
+            return
+        if row.w not in self.tests:
+            raise self.refuse(row.node, f"`{row.what.word}` chooses between numbers that move; write an `if`")
+        for leaf in leaves(row.node):
+            if not isinstance(leaf, cst.Comparison | cst.UnaryOperation | cst.Call):
+                self.around(leaf)
+
+    def invoke(self, row: t.Row, callee: Any, active: list[ast.expr], env: Env) -> None:
+        """Call the rewritten function of the user's."""
+        found = self.facts.calls.get(row.w)
+        if found is None or not isinstance(found[0], Callee):
+            is_local = row.w in self.facts.calls and not isinstance(found[0], Callee) and hasattr(found[0], "w")  # type: ignore[index]
+            if not is_local and (active or found is not None):
+                raise self.refuse(row.node, "a function that is known by its value alone is called")
+            return
+        if not active and not found[2].carries and not found[2].stores:
+            return
+        self.renamed(row, self.companion(row))
+
+    def method(self, row: t.Row, name: str, active: list[ast.expr], env: Env) -> None:
+        """Let containers' methods be; give text the real parts; refuse the others."""
+        if not active:
+            return
+        owner = self.facts.value(row.args[0], env)
+        if owner.kind == "text":
+            self.reals(row, [arg for arg in active if arg is not row.args[0]])
+            return
+        is_number = owner.kind in ("number", "float", "real")
+        if row.w in self.facts.calls or name not in KEEPING or is_number:
+            raise self.refuse(row.node, f"`.{name}()` of what moves is not rewritten")
+
+
+def _targets(line: t.Line) -> tuple[t.Target, ...]:
+    match line.does:
+        case t.Bind(targets) | t.Delete(targets):
+            return targets
+        case t.Update(target) | t.For(target):
+            return (target,)
+    return ()
+
+
+def _is_product(exponent: ast.expr) -> bool:
+    """Say whether a power with this exponent is a product: Python multiplies for small whole numbers."""
+    value = exponent.value if isinstance(exponent, ast.Constant) else None
+    return isinstance(value, int | float) and value == int(value) and 0 < value <= 100
+
+
+def _is_identity(node: cst.Comparison) -> bool:
+    return all(isinstance(part.operator, cst.Is | cst.IsNot) for part in node.comparisons)
+
+
+def leaves(node: Any) -> Iterator[Any]:
+    """Yield what `and` and `or` stand between."""
+    if isinstance(node, cst.BooleanOperation):
+        yield from leaves(node.left)
+        yield from leaves(node.right)
+    else:
+        yield node
+
+
+def names_in(node: Any, name: str) -> list[Any]:
+    """Return the nodes in a piece of text at which a variable is read."""
+    if isinstance(node, cst.Name):
+        return [node] if node.value == name else []
+    hidden = {id(node.attr)} if isinstance(node, cst.Attribute) else {id(getattr(node, "keyword", None))}
+    return [found for child in children(node) if id(child) not in hidden for found in names_in(child, name)]

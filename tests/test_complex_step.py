@@ -1,0 +1,243 @@
+"""Complex step by rewriting: exact to rounding on what complex numbers get wrong by themselves, or refused."""
+import math
+import subprocess
+import sys
+from math import asin, atan2, hypot, sin
+
+import pytest
+from bank import GROUPS, function, truth
+
+from fwdtrans import NotDifferentiable, Refused, SourceUnavailable, forward_diff, jvp
+from fwdtrans.dump import dump_file
+
+each = pytest.mark.parametrize
+TINY = 4 * 2.0**-52
+
+
+def stepped(f, **options):
+    return forward_diff(mode="numeric", scheme="complex", **options)(f)
+
+
+# --- what complex numbers get wrong ------------------------------------------------------------------------------
+
+
+def abs_times_x(x): return abs(x) * x
+def sign_by_hand(x): return x if x > 0 else -x
+def length(x): return hypot(x, 3.0, x * x)
+def angle(x): return atan2(x, -2.0) + atan2(-1.0, x)
+def root_of_square(x): return (x * x) ** 0.5
+def power_of_negative(x): return x ** 3 + x ** -3 + x ** 2.0 + x ** 151
+def power_in_exponent(x): return 2.0 ** x + abs(x) ** x
+def whole_parts(x): return int(x) * x + x // 1 + x % 1 + math.floor(x) * x + round(x, 1) * x + math.ceil(x)
+def remainders(x): return math.fmod(x, 0.7) + math.remainder(x, 0.7) + divmod(x, 0.7)[1] + x % -0.7 + 5.0 % x
+def parts(x): return math.modf(x)[0] * x + math.frexp(x)[0] + math.ldexp(x, 3) + math.nextafter(x, 9.0)
+def signs(x): return math.copysign(x, -1.0) * math.copysign(2.0, x) + math.fabs(x)
+def smallest(x): return min(x, x * x, 3.0) + max([x, -x]) + max(x, 1.0, key=lambda v: -v)
+def in_order(x): return sorted([x, x * x, 1.0])[1] + sorted([x, -x], reverse=True)[0] * 2.0
+def is_float(x): return x * 2.0 if isinstance(x, float) and type(x) is float else 0.0
+def in_text(x): return len(f"{x:.3f}") * x + len("%g" % x) + len(str(x)) + len("{:.1f}".format(x)) * x  # noqa: UP031, UP032
+def as_key(x): return {round(x): 2.0, -1: 3.0, 1: 4.0}.get(round(x), 5.0) * x
+def as_index(x): return [x, x * x, 3.0 * x][int(abs(x))]
+def truth_of(x):
+    y = x - x
+    return x * x if y else (3.0 * x if x and not y else 0.0)
+def loops(x):
+    n = 0
+    while abs(x) > 0.3 and n < 50:
+        x = x / 2.0 if x > 0 else -x
+        n += 1
+    return x * n
+def equal(x): return x * x if x == x * 1.0 and x != 0.0 and x in [1.0, x] else 0.0
+def chained(x): return x * x if -9.0 < x < 9.0 <= 9.0 else 0.0
+def of_helper(x): return of_helper_itself(x, k=3.0) + sum(of_helper_itself(v) for v in [x, 2.0 * x])
+def of_helper_itself(v, k=2.0): return abs(v) * k if v < 1.0 else v ** k
+def of_lambda(x):
+    g = lambda v: abs(v) * x  # noqa: E731
+    return g(x) + g(2.0)
+def of_inner(x):
+    def g(v):
+        return v if v > 0 else -v * x
+    return g(x) + g(-x)
+def comprehended(x): return sum(abs(v) for v in [x, -x, 2.0] if v < 9.0) * max(v * v for v in [x, 1.0])
+def library(x): return math.fsum([x, 1.0, x * x]) + math.prod([x, 2.0, x]) + math.dist([x, 1.0], [0.0, x])
+def special(x): return math.erf(x) + math.erfc(x) * math.lgamma(abs(x)) + math.gamma(x + 9.5) + math.expm1(x)
+def conversions(x): return float(x) * math.degrees(x) + math.radians(x) + abs(float(x))
+def stores(x):
+    ys = [0.0] * 3
+    ys[0] = abs(x)
+    ys[1] += x * 2.0
+    d = {"a": abs(x)}
+    d["b"] = d["a"] * x
+    return ys[0] * ys[1] + d["b"]
+def caught(x):
+    try:
+        return math.sqrt(x) * x
+    except ValueError:
+        return abs(x) * 3.0
+def logs(x): return math.log(abs(x)) + math.log(abs(x), 3.0) + math.log2(abs(x)) * math.log10(abs(x)) + math.log1p(x * x)
+def inverse(x): return asin(x / 9.0) + math.acos(x / 9.0) * x + math.atanh(x / 9.0) + math.acosh(9.0 + x)
+def infinite(x): return x * 2.0 if math.isfinite(x) and not math.isnan(x) else math.inf
+
+
+HARD = [
+    abs_times_x, sign_by_hand, length, angle, root_of_square, power_of_negative, power_in_exponent, whole_parts,
+    remainders, parts, signs, smallest, in_order, is_float, in_text, as_key, as_index, truth_of, loops, equal, chained, of_helper,
+    of_lambda, of_inner, comprehended, library, special, conversions, stores, caught, logs, inverse, infinite,
+]  # fmt: skip
+
+
+@each("x", [-2.3, -0.6, 0.6, 2.3])
+@each("f", HARD, ids=lambda f: f.__name__)
+def test_it_is_exact_where_complex_numbers_are_wrong_by_themselves(f, x):
+    expected = jvp(f, (x,), (1.0,))
+    got = stepped(f).jvp((x,), (1.0,))
+    assert got[0] == expected[0]
+    assert got[1] == pytest.approx(expected[1], rel=64 * TINY, abs=TINY)
+
+
+@each("group", [group for group in GROUPS if group != "noise"])
+def test_it_is_exact_on_the_bank(group):
+    """As exact as the rules are: both share the rounding of the function's own operations."""
+    for text, x in GROUPS[group]:
+        if (text, x) == ("log(x)", 1e-300):
+            continue  # the step is longer than x: it says so
+        source = f"def f(x):\n    return {text}\n"
+        space = dict(vars(math))
+        exec(source, space)
+        got = stepped(space["f"], source=source).jvp((x,), (1.0,))[1]
+        by_rules = forward_diff(source=source)(space["f"]).jvp((x,), (1.0,))[1]
+        expected = truth(text, x)
+        bound = abs(by_rules - expected) + TINY * abs(expected) + 1e-290
+        assert abs(got - expected) <= 8.0 * bound, (text, x, got, by_rules, expected)
+        assert function(text)(x) == space["f"](x)
+
+
+def test_the_derivative_is_linear_in_the_seed_to_the_bit():
+    f = stepped(lambda x, y: abs(x) * sin(y) + hypot(x, y))
+    one = f.jvp((-1.3, 0.7), (0.3, 0.9))[1]
+    assert f.jvp((-1.3, 0.7), (0.6, 1.8))[1] == 2.0 * one
+    assert f.jvp((-1.3, 0.7), (0.0, 0.0))[1] == 0.0
+
+
+def test_a_small_derivative_is_not_lost_in_underflow():
+    assert stepped(lambda x: 1e-200 * x * x).jvp((1.5,), (1.0,))[1] == pytest.approx(3e-200, rel=TINY)
+
+
+# --- refused, raised --------------------------------------------------------------------------------------------------
+
+
+class Vector:
+    def __init__(self, x):
+        self.x = x
+
+
+def makes_an_object(x): return Vector(x).x * 2.0
+def by_value(x, g): return g(x)
+def passes_a_function(x): return sum(map(abs, [x, -x]))
+def sorts_in_place(x):
+    xs = [x, 1.0]
+    xs.sort()
+    return xs[0]
+def chooses(x): return x or 1.0
+def complex_itself(x): return abs(x * 1j)
+def matches(x):
+    match x:
+        case 1.0:
+            return x
+    return 2.0 * x
+def in_place(x):
+    x %= 0.5
+    return x
+def asks_for_parts(x): return x.real * 2.0
+
+
+@each("f, words", [
+    (makes_an_object, r"`Vector\(x\)` is given what moves"),
+    (passes_a_function, "`abs` is passed on as a value"),
+    (sorts_in_place, r"`.sort\(\)` of what moves"),
+    (chooses, "`or` chooses between numbers that move; write an `if`"),
+    (complex_itself, "means complex numbers itself"),
+    (matches, "matched against patterns"),
+    (in_place, "`%=` is not rewritten"),
+    (asks_for_parts, "`.real` of what moves"),
+])  # fmt: skip
+def test_what_is_not_rewritten_is_refused_with_its_place(f, words):
+    with pytest.raises(Refused, match=words) as caught:
+        stepped(f).jvp((1.3,), (1.0,))
+    assert caught.value.path == __file__
+    assert "use scheme='richardson' for it" in str(caught.value)
+
+
+def test_a_function_that_is_passed_in_is_refused():
+    with pytest.raises(Refused, match="known by its value alone"):
+        stepped(by_value).jvp((1.3, abs), (1.0, None))
+
+
+def test_without_text_there_is_nothing_to_rewrite():
+    space = {}
+    exec("def f(x): return x * x * 0.125", space)
+    with pytest.raises(SourceUnavailable):
+        stepped(space["f"]).jvp((1.0,), (1.0,))
+
+
+@each("f, x", [
+    (lambda x: math.sqrt(x), 0.0), (lambda x: 1.0 + math.sqrt(x), 0.0), (lambda x: asin(x), 1.0),
+    (lambda x: x ** 0.5, 0.0), (lambda x: hypot(x, 0.0), 0.0), (lambda x: math.acosh(x), 1.0), (lambda x: atan2(x, 0.0 * x), 0.0),
+])  # fmt: skip
+def test_where_there_is_no_derivative_it_says_so(f, x):
+    with pytest.raises(NotDifferentiable, match="has no derivative") as caught:
+        stepped(f).jvp((x,), (1.0,))
+    assert caught.value.place.line == f.__code__.co_firstlineno
+
+
+def test_the_functions_own_errors_are_its_own():
+    with pytest.raises(ValueError, match="math domain error") as caught:
+        stepped(lambda x: math.log(x)).jvp((-1.0,), (1.0,))
+    assert not isinstance(caught.value, NotDifferentiable)
+
+
+@each("options", [{"order": 2}, {"step": 1e-5}, {"bounds": {"x": (0.0, 1.0)}}])
+def test_options_that_it_does_not_take_are_refused(options):
+    with pytest.raises(Refused, match="gives first derivatives, by a step that needs no choice"):
+        stepped(lambda x: x, **options).jvp((1.0,), (1.0,))
+
+
+# --- the text ----------------------------------------------------------------------------------------------------
+
+MODEL = '''
+from math import log
+
+
+def helper(v):
+    return max(v, 2.0)
+
+
+def f(x, n):
+    """Doc."""
+    total = 0.0  # of all
+    for i in range(n):
+        if x > i:  # above
+            total += abs(x) * log(helper(x))
+
+    return total
+'''
+
+
+def test_the_text_is_the_users_with_few_words_changed_and_stands_alone(tmp_path):
+    path = tmp_path / "model.py"
+    path.write_text(MODEL)
+    found = dump_file(str(path), "f", wrt="x", mode="numeric", options={"scheme": "complex"}, whole_module=True).text
+    assert '''def f_complex(x, n):
+    """Doc."""
+    total = 0.0  # of all
+    for i in range(n):
+        if real(x) > i:  # above
+            total += cabs(x) * clog(helper_complex(x))
+
+    return total
+''' in found
+    alone = tmp_path / "alone.py"
+    alone.write_text(found + "\nprint(f_jvp(3.0, 1.0, 2)[1])\n")
+    command = [sys.executable, "-W", "error", "-S", "-I", str(alone)]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert float(shown) == pytest.approx(2.0 * (math.log(3.0) + 1.0), rel=1e-15)
