@@ -32,7 +32,7 @@ from .activity import analyse
 from .aliases import used_as_containers
 from .binding import Binding, bind, is_plain
 from .build import build
-from .emit import complexed, forward, numeric
+from .emit import complexed, forward, numeric, symbolic
 from .emit.effects import has_effects
 from .emit.naming import tangent_names
 from .errors import FwdtransError, InternalError, Place, Refused
@@ -53,7 +53,9 @@ from .written import Companion
 from .wrt import Wrt, named
 
 # mode -> emitter: takes facts, the unit, the companion's name and the mode's options (modes.py) by keyword
-EMITTERS: dict[str, Callable[..., Companion]] = {"forward": forward.emit, "numeric": numeric.emit}
+EMITTERS: dict[str, Callable[..., Companion]] = {
+    "forward": forward.emit, "symbolic": symbolic.emit, "numeric": numeric.emit,
+}  # fmt: skip
 FORMS = ("lines", "table")
 Key = tuple[Callee, Pattern]
 Result = TypeVar("Result")

@@ -36,8 +36,7 @@ def simplified(e: Expr, floats: bool = False) -> Expr:
 
 def key(e: Expr) -> str:
     """Return a text that is the same for expressions that differ in the order of terms and factors alone."""
-    form = Forms(False)
-    return form.text(form.terms(e))
+    return Forms(False).key(e)
 
 
 @dataclass
@@ -50,6 +49,14 @@ class Forms:
     sums: dict[str, Terms] = field(default_factory=dict)  # of factors that are sums
     order: dict[str, int] = field(default_factory=dict)  # in which factors were met
     turned: set[str] = field(default_factory=set)  # sums that the user writes with the other sign
+
+    def key(self, e: Expr) -> str:
+        """Return an expression's key."""
+        terms = self.terms(e)
+        if len(terms) > 1:
+            factors, scale = self.single(terms)
+            return self.text({factors: scale})
+        return self.text(terms)
 
     # --- to normal form -------------------------------------------------------------------------------------
 
@@ -131,8 +138,8 @@ class Forms:
 
     def single(self, terms: Terms) -> tuple[Factors, Fraction]:
         """Return a sum as one product: what its terms have in common, and the rest as a factor."""
-        if len(terms) == 1:
-            return next(iter(terms.items()))
+        if len(terms) < 2:
+            return next(iter(terms.items()), ((), Fraction(0)))
         common, scale, rest = self.common(terms)
         mark = self.text(rest)
         if mark not in self.sums:
@@ -247,7 +254,7 @@ class Forms:
             under = [bottom, *under]
         result = times(over) if over else ast.Constant(1)
         if scale < 0:
-            result = _minus(result)
+            result = minus(result)
         return ast.BinOp(result, ast.Div(), times(under)) if under else result
 
     def raised(self, mark: str, power: Fraction) -> Expr:
@@ -323,10 +330,10 @@ def times(factors: Iterable[Expr]) -> Expr:
     return first
 
 
-def _minus(e: Expr) -> Expr:
+def minus(e: Expr) -> Expr:
     """Return `-e`, the sign before the first factor."""
     if isinstance(e, ast.BinOp) and isinstance(e.op, ast.Mult):
-        return ast.BinOp(_minus(e.left), ast.Mult(), e.right)
+        return ast.BinOp(minus(e.left), ast.Mult(), e.right)
     return ast.UnaryOp(ast.USub(), e)
 
 

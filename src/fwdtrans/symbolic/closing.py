@@ -251,7 +251,7 @@ class Closer:
         mark = a.key(form)
         if mark not in self.known:
             self.count += 1
-            self.known[mark] = f"%{self.count}"
+            self.known[mark] = f"#{self.count}"
             self.rows[self.known[mark]] = form
         return a.name(self.known[mark])
 

@@ -90,7 +90,7 @@ class _Deriving:
 
     def ruled(self, rule: Rule, values: Mapping[str, Expr]) -> Expr | None:
         """Return the sum over a rule's partials."""
-        if rule.whole:
+        if any(self.of(values[p]) is not None for p in rule.whole):
             raise NoDerivative(rule.key)
         if rule.tangent is not None:
             slopes = {"d" + p: self.slope(values[p]) for p in rule.params if p not in rule.fixed}

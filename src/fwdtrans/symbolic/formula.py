@@ -23,7 +23,6 @@ from .simplifying import lifted, shortest, split
 from .tree import ONE, ZERO, Expr, inlined, names, size
 
 WRITTEN_OUT = 60  # operations up to which a function is put into one piece
-FULL = "%d"
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def differentiated(closed: Closed, wrt: str, how: str = "sympy", known: Sequence
     if written_size(closed) <= WRITTEN_OUT:
         found.append(in_one_piece(closed, wrt, how, known))
     if how not in ("none", "expand") or not found:
-        by_parts = in_parts(closed, wrt, how, known)
+        by_parts = in_parts(closed, Along({wrt: ONE}), how, known)
         if not found or by_parts.size < found[0].size and by_parts.parts:
             found = [by_parts]
     return found[0]
@@ -97,15 +96,29 @@ def in_one_piece(closed: Closed, wrt: str, how: str, known: Sequence[Condition] 
     return made if how in ("none", "expand") else _named(made, names_of(closed))
 
 
-def in_parts(closed: Closed, wrt: str, how: str, known: Sequence[Condition] = ()) -> Formula:
+@dataclass(frozen=True)
+class Along:
+    """In what a function is differentiated: the tangents of variables.
+
+    Attributes:
+        kinks: keep the conditions of rules that hold at single points.
+    """
+
+    seeds: Mapping[str, Expr]
+    kinks: bool = False
+
+
+def in_parts(
+    closed: Closed, along: Along, how: str, known: Sequence[Condition] = (), floats: bool | None = None
+) -> Formula:
     """Return the derivative over the parts that are read more than once, each differentiated by itself."""
     rows, value = with_atoms(closed)
-    floats = any(map(has_points, [*rows.values(), value]))
-    seeds: dict[str, Expr] = {wrt: ONE}
+    floats = any(map(has_points, [*rows.values(), value])) if floats is None else floats
+    seeds: dict[str, Expr] = {**along.seeds}
     slopes: dict[str, Expr] = {}
     before: list[Condition] = [*known]
     for name, e in [*rows.items(), ("", value)]:
-        raw = derivative(e, seeds, kinks=False, raw=how == "none")
+        raw = derivative(e, seeds, along.kinks, raw=how == "none")
         before += [*conditions(e), *conditions(raw)]
         slope = shortest(raw, how, floats)
         if not (isinstance(slope, ast.Constant) and slope.value == 0):
@@ -119,6 +132,8 @@ def in_parts(closed: Closed, wrt: str, how: str, known: Sequence[Condition] = ()
     parts, result = _once(_read(needed, result), result)
     if how != "none":
         result = split(result, lambda x: basic.simplified(x, floats))
+    if along.kinks:  # of what an emitter writes, it asks itself
+        return Formula(parts, result)
     after = [c for e in [*parts.values(), result] for c in conditions(e)]
     holds = lost(put_back(before, closed.rows), put_back(after, {**closed.rows, **needed}))
     return _named(Formula(parts, result, tuple(holds)), names_of(closed))

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from .. import algebra as a
+from .basic import Forms
 from .tree import Expr, is_number, rebuilt, size
 
 REGIONS = (ast.IfExp, ast.BoolOp, ast.Compare)
@@ -18,21 +19,25 @@ def shared(exprs: Sequence[Expr], name: Callable[[], str]) -> tuple[dict[str, Ex
     """
     found: dict[str, Expr] = {}
     left = list(exprs)
+    form = Forms(True)
     while True:
-        part = _largest([*found.values(), *left])
+        part = _largest([*found.values(), *left], form)
         if part is None:
             return ordered(found), left
-        mark, new = a.key(part), name()
-        found = {n: replaced(e, mark, new) for n, e in found.items()}
-        left = [replaced(e, mark, new) for e in left]
+        new = name()
+        mark = form.key(part)
+        found = {n: replaced(e, form, mark, new) for n, e in found.items()}
+        left = [replaced(e, form, mark, new) for e in left]
         found[new] = part
 
 
-def replaced(e: Expr, mark: str, name: str) -> Expr:
+def replaced(e: Expr, form: Forms, mark: str, name: str) -> Expr:
     """Return `e` with a name for what has this key."""
     if isinstance(e, ast.Name | ast.Constant):
         return e
-    return a.name(name) if a.key(e) == mark else rebuilt(e, lambda x: replaced(x, mark, name))
+    if isinstance(e, ast.BinOp | ast.Call) and form.key(e) == mark:
+        return a.name(name)
+    return rebuilt(e, lambda x: replaced(x, form, mark, name))
 
 
 def ordered(definitions: Mapping[str, Expr]) -> dict[str, Expr]:
@@ -50,12 +55,12 @@ def ordered(definitions: Mapping[str, Expr]) -> dict[str, Expr]:
     return done
 
 
-def _largest(exprs: Sequence[Expr]) -> Expr | None:
+def _largest(exprs: Sequence[Expr], form: Forms) -> Expr | None:
     counts: dict[str, int] = {}
     parts: dict[str, Expr] = {}
     for e in exprs:
         for part in _parts(e):
-            mark = a.key(part)
+            mark = form.key(part)
             counts[mark] = counts.get(mark, 0) + 1
             parts[mark] = part
     twice = [parts[m] for m, n in counts.items() if n > 1]

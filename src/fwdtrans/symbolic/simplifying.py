@@ -132,7 +132,7 @@ def steps(e: Any) -> Iterator[Any]:
     yield factored
     if count > MIDDLING:
         return
-    yield from trigonometric(e)
+    yield from trigonometric(e, count)
     rational = sympy.together(e)
     yield sympy.factor_terms(rational)
     if count <= SMALL or e.is_rational_function():
@@ -141,11 +141,11 @@ def steps(e: Any) -> Iterator[Any]:
         yield from whole(e)
 
 
-def trigonometric(e: Any) -> Iterator[Any]:
+def trigonometric(e: Any, count: int) -> Iterator[Any]:
     """Yield the forms by identities of the circle, of exponentials and powers."""
     import sympy
 
-    if has_twins(e):
+    if count <= SMALL and has_twins(e):
         found = sympy.trigsimp(e)
         yield found
         yield sympy.factor_terms(found)

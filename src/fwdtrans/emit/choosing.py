@@ -1,0 +1,335 @@
+"""A stretch's results in; the forms of their tangents out: few operations, right where the rules are, and as accurate.
+
+What stands anyway (a variable that the stretch binds, a row of one of its lines) is read, and costs nothing.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .. import algebra as a
+from .. import wtable as t
+from ..symbolic import basic
+from ..symbolic.accuracy import FLOATS, best, value_of
+from ..symbolic.closing import Closed
+from ..symbolic.deriving import derivative
+from ..symbolic.domain import conditions, lost
+from ..symbolic.formula import WRITTEN_OUT, Along, in_parts, written_size
+from ..symbolic.sharing import ordered, shared
+from ..symbolic.simplifying import forms
+from ..symbolic.tree import CONSTANTS, ONE, ZERO, Expr, called, inlined, names, rebuilt, size
+from .stretches import Stretch
+
+MOST_TOGETHER = 3  # tangents of which the whole differential is simplified as well
+
+
+@dataclass
+class Chosen:
+    """The forms of a stretch's tangents: the cheapest that are right wherever the rules are, and as accurate.
+
+    Attributes:
+        parts: what is computed before them, by a name of its own.
+        values: one for each result.
+        wanted: the user's rows that they read, among `read`, all the names that they do.
+    """
+
+    stretch: Stretch
+    results: Sequence[Expr]
+    tangent_name: Callable[[str], str]
+    how: str
+    parts: dict[str, Expr] = field(default_factory=dict)
+    values: list[Expr] = field(default_factory=list)
+    wanted: list[str] = field(default_factory=list)
+    read: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        facts, entry = self.stretch.facts, self.stretch.start
+        rows = self.stretch.rows.rows
+        read = {n for e in [*rows.values(), *self.results] for n in names(e)}
+        self.seeds: dict[str, Expr] = {
+            n: a.name(self.tangent_name(n)) for n in sorted(read) if n in entry and facts.carries(entry[n])
+        }
+        self.inactive = {row.w for line in self.stretch.lines for row in line.rows}
+        self.form = basic.Forms(True)
+        self.known = self.standing()
+        self.products = self.standing_products()
+        found = [self.tangent(e) for e in self.results]
+        counter = iter(range(10**6))
+        parts: dict[str, Expr] = {}
+        values = []
+        for i, (own, value) in enumerate(found):
+            renamed = {n: a.name(f"{n}'{i}") for n in own}
+            parts |= {f"{n}'{i}": inlined(e, renamed) for n, e in own.items()}
+            values.append(inlined(value, renamed))
+        more, exprs = shared([*values, *parts.values()], lambda: f"%%{next(counter)}")
+        self.values = exprs[: len(values)]
+        self.parts = ordered({**more, **dict(zip(parts, exprs[len(values) :]))})
+        self.read = {n for e in [*self.values, *self.parts.values()] for n in names(e)}
+        own_rows = {row.w for line in self.stretch.lines for row in line.rows}
+        self.wanted = sorted(self.read & own_rows)
+
+    def standing(self) -> dict[str, Expr]:
+        """Return what stands at the end of the stretch, by key: variables that it binds, rows of its lines."""
+        found: dict[str, Expr] = {}
+        stretch = self.stretch
+        for line in stretch.lines:
+            for row in line.rows:
+                value = stretch.env.get(row.w)
+                if not isinstance(row.what, t.Apply | t.Invoke) or not isinstance(value, ast.Name | ast.Attribute):
+                    continue
+                for mark in self.marks(value):
+                    found.setdefault(mark, a.name(row.w))
+        for name, position in stretch.bound.items():
+            is_last = position == len(stretch.lines) - 1
+            if not (is_last and stretch.overwrites) and isinstance(stretch.env[name], ast.Name):
+                for mark in self.marks(stretch.env[name]):
+                    found[mark] = a.name(name)
+        return found
+
+    def standing_products(self) -> list[tuple[basic.Factors, Expr]]:
+        """Return the products without a number that stand, the longest first."""
+        found: dict[basic.Factors, Expr] = {}
+        for line in self.stretch.lines:
+            for row in line.rows:
+                value = self.stretch.env.get(row.w)
+                is_product = isinstance(row.what, t.Apply) and row.what.key in ("*", "/")
+                if not is_product or not isinstance(value, ast.Name):
+                    continue
+                standing = self.known.get(a.key(value))
+                if standing is None or not self.is_small(value):
+                    continue
+                factors, scale = self.form.single(self.form.terms(self.stretch.rows.whole(value)))
+                if len(factors) > 1 and scale == 1:
+                    found[factors] = standing
+        return sorted(found.items(), key=lambda item: -len(item[0]))
+
+    def divided(self, e: Expr) -> Expr | None:
+        """Return a product with factors of it that stand as a product already; None if there are none."""
+        factors, scale = self.form.single(self.form.terms(e))
+        own = dict(factors)
+        for other, name in self.products:
+            if all(k in own and own[k] * p > 0 and abs(own[k]) >= abs(p) for k, p in other):
+                (new, power), = next(iter(self.form.terms(name)))
+                rest = basic.joined(factors, tuple((k, -p) for k, p in other))
+                return self.form.product_of(basic.joined(rest, ((new, power),)), scale)
+        return None
+
+    def marks(self, value: Expr) -> list[str]:
+        """Return the keys of a row: its name, and what it is written out."""
+        found = [a.key(value)]
+        if self.is_small(value):
+            whole = self.stretch.rows.whole(value)
+            if not isinstance(whole, ast.Name | ast.Constant | ast.Attribute) and size(whole) > 0:
+                found.append(basic.key(whole))
+        return found
+
+    def is_small(self, value: Expr) -> bool:
+        """Say whether a value can be written out."""
+        return written_size(Closed(self.stretch.rows.rows, value)) <= WRITTEN_OUT
+
+    def tangent(self, value: Expr) -> tuple[dict[str, Expr], Expr]:
+        """Return a value's tangent over parts."""
+        if isinstance(value, ast.Tuple):
+            both = [self.tangent(x) for x in value.elts]
+            parts: dict[str, Expr] = {}
+            items = []
+            for i, (own, e) in enumerate(both):
+                renamed = {n: a.name(f"{n}:{i}") for n in own}
+                parts |= {f"{n}:{i}": inlined(x, renamed) for n, x in own.items()}
+                items.append(inlined(e, renamed))
+            return parts, ast.Tuple(items, ast.Load())
+        closed, along = Closed(self.stretch.rows.rows, value), Along(self.seeds, kinks=True)
+        by_parts = in_parts(closed, along, self.how, floats=True)
+        parted = self.with_standing(dict(by_parts.parts), by_parts.value)
+        if not self.is_small(value):
+            return parted
+        whole = self.stretch.rows.whole(value)
+        seeds = {n: d for n, d in self.seeds.items() if n in {*names(whole)}}
+        raw = derivative(whole, seeds, raw=self.how == "none")
+        if self.how in ("none", "expand") or not seeds:
+            return self.with_standing({}, forms(raw, self.how, True)[-1])
+        options = [self.gathered(whole, seeds)]
+        if 1 < len(seeds) <= MOST_TOGETHER:
+            options += forms(raw, self.how, True)[1:]
+        options = self.right(whole, raw, options)
+        costs: dict[int, float] = {}
+        inner = inlined(inlined(by_parts.value, by_parts.parts), self.stretch.rows.rows)
+        if self.right(whole, raw, [inner]):
+            options.append(inner)
+            costs[id(inner)] = self.cost(parted)
+        chosen = self.cheapest(raw, options or [raw], costs)
+        return parted if chosen is inner else self.with_standing({}, chosen)
+
+    def gathered(self, whole: Expr, seeds: Mapping[str, Expr]) -> Expr:
+        """Return the total differential: each partial in its best form, times its tangent."""
+        total: Expr | None = None
+        for name, tangent in seeds.items():
+            raw = derivative(whole, {name: ONE})
+            options = self.right(whole, raw, forms(raw, self.how, True)[1:]) or [raw]
+            term = times_tangent(self.cheapest(raw, options, {}), tangent)
+            if term is not None:
+                total = term if total is None else added(total, term)
+        return total if total is not None else ZERO
+
+    def cheapest(self, raw: Expr, options: Sequence[Expr], costs: dict[int, float]) -> Expr:
+        """Return the form of the fewest operations, of those that are accurate; some `costs` may be known."""
+        for e in options:
+            costs.setdefault(id(e), self.cost(self.with_standing({}, e)))
+        if self.how == "sympy":
+            return best(raw, options, lambda e: costs[id(e)])
+        return min(options, key=lambda e: costs[id(e)])
+
+    def right(self, whole: Expr, raw: Expr, options: Sequence[Expr]) -> list[Expr]:
+        """Return the forms that have no value where the rules have none, unless the function itself has none there."""
+        here = conditions(whole)
+        before = [*here, *conditions(raw)]
+        real = absolutes(whole) | absolutes(raw)  # a new one came of sqrt(x ** 2): x may be complex
+        kept = [e for e in options if not lost(before, [*here, *conditions(e)])]
+        return [e for e in kept if absolutes(e) <= real and not squares_hypot(e)]
+
+    def cost(self, form: tuple[dict[str, Expr], Expr]) -> float:
+        """Return the operations of a form, what it shares with itself counted once."""
+        counter = iter(range(10**6))
+        more, exprs = shared([form[1], *form[0].values()], lambda: f"%%{next(counter)}")
+        return sum(a.cost(e) for e in [*more.values(), *exprs])
+
+    def with_standing(self, parts: dict[str, Expr], value: Expr) -> tuple[dict[str, Expr], Expr]:
+        """Return a form that reads what stands, where it is the same."""
+        done: dict[int, tuple[Expr, Expr]] = {}
+
+        def change(e: Expr) -> Expr:
+            if id(e) not in done:
+                done[id(e)] = e, self.replaced(e, change)
+            return done[id(e)][1]
+
+        found = {n: change(numbers_folded(e)) for n, e in parts.items()}
+        rest = change(numbers_folded(value))
+        rows = self.stretch.rows.rows
+        while missing := {n for e in [*found.values(), rest] for n in names(e)} & rows.keys() - found.keys():
+            found |= {n: change(rows[n]) for n in missing}
+        single = {n: e for n, e in found.items() if isinstance(e, ast.Name | ast.Constant)}
+        return ordered({n: inlined(e, single) for n, e in found.items() if n not in single}), inlined(rest, single)
+
+    def replaced(self, e: Expr, change: object) -> Expr:
+        """Return a node as what stands for it."""
+        if isinstance(e, ast.Constant):
+            return e
+        if isinstance(e, ast.Name | ast.Attribute):
+            return self.known.get(a.key(e), e)
+        if isinstance(e, ast.BinOp | ast.Call | ast.UnaryOp) and size(e, 200) < 200:
+            if any(n in self.stretch.rows.rows for n in names(e)):
+                whole = self.stretch.rows.whole(e)
+                mark = basic.key(whole) if size(whole, 200) < 200 else ""
+            else:
+                mark = self.form.key(e)
+            if mark in self.known and not (isinstance(e, ast.UnaryOp) and isinstance(e.operand, ast.Name)):
+                return self.known[mark]
+            less = self.divided(e) if isinstance(e, ast.BinOp) and isinstance(e.op, ast.Mult | ast.Div) else None
+            if less is not None:
+                return rebuilt(less, change)  # type: ignore[arg-type]
+        return rebuilt(e, change)  # type: ignore[arg-type]
+
+
+def absolutes(e: Expr) -> set[str]:
+    """Return the keys of absolute values in an expression."""
+    calls = (n for n in ast.walk(e) if isinstance(n, ast.Call) and called(n) in ("builtins.abs", "math.fabs"))
+    return {basic.key(n) for n in calls}
+
+
+def numbers_folded(e: Expr) -> Expr:
+    """Return `e` with the numbers of each product as one: `0.25 * sqrt(2) * 1.128 * x` as `0.3989 * x`."""
+    if isinstance(e, ast.IfExp | ast.Compare | ast.BoolOp | ast.Name | ast.Constant):
+        return e
+    if not (isinstance(e, ast.BinOp) and isinstance(e.op, ast.Mult | ast.Div)):
+        return rebuilt(e, numbers_folded)
+    over: list[Expr] = []
+    under: list[Expr] = []
+    flattened(e, over, under)
+    numeric = [x for x in (*over, *under) if is_constant(x)]
+    counted = [x for x in numeric if a.key(x) != a.key(SIGN)]
+    if len(counted) < 2 and all(isinstance(x, ast.Constant) for x in counted):
+        return rebuilt(e, numbers_folded)
+    value = 1.0
+    for x in numeric:
+        number = value_of(x, {}, FLOATS)
+        if not number:
+            return rebuilt(e, numbers_folded)
+        value = value * number if x in over else value / number
+    above = [numbers_folded(x) for x in over if x not in numeric]
+    below = [numbers_folded(x) for x in under if x not in numeric]
+    size_ = abs(value)
+    top = [*([] if size_ == 1.0 and above else [ast.Constant(size_)]), *above]
+    product = basic.times(top)
+    if value < 0:
+        product = basic.minus(product)
+    found = ast.BinOp(product, ast.Div(), basic.times(below)) if below else product
+    return found if not squares_hypot(found) else rebuilt(e, numbers_folded)
+
+
+SIGN = ast.UnaryOp(ast.USub(), ONE)
+
+
+def flattened(e: Expr, over: list[Expr], under: list[Expr]) -> None:
+    """Enter the factors of a product, and those that it is divided by."""
+    match e:
+        case ast.BinOp(left, ast.Mult(), right):
+            flattened(left, over, under)
+            flattened(right, over, under)
+        case ast.BinOp(left, ast.Div(), right):
+            flattened(left, over, under)
+            flattened(right, under, over)
+        case ast.UnaryOp(ast.USub(), operand) if not isinstance(operand, ast.Constant):
+            over.append(SIGN)
+            flattened(operand, over, under)
+        case _:
+            over.append(e)
+
+
+def is_constant(e: Expr) -> bool:
+    """Say whether an expression is made of numbers alone."""
+    parts = [n for n in ast.walk(e) if isinstance(n, ast.Subscript | ast.Attribute)]
+    return not {*names(e)} and all(a.key(n) in CONSTANTS for n in parts)
+
+
+def squares_hypot(e: Expr) -> bool:
+    """Say whether a length is squared, which may be beyond the largest float where the length is not."""
+    for n in ast.walk(e):
+        match n:
+            case ast.BinOp(left, ast.Pow()) if called(left) == "math.hypot":
+                return True
+            case ast.BinOp(left, ast.Mult(), right) if called(right) == "math.hypot" == called(left):
+                return True
+    return False
+
+
+def times_tangent(partial: Expr, tangent: Expr) -> Expr | None:
+    """Return `partial * tangent`; None for nothing."""
+    match partial:
+        case ast.Constant(0):
+            return None
+        case ast.Constant(1):
+            return tangent
+        case ast.UnaryOp(ast.USub(), ast.Constant(1)):
+            return ast.UnaryOp(ast.USub(), tangent)
+        case ast.BinOp(ast.Constant(1), ast.Div(), below):
+            return ast.BinOp(tangent, ast.Div(), below)
+    return ast.BinOp(partial, ast.Mult(), tangent)
+
+
+def added(total: Expr, term: Expr) -> Expr:
+    """Return a sum, by a minus where the term begins with one."""
+    plain = without_sign(term)
+    return ast.BinOp(total, ast.Add(), term) if plain is None else ast.BinOp(total, ast.Sub(), plain)
+
+
+def without_sign(e: Expr) -> Expr | None:
+    """Return a product without the minus that it begins with; None for one that has none."""
+    match e:
+        case ast.UnaryOp(ast.USub(), operand):
+            return operand
+        case ast.BinOp(left, ast.Mult() | ast.Div() as op, right):
+            plain = without_sign(left)
+            return ast.BinOp(plain, op, right) if plain is not None else None
+    return None
