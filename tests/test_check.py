@@ -124,3 +124,83 @@ def test_what_cannot_be_copied_is_refused():
 
     with pytest.raises(Refused, match="cannot be copied"):
         check(g, wrt="x")(1.0, (i for i in range(3)))
+
+
+# --- the modes beside one another --------------------------------------------------------------------------------
+
+
+def test_every_mode_that_takes_the_function_is_compared_to_so_many_digits():
+    report = check(f)(3, 2)
+    assert {name for name, _ in report.rows[0].others} >= {"complex"}
+    assert report.rows[0].digits()["complex"] == 16
+    assert report.rows[0].digits()["differences"] >= 12
+    head = str(report).splitlines()[1].split()
+    assert head[:3] == ["input", "forward", "complex"]
+    assert "agrees: complex 16, " in str(report)
+
+
+def test_a_decorators_own_scheme_is_compared_too():
+    report = check(forward_diff(mode="numeric", scheme="central")(f))(3.0, 2.0)
+    assert report
+    assert report.mode == "forward"
+    assert 7 <= report.rows[0].digits()["central"] <= 12
+
+
+def test_what_a_mode_does_not_take_is_said():
+    def g(x):
+        xs = [x, 1.0]
+        xs.sort()
+        return xs[0] * x
+
+    report = check(g)(0.5)
+    assert report
+    assert "complex: not compared (complex step: `.sort()` of what moves is not rewritten)" in str(report)
+
+
+def test_a_black_box_is_checked_in_the_mode_that_takes_it():
+    space = {}
+    exec("def black(x): return x * x * 0.75", space)
+    black = space["black"]
+
+    @forward_diff(mode="numeric", scheme="central")
+    def g(x):
+        return eval("black(x)", {"black": black, "x": x}) * x
+
+    report = check(g)(2.0)
+    assert report
+    assert report.mode == "numeric"
+
+
+def cubed(x):
+    return x**3
+
+
+def uses_cubed(x, y):
+    a = exp(-x) * y
+    b = cubed(a) + x
+    return b * y
+
+
+def loops_cubed(xs):
+    total = 0.0
+    for v in xs:
+        w = cubed(v)
+        total = total + w * v
+    return total
+
+
+def test_the_first_row_at_which_they_part_is_named():
+    rule(cubed, dx="3.1 * x * x")
+    report = check(uses_cubed)(0.5, 2.0)
+    assert not report
+    assert "cubed(a)" in report.parting.row.expression
+    assert report.parting.row.line == uses_cubed.__code__.co_firstlineno + 2
+    assert report.parting.slope == pytest.approx(3.0 / 3.1 * report.parting.row.tangent)
+    assert f"they part at line {report.parting.row.line}:" in str(report)
+    looped = check(loops_cubed)([1.5, 2.5])
+    assert (looped.parting.row.expression, looped.parting.row.turn) == ("cubed(v)", 0)
+    assert check(uses_cubed, wrt="y")(0.5, 2.0).parting.row.expression == "cubed(a)"
+
+
+def test_where_all_agree_nothing_parts():
+    assert check(f)(3, 2).parting is None

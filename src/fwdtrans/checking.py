@@ -1,7 +1,7 @@
-"""A function and a point in; how its derivative compares with an adaptive numeric one out.
+"""A function and a point in; how its derivatives, by each mode, compare with an adaptive numeric one out.
 
-input  derivative          numeric             error bound
-x      1.0100075033995546  1.0100075033995544  3.1e-14      agrees
+input  forward             complex             differences  error bound
+x      1.0100075033995546  1.0100075033995546  1.01000750…  9.2e-13      agrees: complex 16, differences 13 digits
 """
 
 from __future__ import annotations
@@ -11,17 +11,20 @@ import copy
 import io
 import math
 import random
+import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import Any
 
 from .attributes import asked_of, head_of, path_of, planted, seeds_of, standing
 from .differences import differentiate
-from .engine import with_source
-from .errors import NotDifferentiable, Refused
-from .operators import runner_of
+from .engine import by_rules, in_mode, with_source
+from .errors import FwdtransError, NotDifferentiable, Refused
+from .modes import FORWARD, mode_of
+from .operators import FunctionRunner, runner_of
+from .pipeline import EMITTERS
 from .probing import pushed
 from .runtime import fields_of, zero
 from .seeds import fitting, zeros
@@ -44,6 +47,7 @@ class Row:
         error: the bound that the differences give themselves.
         agrees: None when the numeric estimate is no help.
         note: why there is no verdict.
+        others: what other modes give, by name.
     """
 
     input: str
@@ -53,6 +57,16 @@ class Row:
     error: float
     agrees: bool | None
     note: str = ""
+    others: tuple[tuple[str, float], ...] = ()
+
+    def digits(self) -> dict[str, int]:
+        """Return to how many digits the derivative agrees with what each other way gives."""
+        own = self.derivative
+        return {name: common(own, value) for name, value in self.ways() if own is not None}
+
+    def ways(self) -> tuple[tuple[str, float], ...]:
+        """Return what the derivative is compared with, by name."""
+        return (*self.others, ("differences", self.numeric))
 
 
 @dataclass(frozen=True)
@@ -65,6 +79,9 @@ class Report:
         same_value: the companion returned the same, to the bit.
         rows: one for each input (and item of the result), the random direction last.
         seed: of the random direction.
+        mode: whose derivatives are checked.
+        left: the modes that do not take the function, each with the reason.
+        parting: the first row of the w table at which rules and differences part, if they do.
     """
 
     call: str
@@ -72,21 +89,28 @@ class Report:
     same_value: bool
     rows: tuple[Row, ...]
     seed: int
+    mode: str = "forward"
+    left: tuple[tuple[str, str], ...] = ()
+    parting: Any = None
 
     def __bool__(self) -> bool:
         verdicts = [row.agrees for row in self.rows]
         return self.same_value and False not in verdicts and True in verdicts
 
     def __str__(self) -> str:
-        head = ("input", "derivative", "numeric", "error bound", "")
-        cells = [head, *map(_cells, self.rows)]
+        others = list(dict.fromkeys(name for row in self.rows for name, _ in row.others))
+        head = ("input", self.mode, *others, "differences", "error bound", "")
+        cells = [head, *(_cells(row, others) for row in self.rows)]
         widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
         table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in cells]
         shown = repr(self.value)
         lines = [f"{self.call} = {shown if len(shown) <= 60 else shown[:57] + '...'}", *table]
         if not self.same_value:
             lines.append("the companion returns another value than the function: please report this")
-        return "\n".join([*lines, *dict.fromkeys(row.note for row in self.rows if row.note), self.verdict()])
+        lines += [f"{name}: not compared ({why})" for name, why in self.left]
+        lines += dict.fromkeys(row.note for row in self.rows if row.note)
+        lines += [str(self.parting)] if self.parting is not None else []
+        return "\n".join([*lines, self.verdict()])
 
     def verdict(self) -> str:
         """Return the last line: what was found."""
@@ -108,17 +132,38 @@ class Report:
         return f"<{self.call}: {self.verdict()}>"
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: Row, others: Sequence[str]) -> tuple[str, ...]:
     word = {True: "agrees", False: "DISAGREES", None: "no verdict"}[row.agrees]
     derivative = "none" if row.derivative is None else repr(row.derivative)
     name = f"{row.input} -> result{row.output}" if row.output else row.input
-    return name, derivative, repr(row.numeric), f"{row.error:.1e}", word
+    known = dict(row.others)
+    found = [f"{way} {count}" for way, count in row.digits().items()]
+    shown = f"{word}: {', '.join(found)} digits" if found else word
+    ways = (repr(known[way]) if way in known else "" for way in others)
+    return name, derivative, *ways, repr(row.numeric), f"{row.error:.1e}", shown
+
+
+def common(a: float, b: float) -> int:
+    """Return to how many digits two numbers agree, 16 if they are the same.
+
+    >>> common(1.0, 1.0), common(1.0, 1.001), common(1.0, -1.0), common(0.0, 1e-30)
+    (16, 3, 0, 0)
+    """
+    largest = max(abs(a), abs(b))
+    if a == b or not math.isfinite(largest) or not largest:
+        return 16 if a == b else 0
+    gap = abs(a - b) / largest
+    return min(16, max(0, math.floor(-math.log10(gap)))) if gap else 16
 
 
 def check(
     f: Any, wrt: Wrt = None, seed: int = DIRECTION, *, source: str | None = None
 ) -> Callable[..., Report]:
     """Return a function of the arguments that compares derivatives with numbers, and says what it found.
+
+    The rules' derivative stands beside that of the other modes that take the function (complex step, closed
+    expressions, and the one that its decorator asks for), and an adaptive numeric one judges. Where they part, the
+    first row of the w table at which they do is named: that is where a wrong rule shows.
 
     The function runs once for its value; differences probe it on copies of its arguments, its printing unseen.
 
@@ -132,16 +177,17 @@ def check(
     >>> bool(check(f)(3, 2))
     True
     """
-    runner = runner_of(with_source(f, source))
+    own = runner_of(with_source(f, source))
 
     def checked(*args: Any, **kwargs: Any) -> Report:
-        names, _ = runner.named(wrt)
-        values = runner.bound(args, kwargs)
+        names, _ = own.named(wrt)
+        values = own.bound(args, kwargs)
         start = _copies(values)
         inputs = list(_inputs(names, start))
         call = _call(f, values)
+        runner = _ruled(own, start, inputs)
         value = runner.value(values)
-        return Comparison(runner, names, start, value, seed).report(call, inputs)
+        return Comparison(runner, names, start, value, seed, _others(own, runner)).report(call, inputs)
 
     checked.__name__ = f"check_of_{getattr(f, '__name__', 'f')}"
     return checked
@@ -215,6 +261,8 @@ class Comparison:
     start: Mapping[str, Any]
     value: Any
     seed: int
+    others: dict[str, Any]
+    left: dict[str, str] = field(default_factory=dict)
 
     def report(self, call: str, inputs: list[tuple[str, dict[str, Any]]]) -> Report:
         """Return the report: each input's direction, then a random one."""
@@ -227,7 +275,19 @@ class Comparison:
                 found, again = self.compared(shown, tangents)
             rows += found
             same = same and again
-        return Report(call, self.value, same, tuple(rows), self.seed)
+        left = tuple((name, why) for name, why in self.left.items() if name not in self.others)
+        mode, where = self.runner.mode.name, self.parting(rows, dict(inputs))
+        return Report(call, self.value, same, tuple(rows), self.seed, mode, left, where)
+
+    def parting(self, rows: list[Row], inputs: Mapping[str, dict[str, Any]]) -> Any:
+        """Return the first row of the w table at which rules and differences part, if they do."""
+        bad = next((row for row in rows if row.agrees is False), None)
+        if bad is None or not isinstance(self.runner, FunctionRunner) or self.runner.mode != FORWARD:
+            return None
+        from .show.parting import parting
+
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            return parting(self.runner.target.engine, _copies(self.start), self.fitted(inputs[bad.input]))
 
     def direction(self) -> dict[str, Any]:
         """Return a random direction: every number moves by its own size at most."""
@@ -268,6 +328,7 @@ class Comparison:
         """Return the rows of one direction, and whether the value was the same."""
         note = ""
         tangent: Any = None
+        ways = self.by_others(tangents)
         same = True
         try:
             value, tangent = self.runner.jvp(_copies(self.start), copy.deepcopy(dict(tangents)))
@@ -280,8 +341,30 @@ class Comparison:
             own = None if note else float(_at(tangent, path))
             numeric, error_bound = self.numeric(along, path)
             label = "".join(f"[{i}]" for i in path)
-            rows.append(_judged(Row(shown, label, own, numeric, error_bound, None, note), _size(_at(self.value, path))))
+            others = tuple((name, float(_at(found, path))) for name, found in ways.items())
+            row = Row(shown, label, own, numeric, error_bound, None, note, others)
+            rows.append(_judged(row, _size(_at(self.value, path)), self.runner.mode.name == "numeric"))
         return rows, same
+
+    def by_others(self, tangents: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the tangents that other modes give; one that does not take the function is left out from now on."""
+        found = {}
+        for name, runner in list(self.others.items()):
+            try:
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    found[name] = runner.jvp(_copies(self.start), copy.deepcopy(dict(tangents)))[1]
+            except NotDifferentiable:
+                continue
+            except (FwdtransError, TypeError) as error:
+                self.left[name] = str(getattr(error, "what", error)).split("\n")[0]
+                del self.others[name]
+        return found
+
+    def fitted(self, tangents: Mapping[str, Any]) -> dict[str, Any]:
+        """Return seeds as mirrors of the arguments."""
+        memo: dict[int, Any] = {}
+        return {n: fitting(copy.deepcopy(seed), self.start[n], n, memo, []) for n, seed in tangents.items()}
 
     def along(self, tangents: Mapping[str, Any]) -> Callable[[float], Any]:
         """Return the function on the line through the point, which is at 1; each place is computed once."""
@@ -321,6 +404,33 @@ class Comparison:
             return math.nan, math.inf
 
 
+def _ruled(own: Any, start: Mapping[str, Any], inputs: list[tuple[str, dict[str, Any]]]) -> Any:
+    """Return what runs the function by rules; as its decorator has it, where rules do not take it."""
+    if not isinstance(own, FunctionRunner) or own.mode == FORWARD:
+        return own
+    runner = FunctionRunner(by_rules(own.target))
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            runner.jvp(_copies(start), copy.deepcopy(inputs[0][1])) if inputs else None
+    except NotDifferentiable:
+        pass
+    except FwdtransError:
+        return own
+    return runner
+
+
+def _others(own: Any, runner: Any) -> dict[str, Any]:
+    """Return what runs the function in other modes, by name."""
+    if not isinstance(own, FunctionRunner):
+        return {}
+    modes = {"complex": mode_of("numeric", {"scheme": "complex"})}
+    if "symbolic" in EMITTERS:
+        modes["symbolic"] = mode_of("symbolic")
+    if own.mode != FORWARD and own.mode != runner.mode:
+        modes[own.mode.given.get("scheme", own.mode.name)] = own.mode
+    return {name: FunctionRunner(in_mode(own.target, mode)) for name, mode in modes.items() if mode != runner.mode}
+
+
 def _outputs(value: Any) -> Iterator[Path]:
     """Yield the path of every real number in a result."""
     if isinstance(value, (list, tuple)):
@@ -348,15 +458,19 @@ def _size(value: Any) -> float:
     return abs(float(value)) if math.isfinite(value) else 1.0
 
 
-def _judged(row: Row, size: float) -> Row:
-    """Return the row with its verdict: the numeric derivative's own error bound is the only tolerance."""
+def _judged(row: Row, size: float, is_numeric: bool = False) -> Row:
+    """Return the row with its verdict: the numeric derivative's own error bound is the only tolerance.
+
+    A derivative that is itself a difference is given half of a float's digits.
+    """
     if row.derivative is None:
         return row
     largest = max(abs(row.derivative), abs(row.numeric))
     is_useless = not math.isfinite(row.error) or row.error > 0.1 * largest and row.error > 1e-6 * (1.0 + size)
     if is_useless:
         return replace(row, note=_useless(row))
-    return replace(row, agrees=abs(row.derivative - row.numeric) <= row.error)
+    allowed = row.error + 1e-7 * (largest + size) * is_numeric
+    return replace(row, agrees=abs(row.derivative - row.numeric) <= allowed)
 
 
 def _useless(row: Row) -> str:

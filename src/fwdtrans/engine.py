@@ -433,6 +433,16 @@ def target_of(f: Any) -> Target:
     raise Refused(f"{f!r} is not a function", None, "pass a function")
 
 
+def by_rules(target: Target) -> Target:
+    """Return a function as one that is differentiated in forward mode."""
+    return in_mode(target, FORWARD)
+
+
+def in_mode(target: Target, mode: Mode) -> Target:
+    """Return a function as one that is differentiated in a mode."""
+    return replace(target, engine=engine_of(target.engine.function, mode))
+
+
 def with_source(f: Any, text: str | None) -> Any:
     """Return `f`, whose text is noted if it is given (for `exec` and an old REPL, which keep none).
 

@@ -185,7 +185,7 @@ class Complexed(Naming):
         elif module == "math" and name in OURS or module == "builtins" and name in BUILTINS:
             self.renamed(row, self.ours(f"c{name}"))
         else:
-            raise self.refuse(row.node, f"`{name or key}` is given what moves")
+            raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given what moves")
 
     def imported_as(self, module: str, name: str) -> str:
         """Return our name for a function of `cmath`, `csin`."""

@@ -20,7 +20,7 @@ from types import CellType, CodeType, FunctionType, SimpleNamespace
 from typing import Any
 
 from ..build import LINES
-from ..engine import Engine, target_of
+from ..engine import Engine, by_rules, target_of
 from ..errors import NotDifferentiable, Refused, SeedError
 from ..kinds import shape_of
 from ..runtime import fields_of
@@ -103,7 +103,7 @@ def _short(value: Any) -> str:
 def tabulate(f: Any, wrt: Wrt = None, /, *args: Any, **kwargs: Any) -> Table:
     """Return the w table of `f` at a point; the tangents of the parameters in `wrt` are 1.
 
-    The function runs on copies of its arguments.
+    The function runs on copies of its arguments. The table is that of the rules, whatever the function's mode.
 
     Raises:
         SeedError: `wrt` names no parameter.
@@ -115,7 +115,7 @@ def tabulate(f: Any, wrt: Wrt = None, /, *args: Any, **kwargs: Any) -> Table:
     >>> [(row.name, row.expression, row.tangent_expression) for row in tabulate(f, "x", 3, 2).rows][2:]
     [('w3', 'sin(w1)', 'cos(w1) * dw1'), ('w4', 'w1 * w2', 'w2 * dw1 + w1 * dw2'), ('w5', 'w3 + w4', 'dw3 + dw4')]
     """
-    target = target_of(f)
+    target = by_rules(target_of(f))
     names, _ = target.asked(wrt)
     for name in names:
         if "." in name:
@@ -142,25 +142,38 @@ def _is_finite(tangent: Any) -> bool:
 def _tabulated(engine: Engine, names: Sequence[str], inputs: Sequence[str], values: Mapping[str, Any]) -> Table:
     values = copy.deepcopy(dict(values))  # in one go: arguments that are one list stay one
     active = tuple(n for n in engine.names if n in inputs)
+    memo: dict[int, Any] = {}
+    seeds = {n: _seed(values[n], n, n in names, memo) for n in (*names, *active) if n in values}
+    rows, value, tangent = _run(engine, values, seeds, memo)
+    if names != tuple(inputs) and not all(map(_is_finite, _leaves(tangent))):
+        raise NotDifferentiable("an input that is not asked for has no tangent here")
+    return Table(engine.function.__name__, tuple(names), tuple(rows), value, tangent)
+
+
+def traced(engine: Engine, values: Mapping[str, Any], seeds: Mapping[str, Any]) -> list[Row]:
+    """Return the rows of the w table for arguments and their tangents, both of which the function may change."""
+    return _run(engine, values, seeds, {})[0]
+
+
+def _run(
+    engine: Engine, values: Mapping[str, Any], seeds: Mapping[str, Any], memo: dict[int, Any]
+) -> tuple[list[Row], Any, Any]:
+    """Return the rows that ran, the value and its tangent."""
+    active = tuple(n for n in engine.names if n in seeds)
     made = engine.transformed(active, {name: shape_of(value) for name, value in values.items()}, "table")
     recorder = Recorder()
     function, statements = instrumented(made.function, made.own_source, recorder)
-    memo: dict[int, Any] = {}
-    seeds = {n: _seed(values[n], n, n in names, memo) for n in (*names, *active) if n in values}
     at = LINES[made.function.__code__.co_filename][1][0][0]
     arguments = [
         Row(name, repr(value), value, repr(seeds.get(name, 0.0)), seeds.get(name, 0.0), at)
-        for name, value in copy.deepcopy(values).items()
+        for name, value in copy.deepcopy(dict(values)).items()
         if name in engine.default or name in seeds
     ]
     value, tangent = engine.run(replace(made, function=function), values, seeds, memo)
-    if names != tuple(inputs) and not all(map(_is_finite, _leaves(tangent))):
-        raise NotDifferentiable("an input that is not asked for has no tangent here")
     tangents = {made.tangent_names[n]: n for n in active if n in made.tangent_names}
     rows = recorder.rows(statements, tangents, arguments)
     shown = {row.expression for row in rows if re.fullmatch(r"w\d+", row.name)}
-    rows = [row for row in arguments if row.name not in shown and _is_number(row.value)] + rows
-    return Table(engine.function.__name__, tuple(names), tuple(rows), value, tangent)
+    return [row for row in arguments if row.name not in shown and is_number(row.value)] + rows, value, tangent
 
 
 def _seed(value: Any, name: str, is_asked: bool, memo: dict[int, Any]) -> Any:
@@ -279,12 +292,13 @@ def _primal_of(name: str, primals: set[str], tangents: Mapping[str, str]) -> str
 
 def _completed(row: Row) -> Row:
     """Give what carries no tangent its zero."""
-    if row.tangent_expression or not _is_number(row.value):
+    if row.tangent_expression or not is_number(row.value):
         return row
     return replace(row, tangent_expression="0.0", tangent=0.0)
 
 
-def _is_number(value: Any) -> bool:
+def is_number(value: Any) -> bool:
+    """Say whether a value is a number that may carry a tangent."""
     return isinstance(value, (int, float, complex)) and not isinstance(value, bool)
 
 
