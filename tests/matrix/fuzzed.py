@@ -263,4 +263,27 @@ CASES = [
         """,
         (0.3, 0.5, [1.0, 2.0]),
     ),
+    case(
+        "fuzzed_captured_name_in_comprehension",
+        """
+        class Box:
+            def __init__(self, x):
+                self.x = x
+            @property
+            def mean(self):
+                return self.x / 2
+        def f(x, y):
+            box = Box(y)
+            u = [1.0]
+            v = [x, y]
+            def outer(z):
+                def inner(k):
+                    u[0] = z
+                    return [box.mean * k * z for z in v]
+                return inner
+            return outer(x)(y) + u
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]  # fmt: skip

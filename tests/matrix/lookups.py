@@ -79,4 +79,61 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "lookups_through_variable",
+        """
+        def one(x):
+            yield x
+            yield x * x
+        TABLE = {"a": one}
+        def f(x, y):
+            it = TABLE["a"](x * y)
+            return [v * v for v in it]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "lookups_through_sum",
+        """
+        def one(x):
+            yield x
+            yield x * x
+        TABLE = {"a": one}
+        def f(x, y):
+            it = TABLE["a"](x * y)
+            return sum(v * v for v in it) + max(TABLE["a"](x))
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "lookups_through_list_twice",
+        """
+        def one(x):
+            return [x, x * x]
+        TABLE = {"a": one}
+        def f(x, y):
+            v = TABLE["a"](x * y)
+            return [z * z for z in v] + [z * y for z in v] + [max(v)]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "lookups_through_map",
+        """
+        def one(x):
+            yield x
+            yield x * x
+        TABLE = {"a": one}
+        def f(x, y):
+            a = TABLE["a"](x * y)
+            b = map(lambda z: z * y, a)
+            c = (z + w for z, w in zip(b, TABLE["a"](y)))
+            return sum(c)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]

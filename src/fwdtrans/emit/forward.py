@@ -307,6 +307,7 @@ class Forward(Blocks):
             guards, inner.defaults[name] = self.kept_safe(work, [], work.write(e))
             pieces += guards
         carried = [n for n in function.rebinds if facts.carries(facts.rebound.get((row.w, n), NOTHING))]
+        inner.captured = function.free | function.rebinds
         inner.rebinds = tuple(sorted(map(self.names.tangent, carried)))
         made: list[Piece] = [*pieces, Inner(line, inner.run())]
         if shown != called:

@@ -77,6 +77,7 @@ class Naming:
     locals: dict[str, str] = field(default_factory=dict)
     defaults: dict[str, ast.expr] = field(default_factory=dict)  # tangents of an inner function's defaults
     rebinds: tuple[str, ...] = ()  # tangents that an inner function shares with the function around
+    captured: frozenset[str] = frozenset()  # names of the function around that an inner function reads
     guarded: bool = False  # an error out of a tangent would be caught by the user's code (guards.py)
     skip: str = ""  # the row that its line is: it is written by the line itself
 

@@ -358,7 +358,7 @@ class Sharing(Calling):
     def renames(self, what: t.Comprehension) -> dict[str, str]:
         """Return new names for a comprehension's variables that are names of the function too (decisions 10)."""
         names = [n for clause in what.clauses for n in clause.target.names()]
-        used = {*self.program.locals, *self.program.functions}
+        used = {*self.program.locals, *self.program.functions, *self.captured}
         found: dict[str, str] = {}
         for name in names:
             if name in used:

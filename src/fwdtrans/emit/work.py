@@ -22,7 +22,7 @@ from ..algebra import Sum
 from ..binding import takes_pairs
 from ..derived import CLASSES
 from ..errors import Refused
-from ..facts import Env, Pattern, constants_of, match_row, takes_tangent
+from ..facts import OUTSIDE, Env, Pattern, constants_of, match_row, takes_tangent
 from ..kinds import UNIMPLEMENTED, Abstract
 from ..resolve import Known, User
 from ..rules import RULES, Rule
@@ -786,8 +786,11 @@ def is_reiterable(source: ast.expr, work: Work) -> bool:
         return work.abstract(source).kind in ("list", "tuple", "range", "text") and not work.lazy
     if row is not None and isinstance(row.what, t.Plain):
         return isinstance(row.form, ast.Call) and getattr(row.form.func, "id", "") == "range"
-    kind = work.abstract(source).kind
-    return kind in ("list", "tuple", "dict", "range", "text") or kind != "iterator" and work.carries(source)
+    value = work.abstract(source)
+    if value.kind in ("list", "tuple", "dict", "range", "text"):
+        return True
+    is_given = value.kind == "any" and OUTSIDE in value.sites  # by a function that is known by its value
+    return value.kind != "iterator" and not is_given and work.carries(source)
 
 
 def paired(

@@ -1,27 +1,19 @@
 # heun_jvp__rhs__y: forward derivative of heun with respect to rhs, y (fwdtrans 0.1.0)
 def heun_jvp__rhs__y(rhs, rhs_jvp, y, dy, t, h):
     k1, dk1 = rhs_jvp(t, 0.0, y, dy)
-    k2, dk2 = rhs_jvp(
-        t + h,
-        0.0,
-        [yi + h * ki for yi, ki in zip(y, k1)],
-        [
-            dyi + h * dki
-            for (yi, dyi), (ki, dki) in zip(
-                zip(y, dy, strict=True), zip(k1, dk1, strict=True)
-            )
-        ]
-    )
-    return (
-        [yi + h / 2 * (p + q) for yi, p, q in zip(y, k1, k2)],
-        [
-            dyi + h / 2 * (dp + dq)
-            for (yi, dyi), (p, dp), (q, dq) in zip(
-                zip(y, dy, strict=True), zip(k1, dk1, strict=True),
-                zip(k2, dk2, strict=True)
-            )
-        ],
-    )
+    w1, dw1 = [], []
+    for (yi, dyi), (ki, dki) in zip(zip(y, dy, strict=True), zip(k1, dk1, strict=True)):
+        w1.append(yi + h * ki)
+        dw1.append(dyi + h * dki)
+    k2, dk2 = rhs_jvp(t + h, 0.0, w1, dw1)
+    w3, dw3 = [], []
+    for (yi, dyi), (p, dp), (q, dq) in zip(
+        zip(y, dy, strict=True), zip(k1, dk1, strict=True), zip(k2, dk2, strict=True)
+    ):
+        w2 = h / 2
+        w3.append(yi + w2 * (p + q))
+        dw3.append(dyi + w2 * (dp + dq))
+    return w3, dw3
 
 
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)

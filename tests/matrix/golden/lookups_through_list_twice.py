@@ -1,0 +1,13 @@
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    v, dv = companion(TABLE['a'])(x * y, y * dx + x * dy)
+    w1, dw1 = [], []
+    for z, dz in zip(v, dv, strict=True):
+        w1.append(z * z)
+        dw1.append(2.0 * z * dz)
+    w2, dw2 = [], []
+    for z, dz in zip(v, dv, strict=True):
+        w2.append(z * y)
+        dw2.append(y * dz + z * dy)
+    w3 = max(v)
+    return w1 + w2 + [w3], dw1 + dw2 + [dv[v.index(w3)]]
