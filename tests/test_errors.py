@@ -193,7 +193,7 @@ POSTS = {
     "frames": "import sys\ndef f(x):\n    return «sys._getframe()» and x\n",
     "chained store": "def f(x):\n    v = [x, x]\n    p = (1, x)\n    i = 0\n    «i, v[i] = p»\n    return v[1]\n",
     "reread": "def f(x):\n    it = zip([x, x], [x, x])\n    return «max(it)»[0] + x\n",
-    "rule": "import operator\ndef f(x):\n    return «operator.matmul(x, x)»\n",
+    "rule": "import operator\ndef f(x):\n    return «operator.xor(x, x)»\n",
 }
 if sys.version_info >= (3, 11):
     POSTS["try"] = "def f(x):\n    «try:»\n        y = x\n    except* ValueError:\n        y = 2 * x\n    return y\n"
@@ -218,7 +218,7 @@ MORE = [
     ("names", "def f(x):\n    return len(«dir()») * x\n"),
     ("execution", "def f(x):\n    «exec('y = 1')»\n    return x\n"),
     ("whole", "import math\ndef f(x):\n    return «math.comb(x, 2)»\n"),
-    ("rule", "import operator\ndef f(x):\n    é = 'ü'; return «operator.matmul(x, x)»\n"),
+    ("rule", "import operator\ndef f(x):\n    é = 'ü'; return «operator.xor(x, x)»\n"),
     ("rule", "import operator\ndef f(x):\n    y = (x +\n         «operator.invert(x)»)\n    return y\n"),
     ("rule", "import operator\ndef g(t):\n    return «operator.invert(t)»\ndef f(x):\n    return g(x)\n"),
     ("rule", "from operator import invert\nf = lambda x: x * «invert(x)»\n"),

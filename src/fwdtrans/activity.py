@@ -225,7 +225,7 @@ class Flow(Blocks):
                         self.refuse(line.node, "generator return")
                     return None
                 self.escape([found])
-                self.facts.result = k.join(self.facts.result, found)
+                self.facts.result = k.join(self.facts.result, self.marked(found))
                 return None
             case t.Yield(value, whole):
                 found = self.value(value, env)

@@ -70,6 +70,16 @@ class Closures(Rows):
                 self.heap[site] = self.told(self.heap[site])
         return [self.brings_companion(arg) if arg.kind == "function" else self.told(arg) for arg in args]
 
+    def marked(self, value: Abstract) -> Abstract:
+        """Return what is given back, the functions in it marked by what they may do: their callers do not see them."""
+        sites = k.reachable(value, self.heap)
+        if not any(map(is_function, sites)):
+            return value
+        for site in sites:
+            if site in self.heap:
+                self.heap[site] = self.told(self.heap[site])
+        return self.told(value)
+
     def told(self, value: Abstract) -> Abstract:
         """Return a value with the functions in it, in tuples and joined with others, marked by what they may do."""
         items = tuple(map(self.told, value.items)) if value.items is not None else None

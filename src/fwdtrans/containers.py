@@ -191,6 +191,7 @@ class Containers(Derived):
         assert isinstance(row.what, t.Method)
         kept = k.field_of(owner, name, self.heap) if owner.kind == "object" and row.what.after is None else None
         if kept is not None:
+            self.walk_call(row, kept, args)
             called = self.called_field(row, kept, args[1:])
             if called is not None:
                 return called

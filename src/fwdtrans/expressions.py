@@ -16,7 +16,7 @@ from . import wtable as t
 from .catching import object_of
 from .errors import InternalError
 from .fence import EXECUTION, FENCE, FRAMES, NAMES
-from .models import KEYWORDS, MODELS
+from .models import KEYWORDS, MODELS, OPERATED, REDUCED
 from .parsed import Text, as_ast, children, walk
 from .patterns import captured
 from .resolve import (
@@ -560,7 +560,12 @@ class Expressions:
             return self.row(rows, t.Invoke(None, func_operand), args, shell, node, keywords)
         func = as_ast(node.func, self.text)
         self.names.update(t.loads(func))
-        args, shell, keywords = self.arguments(node, func, rows)
+        is_operated = model is not None and model.callee.name in OPERATED  # its first argument is in the model
+        given = node.with_changes(args=node.args[1:]) if is_operated else node
+        args, shell, keywords = self.arguments(given, func, rows)
+        if is_operated:
+            shell.args.insert(0, as_ast(node.args[0].value, self.text))
+            self.names.update(t.loads(shell.args[0]))
         if model is not None:
             keywords = tuple(KEYWORDS.get(mark, mark) for mark in keywords)
         if isinstance(found, Known) and found.key == "builtins.list" and self.is_last(rows, args):
@@ -574,7 +579,11 @@ class Expressions:
         words = {arg.keyword.value for arg in node.args if arg.keyword}
         if found.key == "itertools.accumulate" and len(node.args) == 2 and words == {"initial"}:
             return None  # a running sum: it rearranges
-        return User(model_of(MODELS[found.key, len(node.args)], self.scope))
+        name = MODELS[found.key, len(node.args)]
+        operator = self.known(node.args[0].value) if found.key == "functools.reduce" and not words else None
+        if isinstance(operator, Known) and (name, operator.key) in REDUCED:
+            name = REDUCED[name, operator.key]
+        return User(model_of(name, self.scope))
 
     def is_last(self, rows: list[t.Row], args: Sequence[ast.expr]) -> bool:
         """Say whether the one argument is the generator expression that has just been lowered."""

@@ -184,7 +184,8 @@ DEEPEST = 4  # deeper tuples (`t = (t, x)` in a loop) are known by the place whe
 
 # --- kinds of live values ---------------------------------------------------------------------------------
 
-DEPTH = 3  # of containers in one another
+DEPTH = 3  # of containers in one another, and of objects of a class inside others of it
+CLASSES = 6  # objects of so many classes may stand in one another beside
 Shape = Any  # a hashable description of a live value's kind: "number", ("list", shape), ("tuple", shapes...)
 
 
@@ -192,7 +193,7 @@ Shape = Any  # a hashable description of a live value's kind: "number", ("list",
 STARRED: dict[str, Shape] = {"star": ("row", "any"), "starstar": ("dict", "any")}
 
 
-def shape_of(value: Any, depth: int = DEPTH) -> Shape:
+def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset()) -> Shape:
     """Return the kind of a live value as a small hashable; elements are looked at while they are alike."""
     if value is None:
         return "none"
@@ -204,15 +205,15 @@ def shape_of(value: Any, depth: int = DEPTH) -> Shape:
     if isinstance(value, str):
         return "text"
     if kind in DERIVED:
-        return _shape_of_derived(value, kind, depth)
+        return _shape_of_derived(value, kind, depth, seen)
     if is_named(kind) and depth:
-        return ("of", kind, ("tuple", *(shape_of(item, depth - 1) for item in value)))
+        return ("of", kind, ("tuple", *(shape_of(item, depth - 1, seen) for item in value)))
     if kind in (list, set, frozenset):
-        return ("list" if kind is list else "set", _element_shape(value, depth))
+        return ("list" if kind is list else "set", _element_shape(value, depth, seen))
     if kind is tuple:
         if len(value) > 8:
-            return ("row", _element_shape(value, depth))
-        return ("tuple", *(shape_of(item, depth - 1) for item in value)) if depth else "any"
+            return ("row", _element_shape(value, depth, seen))
+        return ("tuple", *(shape_of(item, depth - 1, seen) for item in value)) if depth else "any"
     if kind is range:
         return "range"
     if isinstance(value, Iterator):
@@ -226,21 +227,28 @@ def shape_of(value: Any, depth: int = DEPTH) -> Shape:
     if isinstance(value, float | int):
         return "number"
     if kind is dict:
-        return ("dict", _element_shape([*value.values()], depth))
+        return ("dict", _element_shape([*value.values()], depth, seen))
     if hasattr(kind, "numerator") and hasattr(kind, "denominator"):
         return "number"
     fields = fields_of(value) if depth else None
     if fields is None:
         return "any"
-    return ("object", kind, tuple((name, shape_of(item, depth - 1)) for name, item in fields.items()))
+    depth, seen = _inside(kind, depth, seen)
+    return ("object", kind, tuple((name, shape_of(item, depth, seen)) for name, item in fields.items()))
 
 
-def _shape_of_derived(value: Any, kind: type, depth: int) -> Shape:
+def _inside(kind: Any, depth: int, seen: frozenset[Any]) -> tuple[int, frozenset[Any]]:
+    """Return the depth and the classes for the fields of an object: one class in another costs nothing."""
+    is_new = bool(seen) and kind not in seen and len(seen) < CLASSES
+    return depth if is_new else depth - 1, seen | {kind}
+
+
+def _shape_of_derived(value: Any, kind: type, depth: int, seen: frozenset[Any]) -> Shape:
     """Return the kind of a deque, a defaultdict, an array."""
     if kind is array and value.typecode not in "df":
         return "any"
     inner = [*value.values()] if DERIVED[kind] == "dict" else [*value]
-    made = _element_shape(inner, depth)
+    made = _element_shape(inner, depth, seen)
     if kind is defaultdict:
         made = _with_made(made, FACTORIES.get(value.default_factory, "any"))
     return ("of", kind, (DERIVED[kind], made))
@@ -256,13 +264,13 @@ def _with_made(shape: Shape, made: Shape) -> Shape:
     return shape if shape == made else "any"
 
 
-def _element_shape(values: Any, depth: int) -> Shape:
+def _element_shape(values: Any, depth: int, seen: frozenset[Any]) -> Shape:
     kinds = set(map(type, values))
     if kinds <= {float, int, bool, complex}:
         return "number" if kinds else "nothing"
     if not depth or len(kinds) > 1 or len(values) > 4096:
         return "any"
-    shapes = {shape_of(value, depth - 1) for value in values}
+    shapes = {shape_of(value, depth - 1, seen) for value in values}
     return shapes.pop() if len(shapes) == 1 else "any"
 
 
@@ -301,21 +309,21 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
     return Abstract(name if known else "tuple", False, None, frozenset({site}))
 
 
-def shape_from(value: Abstract, heap: Heap, depth: int = DEPTH) -> Shape:
+def shape_from(value: Abstract, heap: Heap, depth: int = DEPTH, seen: frozenset[Any] = frozenset()) -> Shape:
     """Return the shape that describes an abstract value (the inverse of `from_shape`)."""
     if ACTIVE_TEXT in value.sites:
         return "active text"
     if value.cls is MIXED:
         return "any"
     if value.cls is not None and value.kind in ("list", "tuple", "dict") and depth:
-        return ("of", value.cls, shape_from(replace(value, cls=None), heap, depth))
+        return ("of", value.cls, shape_from(replace(value, cls=None), heap, depth, seen))
     if value.kind in ("list", "tuple", "dict", "set", "iterator") and depth:
         if value.items is not None:
-            return ("tuple", *(shape_from(item, heap, depth - 1) for item in value.items))
-        inner = shape_from(item(value, heap), heap, depth - 1)
+            return ("tuple", *(shape_from(item, heap, depth - 1, seen) for item in value.items))
+        inner = shape_from(item(value, heap), heap, depth - 1, seen)
         return (value.kind if value.kind != "tuple" else "row", inner)
     if value.kind == "object" and depth:
-        return _shape_of_object(value, heap, depth)
+        return _shape_of_object(value, heap, depth, seen)
     if value.kind == "class":
         return ("class", value.cls)
     if value.kind in ("float", "real"):
@@ -353,13 +361,14 @@ def is_open(value: Abstract, heap: Heap) -> bool:
     return any(site not in heap or heap[site].kind != "record" or heap[site].active for site in value.sites)
 
 
-def _shape_of_object(value: Abstract, heap: Heap, depth: int) -> Shape:
+def _shape_of_object(value: Abstract, heap: Heap, depth: int, seen: frozenset[Any]) -> Shape:
     cls = class_of(value, heap)
     if cls is None:
         return "any"
     names = sorted({c[len(site) + 1 :] for site in value.sites for c in heap[site].sites if c.startswith(site + ".")})
     fields = [(name, field_of(value, name, heap) or ANY) for name in names]
-    return ("object", cls, tuple((name, shape_from(content, heap, depth - 1)) for name, content in fields))
+    depth, seen = _inside(cls, depth, seen)
+    return ("object", cls, tuple((name, shape_from(content, heap, depth, seen)) for name, content in fields))
 
 
 def merge_sites(heap: Heap, names: Mapping[str, Abstract]) -> dict[str, Abstract]:

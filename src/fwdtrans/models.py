@@ -72,6 +72,71 @@ def groupby(iterable, key):
         yield mark, iter(group)
 
 
+def summed(iterable):
+    items = iter(iterable)
+    for value in items:
+        break
+    else:
+        raise TypeError("reduce() of empty iterable with no initial value")
+    for item in items:
+        value = value + item
+    return value
+
+
+def summed_from(iterable, initial):
+    value = initial
+    for item in iterable:
+        value = value + item
+    return value
+
+
+def multiplied(iterable):
+    items = iter(iterable)
+    for value in items:
+        break
+    else:
+        raise TypeError("reduce() of empty iterable with no initial value")
+    for item in items:
+        value = value * item
+    return value
+
+
+def multiplied_from(iterable, initial):
+    value = initial
+    for item in iterable:
+        value = value * item
+    return value
+
+
+def total(iterable):
+    items = iter(iterable)
+    for item in items:
+        value = 0 + item
+        break
+    else:
+        return 0
+    for item in items:
+        value = value + item
+    return value
+
+
+def total_from(iterable, start):
+    value = start
+    for item in iterable:
+        value = value + item
+    return value
+
+
+def running(iterable):
+    items = iter(iterable)
+    for value in items:
+        yield value
+        break
+    for item in items:
+        value = value + item
+        yield value
+
+
 # --- what Python does to go through an object of the user's, and with one ---------------------------------------
 
 
@@ -135,3 +200,9 @@ MODELS = {
 }
 KEYWORDS = {"func": "function", "initial": "initial", "key": "key", "function": "function", "sequence": "iterable"}
 MODELLED = frozenset(key for key, _ in MODELS)
+# `reduce(operator.add, xs)`: by the model and the operator, whose place is left out
+REDUCED = {
+    ("reduce", "operator.add"): "summed", ("reduce_from", "operator.add"): "summed_from",
+    ("reduce", "operator.mul"): "multiplied", ("reduce_from", "operator.mul"): "multiplied_from",
+}  # fmt: skip
+OPERATED = frozenset(REDUCED.values())

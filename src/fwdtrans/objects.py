@@ -31,7 +31,7 @@ from .members import (
     order_after,
     overrides,
 )
-from .protocols import IN_PLACE, RECORDS, Walked, gone_through, is_abstract, operand_of, taken_apart
+from .protocols import IN_PLACE, RECORDS, SUMS, Walked, gone_through, is_abstract, operand_of, taken_apart
 from .resolve import MISSING, Value, callee_of
 
 TRAITS = frozenset({"maxlen", "typecode", "itemsize", "_fields"})  # of a deque, an array, a named tuple: data
@@ -251,8 +251,32 @@ class Objects(Calling):
             for position in gone_through(row):
                 name = row.what.name if isinstance(row.what, t.Mirror) else ""
                 self.walk(row, position, args[position], name if name in IN_PLACE else "")
+        self.walk_sum(row, args)
         for position in taken_apart(row):
             self.walk_inside(row, position, args[position])
+
+    def walk_call(self, row: t.Row, kept: Abstract, args: list[Abstract]) -> None:
+        """Have a call of an object that a field holds, `self.net(x)`, told as a read of the field and a call.
+
+        Raises:
+            Walked: the object carries tangents, or what it is given, and has a `__call__` of its own.
+        """
+        active = any(map(self.facts.carries, (kept, *args[1:])))
+        if active and kept.kind == "object" and self.all_have(kept, "__call__"):
+            raise Walked(row, 0, "__call__")
+
+    def walk_sum(self, row: t.Row, args: list[Abstract]) -> None:
+        """Have a sum of objects told by their own `+`: `sum(vectors, Vec(0.0, 0.0))`, `accumulate(vectors)`.
+
+        Raises:
+            Walked: what is summed are objects that carry tangents.
+        """
+        name = SUMS.get(row.what.key if isinstance(row.what, t.Apply) else getattr(row.what, "name", ""))
+        if name is None or not args or {"*", "**"} & {*row.keywords} or name == "running" and len(args) > 1:
+            return
+        inside = [k.element(args[0], self.heap), *args[1:]]
+        if any(value.kind == "object" and self.facts.carries(value) for value in inside):
+            raise Walked(row, 0, name if len(args) == 1 else f"{name}_from")
 
     def walk_record(self, row: t.Row, args: list[Abstract]) -> None:
         """Have a call of `dataclasses.replace`, `astuple` or `asdict` told by the fields of its object.

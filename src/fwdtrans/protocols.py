@@ -26,6 +26,7 @@ from .resolve import callee_of
 
 NOWHERE = cst.Pass()  # the node of a row that stands for no piece of the user's text
 IN_PLACE = frozenset({"iter", "reversed", "next"})  # these are the call itself
+SUMS = {"builtins.sum": "total", "itertools.accumulate": "running"}  # of objects: these are their models
 ALL_OF_THEM = frozenset({"zip", "itertools.chain", "itertools.product", "itertools.zip_longest"})
 ONE_OF_THEM = frozenset(
     "list tuple set frozenset enumerate deque iter reversed next accumulate combinations combinations_with_replacement "
@@ -90,18 +91,34 @@ def is_abstract(method: FunctionType) -> bool:
 def told(program: t.Program, walked: Walked) -> t.Program:
     """Return a program in which what is gone through is what an object's `__iter__`, or a model, gives."""
     owner = walked.owner
-    if isinstance(owner, t.Row) and isinstance(owner.what, t.Mirror) and owner.what.name in IN_PLACE:
+    is_itself = walked.called.removesuffix("_from") in SUMS.values()
+    if is_itself or isinstance(owner, t.Row) and isinstance(owner.what, t.Mirror) and owner.what.name in IN_PLACE:
         changed: t.Program = rebuilt(program, owner, lambda row: in_place(row, walked.called))
         return changed
     count = sum(row.w.startswith("%i") for line in program.lines() for row in t.all_rows(line.rows))
     if walked.cls is not None:
         told_of: t.Program = rebuilt(program, owner, lambda row: of_record(row, walked.called, walked.cls, count))
         return told_of
+    if walked.called == "__call__":
+        told_as: t.Program = rebuilt(program, owner, lambda row: of_field_call(row, f"%i{count}"))
+        return told_as
     operand = operand_of(owner, walked.position)
     node = node_of(program, owner, walked.position, operand)
     row = call_of(f"%i{count}", walked.called, (operand,), node)
     made: t.Program = rebuilt(program, owner, lambda old: placed(old, walked.position, row))
     return made
+
+
+def of_field_call(row: t.Row, w: str) -> tuple[t.Row, t.Row]:
+    """Return the rows of `self.net(x)` where `self.net` is an object: the field, and a call of it."""
+    assert isinstance(row.what, t.Method)
+    assert isinstance(row.form, ast.Call)
+    form = ast.Attribute(row.args[0], row.what.name, ast.Load())
+    node = row.node.func if isinstance(row.node, cst.Call) else NOWHERE
+    field = t.Row(w, t.Field(row.what.name), row.args[:1], form, node, ("",))
+    func = ast.Name(w, ast.Load())
+    call = ast.Call(func, row.form.args, row.form.keywords)
+    return field, replace(row, what=t.Invoke(None, func), args=row.args[1:], form=call, keywords=row.keywords[1:])
 
 
 RECORDS = {dataclasses.replace: "replace", dataclasses.astuple: "astuple", dataclasses.asdict: "asdict"}
@@ -141,7 +158,7 @@ def call_of(w: str, name: str, args: tuple[ast.expr, ...], node: Any) -> t.Row:
 
 def in_place(row: t.Row, name: str) -> t.Row:
     """Return a row as the call that it is, its form kept as the user has it."""
-    return replace(call_of(row.w, name, row.args, row.node), form=row.form)
+    return replace(call_of(row.w, name, row.args, row.node), form=row.form, keywords=row.keywords)
 
 
 def operand_of(owner: Any, position: int) -> ast.expr:

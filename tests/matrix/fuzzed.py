@@ -286,4 +286,44 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "fuzzed_decorated_that_changes",
+        """
+        def bent(fn):
+            def inner(p):
+                return fn(p)
+            return inner
+        def f(x, y):
+            u = [x, y]
+            def store(z):
+                u[0] = z
+            h = store
+            @bent
+            def again(z):
+                return h(z * y)
+            a = again(y)
+            return u
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "fuzzed_list_of_functions_that_change",
+        """
+        def makers(v):
+            def put(z):
+                v[0] = z * z
+            def look(z):
+                return v[0] * z
+            return [put, look]
+        def f(x, y):
+            v = [x]
+            put, look = makers(v)
+            a = put(y)
+            b = look(x) if x > 0 else look(y)
+            return v[0] * b
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]  # fmt: skip

@@ -500,4 +500,219 @@ CASES = [
         (1.3, 0.7),
         refused="a call that changes its arguments",
     ),
+    case(
+        "records_deep4",
+        """
+        class A:
+            def __init__(self, x): self.x = x
+            def val(self): return self.x * 2
+        class B:
+            def __init__(self, a): self.a = a
+            def val(self): return self.a.val() + self.a.x
+        class C:
+            def __init__(self, b): self.b = b
+            def val(self): return self.b.val() * self.b.a.x
+        class D:
+            def __init__(self, c): self.c = c
+            def val(self): return self.c.val() + self.c.b.a.val()
+        class E:
+            def __init__(self, d): self.d = d
+            def val(self): return self.d.val() * self.d.c.b.a.x
+        def f(x, y):
+            e = E(D(C(B(A(x * y)))))
+            e.d.c.b.a.x = e.val() * y
+            return e.val() + e.d.c.b.a.x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_car",
+        """
+        from dataclasses import dataclass, field
+        from math import sqrt
+        @dataclass
+        class Vec:
+            x: float
+            y: float
+            def __add__(self, o): return Vec(self.x + o.x, self.y + o.y)
+            def __mul__(self, k): return Vec(self.x * k, self.y * k)
+            __rmul__ = __mul__
+            def norm(self): return sqrt(self.x ** 2 + self.y ** 2)
+        @dataclass
+        class Tyre:
+            pos: Vec
+            grip: float
+        @dataclass
+        class Axle:
+            left: Tyre
+            right: Tyre
+            def grip(self): return self.left.grip * self.left.pos.norm() + self.right.grip * self.right.pos.norm()
+        @dataclass
+        class Chassis:
+            front: Axle
+            rear: Axle
+            def balance(self): return self.front.grip() / self.rear.grip()
+        @dataclass
+        class Car:
+            chassis: Chassis
+            mass: float
+            def handling(self):
+                return self.chassis.balance() * self.mass + self.chassis.front.left.pos.norm()
+            def move(self, d):
+                for axle in (self.chassis.front, self.chassis.rear):
+                    axle.left.pos = axle.left.pos + d
+                    axle.right.pos = axle.right.pos + 2 * d
+        def f(m, g):
+            car = Car(Chassis(Axle(Tyre(Vec(1.0, m), g), Tyre(Vec(-1.0, m), g * 1.1)), Axle(Tyre(Vec(1.0, -g), m), Tyre(Vec(-1.0, -m), g))), m)
+            car.move(Vec(g, m * g))
+            return car.handling()
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_sum_start",
+        """
+        class V:
+            def __init__(self, a, b): self.a, self.b = a, b
+            def __add__(self, o): return V(self.a + o.a, self.b + o.b)
+        def f(x, y):
+            vs = [V(x, y), V(y, x * y), V(2.0, x)]
+            t = sum(vs, V(0.0, 1.0))
+            u = sum((v for v in vs), start=V(y, 1.0))
+            return t.a * t.b + u.b
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_sum_radd",
+        """
+        class V:
+            def __init__(self, a, b): self.a, self.b = a, b
+            def __add__(self, o):
+                return V(self.a + o.a, self.b + o.b)
+            def __radd__(self, o):
+                if o == 0:
+                    return self
+                return self.__add__(o)
+        def f(x, y):
+            vs = [V(x, y), V(y, x * y), V(2.0, x)]
+            t = sum(vs)
+            return t.a * t.b
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_prod_mul",
+        """
+        from math import prod
+        from functools import reduce
+        from operator import mul, matmul
+        class Quat:
+            def __init__(self, w, z): self.w, self.z = w, z
+            def __mul__(self, o): return Quat(self.w * o.w - self.z * o.z, self.w * o.z + self.z * o.w)
+            def __matmul__(self, o): return self.w * o.w + self.z * o.z
+        def f(x, y):
+            qs = [Quat(x, y), Quat(y, 1.0), Quat(x, 2.0)]
+            q = reduce(mul, qs)
+            return q.w * q.z + (qs[0] @ qs[1]) + matmul(qs[1], qs[2])
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_setter_several",
+        """
+        class Base:
+            def __init__(self, v): self._v = v
+            @property
+            def level(self): return self._v
+            @level.setter
+            def level(self, v): self._v = v * 2
+        class Other(Base):
+            @Base.level.setter
+            def level(self, v): self._v = v * v
+        def f(x, y):
+            objs = [Base(x), Other(y), Base(x * y)]
+            for o in objs:
+                o.level = o.level * y + x
+                o.level += x
+            return sum(o.level for o in objs)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_accumulate_obj",
+        """
+        from itertools import accumulate
+        class V:
+            def __init__(self, a): self.a = a
+            def __add__(self, o): return V(self.a + o.a * 2)
+        def f(x, y):
+            return sum(v.a for v in accumulate([V(x), V(y), V(x * y)]))
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_reduce_numbers",
+        """
+        from functools import reduce
+        import operator
+        from operator import mul
+        def g(x):
+            return [x, 2 * x]
+        def f(x, y):
+            n = []
+            def note(v):
+                n.append(1)
+                return v
+            a = reduce(operator.add, [note(x), y, x * y]) * reduce(mul, g(y), x)
+            b = reduce(mul, (v * y for v in g(x)))
+            return a * b * len(n) + reduce(operator.add, [[x], [y]])[1]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_linked_deep",
+        """
+        class Node:
+            def __init__(self, v, n=None): self.v, self.n = v, n
+            def total(self): return self.v + (self.n.total() if self.n is not None else 0.0)
+        def f(x, y):
+            h = None
+            for i in range(6):
+                h = Node(x * i + y, h)
+            s, p = 0.0, h
+            while p is not None:
+                s += p.v * p.v
+                p = p.n
+            return s * h.total() + h.n.n.n.n.v
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "records_field_call",
+        """
+        from math import tanh
+        class Act:
+            def __init__(self, k): self.k = k
+            def __call__(self, x, *, scale=1.0): return tanh(self.k * x) * scale
+        class Layer:
+            def __init__(self, w, act): self.w, self.act = w, act
+            def forward(self, x):
+                return self.act(self.w * x, scale=self.w) + self.act(x)
+        def f(w, k):
+            l = Layer(w, Act(k))
+            return l.forward(0.7) * l.act(w) + max(l.act(z) for z in (w, k))
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]

@@ -72,7 +72,7 @@ MIRRORS = frozenset(f"builtins.{name}" for name in ("list", "tuple", "dict", "zi
 OPERATIONS = {
     "operator.add": "+", "operator.sub": "-", "operator.mul": "*", "operator.truediv": "/", "operator.floordiv": "//",
     "operator.mod": "%", "operator.pow": "**", "operator.neg": "neg", "operator.pos": "pos", "operator.concat": "+",
-    "operator.abs": "builtins.abs",
+    "operator.abs": "builtins.abs", "operator.matmul": "@",
 }  # fmt: skip
 
 # What may be given active values, and returns none.
