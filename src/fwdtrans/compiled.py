@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import warnings
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -48,6 +48,9 @@ def definition(text: str, path: str, code: CodeType, loose: bool = False) -> Spa
     Raises:
         SyntaxError: the text does not parse.
     """
+    near = _statement_at(text, path, code)
+    if near is not None:
+        return near
     for free in dict.fromkeys(((), code.co_freevars)):  # a piece alone has no function around it
         for is_marked in (True, False):
             found = [(c, span) for c, span in _compiled(text, path, free, is_marked) if is_same(c, code)]
@@ -69,7 +72,23 @@ def _columns(code: CodeType) -> list[Any]:
     return [(column, end) for _, _, column, end in positions()] if positions is not None else []
 
 
-@lru_cache(maxsize=64)
+def _statement_at(text: str, path: str, code: CodeType) -> Span | None:
+    """Return where `code` was compiled from, if it stands where it says: the rest of the text need not be compiled."""
+    line, lines = code.co_firstlineno, text.split("\n")
+    starts = [number for number, one in enumerate(lines) if one[:1].strip(" \t#)]}")]  # lines at the margin, from zero
+    at = last = max(0, bisect_right(starts, line - 1) - 1)
+    while last + 1 < len(starts) and lines[starts[last]].startswith("@"):
+        last += 1
+    begin, end = starts[at] if starts else 0, starts[last + 1] if last + 1 < len(starts) else len(lines)
+    part = "\n" * begin + "\n".join(lines[begin:end]) + "\n"
+    try:
+        found = [span for c, span in _compiled(part, path, (), True) if span.first == line and is_same(c, code)]
+    except (SyntaxError, ValueError):  # a text of several lines has some at the margin
+        return None
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=128)
 def _compiled(text: str, path: str, free: tuple[str, ...], is_marked: bool) -> list[tuple[CodeType, Span]]:
     """Return the code of each definition with its place.
 
@@ -79,36 +98,41 @@ def _compiled(text: str, path: str, free: tuple[str, ...], is_marked: bool) -> l
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the user was warned when the module was compiled
-        tree = ast.parse(text, path)
-        lines = text.split("\n")
-        known: dict[tuple[str, int], list[Span]] = {}
-        nodes: dict[tuple[str, int], list[Definition]] = {}
-        for node, owner in _definitions(tree, lines):
-            span = _span(node, owner, lines)
-            key = (getattr(node, "name", "<lambda>"), span.first)
-            known.setdefault(key, []).append(span)
-            nodes.setdefault(key, []).append(node)
+        body = ast.parse(text, path).body
+        places = _places(body, text.split("\n"))
         if is_marked:
-            for key, spans in [*known.items()]:
-                for node, span in zip(nodes[key], spans) if len(spans) > 1 else ():
-                    mark = MARKS + len(known)
-                    known[key[0], mark] = [span]
+            for (name, _), found in [*places.items()]:
+                for node, span in found if len(found) > 1 else ():
+                    mark = MARKS + len(places)
+                    places[name, mark] = [(node, span)]
                     _put_line(node, mark)
-        if free:
-            arguments = ast.arguments([], [ast.arg(name) for name in free], None, [], [], None, [])
-            outer = ast.FunctionDef("_", arguments, tree.body, [], None, None, lineno=1, col_offset=0)
-            if hasattr(ast, "TypeVar"):
-                setattr(outer, "type_params", [])  # noqa: B010 - a field since 3.12
-            tree = ast.fix_missing_locations(ast.Module([outer], []))
-        module = compile(tree, path, "exec", AWAIT, True)
-    found = [(code, known.get((code.co_name, code.co_firstlineno), [])) for code in _codes(module)]
-    return [(code, spans[0]) for code, spans in found if len(spans) == 1]
+        module = compile(_inside(body, free) if free else ast.Module(body, []), path, "exec", AWAIT, True)
+    made = [(code, places.get((code.co_name, code.co_firstlineno), [])) for code in _codes(module)]
+    return [(code, found[0][1]) for code, found in made if len(found) == 1]
 
 
-def _definitions(tree: ast.Module, lines: list[str]) -> Iterator[tuple[Definition, str]]:
-    """Yield the functions of a tree, each with the class around it."""
+def _places(body: list[ast.stmt], lines: list[str]) -> dict[tuple[str, int], list[tuple[Definition, Span]]]:
+    """Return the definitions, with where they stand, by name and first line."""
+    found: dict[tuple[str, int], list[tuple[Definition, Span]]] = {}
+    for node, owner in _definitions(body, lines):
+        span = _span(node, owner, lines)
+        found.setdefault((getattr(node, "name", "<lambda>"), span.first), []).append((node, span))
+    return found
+
+
+def _inside(body: list[ast.stmt], free: tuple[str, ...]) -> ast.Module:
+    """Return statements as the body of a function that has the free variables."""
+    arguments = ast.arguments([], [ast.arg(name) for name in free], None, [], [], None, [])
+    outer = ast.FunctionDef("_", arguments, body, [], None, None, lineno=1, col_offset=0)
+    if hasattr(ast, "TypeVar"):
+        setattr(outer, "type_params", [])  # noqa: B010 - a field since 3.12
+    return ast.fix_missing_locations(ast.Module([outer], []))
+
+
+def _definitions(body: list[ast.stmt], lines: list[str]) -> Iterator[tuple[Definition, str]]:
+    """Yield the functions of some statements, each with the class around it."""
     worded = [number for number, line in enumerate(lines, 1) if "lambda" in line]
-    todo: list[tuple[ast.AST, str]] = [(tree, "")]
+    todo: list[tuple[ast.AST, str]] = [(ast.Module(body, []), "")]
     while todo:
         current, around = todo.pop()
         if isinstance(current, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
