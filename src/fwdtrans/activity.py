@@ -194,7 +194,9 @@ class Flow(Blocks):
 
     def note(self, where: dict[int, Env], line: t.Line, env: Env) -> None:
         """Keep what holds at a line."""
-        where[id(line)] = dict(env)
+        if where.get(id(line)) != env:
+            where[id(line)] = dict(env)
+            self.noted += 1
 
     def does(self, line: t.Line, env: Env) -> Env | None:
         """Do what a line does to the environment."""
@@ -336,7 +338,7 @@ class Flow(Blocks):
             else:
                 done = dict(inside)
                 self.bind(does.target, k.element(source, self.heap), inside)
-            self.facts.after[id(line)] = dict(inside)
+            self.note(self.facts.after, line, inside)
             self.caught(inside)
             end = self.suite(does.body, inside)
             breaks, continues = self.loops.pop()

@@ -32,6 +32,8 @@ class Closures(Rows):
         super().__init__(program, pattern, unit)
         self.stems = t.stems(program)
         self.made: dict[str, list[Abstract]] = {}  # by call of `partial`: what it is made of
+        self.noted = 0  # how often what is known of names at lines has changed
+        self.ever_noted: tuple[int, Env] = -1, {}
         bound = Counter([*t.bindings(program), *(p.name for p in program.params)])
         self.assigned_again = {n for n, count in bound.items() if count > 1}
 
@@ -166,6 +168,12 @@ class Closures(Rows):
 
     def ever(self) -> Env:
         """Return what each name may be at any time."""
+        if self.ever_noted[0] != self.noted:
+            self.ever_noted = self.noted, self.joined()
+        return dict(self.ever_noted[1])
+
+    def joined(self) -> Env:
+        """Return what is noted at all lines together."""
         found: Env = {}
         facts = self.facts
         latest: Env = {}  # a line leaves most names as they are
@@ -392,7 +400,9 @@ class Closures(Rows):
         entry = {**{n: v for n, v in env.items() if n not in own}, **given}
         scope = join_env(self.facts.scopes.get(w, entry), entry)
         assert scope is not None
-        self.facts.scopes[w] = scope
+        if self.facts.scopes.get(w) != scope:
+            self.facts.scopes[w] = scope
+            self.noted += 1
         if w not in self.running:
             self.running.add(w)
             try:

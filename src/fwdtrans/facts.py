@@ -297,7 +297,12 @@ def join_env(a: Env | None, b: Env | None) -> Env | None:
     """Return the environment that covers both; None stands for what is not reached."""
     if a is None or b is None:
         return dict(b) if a is None and b is not None else a
-    return {name: k.join(a.get(name, k.NOTHING), b.get(name, k.NOTHING)) for name in {**a, **b}}
+    found = dict(a)
+    for name, value in b.items():
+        old = a.get(name, k.NOTHING)
+        if old is not value:
+            found[name] = k.join(old, value)
+    return found
 
 
 # --- rules at rows ----------------------------------------------------------------------------------------------

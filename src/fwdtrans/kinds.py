@@ -120,7 +120,7 @@ def join_all(values: Iterable[Abstract]) -> Abstract:
 
 def is_active(value: Abstract, heap: Heap) -> bool:
     """Say whether `value`, or anything inside it, carries a tangent."""
-    return _active(value, heap, set())
+    return value.active or bool(value.items or value.sites) and _active(value, heap, set())
 
 
 def _active(value: Abstract, heap: Heap, seen: set[Site]) -> bool:
