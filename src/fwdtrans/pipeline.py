@@ -35,7 +35,7 @@ from .build import build
 from .emit import complexed, forward, numeric, symbolic
 from .emit.effects import has_effects
 from .emit.naming import tangent_names
-from .errors import FwdtransError, InternalError, Place, Refused
+from .errors import FwdtransError, InternalError, Place, Refused, SourceUnavailable
 from .facts import Facts, Pattern, Summary
 from .lower import lower
 from .modes import FORWARD, Mode
@@ -84,6 +84,7 @@ class Unit:
         form: lines or table.
         mode: which emitter, with its options.
         known: what each call does, as far as the analysis has come.
+        refused: the calls that cannot be followed, as this round has it.
         told: what callers were told in this round; it `is_stale` once that is known better.
     """
 
@@ -99,6 +100,7 @@ class Unit:
     known: dict[Key, Summary] = field(default_factory=dict)
     told: dict[Key, Summary] = field(default_factory=dict)
     is_stale: bool = False
+    refused: dict[Key, FwdtransError] = field(default_factory=dict)
     stack: list[Key] = field(default_factory=list)
     companions: dict[Key, Companion] = field(default_factory=dict)
     printed: dict[Key, Printed] = field(default_factory=dict)
@@ -146,10 +148,15 @@ class Unit:
         """Return what a call does; within recursion, what is known so far."""
         key = (callee, self.coarse(pattern))
         self.join_shapes(key, pattern)
+        if key in self.refused:
+            raise self.refused[key]
         if key not in self.facts and key not in self.stack:
             self.stack.append(key)
             try:
                 facts = analyse(self.program(callee), replace(pattern, shapes=tuple(self.shapes[key].items())), self)
+            except (Refused, SourceUnavailable) as error:
+                self.refused[key] = error
+                raise
             finally:
                 self.stack.pop()
             self.facts[key] = facts
@@ -175,6 +182,7 @@ class Unit:
         if new != old:
             self.shapes[key] = new
             self.facts.pop(key, None)
+            self.refused.pop(key, None)
             self.is_stale = self.is_stale or key in self.stack
 
     def analyse(self) -> Key:
@@ -194,6 +202,7 @@ class Unit:
             self.is_stale = False
             self.told.clear()
             self.facts.clear()
+            self.refused.clear()
             self.summarise(self.root, self.pattern)
             if not self.is_stale and before == self.flags():
                 break
