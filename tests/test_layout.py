@@ -19,7 +19,7 @@ FLOORS = [
     ("expressions", "places", "facts", "classes", "members"),
     ("mapped", "attributes", "asking"),
     ("lower", "nested", "aliases", "needed", "deciding"),
-    ("protocols", "stores", "probed"),
+    ("protocols", "stores", "probed", "summaries"),
     ("calling",),
     ("objects",),
     ("making",),

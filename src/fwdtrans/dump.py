@@ -28,10 +28,11 @@ from .errors import FwdtransError, InternalError, Refused, SeedError
 from .facts import Pattern
 from .modes import Mode, mode_of
 from .module import Carried, whole
-from .pipeline import FORMS, Key, Unit, with_room
+from .pipeline import FORMS, Unit, with_room
 from .places import place_of
 from .resolve import Callee, Foreign, Known, Module, StaticScope, User
 from .source import read_file
+from .summaries import Key
 from .written import Companion
 
 

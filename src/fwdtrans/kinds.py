@@ -5,6 +5,7 @@ Only what would raise otherwise proves a kind (decisions 7); `any` is what is no
 
 from __future__ import annotations
 
+import functools
 from array import array
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -331,6 +332,30 @@ def shape_from(value: Abstract, heap: Heap, depth: int = DEPTH, seen: frozenset[
     if value.kind == "function":
         return "changer" if CHANGES in value.sites else "function"
     return value.kind if value.kind in ATOMS else "any"
+
+
+def join_shape(a: Any, b: Any) -> Any:
+    """Return the shape that covers both."""
+    if a == b:
+        return a
+    a, b = (shape[1] if isinstance(shape, tuple) and shape[0] == "still" else shape for shape in (a, b))
+    if a == b:
+        return a
+    if {a, b} <= {"number", "bool"} if isinstance(a, str) and isinstance(b, str) else False:
+        return "number"
+    if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "object":
+        one, other = dict(a[2]), dict(b[2])
+        both = {n: join_shape(one.get(n, other.get(n)), other.get(n, one.get(n))) for n in {**one, **other}}
+        return ("object", a[1], tuple(sorted(both.items()))) if a[1] is b[1] else "any"
+    if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "of":
+        return ("of", a[1], join_shape(a[2], b[2])) if a[1] is b[1] and a[2][0] == b[2][0] else "any"
+    if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] and len(a) == len(b):
+        return (a[0], *map(join_shape, a[1:], b[1:]))
+    if isinstance(a, tuple) and isinstance(b, tuple) and {a[0], b[0]} <= {"tuple", "row"}:
+        return ("row", functools.reduce(join_shape, (*a[1:], *b[1:]), "nothing"))
+    if "nothing" in (a, b):
+        return a if b == "nothing" else b
+    return "any"
 
 
 def cell(site: Site, name: str) -> Site:

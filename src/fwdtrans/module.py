@@ -17,9 +17,9 @@ from typing import Any
 
 from . import resolve
 from .errors import Refused
-from .pipeline import Key
 from .places import lines_of, place_of
 from .resolve import StaticScope
+from .summaries import Key
 from .version import __version__
 
 METHODS_OF_DECORATED = frozenset(

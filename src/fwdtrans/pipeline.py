@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import functools
 import inspect
 import sys
 import threading
@@ -35,8 +34,8 @@ from .build import build
 from .emit import complexed, forward, numeric, symbolic
 from .emit.effects import has_effects
 from .emit.naming import tangent_names
-from .errors import FwdtransError, InternalError, Place, Refused, SourceUnavailable
-from .facts import Facts, Pattern, Summary
+from .errors import FwdtransError, InternalError, Place, Refused
+from .facts import Facts, Pattern
 from .lower import lower
 from .modes import FORWARD, Mode
 from .names import companion_name
@@ -48,6 +47,7 @@ from .resolve import ASKED, MISSING, Callee, LiveScope, callee_of, stamp
 from .rules import LATER
 from .slopes import STARS, slope_function
 from .source import Source
+from .summaries import Key, Summaries
 from .version import __version__
 from .written import Companion
 from .wrt import Wrt, named
@@ -57,7 +57,6 @@ EMITTERS: dict[str, Callable[..., Companion]] = {
     "forward": forward.emit, "symbolic": symbolic.emit, "numeric": numeric.emit,
 }  # fmt: skip
 FORMS = ("lines", "table")
-Key = tuple[Callee, Pattern]
 Result = TypeVar("Result")
 
 _texts: dict[Any, Text] = {}
@@ -74,7 +73,7 @@ def parsed(source: Source, mark: Any) -> Text:
 
 
 @dataclass
-class Unit:
+class Unit(Summaries):
     """A root function and everything that it calls, while they are transformed together.
 
     Attributes:
@@ -83,9 +82,6 @@ class Unit:
         proved: kinds of arguments are passed on to callees (live calls); a dump knows nothing of them.
         form: lines or table.
         mode: which emitter, with its options.
-        known: what each call does, as far as the analysis has come.
-        refused: the calls that cannot be followed, as this round has it.
-        told: what callers were told in this round; it `is_stale` once that is known better.
     """
 
     root: Callee
@@ -95,13 +91,6 @@ class Unit:
     mode: Mode = FORWARD
     programs: dict[Callee, t.Program] = field(default_factory=dict)
     scopes: list[Any] = field(default_factory=list)
-    shapes: dict[Key, dict[str, Any]] = field(default_factory=dict)
-    facts: dict[Key, Facts] = field(default_factory=dict)
-    known: dict[Key, Summary] = field(default_factory=dict)
-    told: dict[Key, Summary] = field(default_factory=dict)
-    is_stale: bool = False
-    refused: dict[Key, FwdtransError] = field(default_factory=dict)
-    stack: list[Key] = field(default_factory=list)
     companions: dict[Key, Companion] = field(default_factory=dict)
     printed: dict[Key, Printed] = field(default_factory=dict)
     names: dict[Key, str] = field(default_factory=dict)
@@ -144,47 +133,6 @@ class Unit:
                 raise
             return stub(callee.live)
 
-    def summarise(self, callee: Callee, pattern: Pattern) -> Summary:
-        """Return what a call does; within recursion, what is known so far."""
-        key = (callee, self.coarse(pattern))
-        self.join_shapes(key, pattern)
-        if key in self.refused:
-            raise self.refused[key]
-        if key not in self.facts and key not in self.stack:
-            self.stack.append(key)
-            try:
-                facts = analyse(self.program(callee), replace(pattern, shapes=tuple(self.shapes[key].items())), self)
-            except (Refused, SourceUnavailable) as error:
-                self.refused[key] = error
-                raise
-            finally:
-                self.stack.pop()
-            self.facts[key] = facts
-            self.known[key] = facts.summary()
-        answer = self.known.get(key, Summary())
-        self.is_stale = self.is_stale or self.told.setdefault(key, answer) != answer
-        return answer
-
-    def coarse(self, pattern: Pattern) -> Pattern:
-        """Return the pattern as it tells companions apart: by activity and aliasing."""
-        return replace(pattern, shapes=())
-
-    def join_shapes(self, key: Key, pattern: Pattern) -> None:
-        """Note the shapes of one more call: a companion serves all its callers (a dump's serves any)."""
-        old = self.shapes.get(key)
-        if old is None:
-            told = dict(pattern.shapes) if self.proved else {}
-            self.shapes[key] = told or {n: s for n, s in pattern.shapes if s == "active text"}
-            return
-        new = {
-            name: join_shape(shape, pattern.shape(name)) for name, shape in old.items() if pattern.shape(name) != "any"
-        }
-        if new != old:
-            self.shapes[key] = new
-            self.facts.pop(key, None)
-            self.refused.pop(key, None)
-            self.is_stale = self.is_stale or key in self.stack
-
     def analyse(self) -> Key:
         """Run the activity analysis over the whole unit until no answer changes; return the root's key.
 
@@ -197,16 +145,16 @@ class Unit:
     def analysed(self) -> Key:
         """Run the analysis."""
         self.program(self.root)
-        for _ in range(40):
-            before = self.flags()
-            self.is_stale = False
-            self.told.clear()
-            self.facts.clear()
-            self.refused.clear()
-            self.summarise(self.root, self.pattern)
-            if not self.is_stale and before == self.flags():
-                break
-        return self.settled(self.root, self.pattern)
+        return self.settle(self.root, self.pattern)
+
+    def analysis(self, callee: Callee, pattern: Pattern) -> Facts:
+        """Return what holds in a function."""
+        return analyse(self.program(callee), pattern, self)
+
+    def first_shapes(self, pattern: Pattern) -> dict[str, Any]:
+        """Return the shapes of a first call, which later ones are joined to; a dump knows nothing of them."""
+        told = dict(pattern.shapes) if self.proved else {}
+        return told or {n: s for n, s in pattern.shapes if s == "active text"}
 
     def looked_at(self) -> Key:
         """Note what differences have to know of the root; return its key."""
@@ -264,11 +212,6 @@ class Unit:
     def is_wide(self) -> bool:
         """Somewhere in the unit the errors that tangents raise may be caught."""
         return self.guards_values or any(program.is_guarded for program in self.programs.values())
-
-    def settled(self, callee: Callee, pattern: Pattern) -> Key:
-        """Return the key whose facts a pattern ended in (stores may have made more parameters active)."""
-        key = (callee, self.coarse(pattern))
-        return key
 
     def emitted(self, key: Key) -> Companion:
         """Return a companion (emit), made once."""
@@ -478,30 +421,6 @@ def companion_of(function: FunctionType, active: Sequence[str]) -> FunctionType 
     made = transform(function, active, {})
     setattr(made.function, ASKED, [a[:3] for a in made.asked])
     return made.function if made.active == {*active} else None
-
-
-def join_shape(a: Any, b: Any) -> Any:
-    """Return the shape that covers both."""
-    if a == b:
-        return a
-    a, b = (shape[1] if isinstance(shape, tuple) and shape[0] == "still" else shape for shape in (a, b))
-    if a == b:
-        return a
-    if {a, b} <= {"number", "bool"} if isinstance(a, str) and isinstance(b, str) else False:
-        return "number"
-    if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "object":
-        one, other = dict(a[2]), dict(b[2])
-        both = {n: join_shape(one.get(n, other.get(n)), other.get(n, one.get(n))) for n in {**one, **other}}
-        return ("object", a[1], tuple(sorted(both.items()))) if a[1] is b[1] else "any"
-    if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "of":
-        return ("of", a[1], join_shape(a[2], b[2])) if a[1] is b[1] and a[2][0] == b[2][0] else "any"
-    if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] and len(a) == len(b):
-        return (a[0], *map(join_shape, a[1:], b[1:]))
-    if isinstance(a, tuple) and isinstance(b, tuple) and {a[0], b[0]} <= {"tuple", "row"}:
-        return ("row", functools.reduce(join_shape, (*a[1:], *b[1:]), "nothing"))
-    if "nothing" in (a, b):
-        return a if b == "nothing" else b
-    return "any"
 
 
 def injected(space: Any, name: str) -> Any:
