@@ -2,6 +2,7 @@
 import math
 import subprocess
 import sys
+from dataclasses import dataclass
 from math import asin, atan2, hypot, sin
 
 import pytest
@@ -76,13 +77,29 @@ def caught(x):
         return abs(x) * 3.0
 def logs(x): return math.log(abs(x)) + math.log(abs(x), 3.0) + math.log2(abs(x)) * math.log10(abs(x)) + math.log1p(x * x)
 def inverse(x): return asin(x / 9.0) + math.acos(x / 9.0) * x + math.atanh(x / 9.0) + math.acosh(9.0 + x)
+def chosen(x): return (x and x * x) + (0.0 * x or abs(x)) + (x and 2.0 * x and 3.0 * x)
+def in_its_place(x):
+    y = x
+    y %= 0.7
+    z = x * x
+    z **= 1.5
+    z //= 0.9
+    return y * z
+@dataclass
+class Record:
+    a: float
+    b: float = 1.0
+def recorded(x):
+    r = Record(abs(x), b=x)
+    return r.a * r.b if r.b < 0 else r.b
 def infinite(x): return x * 2.0 if math.isfinite(x) and not math.isnan(x) else math.inf
 
 
 HARD = [
     abs_times_x, sign_by_hand, length, angle, root_of_square, power_of_negative, power_in_exponent, whole_parts,
     remainders, parts, signs, smallest, in_order, is_float, in_text, as_key, as_index, truth_of, loops, equal, chained, of_helper,
-    of_lambda, of_inner, comprehended, library, special, conversions, stores, caught, logs, inverse, infinite,
+    of_lambda, of_inner, comprehended, library, special, conversions, stores, caught, logs, inverse, infinite, chosen,
+    in_its_place, recorded,
 ]  # fmt: skip
 
 
@@ -138,7 +155,7 @@ def sorts_in_place(x):
     xs = [x, 1.0]
     xs.sort()
     return xs[0]
-def chooses(x): return x or 1.0
+def chooses(x): return (y := x) or y
 def complex_itself(x): return abs(x * 1j)
 def matches(x):
     match x:
@@ -146,8 +163,9 @@ def matches(x):
             return x
     return 2.0 * x
 def in_place(x):
-    x %= 0.5
-    return x
+    xs = [x]
+    xs[0] %= 0.5
+    return xs[0]
 def asks_for_parts(x): return x.real * 2.0
 
 

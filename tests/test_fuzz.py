@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 import random
+import warnings
 import zlib
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -212,3 +213,29 @@ def test_the_two_truths_agree_with_each_other(seed: int) -> None:
     assert near(truth.numbers((f(*args), args)), values)  # not to the bit: since 3.12, sum() is exact for floats only
     if margin > KINK:
         assert not truth.directional(f, program.args, direction).misses(slopes)
+
+
+@over_programs(share=6)
+def test_the_numeric_emitter_agrees_with_the_rules(program: Program) -> None:
+    f = programs.load(program.text)
+    value_of(f, _copies(program.args))
+    direction = draw(program)
+    _, after, expected = tangents_at(f, program, direction)
+    _, _, margin = truth.hyper(on_hypers(program), program.args, direction)
+    for scheme in ("complex", "richardson"):
+        args, seeds = _both(program.args, direction)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                value, tangent = fwdtrans.forward_diff(mode="numeric", scheme=scheme)(f).jvp(args, seeds)
+        except (fwdtrans.Refused, fwdtrans.NotDifferentiable):
+            continue
+        got = truth.tangents(value, tangent)
+        for arg, way in zip(args, seeds, strict=True):
+            got += truth.tangents(arg, way) if way is not None else [0.0] * len(truth.numbers(arg))
+        assert exact(args) == exact(after)
+        if scheme == "complex":
+            assert near(got, expected), (got, expected)
+        elif margin > 1e-3:  # differences look further
+            top = max(map(abs, expected), default=0.0)
+            assert all(abs(g - e) <= 1e-5 * (1e-3 + abs(e) + 1e-3 * top) for g, e in zip(got, expected, strict=True))

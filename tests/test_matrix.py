@@ -225,6 +225,32 @@ def test_zero_seed_gives_zero_and_doubled_seed_doubles(case: Case, function: Cal
         assert not any(never)
 
 
+@pytest.mark.parametrize("case", [one for one in ACCEPTED if not one.is_beyond][::12], ids=lambda one: one.name)
+def test_the_complex_step_gives_what_the_rules_give_or_refuses(
+    case: Case, function: Callable[..., Any]
+) -> None:
+    """The numeric emitter's hardest scheme: exact, and never wrong without a word."""
+    f = function(case)
+    try:
+        g = fwdtrans.forward_diff(mode="numeric", scheme="complex")(f)
+    except errors.SourceUnavailable:
+        return  # the case's `f` is no plain function
+    point = case.points[0]
+    for direction in directions(case, f, point):
+        one, two, three = (truth.copy_of((point, direction)) for _ in range(3))
+        if outcome(f, *three[0])[1] is not None:
+            return
+        try:
+            expected = fwdtrans.jvp(f, *one)
+            got = g.jvp(*two)
+        except (errors.Refused, errors.NotDifferentiable, errors.SourceUnavailable):
+            return
+        assert exact(got[0]) == exact(expected[0])
+        pairs = zip(truth.numbers(got[1]), truth.numbers(expected[1]), strict=True)
+        assert all(abs(a - b) <= 1e-12 * (1.0 + abs(b)) for a, b in pairs), (got, expected)
+        assert exact(two[0]) == exact(one[0])
+
+
 @pytest.mark.parametrize("case", SMOOTH, ids=lambda one: one.name)
 def test_second_order_is_the_derivative_of_the_companion(case: Case, function: Callable[..., Any]) -> None:
     f = function(case)

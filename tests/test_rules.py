@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from fwdtrans import runtime, special
+from fwdtrans import complexes, probing, runtime, special
 from fwdtrans.differences import differentiate
 from fwdtrans.errors import RuleError
 from fwdtrans.rules import LATER, RULES, Rule, declare, load
@@ -251,6 +251,36 @@ def test_a_rule_agrees_with_the_complex_step(rule):
         # a partial has at most four roundings of numbers up to 1 or itself, cmath's function as many
         allowed = 8 * sys.float_info.epsilon * max(1.0, abs(expected))
         assert abs(tangent(rule, values, {next(iter(values)): 1.0}, w) - expected) <= allowed, (SEED, x)
+
+
+STEP = 2.0**-500
+STEPPED = [r for r in ACTIVE if r.key.startswith(("math.", "builtins.")) and not r.is_constant
+           and hasattr(complexes, f"c{r.key.rpartition('.')[2]}")]  # fmt: skip
+
+
+def stepped(value, seed):
+    if isinstance(value, (list, tuple)):
+        return type(value)(stepped(v, d) for v, d in zip(value, seed))
+    return complex(value, STEP * seed)
+
+
+@each("rule", STEPPED, ids=name_of)
+def test_the_complex_schemes_function_agrees_with_the_rule(rule):
+    """What stands in the place of a function where the complex step goes has the rule's value and derivative."""
+    f = getattr(complexes, f"c{rule.key.rpartition('.')[2]}")
+    for values, w in points(rule, 30):
+        rng = random.Random(f"{SEED} {values}")
+        for p in active(rule, values, w):
+            seed = direction(rng, values[p])
+            moving = {**values, p: stepped(values[p], seed)}
+            positional = [v for q in rule.params if q not in ("start", "key", "default", "reverse", "steps")
+                          for v in (moving[q] if q == rule.variadic else [moving[q]])]  # fmt: skip
+            words = {q: moving[q] for q in ("start", "key", "default", "reverse") if q in rule.params and q in moving}
+            got = probing.numbers(f(*positional, **words), set())
+            expected = probing.numbers(tangent(rule, values, {p: seed}, w), set())
+            for value, slope, exact in zip(got, expected, probing.numbers(w, set()), strict=True):
+                assert value.real == pytest.approx(exact, rel=1e-13, abs=1e-15), (SEED, values)
+                assert value.imag / STEP == pytest.approx(slope, rel=1e-12, abs=1e-14), (SEED, values)
 
 
 # --- the tables are complete ----------------------------------------------------------------------------

@@ -138,6 +138,16 @@ def ccopysign(x: Any, y: Any) -> Any:
     return moving(value, (math.copysign(1.0, real(x)) * math.copysign(1.0, real(y)), x))
 
 
+def cand(x: Any, rest: Any) -> Any:
+    """Return `x and rest()`."""
+    return rest() if real(x) else x
+
+
+def cor(x: Any, rest: Any) -> Any:
+    """Return `x or rest()`."""
+    return x if real(x) else rest()
+
+
 def cmax(*args: Any, **words: Any) -> Any:
     """Return the largest, by its real part; the first of equal ones."""
     key = words.pop("key", None)
@@ -165,6 +175,11 @@ def cmod(x: Any, y: Any) -> Any:
     if not isinstance(x, complex) and not isinstance(y, complex):
         return x % y
     return moving(real(x) % real(y), (1.0, x), (-(real(x) // real(y)), y))
+
+
+def cfloordiv(x: Any, y: Any) -> Any:
+    """Return `x // y`, which stands still."""
+    return real(x) // real(y)
 
 
 def cdivmod(x: Any, y: Any) -> Any:

@@ -477,10 +477,13 @@ def _called(change: Around | Instead | None, node: Any) -> Any:
     match change:
         case Around(name, inside):
             parts = [_called(inside, node)]
-        case Instead(name, names):
+        case Instead(name, names, lazy):
             parts = [getattr(node, part) for part in names]
+            parts[-1:] = [cst.Lambda(cst.Parameters(), parts[-1])] if lazy else parts[-1:]
         case _:
             return node
+    if isinstance(node, cst.AugAssign):  # `x %= y`
+        return cst.Assign([cst.AssignTarget(node.target)], cst.Call(cst.Name(name), [cst.Arg(part) for part in parts]))
     return cst.Call(cst.Name(name), [cst.Arg(_bare_node(part)) for part in parts], lpar=node.lpar, rpar=node.rpar)
 
 

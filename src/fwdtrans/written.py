@@ -97,10 +97,11 @@ class Around:
 
 @dataclass(frozen=True)
 class Instead:
-    """In the place of a node: a call of our function `name` with parts of it."""
+    """In the place of a node: a call of our function `name` with parts of it, the last in a lambda if it is `lazy`."""
 
     name: str
     parts: tuple[str, ...]
+    lazy: bool = False
 
 
 @dataclass(frozen=True)

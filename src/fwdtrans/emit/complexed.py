@@ -10,6 +10,7 @@ The text is the user's but for what complex numbers would get wrong without a wo
 from __future__ import annotations
 
 import ast
+import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,8 +19,9 @@ import libcst as cst
 from .. import wtable as t
 from ..errors import Refused
 from ..facts import Env, Facts
-from ..parsed import children
+from ..parsed import children, walk
 from ..resolve import Callee, Known, User
+from ..runtime import is_named
 from ..written import Around, Companion, Instead, Rewritten
 from .naming import Naming
 
@@ -106,7 +108,12 @@ class Complexed(Naming):
             case t.Match(subject) if self.moves(subject, env):
                 raise self.refuse(line.node, "a number that moves is matched against patterns")
             case t.Update(_, op, value) if op.rstrip("=") in ("//", "%", "**"):
-                if not op.startswith("**") or not _is_product(value):
+                if op.startswith("**") and _is_product(value):
+                    pass
+                elif isinstance(line.node, cst.AugAssign) and isinstance(line.node.target, cst.Name):
+                    ours = {"//": "cfloordiv", "%": "cmod", "**": "cpow"}[op.rstrip("=")]
+                    self.changes[id(line.node)] = Instead(self.ours(ours), ("target", "value"))
+                else:
                     raise self.refuse(line.node, f"`{op.rstrip('=')}=` is not rewritten; write the operation out")
         for target in _targets(line):
             for store in target.stores():
@@ -150,6 +157,8 @@ class Complexed(Naming):
                 raise self.refuse(row.node, f"`.{name}` of what moves is not rewritten")
             case t.Display(kind="dict"):
                 pass  # keys that carry tangents are refused by the analysis of rules
+            case t.Make(cls) if active and is_plain_record(cls):
+                pass
             case t.Make() | t.Library() | t.Fenced() if active:
                 raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given what moves")
         self.values(row, env)
@@ -235,7 +244,11 @@ class Complexed(Naming):
         if not any(self.is_bare(operand, env) for operand in operands):
             return
         if row.w not in self.tests:
-            raise self.refuse(row.node, f"`{row.what.word}` chooses between numbers that move; write an `if`")
+            if any(isinstance(node, cst.NamedExpr) for node in walk(row.node)):
+                raise self.refuse(row.node, f"`{row.what.word}` chooses between numbers that move; write an `if`")
+            for node in choices(row.node):
+                self.changes[id(node)] = Instead(self.ours(f"c{row.what.word}"), ("left", "right"), True)
+            return
         for leaf in leaves(row.node):
             if not isinstance(leaf, cst.Comparison | cst.UnaryOperation | cst.Call):
                 self.around(leaf)
@@ -291,6 +304,23 @@ def leaves(node: Any) -> Iterator[Any]:
         yield from leaves(node.right)
     else:
         yield node
+
+
+def choices(node: Any) -> Iterator[Any]:
+    """Yield the operations of a chain of `and`, or of `or`."""
+    if isinstance(node, cst.BooleanOperation):
+        yield node
+        if type(node.left) is type(node) and type(node.left.operator) is type(node.operator):
+            yield from choices(node.left)
+
+
+def is_plain_record(cls: Any) -> bool:
+    """Say whether making an object of a class runs no code of the user's: a dataclass, a named tuple."""
+    if not isinstance(cls, type) or hasattr(cls, "__post_init__"):
+        return False
+    own = vars(cls).get("__init__")
+    is_made = dataclasses.is_dataclass(cls) and getattr(getattr(own, "__code__", None), "co_filename", "") == "<string>"
+    return is_made or is_named(cls) and "__new__" in vars(cls)
 
 
 def names_in(node: Any, name: str) -> list[Any]:
