@@ -14,10 +14,11 @@ from ..written import Kept, Own, Piece, Swapped
 from .effects import reads_mirrors
 from .guards import may_raise_left
 from .mirrors import is_plain_dict
+from .pairing import target_expr
 from .sharing import Sharing
 from .statements import as_load, assign, assign_pair, augmented, divides, mirror_place, operator, risky
 from .tangents import leaf
-from .work import Work, target_expr
+from .work import Work
 
 
 class Assignments(Sharing):

@@ -11,9 +11,10 @@ from .. import wtable as t
 from ..kinds import ANY, Abstract
 from ..patterns import REST
 from ..written import Own, Parts, Piece
+from .pairing import tangent_target, target_expr
 from .statements import assign
 from .stepping import Stepping
-from .work import Work, tangent_target, target_expr
+from .work import Work
 
 
 class Blocks(Stepping):

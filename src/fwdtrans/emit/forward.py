@@ -27,8 +27,9 @@ from .effects import may_raise
 from .guards import may_raise_left
 from .mirrors import is_plain_dict, mirrored_parts
 from .naming import Calls, tangent_names
+from .pairing import needs_pairs, paired, strict_zip
 from .statements import as_deleted, assign, assign_pair, mirror_call
-from .work import Work, needs_pairs, paired, strict_zip
+from .work import Work
 
 
 def emit(facts: Facts, calls: Calls, name: str, table: bool = False) -> Companion:

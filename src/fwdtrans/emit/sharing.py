@@ -16,8 +16,9 @@ from .calls import Calling
 from .effects import needs_statements
 from .fitting import Fitting, Spot
 from .mirrors import along, as_list, is_plain_dict, mirrored_parts, popped_item
+from .pairing import kinds_env, paired, paired_comprehension
 from .statements import WIDTH, assign, assign_pair, mirror_call, rename
-from .work import Work, kinds_env, paired, paired_comprehension
+from .work import Work
 
 KEYED = frozenset({"pop", "popitem", "setdefault"})  # methods of a dict that ask whether a key is there
 
