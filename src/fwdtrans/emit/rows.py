@@ -1,0 +1,214 @@
+"""One line's rows in; which of them are one value, and which must get names before the line, out.
+
+    y = x * exp(x) + exp(x)       exp(x) is one value, and shared
+                                  what may raise before a named value is named as well: the order stays the user's
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import Any
+
+from .. import algebra as a
+from .. import wtable as t
+from ..derived import CLASSES
+from ..facts import Env
+from ..kinds import Abstract
+from .effects import SAFE, has_effects, is_change, is_pure, may_raise
+from .naming import Naming
+
+NEW = frozenset({"next", "list", "tuple", "set", "frozenset", "copy", "deepcopy", "array", *CLASSES})
+
+
+@dataclass
+class Rows:
+    """The rows of a line, or of a block that is written as statements: their values and their names.
+
+    Attributes:
+        printed: the names that rows have; `wanted` are to have one, with their tangents if they are among the `pairs`.
+        lazy: they are evaluated lazily, and name nothing.
+        needed: tangents that are needed once these rows are evaluated.
+        outer: the rows around these.
+    """
+
+    host: Naming
+    rows: tuple[t.Row, ...]
+    env: Env
+    node: Any
+    printed: dict[str, str] = field(default_factory=dict)
+    wanted: set[str] = field(default_factory=set)
+    pairs: set[str] = field(default_factory=set)
+    lazy: bool = False
+    needed: frozenset[str] = frozenset()
+    outer: Rows | None = None
+
+    def __post_init__(self) -> None:
+        self.table = {row.w: row for row in self.rows}
+        self.order = {row.w: i for i, row in enumerate(self.rows)}
+        self.canon: dict[str, str] = {}
+        self.same: dict[str, str] = {}
+        self.last_change = max((i for i, row in enumerate(self.rows) if is_change(row, self.host.facts)), default=-1)
+        for row in self.rows:
+            is_call = row.w in self.host.facts.calls
+            if (is_call or has_effects((row,))) and not isinstance(row.what, t.Function):
+                self.canon.clear()  # what was read before may be another value now
+            is_new = row.w in self.host.facts.rows[row.w].sites  # two lists are never one
+            drains = any(self.abstract(arg).kind == "iterator" for arg in row.args)
+            if is_pure(row) and not is_call and not is_new and not drains:
+                mark = a.key(self.renamed(row.form))
+                self.same[row.w] = self.canon.setdefault(mark, row.w)
+
+    # --- values ---------------------------------------------------------------------------------------------
+
+    def renamed(self, e: ast.expr) -> ast.expr:
+        """Return `e` with equal rows under one name."""
+        return t.substitute(e, {n: a.name(self.same[n]) for n in t.loads(e) if self.same.get(n, n) != n})
+
+    def abstract(self, operand: ast.expr) -> Abstract:
+        """Return what is known of an operand."""
+        return self.host.facts.value(operand, self.env)
+
+    def carries(self, operand: ast.expr) -> bool:
+        """Say whether an operand carries a tangent."""
+        return self.host.facts.carries(self.abstract(operand))
+
+    def shared(self, e: ast.expr) -> ast.expr:
+        """Return `e` with every part that is a row of this line replaced by the row's name."""
+        if isinstance(e, ast.Name | ast.Constant):
+            return self.renamed(e)
+        if isinstance(e, ast.Lambda | ast.ListComp | ast.GeneratorExp | ast.DictComp):
+            return e
+        inner = a.map_children(e, self.shared)
+        found = self.canon.get(a.key(inner))
+        return a.name(found) if found is not None and not self.is_trivial(self.table[found]) else inner
+
+    def unsigned(self, operand: ast.expr) -> ast.expr:
+        """Return an operand, a trivial row (`-k`) as it is written, so that its sign takes part in the algebra."""
+        row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
+        signed = row is not None and isinstance(row.what, t.Apply) and self.is_trivial(row)
+        return row.form if row is not None and signed else operand
+
+    def inlined(self, e: ast.expr) -> ast.expr:
+        """Return `e` with this block's rows put back (lazy blocks name nothing)."""
+        values: dict[str, ast.expr] = {}
+        for row in self.rows:
+            values[row.w] = t.substitute(row.form, values)
+        return t.substitute(e, values)
+
+    # --- naming ---------------------------------------------------------------------------------------------
+
+    def want(self, e: ast.expr) -> None:
+        """Have the rows that `e` reads named, unless they are trivial."""
+        for name in _loads_outside_subscripts(e):
+            row = self.table.get(name)
+            if row is not None and not self.is_trivial(row):
+                self.wanted.add(self.same.get(name, name))
+            elif row is not None:
+                self.want(row.form)
+        for index in _subscripts(e):
+            if not self.is_counting(index):
+                self.want(index)
+
+    def is_counting(self, index: ast.expr) -> bool:
+        """Say whether a subscript is a name or a sum with one, `i + 1`, which is written out again."""
+        rows = [self.table[n] for n in t.loads(index) if n in self.table]
+        return all(
+            isinstance(r.what, t.Apply) and r.what.key in SAFE and not any(n in self.table for n in r.reads())
+            for r in rows
+        )
+
+    def is_trivial(self, row: t.Row) -> bool:
+        """Say whether a row is cheaper computed again than named: a sign, a module's constant; or used up by a look."""
+        if isinstance(row.what, t.Display):
+            return row.what.kind == "tuple" and all(isinstance(arg, ast.Constant) for arg in row.args)
+        if isinstance(row.what, t.Mirror):
+            return row.what.name not in NEW and row.w not in self.pairs
+        if isinstance(row.what, t.Method) and row.what.name in ("items", "values", "keys"):
+            return row.w not in self.pairs
+        if isinstance(row.what, t.Apply):
+            return row.what.key in ("neg", "pos") and not any(
+                isinstance(x, ast.Name) and x.id in self.table for x in row.args
+            )
+        return isinstance(row.what, t.Plain) and not row.args and isinstance(row.form, ast.Attribute)
+
+    def settle(self) -> list[str]:
+        """Return the rows to be named, in order: all that may raise before a named one is named too (decisions 12)."""
+        chosen = {self.same.get(w, w) for w in self.wanted}
+        for w in sorted(chosen, key=self.order.__getitem__, reverse=True):
+            self._cover(w, chosen)
+        done = False
+        while not done:
+            before = len(chosen)
+            for w in sorted(chosen, key=self.order.__getitem__, reverse=True):
+                self._cover(w, chosen)
+            done = len(chosen) == before
+        return sorted(chosen, key=self.order.__getitem__)
+
+    def _cover(self, w: str, chosen: set[str]) -> None:
+        mine = self.below(w)
+        if not any(may_raise(self.table[m]) for m in mine if m == w or self.same.get(m, m) not in chosen):
+            return
+        covered: set[str] = set()
+        for row in reversed(self.rows[: self.order[w]]):
+            if row.w in mine or row.w in covered:
+                continue
+            if row.w in chosen:
+                covered |= self.below(row.w)
+            elif may_raise(row) and self.same.get(row.w, row.w) not in chosen:
+                chosen.add(row.w)
+                covered |= self.below(row.w)
+
+    def below(self, w: str) -> set[str]:
+        """Return the rows that a row's value is made of, itself included."""
+        found = {w}
+        todo = [w]
+        while todo:
+            row = self.table[todo.pop()]
+            operands = (*row.args, row.what.func) if isinstance(row.what, t.Invoke) else row.args
+            new = {arg.id for arg in operands if isinstance(arg, ast.Name) and arg.id in self.table} - found
+            found |= new
+            todo += new
+        return found
+
+    def write(self, e: ast.expr) -> ast.expr:
+        """Return `e` as it is printed: named rows by name, the others put back."""
+        values: dict[str, ast.expr] = {}
+        for name in set(t.loads(e)):
+            mark = name[1:] if name.startswith("d%") else name
+            if mark in self.printed or self.same.get(mark) in self.printed:
+                shown = self.printed[mark if mark in self.printed else self.same[mark]]
+                values[name] = a.name("d" + shown if name.startswith("d%") else shown)
+            elif name in self.table:
+                values[name] = self.write(self.table[name].form)
+            elif name in self.host.inputs:
+                values[name] = a.name(self.host.inputs[name])
+        if self.outer is not None:
+            return self.outer.write(t.substitute(e, values))
+        return t.substitute(e, values)
+
+    def replacements(self) -> dict[int, ast.expr]:
+        """Return what stands in the user's line for each named row."""
+        found: dict[int, ast.expr] = {}
+        for row in self.rows:
+            shown = self.printed.get(self.same.get(row.w, row.w))
+            if shown is not None and is_pure(row) and "#" in self.host.program.source.code(row.node):
+                continue  # computed again, so that the user's comment inside stays
+            if shown is not None:
+                found[id(row.node)] = a.name(shown)
+        return found
+
+
+def _subscripts(e: ast.expr) -> list[ast.expr]:
+    return [n.slice for n in a.parts(e) if isinstance(n, ast.Subscript)]
+
+
+def _loads_outside_subscripts(e: ast.AST) -> set[str]:
+    found: set[str] = set()
+    todo = [e]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            found.add(node.id)
+        todo += [node.value] if isinstance(node, ast.Subscript) else a.children(node)
+    return found
