@@ -14,7 +14,7 @@ FLOORS = [
      "spelling", "models"),
     ("substitution", "probing", "complexes"),
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt", "modes"),
-    ("resolve", "written", "dual", "parsed", "binding"),
+    ("resolve", "written", "dual", "parsed", "binding", "defaults"),
     ("catching", "patterns", "initialising"),
     ("expressions", "places", "facts", "classes", "members"),
     ("mapped", "attributes", "asking"),

@@ -52,8 +52,9 @@ class Engine:
     def defaults(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The parameters that take part when nothing is said, and those that are called as functions."""
         if self._defaults is None:
+            from .defaults import default_wrt, with_functions
             from .lower import lower
-            from .pipeline import default_wrt, parsed, stub, with_functions, with_room
+            from .pipeline import parsed, stub, with_room
             from .resolve import callee_of
 
             callee = callee_of(self.function)

@@ -11,8 +11,8 @@ from . import resolve
 from . import wtable as t
 from .attributes import head_of
 from .classes import Definition, FileClass, class_in, definitions, method_of
+from .defaults import default_wrt, with_functions
 from .errors import Refused, SeedError, SourceUnavailable
-from .pipeline import default_wrt, with_functions
 from .places import place_of
 from .resolve import Callee, Foreign, StaticScope, User
 

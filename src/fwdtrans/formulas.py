@@ -16,9 +16,10 @@ from dataclasses import dataclass, field, replace
 from types import FunctionType
 from typing import Any
 
+from .defaults import default_wrt
 from .errors import NotDifferentiable, Refused, SeedError
 from .facts import Pattern
-from .pipeline import Unit, default_wrt, injected, with_room
+from .pipeline import Unit, injected, with_room
 from .printer import code
 from .resolve import Callee, callee_of
 from .symbolic import formula as made

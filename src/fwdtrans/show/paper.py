@@ -12,9 +12,9 @@ from types import FunctionType
 from typing import Any
 
 from .. import algebra as a
+from ..defaults import default_wrt
 from ..errors import FwdtransError
 from ..formulas import Expression, expression
-from ..pipeline import default_wrt
 from ..symbolic import basic
 from ..symbolic.deriving import derivative
 from ..symbolic.latex import latex, symbol
