@@ -135,7 +135,7 @@ class Closures(Rows):
         """Say whether an inner function may change what it is given."""
         function = self.facts.lambdas[w].what
         assert isinstance(function, t.Function)
-        return changes_lists(function.program or function.block, self.unit, self.classes)
+        return bool(function.rebinds) or changes_lists(function.program or function.block, self.unit, self.classes)
 
     def value_changes(self, function: Abstract) -> bool:
         """Say whether calling a function by its value may change anything."""
@@ -200,7 +200,7 @@ class Closures(Rows):
                          for p in function.params}  # fmt: skip
                 env = self.ever()
                 self.run_closure(w, given, env)
-                if any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds):
+                if function.is_generator and any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds):
                     self.refuse(self.facts.lambdas[w].node, "nonlocal")
 
     def partial(self, row: t.Row, args: list[Abstract]) -> Abstract:
@@ -238,6 +238,9 @@ class Closures(Rows):
 
     def guard_callback(self, row: t.Row, function: Abstract, item: Abstract) -> None:
         """Refuse a function that is called on values alone and changes what carries tangents: a key."""
+        given = [site for site in function.sites - {CHANGES} if not is_function(site)]  # by a function of the user's
+        if given and CHANGES in function.sites and self.facts.carries(function):
+            self.refuse(row.node, "callback")
         for site in filter(is_function, function.sites):
             kind, _, w = site.partition(":")
             if kind in ("user", "method") and self.facts.carries(item):

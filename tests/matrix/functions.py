@@ -536,4 +536,215 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "nonlocal_counter",
+        """
+        from math import sin
+        def counter(p):
+            total = p
+            def add(q):
+                nonlocal total
+                total = sin(total + q)
+                return total
+            return add
+        def f(x, y):
+            c = counter(x)
+            d = counter(y)
+            a = c(y)
+            b = c(a) * d(a)
+            return a * b + c(1.0)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "nonlocal_bank",
+        """
+        def account(balance, rate):
+            def deposit(amount):
+                nonlocal balance
+                balance += amount
+                return balance
+            def accrue(n=1):
+                nonlocal balance
+                for _ in range(n):
+                    balance *= 1 + rate
+            def report():
+                return balance
+            return deposit, accrue, report
+        def f(x, y):
+            dep, acc, rep = account(x, y)
+            dep(x * y)
+            acc(3)
+            dep(1.0)
+            acc()
+            return rep() * x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "nonlocal_smoother",
+        """
+        def ema(alpha, start):
+            s = start
+            def step(v):
+                nonlocal s
+                s = alpha * v + (1 - alpha) * s
+                return s
+            return step
+        def f(a, x):
+            step = ema(a, x)
+            out = [step(v) for v in (1.0, x, x * x)]
+            return out + list(map(ema(x, a), [a, x, 1.0]))
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "nonlocal_in_condition",
+        """
+        def counter(p):
+            total = p
+            def add(q):
+                nonlocal total
+                total = total + q
+                return total
+            return add
+        def f(x, y):
+            c = counter(x)
+            while c(y) < 4:
+                pass
+            if c(x) > 2 and c(y) > 1:
+                return c(0.0)
+            return c(1.0) * y
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "nonlocal_in_dict",
+        """
+        def machine(x):
+            state = x
+            def push(v):
+                nonlocal state
+                state = state * 0.5 + v
+            def read():
+                return state
+            return {"push": push, "read": read}
+        def f(x, y):
+            m = machine(x)
+            m["push"](y)
+            m["push"](x * y)
+            return m["read"]() * y
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "nonlocal_passed_on",
+        """
+        def tracker():
+            best = None
+            def note(v):
+                nonlocal best
+                if best is None or v > best:
+                    best = v
+                return v
+            def get():
+                return best
+            return note, get
+        def scan(g, n, x):
+            for i in range(n):
+                g(x * i * (3 - i))
+        def f(x, y):
+            note, get = tracker()
+            scan(note, 4, x)
+            scan(note, 2, y)
+            return get() * y
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "nonlocal_any_all",
+        """
+        def counter(p):
+            total = p
+            def add(q):
+                nonlocal total
+                total = total + q
+                return total
+            return add
+        def f(x, y):
+            c = counter(x)
+            if any(c(v) > 3 for v in (x, y, 1.0)):
+                return c(0.0)
+            return c(y)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "nonlocal_wrapped_state",
+        """
+        def with_memory(fn):
+            last = 0.0
+            def inner(x):
+                nonlocal last
+                last = fn(x) + 0.5 * last
+                return last
+            return inner
+        @with_memory
+        def sq(x):
+            return x * x
+        def f(x, y):
+            g = with_memory(lambda v: v * y)
+            return g(x) + g(y) * g(1.0)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "nonlocal_inactive_between",
+        """
+        def counter(p):
+            total = p
+            def add(q):
+                nonlocal total
+                total = total * q
+                return total
+            return add
+        def f(x, y):
+            c = counter(x)
+            c(2.0)
+            n = c(3.0) > 1
+            k = 1 if c(0.5) > 0 else 2
+            m = [c(1.0) for _ in range(2)]
+            d = {"a": c}
+            d["a"](2)
+            return c(y) * k + n + len(m)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "nonlocal_as_a_key",
+        """
+        def counter(p):
+            total = p
+            def add(q):
+                nonlocal total
+                total = total + q
+                return total
+            return add
+        def f(x, y):
+            c = counter(x)
+            v = sorted([y, 2.0, x], key=c)  # refused
+            return v[0] * c(1.0)
+        """,
+        (1.3, 0.7),
+        refused="a function that is called back here changes",
+    ),
 ]

@@ -106,6 +106,10 @@ class Sharing(Calling):
                 return parts
             case t.Comprehension():
                 self.prepare_source(work, row.args[0])
+                for inner in t.all_rows(tuple(r for block in row.blocks() for r in block.rows)):
+                    func = inner.what.func if isinstance(inner.what, t.Invoke) else None  # `map(made(x), xs)`
+                    if isinstance(func, ast.Name) and func.id in work.table and work.carries(func):
+                        work.tangent(func)
             case t.Choice() | t.Logic():
                 test = row.args[0]
                 if isinstance(test, ast.Name) and test.id in work.table:
