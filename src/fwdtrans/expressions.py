@@ -3,42 +3,27 @@
 from __future__ import annotations
 
 import ast
-import logging
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from types import FunctionType
 from typing import Any
 
 import libcst as cst
 
 from . import wtable as t
-from .catching import object_of
+from .binders import names_of_target
 from .errors import InternalError
-from .fence import EXECUTION, FENCE, FRAMES, NAMES
-from .models import KEYWORDS, MODELS, OPERATED, REDUCED
+from .fence import FENCE
+from .meanings import Meanings
 from .parsed import Text, as_ast, children, walk
-from .patterns import captured
 from .resolve import (
-    Callee,
     Class,
-    Foreign,
     Known,
-    Meaning,
-    Module,
-    Operator,
     Scope,
     User,
     Value,
     callee_of,
-    model_of,
-    tuple_class,
 )
-from .rules.builtins import INERT, MIRRORS, OPERATIONS
-from .rules.iterators import COMPREHENDED, REARRANGERS
-from .rules.library import NATIVE
 
-LOGGING = frozenset("debug info warning error critical exception log".split())
 BINARY: dict[type, tuple[str, type[ast.operator]]] = {
     cst.Add: ("+", ast.Add), cst.Subtract: ("-", ast.Sub), cst.Multiply: ("*", ast.Mult),
     cst.Divide: ("/", ast.Div), cst.FloorDivide: ("//", ast.FloorDiv), cst.Modulo: ("%", ast.Mod),
@@ -56,117 +41,15 @@ COMPARED: dict[type, type[ast.cmpop]] = {
 }  # fmt: skip
 
 
-class Expressions:
-    """One function's expressions: it numbers the rows and remembers who each free name is."""
+class Expressions(Meanings):
+    """One function's expressions: it numbers the rows."""
 
     def __init__(self, text: Text, scope: Scope, locals: frozenset[str], globals: frozenset[str]) -> None:
-        self.text = text
-        self.scope = scope
-        self.locals = locals
-        self.globals = globals
-        self.names: set[str] = set()
-        self.meanings: dict[str, Meaning] = {}
-        self.imports: dict[str, Meaning] = {}
-        self.inner: list[str] = []  # variables of comprehensions that are open
+        super().__init__(text, scope, locals, globals)
         self.count = 0
         self.sealed = 0  # lambdas and generator expressions that are open: they run somewhere else
         self.statement: cst.CSTNode | None = None  # the statement, or the header, that is being lowered
         self.header: cst.CSTNode | None = None  # what a `for` goes through
-        self.around: Expressions | None = None  # the function around this one
-        self._find_imports()
-
-    def _find_imports(self) -> None:
-        """Note what the body's own imports bind, where nothing else binds the name; others are looked up later."""
-        found: dict[str, list[Meaning]] = {}
-        for node in self.text.every(cst.ImportFrom):
-            if isinstance(node.names, cst.ImportStar):
-                continue
-            module = self.text.code(node.module) if node.module else ""
-            for alias in node.names:
-                meaning = self.scope.imported(module, _dotted(alias.name), len(node.relative))
-                found.setdefault(bound_by(alias), []).append(meaning)
-        for node in self.text.every(cst.Import):
-            for alias in node.names:
-                dotted = _dotted(alias.name)
-                meant = Module(dotted if alias.asname else dotted.split(".")[0])
-                found.setdefault(bound_by(alias), []).append(meant)
-        self.imports = {name: all_[0] for name, all_ in found.items() if all_.count(all_[0]) == len(all_)}
-        bound = Counter(name for node in self.text.every(*BINDERS) for name in plain_targets(node))
-        for name in bound:
-            self.imports.pop(name, None)
-        self._find_tuples(bound)
-
-    def _find_tuples(self, bound: Mapping[str, int]) -> None:
-        """Note the classes of named tuples that the body makes, `Point = namedtuple("Point", "x y")`, bound once."""
-        made: dict[str, Any] = {}
-        for node in self.text.every(cst.Assign):
-            match node:
-                case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))], value=cst.Call(func=func)):
-                    found = self.scope.meaning(func.value) if isinstance(func, cst.Name) else None
-                    is_maker = isinstance(found, User) and found.callee.name == "namedtuple"
-                    if is_maker and bound[name] == 1:
-                        made[name] = tuple_class(as_ast(node.value, self.text))
-        self.imports.update({name: Class(cls) for name, cls in made.items() if cls is not None})
-
-    def is_local(self, name: str) -> bool:
-        """Say whether `name` is a variable here (an imported function is none)."""
-        if name in self.inner or name in self.locals and name not in self.imports:
-            return True
-        return self.around is not None and name not in self.globals and self.around.is_local(name)
-
-    def meaning(self, name: str) -> Meaning:
-        """Return who a free name is."""
-        if name in self.imports:
-            return self.imports[name]
-        if name not in self.meanings:
-            self.meanings[name] = self.scope.meaning(name)
-        return self.meanings[name]
-
-    def known(self, node: cst.BaseExpression) -> Meaning | None:
-        """Return who a callee or a module's attribute is; None for a variable or a method."""
-        if isinstance(node, cst.Name):
-            return None if self.is_local(node.value) else self.meaning(node.value)
-        if isinstance(node, cst.Attribute):
-            owner = self.known(node.value)
-            if isinstance(owner, Known) and f"{owner.key}.{node.attr.value}" in REARRANGERS:
-                return Known(f"{owner.key}.{node.attr.value}")
-            return self.scope.attribute(owner, node.attr.value) if isinstance(owner, Module) else None
-        return None
-
-    def is_me(self, node: cst.BaseExpression) -> bool:
-        """Say whether an expression is the `self` of a method in a file, and nothing else."""
-        if not isinstance(node, cst.Name) or getattr(self.scope, "owner", None) is None or node.value in self.inner:
-            return False
-        if self.around is not None:
-            return node.value not in self.locals and self.around.is_me(node)
-        params = self.text.node.params
-        first = next(iter((*params.posonly_params, *params.params)), None)
-        return first is not None and first.name.value == node.value and node.value not in self.bound_again
-
-    @cached_property
-    def bound_again(self) -> frozenset[str]:
-        """The names that statements bind."""
-        nodes = self.text.every(*(kind for kind in BINDERS if kind is not cst.Param))
-        return frozenset(name for node in nodes for name in plain_targets(node))
-
-    def own_method(self, node: cst.Call) -> Callee | None:
-        """Return the method of the class at hand that `self.name(...)` or `super().name(...)` runs, by the text."""
-        func, scope = node.func, self.scope
-        if not isinstance(func, cst.Attribute) or getattr(scope, "owner", None) is None:
-            return None
-        if self.is_me(func.value):
-            return scope.owner.method(func.attr.value)  # type: ignore[attr-defined, no-any-return]
-        return None
-
-    def is_constant(self, node: cst.BaseExpression) -> bool:
-        """Say whether an expression is, or comes out of, what was declared constant."""
-        found = self.known(node)
-        if found is not None:
-            return isinstance(found, Value) and found.is_constant
-        match node:
-            case cst.Attribute(value=inner) | cst.Subscript(value=inner) | cst.Call(func=inner):
-                return self.is_constant(inner)
-        return False
 
     def row(
         self,
@@ -242,7 +125,7 @@ class Expressions:
             if isinstance(inner, cst.Yield):
                 raise self.text.refuse(inner, "yield")
             if isinstance(inner, cst.Call):
-                found = self._guard_call(inner)
+                found = self.guard_call(inner)
                 calls += [found.callee] if isinstance(found, User) else []
                 if isinstance(found, Class) and isinstance(found.live.__init__, FunctionType):
                     calls.append(callee_of(found.live.__init__))
@@ -427,22 +310,6 @@ class Expressions:
         operand = self.expression(node, rows)
         return operand, operand, None
 
-    def parent_of(self, node: cst.Call) -> tuple[Any, cst.BaseExpression] | None:
-        """Return the class behind which `super()` looks, and its object; None where they are not known."""
-        params = self.first_params()
-        if len(node.args) == 2:
-            found, me = self.known(node.args[0].value), node.args[1].value
-        elif params and not node.args:
-            found, me = self.scope.meaning("__class__"), params[0].name
-        else:
-            return None
-        return (found.live, me) if isinstance(found, Class) else None
-
-    def first_params(self) -> list[cst.Param]:
-        """Return the function's positional parameters."""
-        node = self.text.node
-        return [*node.params.posonly_params, *node.params.params]
-
     def _Subscript(self, node: cst.Subscript, rows: list[t.Row]) -> ast.expr:
         if self.is_constant(node):
             return self.whole(node, rows, "any")
@@ -490,7 +357,7 @@ class Expressions:
             if clause.asynchronous is not None:
                 raise self.text.refuse(node, "async")
             source = self.block(clause.iter) if clauses else None
-            self.inner += _names_of_target(clause.target)
+            self.inner += names_of_target(clause.target)
             store_rows: list[t.Row] = []
             target = self.target(clause.target, store_rows)
             if store_rows or any(True for _ in target.stores()):
@@ -506,175 +373,6 @@ class Expressions:
         assert isinstance(form, ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp)
         form.generators[0].iter = first
         return self.row(rows, t.Comprehension(kind, tuple(clauses), element, key), [first], form, node)
-
-    def _guard_call(self, node: cst.Call) -> Meaning | None:
-        """Refuse what must not be called at all; return who the callee is."""
-        found = self.known(node.func)
-        if isinstance(found, Known | Foreign):
-            key = found.key if isinstance(found, Known) else f"builtins.{found.name}"
-            if key in EXECUTION:
-                raise self.text.refuse(node, "execution", name=EXECUTION[key])
-            if key in NAMES and not node.args:
-                raise self.text.refuse(node, "names", name=NAMES[key])
-            name = found.name if isinstance(found, Foreign) else found.key
-            if name in FRAMES:
-                raise self.text.refuse(node, "frames", name=name)
-        if isinstance(found, User):
-            live = found.callee.live
-            name = f"{getattr(live, '__module__', '')}.{found.callee.name}"
-            if name in FRAMES:
-                raise self.text.refuse(node, "frames", name=name)
-        return found
-
-    def _Call(self, node: cst.Call, rows: list[t.Row]) -> ast.expr:
-        found = self._guard_call(node)
-        if isinstance(node.func, cst.Attribute) and node.func.attr.value == "__new__":
-            owner = self.known(node.func.value)
-            if isinstance(owner, Class) and len(node.args) == 1:
-                form = as_ast(node, self.text)
-                self.names.update(t.loads(form))
-                return self.row(rows, t.Make(owner.live, True), [], form, node)
-        if self.is_constant(node.func):
-            func = as_ast(node.func, self.text)
-            self.names.update(t.loads(func))
-            args, shell, keywords = self.arguments(node, func, rows)
-            return self.row(rows, t.Plain("any"), args, shell, node, keywords)
-        if found == self.scope.meaning("getattr") and len(node.args) == 2 and isinstance(node.func, cst.Name):
-            name = literal(node.args[1].value)
-            if name is not None:
-                asked = self.expression(node.args[0].value, rows)
-                return self.row(rows, t.Field(name), [asked], ast.Attribute(asked, name, ast.Load()), node, ("",))
-        if isinstance(found, Known) and found.key in COMPREHENDED:
-            made = self.mapped(node, found.key.rpartition(".")[2], rows)
-            if made is not None:
-                return made
-        model = self.model(found, node)
-        if model is not None:
-            found = model
-        if found is None and isinstance(node.func, cst.Attribute):
-            mine = self.own_method(node)
-            return self.method(node, node.func, rows) if mine is None else self.invoke_own(node, node.func, mine, rows)
-        if found is None or isinstance(found, Value):
-            func_operand = self.expression(node.func, rows)
-            args, shell, keywords = self.arguments(node, func_operand, rows)
-            return self.row(rows, t.Invoke(None, func_operand), args, shell, node, keywords)
-        func = as_ast(node.func, self.text)
-        self.names.update(t.loads(func))
-        is_operated = model is not None and model.callee.name in OPERATED  # its first argument is in the model
-        given = node.with_changes(args=node.args[1:]) if is_operated else node
-        args, shell, keywords = self.arguments(given, func, rows)
-        if is_operated:
-            shell.args.insert(0, as_ast(node.args[0].value, self.text))
-            self.names.update(t.loads(shell.args[0]))
-        if model is not None:
-            keywords = tuple(KEYWORDS.get(mark, mark) for mark in keywords)
-        if isinstance(found, Known) and found.key == "builtins.list" and self.is_last(rows, args):
-            return self.as_list(rows, shell, node)
-        return self.row(rows, self.called(found, node), args, shell, node, keywords)
-
-    def model(self, found: Meaning | None, node: cst.Call) -> User | None:
-        """Return the model of a function of the standard library, by the arguments that it is given."""
-        if not isinstance(found, Known) or (found.key, len(node.args)) not in MODELS:
-            return None
-        words = {arg.keyword.value for arg in node.args if arg.keyword}
-        if found.key == "itertools.accumulate" and len(node.args) == 2 and words == {"initial"}:
-            return None  # a running sum: it rearranges
-        name = MODELS[found.key, len(node.args)]
-        operator = self.known(node.args[0].value) if found.key == "functools.reduce" and not words else None
-        if isinstance(operator, Known) and (name, operator.key) in REDUCED:
-            name = REDUCED[name, operator.key]
-        return User(model_of(name, self.scope))
-
-    def is_last(self, rows: list[t.Row], args: Sequence[ast.expr]) -> bool:
-        """Say whether the one argument is the generator expression that has just been lowered."""
-        arg = args[0] if len(args) == 1 else None
-        last = rows[-1] if rows else None
-        is_same = last is not None and isinstance(arg, ast.Name) and arg.id == last.w
-        return last is not None and is_same and isinstance(last.what, t.Comprehension) and last.what.kind == "generator"
-
-    def as_list(self, rows: list[t.Row], form: ast.Call, node: cst.Call) -> ast.expr:
-        """Lower `list(generator expression)` as the list comprehension that it is."""
-        last = rows.pop()
-        assert isinstance(last.what, t.Comprehension)
-        made = t.Comprehension("list", last.what.clauses, last.what.element)
-        shell = ast.Call(form.func, [last.form], [])
-        return self.row(rows, made, last.args, shell, node)
-
-    def mapped(self, node: cst.Call, name: str, rows: list[t.Row]) -> ast.expr | None:
-        """Lower `map(f, xs)` and its kin (mapped.py)."""
-        raise NotImplementedError
-
-    def called(self, found: Meaning, node: cst.Call) -> t.What:
-        """Return what a call of `found` does."""
-        match found:
-            case Known(key) if key in COMPREHENDED:
-                what, advice, _ = FENCE["starred call"]
-                return t.Fenced(what, advice)
-            case Known(key) if key in REARRANGERS:
-                return t.Mirror(key)
-            case Known(key) if key in MIRRORS:
-                return t.Mirror(key.rpartition(".")[2])
-            case Known(key) if key in INERT:
-                return t.Plain(INERT[key])
-            case Known(key) if key in OPERATIONS and not any(arg.star or arg.keyword for arg in node.args):
-                return t.Apply(OPERATIONS[key])
-            case Known(key) if key in NATIVE:
-                return t.Library(key)
-            case Known(key):
-                return t.Apply(key)
-            case User(callee):
-                return t.Invoke(callee)
-            case Class(cls):
-                return t.Make(cls)
-            case Operator(name):
-                what, advice, _ = FENCE["operator"]
-                return t.Fenced(what.format(name=name), advice)
-            case Foreign(name, why):
-                what, advice, _ = FENCE["rule"]
-                because = f": it {why}" if why else ""
-                return t.Fenced(what.format(name=name) + because, advice.format(name=name), True)
-        what, advice, _ = FENCE["local function"]
-        return t.Fenced(what, advice)
-
-    def arguments(
-        self, node: cst.Call, func: ast.expr, rows: list[t.Row]
-    ) -> tuple[list[ast.expr], ast.Call, tuple[str, ...]]:
-        """Lower a call's arguments in order; return operands, the call over them, and their keywords."""
-        args, keywords = [], []
-        call = ast.Call(func, [], [])
-        for star, word, node_ in _written_out(node.args):
-            value = self.expression(node_, rows)
-            args.append(value)
-            keywords.append(word or star)
-            if word or star == "**":
-                call.keywords.append(ast.keyword(word or None, value))
-            else:
-                call.args.append(ast.Starred(value, ast.Load()) if star else value)
-        return args, call, tuple(keywords)
-
-    def method(self, node: cst.Call, func: cst.Attribute, rows: list[t.Row]) -> ast.expr:
-        """Lower `object.name(...)`; what is written to a log are ordinary values."""
-        if func.attr.value in LOGGING and self.is_logger(func.value):
-            operands, shown, _ = self.arguments(node, as_ast(func, self.text), rows)
-            self.names.update(t.loads(shown.func))
-            return self.row(rows, t.Plain("none"), operands, shown, node)
-        owner, place, after = self.owner(func.value, rows)
-        args, shell, keywords = self.arguments(node, ast.Attribute(place, func.attr.value, ast.Load()), rows)
-        return self.row(rows, t.Method(func.attr.value, after), [owner, *args], shell, node, ("", *keywords))
-
-    def invoke_own(self, node: cst.Call, func: cst.Attribute, callee: Callee, rows: list[t.Row]) -> ast.expr:
-        """Lower `self.name(...)` whose method is known by the class's text."""
-        me = self.expression(func.value, rows)
-        args, shell, keywords = self.arguments(node, ast.Attribute(me, func.attr.value, ast.Load()), rows)
-        if callee.static.owner is None:  # a static method
-            return self.row(rows, t.Invoke(callee), args, shell, node, keywords)
-        return self.row(rows, t.Invoke(callee), [me, *args], shell, node, ("", *keywords))
-
-    def is_logger(self, node: cst.BaseExpression) -> bool:
-        """Say whether an expression is a logger of the module's, or one that is asked for."""
-        if isinstance(node, cst.Call):
-            return object_of(node.func, self.scope, self.is_local) is logging.getLogger
-        return isinstance(object_of(node, self.scope, self.is_local), logging.Logger)
 
     def target(self, node: cst.BaseExpression, rows: list[t.Row]) -> t.Target:
         """Lower where a value goes; the operands of an item's place become rows."""
@@ -701,27 +399,6 @@ class Expressions:
             case cst.StarredElement():
                 return self.target(node.value, rows)
         raise InternalError("lower", f"no case for the target {self.text.code(node)}")
-
-
-def _written_out(args: Sequence[cst.Arg]) -> Iterator[tuple[str, str, cst.BaseExpression]]:
-    """Yield star, keyword and value of a call's arguments; those in a display behind a star one by one."""
-    words = [arg.keyword.value for arg in args if arg.keyword]
-    for arg in args:
-        match arg:
-            case cst.Arg(star="*", value=cst.List(elements=elements) | cst.Tuple(elements=elements)):
-                yield from (("*" if isinstance(e, cst.StarredElement) else "", "", e.value) for e in elements)
-            case cst.Arg(star="**", value=cst.Dict(elements=elements)) if (keys := _keywords(elements, words)):
-                yield from (("", key, e.value) for key, e in zip(keys, elements))
-            case _:
-                yield arg.star, arg.keyword.value if arg.keyword else "", arg.value
-
-
-def _keywords(elements: Sequence[cst.BaseDictElement], taken: Sequence[str]) -> list[str]:
-    """Return a display's keys, if all of them are names written as text, and none is given twice."""
-    keys = [e.key for e in elements if isinstance(e, cst.DictElement)]
-    texts = [key.evaluated_value for key in keys if isinstance(key, cst.SimpleString)]
-    names = [text for text in texts if isinstance(text, str) and text.isidentifier()]
-    return names if len(names) == len(elements) == len({*names} - {*taken}) else []
 
 
 def params_of(node: cst.Parameters, text: Text) -> Iterator[t.Param]:
@@ -778,45 +455,3 @@ def literal(node: cst.BaseExpression) -> str | None:
     """Return the text that an expression is, if it is an identifier written out."""
     value = node.evaluated_value if isinstance(node, cst.SimpleString) else None
     return value if isinstance(value, str) and value.isidentifier() else None
-
-
-def bound_by(alias: cst.ImportAlias) -> str:
-    """Return the name that an import binds."""
-    if alias.asname is not None:
-        assert isinstance(alias.asname.name, cst.Name)
-        return alias.asname.name.value
-    return _dotted(alias.name).split(".")[0]
-
-
-def _dotted(node: cst.CSTNode) -> str:
-    if isinstance(node, cst.Attribute):
-        return f"{_dotted(node.value)}.{node.attr.value}"
-    assert isinstance(node, cst.Name)
-    return node.value
-
-
-def _names_of_target(node: cst.BaseExpression) -> list[str]:
-    return [n.value for n in walk(node) if isinstance(n, cst.Name)]
-
-
-# the classes of nodes that bind names
-BINDERS = (
-    cst.AssignTarget, cst.AnnAssign, cst.AugAssign, cst.For, cst.NamedExpr, cst.Param, cst.FunctionDef, cst.ClassDef,
-    cst.ExceptHandler, cst.WithItem, cst.MatchAs, cst.MatchStar, cst.MatchMapping,
-)  # fmt: skip
-
-
-def plain_targets(node: cst.CSTNode) -> list[str]:
-    """Return the names that an assignment, a loop or a parameter binds (for shadowed imports)."""
-    match node:
-        case cst.AssignTarget(target=target) | cst.AnnAssign(target=target) | cst.AugAssign(target=target):
-            return _names_of_target(target) if isinstance(target, cst.Name | cst.Tuple | cst.List) else []
-        case cst.For(target=target) | cst.NamedExpr(target=target):
-            return _names_of_target(target)
-        case cst.Param(name=name) | cst.FunctionDef(name=name) | cst.ClassDef(name=name):
-            return [name.value]
-        case cst.ExceptHandler(name=cst.AsName(name=target)) | cst.WithItem(asname=cst.AsName(name=target)):
-            return _names_of_target(target)
-        case cst.MatchAs() | cst.MatchStar() | cst.MatchMapping():
-            return captured(node)
-    return []

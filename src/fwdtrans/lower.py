@@ -13,18 +13,18 @@ import symtable
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
 
 import libcst as cst
 
 from . import models
 from . import wtable as t
+from .binders import BINDERS, bound_by, bound_by_statements, declared, plain_targets, smalls_of
 from .catching import generator_of, is_plain_manager, is_wide, object_of, swallowed
 from .errors import InternalError
-from .expressions import BINARY, BINDERS, bound_by, literal, params_of, plain_targets
+from .expressions import BINARY, literal, params_of
 from .mapped import Mapped
 from .parsed import Text, as_ast, children, walk
-from .patterns import captured, captures_of
+from .patterns import captures_of
 from .resolve import Foreign, Known, Scope, User, callee_of
 
 AUGMENTED: dict[type, type] = {
@@ -70,7 +70,7 @@ def _bound_names(text: Text) -> tuple[frozenset[str], frozenset[str]]:
     assert isinstance(table, symtable.Function)
     stored_global = {s.get_name() for s in table.get_symbols() if s.is_declared_global()}
     # since 3.12 the table of a function holds its comprehensions' variables too
-    own = _bound_by_statements(text.node)
+    own = bound_by_statements(text.node)
     return frozenset(table.get_locals()) & own - stored_global, frozenset(stored_global)
 
 
@@ -84,86 +84,9 @@ def _table_of(name: str, table: symtable.SymbolTable) -> symtable.SymbolTable | 
 def guard_nonlocals(text: Text) -> None:
     """Refuse `nonlocal` for a name of a function around this one (the text of that is not here)."""
     for inner in text.every(cst.Nonlocal):
-        own = _bound_by_statements(text.node)
-        if not all(item.name.value in own for item in inner.names) or inner in _smalls(text.node):
+        own = bound_by_statements(text.node)
+        if not all(item.name.value in own for item in inner.names) or inner in smalls_of(text.node):
             raise text.refuse(inner, "nonlocal")
-
-
-def _smalls(node: cst.CSTNode) -> list[cst.CSTNode]:
-    """Return the function's own nodes, those of inner functions left out."""
-    found: list[cst.CSTNode] = []
-    todo = children(node)
-    while todo:
-        current = todo.pop()
-        found.append(current)
-        if not isinstance(current, cst.FunctionDef | cst.Lambda | cst.ClassDef):
-            todo += children(current)
-    return found
-
-
-def _declared(node: cst.FunctionDef, kind: Any = (cst.Global, cst.Nonlocal)) -> frozenset[str]:
-    """Return the names that a function declares global or nonlocal."""
-    return frozenset(item.name.value for n in _smalls(node) if isinstance(n, kind) for item in n.names)
-
-
-# the classes of nodes that bind names, or have names of their own
-_BINDING = frozenset(BINDERS) | {cst.CompFor, cst.Lambda, cst.ImportAlias, cst.Del, cst.TypeAlias, cst.AsName}
-
-
-def _bound_by_statements(node: cst.CSTNode) -> frozenset[str]:
-    """Return the names that parameters, statements and walruses bind; comprehensions' and lambdas' own are none."""
-    found: set[str] = set()
-    todo: list[cst.CSTNode] = [node]
-    while todo:
-        current = todo.pop()
-        if type(current) not in _BINDING:
-            todo += children(current)
-            continue
-        match current:
-            case cst.CompFor(iter=source, ifs=ifs, inner_for_in=inner):
-                todo += [source, *ifs, *([inner] if inner is not None else [])]
-                continue
-            case cst.Lambda(params=params, body=body) if current is not node:
-                every = [*params.params, *params.kwonly_params, *params.posonly_params]
-                todo += [p.default for p in every if p.default is not None]
-                todo += [n for n in walk(body) if isinstance(n, cst.NamedExpr)]
-                continue
-            case cst.FunctionDef(name=name, params=params, decorators=decorators) if current is not node:
-                found.add(name.value)
-                every = [*params.params, *params.kwonly_params, *params.posonly_params]
-                todo += [*decorators, *(p.default for p in every if p.default is not None)]
-                continue
-            case cst.ClassDef(name=name) if current is not node:
-                found.add(name.value)
-                continue
-            case cst.Param(name=name):
-                found.add(name.value)
-            case cst.ImportAlias():
-                found.add(bound_by(current))
-            case cst.AssignTarget(target=target) | cst.AnnAssign(target=target) | cst.AugAssign(target=target):
-                found |= _target_names(target)
-            case cst.For(target=target) | cst.NamedExpr(target=target) | cst.Del(target=target):
-                found |= _target_names(target)
-            case cst.MatchAs() | cst.MatchStar() | cst.MatchMapping():
-                found |= set(captured(current))
-            case cst.TypeAlias(name=name):
-                found.add(name.value)
-            case cst.AsName(name=target):
-                found |= _target_names(target)
-        todo += children(current)
-    return frozenset(found)
-
-
-def _target_names(target: cst.BaseExpression) -> set[str]:
-    """Return the names that a target binds; those in an item's or attribute's place are only read."""
-    match target:
-        case cst.Name(value=name):
-            return {name}
-        case cst.Tuple(elements=elements) | cst.List(elements=elements):
-            return set().union(*(_target_names(e.value) for e in elements))
-        case cst.StarredElement(value=value):
-            return _target_names(value)
-    return set()
 
 
 class Lowering(Mapped):
@@ -367,7 +290,7 @@ class Lowering(Mapped):
         read = {n.value for part in children(node) for n in walk(part) if isinstance(n, cst.Name)}
         for inner in walk(node):
             if isinstance(inner, cst.Call):
-                self._guard_call(inner)
+                self.guard_call(inner)
             elif isinstance(inner, cst.NamedExpr | cst.Await):
                 raise self.text.refuse(inner, "walrus" if isinstance(inner, cst.NamedExpr) else "await")
         self.names |= read
@@ -481,9 +404,8 @@ class Lowering(Mapped):
         """Lower a function inside the function; its defaults are evaluated here."""
         params = tuple(params_of(node.params, self.text))
         defaults = [self.expression(p.node.default, rows) for p in params if p.default is not None]
-        declared = _declared(node)
-        stored_global = _declared(node, cst.Global)
-        own = _bound_by_statements(node) - declared
+        stored_global = declared(node, cst.Global)
+        own = bound_by_statements(node) - declared(node)
         inner = Lowering(replace(self.text, node=node), self.scope, own, stored_global)
         if any(map(self.is_local, stored_global)):
             raise self.text.refuse(node, "nonlocal")
@@ -497,7 +419,7 @@ class Lowering(Mapped):
                             getattr(self.scope, "extra", {}))  # fmt: skip
         read = {n.value for n in walk(node.body) if isinstance(n, cst.Name)}
         free = frozenset(n for n in read if n not in inner.locals and inner.is_local(n))
-        function = t.Function(params, None, program, free, _declared(node, cst.Nonlocal))
+        function = t.Function(params, None, program, free, declared(node, cst.Nonlocal))
         operand = self.row(rows, function, defaults, ast.Name(node.name.value, ast.Load()), node)
         return t.Define(node.name.value, operand, body)
 

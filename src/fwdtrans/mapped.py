@@ -12,13 +12,14 @@ from collections.abc import Sequence
 import libcst as cst
 
 from . import wtable as t
-from .expressions import Expressions, plain_targets
+from .binders import plain_targets
+from .invoking import Calls
 from .parsed import as_ast, walk
 
 NOWHERE = cst.Pass()  # the node of a row that stands for no piece of the user's text
 
 
-class Mapped(Expressions):
+class Mapped(Calls):
     """Lowers what applies a function along iterables."""
 
     def mapped(self, node: cst.Call, name: str, rows: list[t.Row]) -> ast.expr | None:

@@ -1,0 +1,202 @@
+"""Calls in, rows out: who is called decides what a call is.
+
+sin(x)        math.sin          a rule's
+f(x)          f                 a call of the user's function
+xs.pop()      .pop              a method, known by its object
+"""
+
+from __future__ import annotations
+
+import ast
+import logging
+from collections.abc import Iterator, Sequence
+
+import libcst as cst
+
+from . import wtable as t
+from .catching import object_of
+from .expressions import Expressions, literal
+from .fence import FENCE
+from .models import KEYWORDS, MODELS, OPERATED, REDUCED
+from .parsed import as_ast
+from .resolve import Callee, Class, Foreign, Known, Meaning, Operator, User, Value, model_of
+from .rules.builtins import INERT, MIRRORS, OPERATIONS
+from .rules.iterators import COMPREHENDED, REARRANGERS
+from .rules.library import NATIVE
+
+LOGGING = frozenset("debug info warning error critical exception log".split())
+
+
+class Calls(Expressions):
+    """One function's calls."""
+
+    def _Call(self, node: cst.Call, rows: list[t.Row]) -> ast.expr:
+        found = self.guard_call(node)
+        if isinstance(node.func, cst.Attribute) and node.func.attr.value == "__new__":
+            owner = self.known(node.func.value)
+            if isinstance(owner, Class) and len(node.args) == 1:
+                form = as_ast(node, self.text)
+                self.names.update(t.loads(form))
+                return self.row(rows, t.Make(owner.live, True), [], form, node)
+        if self.is_constant(node.func):
+            func = as_ast(node.func, self.text)
+            self.names.update(t.loads(func))
+            args, shell, keywords = self.arguments(node, func, rows)
+            return self.row(rows, t.Plain("any"), args, shell, node, keywords)
+        if found == self.scope.meaning("getattr") and len(node.args) == 2 and isinstance(node.func, cst.Name):
+            name = literal(node.args[1].value)
+            if name is not None:
+                asked = self.expression(node.args[0].value, rows)
+                return self.row(rows, t.Field(name), [asked], ast.Attribute(asked, name, ast.Load()), node, ("",))
+        if isinstance(found, Known) and found.key in COMPREHENDED:
+            made = self.mapped(node, found.key.rpartition(".")[2], rows)
+            if made is not None:
+                return made
+        model = self.model(found, node)
+        if model is not None:
+            found = model
+        if found is None and isinstance(node.func, cst.Attribute):
+            mine = self.own_method(node)
+            return self.method(node, node.func, rows) if mine is None else self.invoke_own(node, node.func, mine, rows)
+        if found is None or isinstance(found, Value):
+            func_operand = self.expression(node.func, rows)
+            args, shell, keywords = self.arguments(node, func_operand, rows)
+            return self.row(rows, t.Invoke(None, func_operand), args, shell, node, keywords)
+        func = as_ast(node.func, self.text)
+        self.names.update(t.loads(func))
+        is_operated = model is not None and model.callee.name in OPERATED  # its first argument is in the model
+        given = node.with_changes(args=node.args[1:]) if is_operated else node
+        args, shell, keywords = self.arguments(given, func, rows)
+        if is_operated:
+            shell.args.insert(0, as_ast(node.args[0].value, self.text))
+            self.names.update(t.loads(shell.args[0]))
+        if model is not None:
+            keywords = tuple(KEYWORDS.get(mark, mark) for mark in keywords)
+        if isinstance(found, Known) and found.key == "builtins.list" and self.is_last(rows, args):
+            return self.as_list(rows, shell, node)
+        return self.row(rows, self.called(found, node), args, shell, node, keywords)
+
+    def model(self, found: Meaning | None, node: cst.Call) -> User | None:
+        """Return the model of a function of the standard library, by the arguments that it is given."""
+        if not isinstance(found, Known) or (found.key, len(node.args)) not in MODELS:
+            return None
+        words = {arg.keyword.value for arg in node.args if arg.keyword}
+        if found.key == "itertools.accumulate" and len(node.args) == 2 and words == {"initial"}:
+            return None  # a running sum: it rearranges
+        name = MODELS[found.key, len(node.args)]
+        operator = self.known(node.args[0].value) if found.key == "functools.reduce" and not words else None
+        if isinstance(operator, Known) and (name, operator.key) in REDUCED:
+            name = REDUCED[name, operator.key]
+        return User(model_of(name, self.scope))
+
+    def is_last(self, rows: list[t.Row], args: Sequence[ast.expr]) -> bool:
+        """Say whether the one argument is the generator expression that has just been lowered."""
+        arg = args[0] if len(args) == 1 else None
+        last = rows[-1] if rows else None
+        is_same = last is not None and isinstance(arg, ast.Name) and arg.id == last.w
+        return last is not None and is_same and isinstance(last.what, t.Comprehension) and last.what.kind == "generator"
+
+    def as_list(self, rows: list[t.Row], form: ast.Call, node: cst.Call) -> ast.expr:
+        """Lower `list(generator expression)` as the list comprehension that it is."""
+        last = rows.pop()
+        assert isinstance(last.what, t.Comprehension)
+        made = t.Comprehension("list", last.what.clauses, last.what.element)
+        shell = ast.Call(form.func, [last.form], [])
+        return self.row(rows, made, last.args, shell, node)
+
+    def mapped(self, node: cst.Call, name: str, rows: list[t.Row]) -> ast.expr | None:
+        """Lower `map(f, xs)` and its kin (mapped.py)."""
+        raise NotImplementedError
+
+    def called(self, found: Meaning, node: cst.Call) -> t.What:
+        """Return what a call of `found` does."""
+        match found:
+            case Known(key) if key in COMPREHENDED:
+                what, advice, _ = FENCE["starred call"]
+                return t.Fenced(what, advice)
+            case Known(key) if key in REARRANGERS:
+                return t.Mirror(key)
+            case Known(key) if key in MIRRORS:
+                return t.Mirror(key.rpartition(".")[2])
+            case Known(key) if key in INERT:
+                return t.Plain(INERT[key])
+            case Known(key) if key in OPERATIONS and not any(arg.star or arg.keyword for arg in node.args):
+                return t.Apply(OPERATIONS[key])
+            case Known(key) if key in NATIVE:
+                return t.Library(key)
+            case Known(key):
+                return t.Apply(key)
+            case User(callee):
+                return t.Invoke(callee)
+            case Class(cls):
+                return t.Make(cls)
+            case Operator(name):
+                what, advice, _ = FENCE["operator"]
+                return t.Fenced(what.format(name=name), advice)
+            case Foreign(name, why):
+                what, advice, _ = FENCE["rule"]
+                because = f": it {why}" if why else ""
+                return t.Fenced(what.format(name=name) + because, advice.format(name=name), True)
+        what, advice, _ = FENCE["local function"]
+        return t.Fenced(what, advice)
+
+    def arguments(
+        self, node: cst.Call, func: ast.expr, rows: list[t.Row]
+    ) -> tuple[list[ast.expr], ast.Call, tuple[str, ...]]:
+        """Lower a call's arguments in order; return operands, the call over them, and their keywords."""
+        args, keywords = [], []
+        call = ast.Call(func, [], [])
+        for star, word, node_ in _written_out(node.args):
+            value = self.expression(node_, rows)
+            args.append(value)
+            keywords.append(word or star)
+            if word or star == "**":
+                call.keywords.append(ast.keyword(word or None, value))
+            else:
+                call.args.append(ast.Starred(value, ast.Load()) if star else value)
+        return args, call, tuple(keywords)
+
+    def method(self, node: cst.Call, func: cst.Attribute, rows: list[t.Row]) -> ast.expr:
+        """Lower `object.name(...)`; what is written to a log are ordinary values."""
+        if func.attr.value in LOGGING and self.is_logger(func.value):
+            operands, shown, _ = self.arguments(node, as_ast(func, self.text), rows)
+            self.names.update(t.loads(shown.func))
+            return self.row(rows, t.Plain("none"), operands, shown, node)
+        owner, place, after = self.owner(func.value, rows)
+        args, shell, keywords = self.arguments(node, ast.Attribute(place, func.attr.value, ast.Load()), rows)
+        return self.row(rows, t.Method(func.attr.value, after), [owner, *args], shell, node, ("", *keywords))
+
+    def invoke_own(self, node: cst.Call, func: cst.Attribute, callee: Callee, rows: list[t.Row]) -> ast.expr:
+        """Lower `self.name(...)` whose method is known by the class's text."""
+        me = self.expression(func.value, rows)
+        args, shell, keywords = self.arguments(node, ast.Attribute(me, func.attr.value, ast.Load()), rows)
+        if callee.static.owner is None:  # a static method
+            return self.row(rows, t.Invoke(callee), args, shell, node, keywords)
+        return self.row(rows, t.Invoke(callee), [me, *args], shell, node, ("", *keywords))
+
+    def is_logger(self, node: cst.BaseExpression) -> bool:
+        """Say whether an expression is a logger of the module's, or one that is asked for."""
+        if isinstance(node, cst.Call):
+            return object_of(node.func, self.scope, self.is_local) is logging.getLogger
+        return isinstance(object_of(node, self.scope, self.is_local), logging.Logger)
+
+
+def _written_out(args: Sequence[cst.Arg]) -> Iterator[tuple[str, str, cst.BaseExpression]]:
+    """Yield star, keyword and value of a call's arguments; those in a display behind a star one by one."""
+    words = [arg.keyword.value for arg in args if arg.keyword]
+    for arg in args:
+        match arg:
+            case cst.Arg(star="*", value=cst.List(elements=elements) | cst.Tuple(elements=elements)):
+                yield from (("*" if isinstance(e, cst.StarredElement) else "", "", e.value) for e in elements)
+            case cst.Arg(star="**", value=cst.Dict(elements=elements)) if (keys := _keywords(elements, words)):
+                yield from (("", key, e.value) for key, e in zip(keys, elements))
+            case _:
+                yield arg.star, arg.keyword.value if arg.keyword else "", arg.value
+
+
+def _keywords(elements: Sequence[cst.BaseDictElement], taken: Sequence[str]) -> list[str]:
+    """Return a display's keys, if all of them are names written as text, and none is given twice."""
+    keys = [e.key for e in elements if isinstance(e, cst.DictElement)]
+    texts = [key.evaluated_value for key in keys if isinstance(key, cst.SimpleString)]
+    names = [text for text in texts if isinstance(text, str) and text.isidentifier()]
+    return names if len(names) == len(elements) == len({*names} - {*taken}) else []
