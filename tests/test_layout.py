@@ -12,7 +12,7 @@ SOURCE = Path(fwdtrans.__file__).parent
 FLOORS = [
     ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout", "compiled",
      "spelling", "models"),
-    ("substitution", "probing", "complexes"),
+    ("substitution", "operations", "probing", "complexes"),
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt", "modes"),
     ("resolve", "written", "dual", "parsed", "binding", "defaults"),
     ("catching", "patterns", "initialising"),
