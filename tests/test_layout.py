@@ -41,7 +41,7 @@ FLOORS = [
     ("build",),
     ("pipeline", "origins"),
     ("engine", "module", "entries"),
-    ("dump",),
+    ("dump", "targets"),
     ("operators", "formulas"),
     ("api", "show", "marking"),
     ("checking",),

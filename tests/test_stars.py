@@ -8,7 +8,7 @@ import time
 import pytest
 
 from fwdtrans import derivative, forward_diff, grad, jvp
-from fwdtrans.engine import companion
+from fwdtrans.targets import companion
 
 
 def polynomial(x, *rest, k=1.0, **options):

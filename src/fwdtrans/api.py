@@ -6,9 +6,9 @@ import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ParamSpec, TypeVar
 
-from .engine import with_source
 from .errors import RuleError, SeedError
 from .operators import Operator, runner_of
+from .targets import with_source
 from .wrt import Wrt
 
 P = ParamSpec("P")

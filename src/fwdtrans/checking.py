@@ -20,7 +20,6 @@ from typing import Any
 
 from .attributes import asked_of, head_of, path_of, planted, seeds_of, standing
 from .differences import differentiate
-from .engine import by_rules, in_mode, with_source
 from .errors import FwdtransError, NotDifferentiable, Refused
 from .modes import FORWARD, mode_of
 from .operators import FunctionRunner, runner_of
@@ -28,6 +27,7 @@ from .pipeline import EMITTERS
 from .probing import pushed
 from .runtime import fields_of, zero
 from .seeds import fitting, zeros
+from .targets import by_rules, in_mode, with_source
 from .wrt import Wrt
 
 DIRECTION = 20211  # the random direction is the same every time, so that a report can be repeated

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar,
 from .api import jvp, prepared
 from .attributes import head_of
 from .dual import Dual
-from .engine import Target, target_of, with_source
 from .errors import Place, Refused, SeedError, SourceUnavailable
 from .fence import FENCE
 from .kinds import shape_of
 from .modes import FORWARD, Bounds, Mode, Step, mode_of
 from .operators import Operator, estimate
+from .targets import Target, target_of, with_source
 from .wrt import Wrt
 
 P = ParamSpec("P")

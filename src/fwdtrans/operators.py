@@ -8,12 +8,13 @@ from types import FunctionType
 from typing import Any, Generic, ParamSpec, TypeVar
 
 from .attributes import asked_of, head_of, seeds_of
-from .engine import Target, engine_of, is_constant, target_of
+from .engine import engine_of, is_constant
 from .errors import Refused, SeedError
 from .modes import Mode
 from .runtime import fields_of, zero
 from .seeds import bundled, fitting, gathered, unbundled
 from .slopes import STARS, slope_function
+from .targets import Target, target_of
 from .wrt import Wrt
 
 P = ParamSpec("P")

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 Kind = TypeVar("Kind")
 
-PROVIDER: list[Any] = []  # gives the companion of a function; engine.py puts it here
+PROVIDER: list[Any] = []  # gives the companion of a function; targets.py puts it here
 
 
 def companion(function: Any, guarded: bool = False) -> Any:

@@ -20,11 +20,12 @@ from types import CellType, CodeType, FunctionType, SimpleNamespace
 from typing import Any
 
 from ..build import LINES
-from ..engine import Engine, by_rules, target_of
+from ..engine import Engine
 from ..errors import NotDifferentiable, Refused, SeedError
 from ..kinds import shape_of
 from ..runtime import fields_of
 from ..seeds import numbers
+from ..targets import by_rules, target_of
 from ..wrt import Wrt
 
 RECORD = "_fwdtrans_record"
