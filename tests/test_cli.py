@@ -258,3 +258,28 @@ def test_it_runs_as_a_module_and_into_a_closed_pipe(model):
     with os.fdopen(writer, "wb") as closed:
         done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, text=True, timeout=60)
     assert done.stderr == ""
+
+
+def test_dump_shows_all_modes_one_under_the_other(run, tmp_path):
+    path = tmp_path / "model.py"
+    path.write_text("from math import sin\n\ndef f(x):\n    return x * sin(x)\n")
+    code, shown, err = run("dump", f"{path}:f", "--mode", "all", "--scheme", "central")
+    heads = [line.split(" derivative")[0] for line in shown.splitlines() if line.startswith("# f_jvp")]
+    assert (code, err) == (0, "")
+    assert heads == ["# f_jvp: forward", "# f_jvp: symbolic", "# f_jvp: numeric"]
+    assert "slope = (above - below) / (2.0 * h)" in shown
+    assert "def watched" not in shown
+    assert run("dump", path, "--mode", "all")[0] == 64
+    assert run("check", f"{path}:f", "x=1", "--mode", "all")[0] == 64
+
+
+def test_check_names_the_row_at_which_rules_and_differences_part(run, tmp_path):
+    path = tmp_path / "wrong.py"
+    path.write_text(
+        "from fwdtrans import rule\n\ndef cube(x):\n    return x ** 3\n\nrule(cube, dx='3.1 * x * x')\n\n"
+        "def f(x):\n    y = 2.0 * x\n    return cube(y) + x\n"
+    )
+    code, shown, _ = run("check", f"{path}:f", "x=1.5")
+    assert code == 1
+    assert "they part at line 10:" in shown
+    assert "= cube(y)" in shown

@@ -1,4 +1,7 @@
 """Modes and their options: what is asked for is checked at once, with its place; one registry serves all of them."""
+import subprocess
+import sys
+
 import pytest
 
 from fwdtrans import Refused, forward_diff, jvp
@@ -56,3 +59,9 @@ def test_the_same_function_in_two_modes_has_two_engines():
     assert (one.mode, two.mode) == ("forward", "numeric")
     assert one._target.engine is forward_diff(square)._target.engine
     assert one._target.engine is not two._target.engine
+
+
+def test_importing_fwdtrans_brings_no_parser_in():
+    """A command that only runs what is cached, or a program that only calls its functions, does not pay for libcst."""
+    code = "import sys, fwdtrans; print({*sys.modules} & {'libcst', 'astor', 'sympy', 'numpy'})"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

@@ -23,7 +23,6 @@ from .differences import differentiate
 from .errors import FwdtransError, NotDifferentiable, Refused
 from .modes import FORWARD, mode_of
 from .operators import FunctionRunner, runner_of
-from .pipeline import EMITTERS
 from .probing import pushed
 from .runtime import fields_of, zero
 from .seeds import fitting, zeros
@@ -421,6 +420,8 @@ def _ruled(own: Any, start: Mapping[str, Any], inputs: list[tuple[str, dict[str,
 
 def _others(own: Any, runner: Any) -> dict[str, Any]:
     """Return what runs the function in other modes, by name."""
+    from .pipeline import EMITTERS  # it brings the parser in, which importing fwdtrans does not need
+
     if not isinstance(own, FunctionRunner):
         return {}
     modes = {"complex": mode_of("numeric", {"scheme": "complex"})}

@@ -12,6 +12,7 @@ import contextlib
 import functools
 import inspect
 import os
+import re
 import sys
 import tempfile
 import tokenize
@@ -26,6 +27,7 @@ from .errors import FwdtransError, SeedError, SourceUnavailable
 from .modes import CHOICES, MODES
 from .version import __version__
 
+ALL = "all"  # of the modes, for a dump
 Asked = tuple[str | None, dict[str, Any]]  # a mode, if one is named, and its options
 USAGE = 64  # sysexits' EX_USAGE: click's own 2 would read as SourceUnavailable
 
@@ -99,7 +101,7 @@ def with_mode(command: Any) -> Any:
 
 
 MODE_TABLE: tuple[tuple[str, Any, str | None, str], ...] = (
-    ("mode", click.Choice([*MODES]), None, "Tangents by rules, closed expressions, or differences."),
+    ("mode", click.Choice([*MODES, ALL]), None, "Tangents by rules, closed expressions, or differences; dump: all."),
     ("simplify", click.Choice(CHOICES["simplify"]), None, "symbolic: how far expressions are simplified."),
     ("scheme", click.Choice(CHOICES["scheme"]), None, "numeric: which formula."),
     ("step", None, "H", "numeric: 1e-5, 'relative 1e-6', or 'x=1e-5,y=relative 1e-6'."),
@@ -168,12 +170,17 @@ def dump(
 
     \b
     fwdtrans dump model.py:cost --wrt alpha,beta
+    fwdtrans dump model.py:cost --mode all
     fwdtrans dump model.py --module -o model_jvp.py
     """
     from .dump import dump_file
 
     path, name = split(target)
-    result = dump_file(path, name, wrt, form, whole_module, (constant or "").replace(",", " ").split(), *asked)
+    constants = (constant or "").replace(",", " ").split()
+    if asked[0] == ALL:
+        side_by_side(path, name, wrt, constants, asked[1])
+        return
+    result = dump_file(path, name, wrt, form, whole_module, constants, *asked)
     if output is not None:
         write(output, result.text)
     else:
@@ -187,6 +194,25 @@ def dump(
         sys.exit(70)
     if name is None and not result.made and result.left:
         sys.exit(3)
+
+
+def side_by_side(path: str, name: str | None, wrt: str | None, constants: list[str], options: dict[str, Any]) -> None:
+    """Print the derivative code of every mode, one under the other, without what it imports or brings along.
+
+    Each mode takes the options that are its own.
+    """
+    from .dump import dump_file
+
+    if name is None:
+        raise click.UsageError(f"{path}: which function? give FILE:NAME with --mode all")
+    for mode, known in MODES.items():
+        try:
+            taken = {option: value for option, value in options.items() if option in known}
+            text = dump_file(path, name, wrt, None, False, constants, mode, taken).text
+        except FwdtransError as error:
+            text = "\n".join(f"# {line}" for line in f"{mode}: {error}".splitlines()) + "\n"
+        own = re.search(r"^# \w+: .*", text, re.MULTILINE | re.DOTALL)
+        show_code(f"{own[0] if own else text}\n")
 
 
 def summarise(result: Any) -> None:
@@ -321,6 +347,8 @@ def in_mode(function: Any, asked: Asked) -> Any:
     mode, options = asked
     if mode is None and not options:
         return function
+    if mode == ALL:
+        raise click.UsageError("--mode all is for dump; check compares all modes by itself")
     own = getattr(function, "__fwdtrans_function__", function)
     decorated: Any = forward_diff(mode=mode or str(getattr(function, "mode", "forward")), **options)
     return decorated(own)

@@ -99,7 +99,7 @@ def richardson_all(
             for slope in {shown[i], first[i]}:
                 slope.add(h, lambda step, i=i: pick(at(step), i))
             if order > 1:
-                shown[i].longest = 8.0 * first[i].best(first[i].side())[2]
+                shown[i].longest = 8.0 * first[i].leader()[3]
         settled = [i for i in pending if shown[i].is_settled() and first[i].is_settled()]
         agreed = {i for i in settled if is_agreed(shown[i], first[i], known, lambda step, i=i: pick(at(step), i), i)}
         for i in {*settled} - agreed:
@@ -181,6 +181,8 @@ class Slope:
                 beside += [abs(found[0])] if side else []
                 self.enter(side, h, *found)
         self.change = min(beside, default=0.0)
+        if self.order == 1:
+            self.steep = max(beside, default=0.0)
         if self.order > 1:
             sides = [quotient(at, 1, h, side) for side in (1, -1)]
             self.steep = max((abs(one[0]) for one in sides if one), default=0.0)
@@ -200,8 +202,6 @@ class Slope:
 
     def rounding(self, size: float) -> float:
         """Return how far a value may be off: by its own rounding, its argument's, and noise that was met."""
-        if self.order == 1:
-            self.steep = max((abs(rows[-1][1][0]) for rows in self.sides.values() if rows), default=0.0)
         return EPSILON * size + 0.5 * self.blur * self.steep + self.noise
 
     def best(self, side: int) -> Any:
@@ -210,17 +210,21 @@ class Slope:
         Long steps may agree among themselves on another function: the first contradiction ends it.
         """
         value, error, at = 0.0, float("inf"), 0.0
+        rounding = self.rounding(0.0)
         for longer, truncation, weight, size, h in reversed(self.entries[side]):
-            found = truncation + weight * self.rounding(size) + 4.0 * EPSILON * abs(longer)
-            if h <= self.longest and found < error:
+            found = truncation + weight * (EPSILON * size + rounding) + 4.0 * EPSILON * abs(longer)
+            if found < error and h <= self.longest:
                 if abs(longer - value) > found + error:
                     break
                 value, error, at = longer, found, h
         return value, error, at
 
-    def side(self) -> int:
-        """Return the side that knows most."""
-        return min((0, 1, -1), key=lambda side: (self.best(side)[1], side != 0))
+    def leader(self) -> Any:
+        """Return the side that knows most, with its best entry; both sides together, if they know enough."""
+        found = (0, *self.best(0))
+        if self.sides[0] and len(self.sides[0]) < 3 or found[2] <= 1e-9 * abs(found[1]):
+            return found
+        return min(found, (1, *self.best(1)), (-1, *self.best(-1)), key=lambda entry: (entry[2], entry[0] != 0))
 
     def is_wild(self) -> bool:
         """Say whether the last slopes show no sign of coming together."""
@@ -233,7 +237,7 @@ class Slope:
     def is_settled(self) -> bool:
         """Say whether more steps would hardly help."""
         value: Any
-        value, error, at = self.best(self.side())
+        _, value, error, at = self.leader()
         if error == float("inf"):
             return False
         own = EPSILON * abs(self.value) + 0.5 * self.blur * abs(value) * (self.order == 1) + self.noise
@@ -244,8 +248,7 @@ class Slope:
 
     def agrees(self, at: Any) -> bool:
         """Try the slope at a step much shorter; what is off by noise of the function's own is entered as noise."""
-        side = self.side()
-        value, error, step = self.best(side)
+        side, value, error, step = self.leader()
         if error == float("inf"):
             return True  # a jump, or noise without end: nothing is claimed
         short = SHORT * step if self.order == 1 else 0.25 * step
@@ -303,13 +306,13 @@ class Slope:
 
     def give_up(self, is_wild: bool) -> None:
         """Note that no step settled it: what is left of a change between the last slopes is an error."""
-        rows = self.sides[self.side()][-2:]
+        rows = self.sides[self.leader()[0]][-2:]
         gap = abs(rows[-1][1][0] - rows[0][1][0]) if len(rows) > 1 else float("inf")
         self.gap = max(self.gap, float("inf") if is_wild or self.is_wild() else 2.0 * gap)
 
     def result(self) -> tuple[Any, float]:
         """Return the derivative and its bound; at a kink the bound covers both slopes, at a jump it is infinite."""
-        value, error, _ = self.best(self.side())
+        _, value, error, _ = self.leader()
         if error < float("inf"):
             return value, max(error, self.gap)
         return next((rows[-1][1][0] for rows in self.sides.values() if rows), float("nan")), error
@@ -328,6 +331,12 @@ def quotient(at: Any, order: int, h: float, side: int) -> Any:
 
     `side` 0 takes values on both sides of 0; None where one of them is missing.
     """
+    if order == 1:
+        one, two = at(-h if not side else 0.0), at(h if side >= 0 else -h)
+        if one is None or two is None:
+            return None
+        step = 2.0 * h if not side else side * h
+        return (two - one) / step, 2.0 / abs(step), max(abs(one), abs(two))
     if side:
         nodes = [0.0] + [side * h * 2.0**k for k in range(order)]
     else:

@@ -334,9 +334,13 @@ def watched(slopes: Any, name: str, point: Any, errors: Any = (), size: float = 
 
     Its error is small neither beside it nor beside `size`, the function's own.
     """
-    shown = f"{name}({', '.join(f'{n}={v!r}' for n, v in point.items())})"
+    if errors == () and not isinstance(slopes, list) and abs(slopes) < float("inf"):
+        return slopes
     flat = slopes if isinstance(slopes, list) else [slopes]
     bounds = errors if isinstance(errors, list) else [errors] if errors != () else [0.0] * len(flat)
+    if all(error <= 1e-3 * abs(slope) < float("inf") for slope, error in zip(flat, bounds)):
+        return slopes
+    shown = f"{name}({', '.join(f'{n}={v!r}' for n, v in point.items())})"
     told, doubts = [], []
     for slope, error in zip(flat, bounds):
         told.append(slope if error < float("inf") else float("nan"))
