@@ -11,7 +11,7 @@ SOURCE = Path(fwdtrans.__file__).parent
 # lowest first; a package stands for all its modules
 FLOORS = [
     ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout", "compiled",
-     "spelling", "models"),
+     "spelling", "models", "outline", "finding"),
     ("substitution", "operations", "probing", "complexes"),
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt", "modes"),
     ("resolve", "written", "dual", "parsed", "binding", "defaults"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from . import resolve
+from . import finding, outline, resolve
 from .resolve import Callee, Module, StaticScope
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef
@@ -64,7 +64,7 @@ class FileClass:
     @cached_property
     def is_rebuilt(self) -> bool:
         """A decorator or a metaclass may give it other methods than those of its text."""
-        kept = all(resolve.decorator_name(d, self.scope) in CLASS_DECORATORS for d in self.node.decorator_list)
+        kept = all(outline.decorator_name(d, self.scope) in CLASS_DECORATORS for d in self.node.decorator_list)
         return not kept or any(k.arg == "metaclass" for k in self.node.keywords) and not _is_abc(self)
 
     @cached_property
@@ -81,8 +81,8 @@ class FileClass:
         nodes = owner.bound[owner.unmangled(name)]
         if len(nodes) > 1 or not isinstance(nodes[0], ast.FunctionDef):
             return None
-        kinds = {resolve.decorator_name(d, owner.scope) for d in nodes[0].decorator_list}
-        return method_of(owner, nodes[0], self) if kinds <= resolve.TRANSPARENT - {"builtins.property"} else None
+        kinds = {outline.decorator_name(d, owner.scope) for d in nodes[0].decorator_list}
+        return method_of(owner, nodes[0], self) if kinds <= outline.TRANSPARENT - {"builtins.property"} else None
 
 
 # decorators of classes that leave the methods as they are written
@@ -93,7 +93,7 @@ CLASS_DECORATORS = frozenset(
 
 def _is_abc(cls: FileClass) -> bool:
     metaclass = next(k.value for k in cls.node.keywords if k.arg == "metaclass")
-    return resolve.decorator_name(metaclass, cls.scope) == "abc.ABCMeta"
+    return outline.decorator_name(metaclass, cls.scope) == "abc.ABCMeta"
 
 
 def method_of(owner: FileClass, node: Definition, cls: FileClass) -> Callee:
@@ -110,7 +110,7 @@ def method_of(owner: FileClass, node: Definition, cls: FileClass) -> Callee:
 
 def is_static(scope: StaticScope, node: Definition) -> bool:
     """Say whether a method has no `self`."""
-    return any(resolve.decorator_name(d, scope) == "builtins.staticmethod" for d in node.decorator_list)
+    return any(outline.decorator_name(d, scope) == "builtins.staticmethod" for d in node.decorator_list)
 
 
 def class_in(scope: StaticScope, name: str) -> FileClass | None:
@@ -143,8 +143,8 @@ def base_of(scope: StaticScope, base: ast.expr) -> FileClass | str | None:
             owner = scope.meaning(module)
             if not isinstance(owner, Module) or owner.live is not None:
                 return None
-            where = owner.base or resolve.folder(scope.path)
-            path = resolve.find_module(owner.name, where, bool(owner.base))
+            where = owner.base or finding.folder(scope.path)
+            path = finding.find_module(owner.name, where, bool(owner.base))
             return _in_file(path, name)
     return None
 
@@ -160,8 +160,8 @@ def _named(scope: StaticScope, name: str, depth: int = 8) -> FileClass | str | N
             alias = next(a for a in aliases if (a.asname or a.name) == name)
             if module in ("typing", "abc") and not level:
                 return "object" if alias.name in ("Generic", "Protocol", "ABC") else None
-            base = resolve.folder(scope.path, level)
-            return _in_file(resolve.find_module(module or "", base, level > 0), alias.name, depth - 1)
+            base = finding.folder(scope.path, level)
+            return _in_file(finding.find_module(module or "", base, level > 0), alias.name, depth - 1)
     return None
 
 
@@ -196,7 +196,7 @@ def definitions(body: Sequence[ast.stmt], prefix: str = "") -> Iterator[tuple[st
         elif isinstance(node, ast.ClassDef):
             yield from definitions(node.body, f"{prefix}{node.name}.")
         else:
-            yield from definitions(resolve.inner_statements(node), prefix)
+            yield from definitions(outline.inner_statements(node), prefix)
 
 
 __all__ = ["Definition", "FileClass", "class_in", "definitions", "is_static", "method_of"]

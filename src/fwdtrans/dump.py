@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Union
 
-from . import resolve, special
+from . import finding, outline, special
 from . import wtable as t
 from .entries import active_of, callee_in, default_of, may_take_part, names_in, options_of, with_functions_of
 from .errors import FwdtransError, InternalError, Refused, SeedError
@@ -346,7 +346,7 @@ class Writer:
         other = key[0].static
         if os.path.abspath(other.path) == os.path.abspath(self.scope.path):
             return
-        node = resolve.find_definition(other.tree.body, key[0].ident[1].split("."))
+        node = outline.find_definition(other.tree.body, key[0].ident[1].split("."))
         assert node is not None
         for name in sorted(_free_names(self.texts[key]) - ours):
             there, here = other.meaning(name), self.scope.meaning(name)
@@ -368,8 +368,8 @@ class Writer:
         """Say whether the file itself imports `name` from that module."""
         for node in self.scope.bound.get(name, ()):
             if isinstance(node, ast.ImportFrom) and any((a.asname or a.name) == a.name == name for a in node.names):
-                base = resolve.folder(self.scope.path, node.level)
-                found = resolve.find_module(node.module or "", base, node.level > 0)
+                base = finding.folder(self.scope.path, node.level)
+                found = finding.find_module(node.module or "", base, node.level > 0)
                 if found is not None and os.path.abspath(found) == os.path.abspath(other.path):
                     return True
         return False
@@ -523,7 +523,7 @@ def module_name(scope: StaticScope, other: StaticScope, node: ast.stmt) -> str:
         elif isinstance(statement, ast.Import):
             named = [(a.name, 0) for a in statement.names]
         for name, level in named:
-            found = resolve.find_module(name, resolve.folder(scope.path, level), level > 0)
+            found = finding.find_module(name, finding.folder(scope.path, level), level > 0)
             if found is not None and os.path.abspath(found) == want:
                 return "." * level + name
     advice = "import it there, or dump that file by itself"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from . import resolve
+from . import outline
 from . import wtable as t
 from .attributes import head_of
 from .classes import Definition, FileClass, class_in, definitions, method_of
@@ -29,7 +29,7 @@ def callee_in(scope: StaticScope, name: str) -> Callee:
         SourceUnavailable: there is none; close names are suggested.
         Refused: it is something else, or decorated by who knows what.
     """
-    node = resolve.find_definition(scope.tree.body, name.split("."))
+    node = outline.find_definition(scope.tree.body, name.split("."))
     if "." in name and node is not None:
         return _method_in(scope, name, node)
     found = scope.meaning(name) if node is not None or name in scope.bound else None
@@ -58,8 +58,8 @@ def _method_in(scope: StaticScope, name: str, node: Definition) -> Callee:
     cls = class_in(scope, name.rpartition(".")[0])
     setters = [d for d in node.decorator_list if isinstance(d, ast.Attribute) and d.attr in ("setter", "deleter")]
     for decorator in node.decorator_list:
-        if not resolve.is_transparent(decorator, scope) and decorator not in setters:
-            raise _unlike_its_text(scope, name, node, resolve.DECORATED)
+        if not outline.is_transparent(decorator, scope) and decorator not in setters:
+            raise _unlike_its_text(scope, name, node, outline.DECORATED)
     if cls is None:
         raise _unlike_its_text(scope, name, node, "stands in a class that is bound in several ways in its file")
     _refuse_names_of_the_class(scope, cls, node)
@@ -113,9 +113,9 @@ def no_such_function(path: str, name: str, names: Iterable[str]) -> str:
 
 def options_of(scope: StaticScope, name: str) -> dict[str, Any]:
     """Return what our decorator's own text says about `wrt` and `form`, where it is literal (decisions 29)."""
-    node = resolve.find_definition(scope.tree.body, name.split("."))
+    node = outline.find_definition(scope.tree.body, name.split("."))
     options: dict[str, Any] = {}
-    for decorator in filter(resolve._is_ours, node.decorator_list if node is not None else ()):
+    for decorator in filter(outline.is_ours, node.decorator_list if node is not None else ()):
         for keyword in decorator.keywords if isinstance(decorator, ast.Call) else ():
             try:
                 options[keyword.arg or ""] = ast.literal_eval(keyword.value)
@@ -136,7 +136,7 @@ def default_of(callee: Callee, program: t.Program) -> tuple[str, ...]:
 
 def may_take_part(callee: Callee) -> bool:
     """Say whether the text of a function leaves it open that a parameter takes part when nothing is said."""
-    node = resolve.find_definition(callee.static.tree.body, callee.ident[1].split("."))
+    node = outline.find_definition(callee.static.tree.body, callee.ident[1].split("."))
     if node is None:
         return True
     arguments = node.args

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from . import resolve
+from . import finding, outline, resolve
 from .errors import Refused
 from .places import lines_of, place_of
 from .resolve import StaticScope
@@ -39,7 +39,7 @@ def whole(writer: Any) -> tuple[str, list[str]]:
     """Return the file's text without fwdtrans, with the companions in place, and notes about what will not run."""
     scope = writer.scope
     spans, imported, decorated = _ours(scope)
-    declared = [n for n in scope.tree.body if isinstance(n, ast.Expr) and resolve.declared_constant(n, scope)]
+    declared = [n for n in scope.tree.body if isinstance(n, ast.Expr) and outline.declared_constant(n, scope)]
     spans += [(n.lineno, n.end_lineno or n.lineno, "") for n in declared]
     for name, alias in _carried(scope.tree).items():
         imported.discard(alias)
@@ -88,7 +88,7 @@ def _ours(scope: StaticScope) -> tuple[list[Span], set[str], set[str]]:
                     for decorator in node.decorator_list:
                         if _is_dropped(decorator, scope):
                             spans.append((decorator.lineno, decorator.end_lineno or 0, ""))
-                        if resolve._is_ours(decorator):
+                        if outline.is_ours(decorator):
                             decorated.add(node.name)
     return spans, imported, decorated
 
@@ -97,7 +97,7 @@ def _is_dropped(decorator: ast.AST, scope: StaticScope) -> bool:
     """Say whether a decorator is fwdtrans's own: it is left out."""
     if not isinstance(decorator, ast.expr):
         return False
-    return resolve._is_ours(decorator) or resolve.decorator_name(decorator, scope) == resolve.DECLARES_CONSTANT
+    return outline.is_ours(decorator) or outline.decorator_name(decorator, scope) == outline.DECLARES_CONSTANT
 
 
 def _carried(tree: ast.Module) -> dict[str, str]:
@@ -165,7 +165,7 @@ def _refuse_foreign_users(writer: Any) -> None:
         if module in sys.builtin_module_names:
             continue
         level = len(module) - len(module.lstrip("."))
-        path = resolve.find_module(module.lstrip("."), resolve.folder(writer.scope.path, level), level > 0)
+        path = finding.find_module(module.lstrip("."), finding.folder(writer.scope.path, level), level > 0)
         if path is None or not path.endswith(".py"):
             continue
         other = resolve.static_scope(os.path.abspath(path))
@@ -191,7 +191,7 @@ def _after_definition(scope: StaticScope, key: Key, end: int) -> int:
     """Return the line after which a companion stands: its function's last; the imports' for another file's."""
     if os.path.abspath(key[0].static.path) != os.path.abspath(scope.path):
         return _after_imports(scope.tree)
-    node = resolve.find_definition(scope.tree.body, key[0].ident[1].split("."))
+    node = outline.find_definition(scope.tree.body, key[0].ident[1].split("."))
     line = node.lineno if node is not None else end
     around = [n.end_lineno or end for n in scope.tree.body if n.lineno <= line <= (n.end_lineno or end)]
     return around[-1] if around else end  # behind the class of a method, the whole `if` of a function inside one

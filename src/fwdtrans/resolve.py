@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import importlib.machinery
 import io
 import os
 import sys
@@ -24,8 +23,10 @@ from typing import Any, Protocol, Union
 from . import models
 from . import source as texts
 from .errors import SourceUnavailable
+from .finding import find_module, folder
 from .kinds import Shape, shape_of
 from .models import MODELLED
+from .outline import DECORATED, collect, declared_constant, find_definition, is_transparent
 from .rules import RULES
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
@@ -393,7 +394,7 @@ class StaticScope:
     def names_bound(body: Sequence[ast.stmt]) -> dict[str, list[ast.stmt]]:
         """Return the statements that bind each name, in order."""
         bound: dict[str, list[ast.stmt]] = {}
-        _collect(body, bound)
+        collect(body, bound)
         return bound
 
     def meaning(self, name: str) -> Meaning:
@@ -498,120 +499,6 @@ class StaticScope:
         return texts.piece(node.name, name, self.path, lines, first, node.end_lineno or node.lineno, owner)
 
 
-def _collect(body: Sequence[ast.stmt], bound: dict[str, list[ast.stmt]]) -> None:
-    """Enter the names that statements bind, those inside compound statements among them."""
-    for node in body:
-        match node:
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-                bound.setdefault(name, []).append(node)
-            case ast.Import(names) | ast.ImportFrom(names=names):
-                for alias in names:
-                    bound.setdefault(alias.asname or alias.name.split(".")[0], []).append(node)
-            case _ if inner_statements(node):
-                parts = [getattr(node, part, None) for part in ("target", "test", "iter", "subject")]
-                parts += [*getattr(node, "items", ()), *getattr(node, "cases", ())]
-                for part in filter(None, parts):
-                    for name in _captures(part) if isinstance(part, ast.match_case) else _stores(part):
-                        bound.setdefault(name, []).append(node)
-                _collect(inner_statements(node), bound)
-            case _:
-                for name in _stores(node):
-                    bound.setdefault(name, []).append(node)
-
-
-def _captures(case: ast.match_case) -> list[str]:
-    """Return the names that a case binds."""
-    found = [getattr(n, "name", None) or getattr(n, "rest", None) for n in ast.walk(case.pattern)]
-    return [name for name in found if name]
-
-
-def find_definition(body: list[ast.stmt], names: list[str]) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
-    """Return the last definition of a dotted name."""
-    found: ast.FunctionDef | ast.AsyncFunctionDef | None = None
-    for node in body:
-        match node:
-            case ast.FunctionDef() | ast.AsyncFunctionDef() if [node.name] == names:
-                found = node
-            case ast.ClassDef() if node.name == names[0] and len(names) > 1:
-                found = find_definition(node.body, names[1:]) or found
-            case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
-                pass
-            case _:
-                found = find_definition(inner_statements(node), names) or found
-    return found
-
-
-def inner_statements(node: ast.stmt) -> list[ast.stmt]:
-    """Return the statements inside a compound statement, in the order of the text."""
-    found: list[ast.stmt] = []
-    for part in ("body", "handlers", "orelse", "finalbody", "cases"):
-        for one in getattr(node, part, ()):
-            found += [one] if isinstance(one, ast.stmt) else one.body
-    return found
-
-
-def _stores(node: ast.AST) -> list[str]:
-    return [n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
-
-
-DECORATED = "is decorated, and a file that is only read does not tell what the wrapper does"
-
-# decorators behind which the function is the one that is written (decisions 6)
-TRANSPARENT = frozenset(
-    {f"builtins.{n}" for n in ("staticmethod", "classmethod", "property")}
-    | {f"functools.{n}" for n in ("lru_cache", "cache", "cached_property")}
-    | {f"{m}.{n}" for m in ("typing", "typing_extensions") for n in ("final", "override", "no_type_check", "overload")}
-    | {"abc.abstractmethod", "numba.njit", "numba.jit"}
-)
-
-
-def is_transparent(decorator: ast.expr, scope: StaticScope) -> bool:
-    """Say whether a decorated function computes what its text says: ours, a cache, a marker, Numba's."""
-    return _is_ours(decorator) or decorator_name(decorator, scope) in TRANSPARENT
-
-
-def decorator_name(decorator: ast.expr, scope: StaticScope) -> str:
-    """Return what a decorator, called or not, is by the file's imports: `functools.cache`; "" if it cannot be told."""
-    match decorator:
-        case ast.Call(func=func):
-            return decorator_name(func, scope)
-        case ast.Attribute(value=value, attr=name):
-            owner = decorator_name(value, scope)
-            return f"{owner}.{name}" if owner else ""
-        case ast.Name(name):
-            nodes = scope.bound.get(name)
-            if nodes is None:
-                return f"builtins.{name}" if hasattr(builtins, name) else ""
-            match nodes[-1]:
-                case ast.Import(names=aliases):
-                    alias = next(a for a in aliases if (a.asname or a.name.split(".")[0]) == name)
-                    return alias.name if alias.asname else name
-                case ast.ImportFrom(module=str(module), names=aliases, level=0):
-                    return f"{module}.{next(a for a in aliases if (a.asname or a.name) == name).name}"
-    return ""
-
-
-def declared_constant(node: ast.stmt, scope: StaticScope) -> list[str]:
-    """Return the names that a statement declares constant: `@constant` above a definition, or `constant(LOG, ...)`."""
-    match node:
-        case ast.FunctionDef(name=name, decorator_list=decorators) | ast.ClassDef(name=name, decorator_list=decorators):
-            return [name] * any(decorator_name(d, scope) == DECLARES_CONSTANT for d in decorators)
-        case ast.Expr(ast.Call(func, [ast.Name(name)])) if decorator_name(func, scope) == DECLARES_CONSTANT:
-            return [name]
-        case ast.Expr(ast.Call(func, [ast.Constant(str(name))])) if decorator_name(func, scope) == DECLARES_CONSTANT:
-            return [name]
-    return []
-
-
-DECLARES_CONSTANT = "fwdtrans.constant"
-
-
-def _is_ours(decorator: ast.expr) -> bool:
-    """Say whether a decorator is `forward_diff`, called or not, however it is imported."""
-    func = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return (func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")) == "forward_diff"
-
-
 def _literal_shape(value: ast.expr, scope: StaticScope) -> Shape:
     """Return the shape of a constant expression: a number, text, a list of numbers; `any` for the rest."""
     try:
@@ -673,35 +560,6 @@ def static_attribute(module: str, name: str, base: str, relative: bool = False) 
         found_there = scope.meaning(name)
         return found_there if not hasattr(builtins, name) else Foreign(key)
     return Foreign(key)
-
-
-def folder(path: str, level: int = 0) -> str:
-    """Return the folder from which a file's imports of `level` dots are looked up."""
-    base = os.path.dirname(os.path.abspath(path))
-    for _ in range(level - 1):
-        base = os.path.dirname(base)
-    return base
-
-
-def _search_path(base: str) -> list[str]:
-    """Return where an absolute import of a file in `base` looks: beside a script, over a package first."""
-    root = base
-    while os.path.exists(os.path.join(root, "__init__.py")) and os.path.dirname(root) != root:
-        root = os.path.dirname(root)
-    return [base, *sys.path] if root == base else [root, *sys.path, base]
-
-
-def find_module(name: str, base: str, relative: bool = False) -> str | None:
-    """Return the path of a module's text, step by step and importing nothing; a package's `__init__.py`."""
-    where: list[str] | None = [base] if relative else _search_path(base)
-    path: str | None = os.path.join(base, "__init__.py") if not name else None
-    for part in name.split(".") if name else ():
-        spec = importlib.machinery.PathFinder.find_spec(part, where)
-        if spec is None:
-            return None
-        where = list(spec.submodule_search_locations) if spec.submodule_search_locations is not None else []
-        path = spec.origin if spec.origin and spec.origin.endswith(".py") else (where[0] if where else None)
-    return path
 
 
 @lru_cache(maxsize=256)
