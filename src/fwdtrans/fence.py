@@ -76,7 +76,7 @@ FENCE: dict[str, Post] = {
     "execution": Post("`{name}` runs text that fwdtrans cannot see", "write the code out", True),
     "frames": Post("`{name}` looks at the running frame, which is fwdtrans's", "pass what it would find as an argument", True),
     "chained store": Post("the targets of this assignment read one another, and its value is not written as a tuple", "assign one target a line", False),
-    "rebinding call": Post("a call binds `{name}` anew in the statement that reads it", "call it on a line of its own", False),
+    "rebinding call": Post("a call binds `{name}` anew in the statement that reads it before", "call it on a line of its own", False),
     "update call": Post("an item is read before, and stored after, a call that may change it", "call it on a line of its own", False),
     "reread": Post("an iterator cannot be gone through a second time, for the tangents", "make a list of it first", False),
     "rule": Post("no derivative rule for `{name}`", 'add one:  fwdtrans.rule("{name}(x)", dx="...")    or mark it constant:  fwdtrans.constant({name})', False),

@@ -747,4 +747,96 @@ CASES = [
         (1.3, 0.7),
         refused="a function that is called back here changes",
     ),
+    case(
+        "rebinding_by_value_after",
+        """
+        def f(x, y):
+            def inner(z):
+                nonlocal y
+                y = y * z
+                return y + z
+            g = inner
+            return g(x) * y
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "rebinding_direct_after",
+        """
+        def f(x, y):
+            def inner(z):
+                nonlocal y
+                y = y * z
+                return y + z
+            a = inner(x) * y
+            b = inner(y) + (y - x) * y
+            return a * b
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "rebinding_returned_state",
+        """
+        def make(p):
+            total = p
+            def add(q):
+                nonlocal total
+                total = total * q
+                return total
+            def get():
+                return total
+            return add, get
+        def f(x, y):
+            add, get = make(x)
+            a = get() * add(y) * get()
+            return a + [get(), add(x), get()][2]
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "rebinding_in_condition",
+        """
+        def f(x, y):
+            def inner(z):
+                nonlocal y
+                y = y * z
+                return y
+            if inner(x) > y - 1:
+                return y
+            return x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "rebinding_by_value_before",
+        """
+        def f(x, y):
+            def inner(z):
+                nonlocal y
+                y = y * z
+                return y + z
+            g = inner
+            return y * g(x)  # refused
+        """,
+        (1.3, 0.7),
+        refused="anew in the statement",
+    ),
+    case(
+        "rebinding_in_a_display",
+        """
+        def f(x, y):
+            def inner(z):
+                nonlocal y
+                y = y * z
+                return y
+            v = [y, inner(x), y]  # refused
+            return v
+        """,
+        (1.3, 0.7),
+        refused="anew in the statement",
+    ),
 ]

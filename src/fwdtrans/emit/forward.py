@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import libcst as cst
@@ -18,7 +18,7 @@ from .. import algebra as a
 from .. import kinds as k
 from .. import wtable as t
 from ..errors import Refused, SourceUnavailable
-from ..facts import MUTATING, Facts, Local, Pattern
+from ..facts import MUTATING, Facts, Local, Pattern, Through
 from ..kinds import NOTHING, Abstract
 from ..resolve import Callee
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
@@ -162,20 +162,26 @@ class Forward(Blocks):
         return [*made, *self.line_pieces(line, work)]
 
     def guard_rebinding(self, line: t.Line) -> None:
-        """Refuse a call that binds a name anew in the statement that reads it: it would be called before the read."""
+        """Refuse a call that binds a name anew in a statement that reads it before: it would be called before that."""
         rows = list(t.all_rows(line.rows))
         if not any(row.w in self.facts.calls for row in rows):
             return
+        target = line.does.target.name if isinstance(line.does, t.Update) else ""
         for row in rows:
-            callee = self.facts.calls[row.w][0] if row.w in self.facts.calls else getattr(row.what, "callee", None)
-            what = self.facts.lambdas[callee.w].what if isinstance(callee, Local) else None
-            names = what.rebinds if isinstance(what, t.Function) else frozenset()
-            if isinstance(callee, Callee):
-                names = globals_changed(callee, self.calls)
-            read = {arg.id for other in rows if other is not row for arg in other.args if isinstance(arg, ast.Name)}
-            target = line.does.target.name if isinstance(line.does, t.Update) else ""
+            names = self.rebound_by(row)
+            read = {name for other in rows if names and other is not row for name in read_before(other, row, line)}
             if names & (read | {target}):
                 raise self.program.source.refuse(row.node, "rebinding call", name=min(names & (read | {target})))
+
+    def rebound_by(self, row: t.Row) -> frozenset[str]:
+        """Return the names out here that a call binds anew."""
+        callee = self.facts.calls[row.w][0] if row.w in self.facts.calls else getattr(row.what, "callee", None)
+        if isinstance(callee, Callee):
+            return globals_changed(callee, self.calls)
+        functions = [self.facts.lambdas[callee.w]] if isinstance(callee, Local) else []
+        if isinstance(callee, Through) and self.facts.calls[row.w][2].stores:  # any of those that travel
+            functions = [self.facts.lambdas[w] for w in self.facts.lambdas if f"fn:{w}" in self.facts.wanted]
+        return frozenset().union(*(f.what.rebinds for f in functions if isinstance(f.what, t.Function)))
 
     def line_pieces(self, line: t.Line, work: Work) -> list[Piece]:
         """Return the pieces of a line that is reached."""
@@ -463,6 +469,25 @@ def globals_changed(callee: Callee, calls: Calls, seen: frozenset[str] = frozens
             if isinstance(row.what, t.Invoke) and isinstance(row.what.callee, Callee):
                 found |= globals_changed(row.what.callee, calls, seen | {callee.name})
     return frozenset(found)
+
+
+def read_before(row: t.Row, call: t.Row, line: t.Line) -> set[str]:
+    """Return the variables that a row reads, and may read before a call of the same statement."""
+    reads = [(position, arg.id) for position, arg in enumerate(row.args) if isinstance(arg, ast.Name)]
+    order = [one.w for one in line.rows]
+    if row.w not in order or call.w not in order or order.index(row.w) < order.index(call.w):
+        return {name for _, name in reads}
+    table = {one.w: one for one in line.rows}
+    calling = [at for at, name in reads if name in table and call.w in below(table[name], table)]
+    return {name for at, name in reads if calling and at <= max(calling)}
+
+
+def below(row: t.Row, table: Mapping[str, t.Row]) -> Iterator[str]:
+    """Yield the rows that a row's value is made of, itself included."""
+    yield row.w
+    for name in row.reads():
+        if name in table:
+            yield from below(table[name], table)
 
 
 def _bound_again(program: t.Program) -> Iterable[str]:
