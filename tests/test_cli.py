@@ -283,3 +283,40 @@ def test_check_names_the_row_at_which_rules_and_differences_part(run, tmp_path):
     assert code == 1
     assert "they part at line 10:" in shown
     assert "= cube(y)" in shown
+
+
+# --- counts, formulas -----------------------------------------------------------------------------------------
+
+
+def test_stats_counts_operations_and_says_where_there_is_no_formula(run, model):
+    code, out, _ = run("dump", f"{model}:f", "--mode", "symbolic", "--stats")
+    assert code == 0
+    head, x, y = out.splitlines()
+    assert head.split()[:3] == ["function", "in", "primal"]
+    assert x.split() == ["f", "x", "3", "4", "2", "2", "6", "6"]
+    assert y.split()[:6] == ["f", "y", "3", "1", "0", "0"]
+    code, out, _ = run("dump", f"{model}:picks", "--stats")
+    assert code == 0
+    assert out.splitlines()[1].split()[:6] == ["picks", "x", "-", "-", "-", "-"]
+
+
+def test_latex_has_the_function_its_w_table_and_its_derivative(run, model):
+    code, out, _ = run("dump", f"{model}:f", "--format", "latex", "--wrt", "x")
+    assert code == 0
+    assert out.count(r"\begin{align*}") == out.count(r"\end{align*}") == 3
+    assert r"\dot{w}_{1} &= \dot{x} \, \cos\left(x\right)" in out
+    assert r"\frac{\partial f}{\partial x} &= \cos\left(x\right) + y" in out
+
+
+def test_what_has_no_formula_is_refused_with_its_line(run, model):
+    code, _, err = run("dump", f"{model}:picks", "--format", "latex")
+    assert code == 3
+    assert "model.py:9:" in err
+    assert "no closed expression" in err
+
+
+def test_what_does_not_go_together_is_wrong_usage(run, model):
+    for wrong in (("--stats", "--format", "latex"), ("--stats", "--module"), ("--mode", "all", "--form", "table")):
+        code, _, err = run("dump", f"{model}:f", *wrong)
+        assert code == 64
+        assert "go without one another" in err

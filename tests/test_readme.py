@@ -17,7 +17,7 @@ from fwdtrans.rules import ENTERED_LATER, TABLES
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-PAGES = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")]
+PAGES = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/formulas.md")]
 
 FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 GENERATED = re.compile(r"(<!-- generated: (.+?) -->\n)(.*?)(<!-- end -->)", re.S)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import functools
+import importlib.util
 import inspect
 import os
 import random
 from collections.abc import Callable
 from math import erf, exp, log, sqrt
+from pathlib import Path
 from typing import Any
 
 import matrix
@@ -307,6 +309,18 @@ def checked(program: Program, how: str) -> None:
     assert test_fuzz.near(once, slopes), (once, slopes)
 
 
+def test_the_page_of_formulas_has_the_swell_as_it_is():
+    path = Path(__file__).parents[1] / "docs" / "swell.py"
+    spec = importlib.util.spec_from_file_location("swell_of_the_page", path)
+    assert spec and spec.loader
+    page = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(page)
+    text = path.with_name("formulas.md").read_text(encoding="utf-8")
+    for family in (page.logistic, page.nested):
+        row = page.counts(family(4), 4)
+        assert f"| {' | '.join(f'{n:,}' for n in row)} |" in text
+
+
 @pytest.mark.parametrize(("how", "share"), [("basic", 1), ("sympy", 5)])
 def test_random_programs_have_forward_modes_tangents(how, share):
     run = settings(test_fuzz.fuzz, max_examples=max(6, PROGRAMS // share), database=None)
@@ -326,10 +340,11 @@ SCALAR = ("assignments", "operators", "control_flow", "calls", "functions", "mat
 CASES = [case for case in matrix.load(SCALAR) if not case.refused and not case.is_beyond]
 
 
+@pytest.mark.parametrize("how", ["basic", pytest.param("sympy", marks=pytest.mark.long)])
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_the_matrix_has_forward_modes_tangents(case: Case, tmp_path: Any) -> None:
+def test_the_matrix_has_forward_modes_tangents(case: Case, how: str, tmp_path: Any) -> None:
     f = test_matrix.import_case(case, tmp_path / case.name).f
-    g = symbolic(f, simplify="basic")
+    g = symbolic(f, simplify=how)
     for point in case.points:
         direction = test_matrix.directions(case, f, point)[0]
         args, seeds = truth.copy_of(point), truth.copy_of(direction)

@@ -1,6 +1,7 @@
 """The command line: files and points in; derivative code, tables and comparisons out. Exit codes: see errors.py.
 
 fwdtrans dump  FILE[:NAME] [--wrt x,y] [--form lines|table] [--mode M] [--module] [-o OUT]      reads FILE
+fwdtrans dump  FILE[:NAME] [--wrt x,y] --format latex | --stats | --mode all                    reads FILE
 fwdtrans table FILE:NAME x=3 y=2 --wrt x                                           runs FILE
 fwdtrans check FILE:NAME x=3 y=2                                                   runs FILE
 """
@@ -156,13 +157,15 @@ def limits(text: str | None) -> Any:
 @click.argument("target", metavar="FILE[:NAME]")
 @click.option("--wrt", metavar="x,y", help="The parameters to differentiate in, by name or position.")
 @click.option("--form", type=click.Choice(["lines", "table"]), help="Tangents beside your lines, or row by row.")
+@click.option("--format", "shown_as", type=click.Choice(["python", "latex"]), help="Code, or a paper's formulas.")
+@click.option("--stats", is_flag=True, help="Count operations instead: rules, short forms, shared, forward.")
 @click.option("--module", "whole_module", is_flag=True, help="A complete module that runs without fwdtrans.")
 @click.option("--constant", metavar="f,LOG", help="Names of the file that carry no tangents, whatever they are given.")
 @click.option("-o", "--output", metavar="OUT", help="Write to OUT; it is replaced only when all went well.")
 @with_mode
 def dump(
     target: str, wrt: str | None, form: str | None, whole_module: bool, constant: str | None, output: str | None,
-    asked: Asked,
+    shown_as: str | None, stats: bool, asked: Asked,
 ) -> None:
     """Print the derivative code of FILE's function NAME, or of all its functions.
 
@@ -172,11 +175,20 @@ def dump(
     fwdtrans dump model.py:cost --wrt alpha,beta
     fwdtrans dump model.py:cost --mode all
     fwdtrans dump model.py --module -o model_jvp.py
+    fwdtrans dump model.py:cost --mode symbolic --stats
+    fwdtrans dump model.py:cost --format latex
     """
     from .dump import dump_file
 
     path, name = split(target)
     constants = (constant or "").replace(",", " ").split()
+    alone = stats, shown_as == "latex", asked[0] == ALL
+    if any(alone) and (form or whole_module or sum(alone) > 1):
+        raise click.UsageError("--stats, --format latex and --mode all go without one another, --form and --module")
+    if stats or shown_as == "latex":
+        text = counted(path, name, wrt, asked) if stats else typeset(path, name, wrt)
+        write(output, text) if output is not None else show_text(text)
+        return
     if asked[0] == ALL:
         side_by_side(path, name, wrt, constants, asked[1])
         return
@@ -213,6 +225,44 @@ def side_by_side(path: str, name: str | None, wrt: str | None, constants: list[s
             text = "\n".join(f"# {line}" for line in f"{mode}: {error}".splitlines()) + "\n"
         own = re.search(r"^# \w+: .*", text, re.MULTILINE | re.DOTALL)
         show_code(f"{own[0] if own else text}\n")
+
+
+def counted(path: str, name: str | None, wrt: str | None, asked: Asked) -> str:
+    """Return the operations of derivatives as a table."""
+    from rich.console import Console
+
+    from .show.counts import counts, lines, table
+
+    found = counts(path, name, wrt, asked[1].get("simplify", "sympy"))
+    if not sys.stdout.isatty():
+        return "\n".join(lines(found)) + "\n"
+    console = Console()
+    with console.capture() as captured:
+        console.print(table(found))
+    return captured.get()
+
+
+def typeset(path: str, name: str | None, wrt: str | None) -> str:
+    """Return functions, w tables and derivatives in LaTeX; what has no formula is left out, if none is named."""
+    from .dump import functions_in
+    from .formulas import expression_of
+    from .show.paper import of_expression
+
+    shown = []
+    for one, callee, unit in functions_in(path, name):
+        try:
+            shown.append(f"% {one}\n{of_expression(expression_of(callee, unit=unit), positions(wrt))}\n")
+        except FwdtransError as error:
+            if name is not None:
+                raise
+            complain(str(error))
+    return "\n".join(shown)
+
+
+def show_text(text: str) -> None:
+    """Print text as it is."""
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.flush()
 
 
 def summarise(result: Any) -> None:

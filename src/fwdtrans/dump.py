@@ -127,6 +127,19 @@ def dump_file(
     return replace(result, text=writer.text())
 
 
+def functions_in(path: str, name: str | None = None) -> Iterator[tuple[str, Callee, Unit]]:
+    """Yield a file's function, or all of them, each with a unit in which it has its w-table; the file is not run.
+
+    Raises:
+        SourceUnavailable: there is no such file or function.
+    """
+    scope = _scope(path, read_file(path).replace("\r\n", "\n"))
+    writer = Writer(scope)
+    for one in [name] if name is not None else names_in(scope):
+        callee = callee_in(scope, one)
+        yield one, callee, FileUnit(callee, Pattern(frozenset()), writer=writer)
+
+
 def _scope(path: str, text: str) -> StaticScope:
     try:
         return with_room(lambda: StaticScope(path, text))

@@ -26,7 +26,7 @@ from .symbolic import formula as made
 from .symbolic.bridge import Bridge
 from .symbolic.closing import Closed, closed, no_form
 from .symbolic.deriving import NoDerivative
-from .symbolic.formula import Formula
+from .symbolic.formula import SHORT, Formula
 from .symbolic.latex import latex, symbol
 from .symbolic.literals import has_points
 from .symbolic.simplifying import SIMPLIFY, shortest
@@ -61,13 +61,20 @@ class Expression:
 
     def __str__(self) -> str:
         """Return the formula as Python writes it, named parts on lines of their own above it."""
-        lines = [f"{name} = {self.text(e)}" for name, e in {**self.read_constants, **self.formula.parts}.items()]
-        shown = self.text(self.formula.value)
+        lines = [f"{name} = {self.text(e)}" for name, e in {**self.read_constants, **self.shown.parts}.items()]
+        shown = self.text(self.shown.value)
         where = self.where
         return "\n".join([*lines, f"{shown}  # where {where}" if where else shown])
 
     def __repr__(self) -> str:
         return str(self)
+
+    @property
+    def shown(self) -> Formula:
+        """The formula as it is printed: a short one without named parts, though evaluating it has them."""
+        tree = self.formula.tree if size(self.formula.value) < SHORT else None
+        is_short = tree is not None and size(tree, SHORT) < SHORT
+        return replace(self.formula, parts={}, value=tree) if tree is not None and is_short else self.formula
 
     @property
     def where(self) -> str:
@@ -160,8 +167,8 @@ class Expression:
 
     def latex(self) -> str:
         """Return the formula in LaTeX's mathematics, its named parts after "where"."""
-        shown = latex(self.formula.value)
-        parts = [f"{symbol(name)} = {latex(e)}" for name, e in {**self.read_constants, **self.formula.parts}.items()]
+        shown = latex(self.shown.value)
+        parts = [f"{symbol(name)} = {latex(e)}" for name, e in {**self.read_constants, **self.shown.parts}.items()]
         for condition in self.checks:
             shown += rf",\quad {latex(condition)}"
         if parts:
@@ -339,11 +346,8 @@ def expression_of(
         program = functions.program(callee)
         if any(p.kind in ("star", "starstar") for p in program.params) or program.is_generator:
             raise no_form(program, program.source.node, "how many values there are is not written down")
-        found = closed(
-            program,
-            functions,
-            {n: CONSTANTS[f"math.{c}"] for n in space or () for c in ("pi", "e") if _is_constant(space, n, c)},
-        )
+        meant = {n: CONSTANTS[f"math.{n}"] for n in ("pi", "e") if _is_constant(callee, space, n)}
+        found = closed(program, functions, meant)
         params = tuple(p.name for p in program.params)
         name = program.name if program.name.isidentifier() else "f"
         return Expression(name, (name, ()), signature, params, made.primal(found), found, space or {}, program=program)
@@ -351,9 +355,12 @@ def expression_of(
     return with_room(work)
 
 
-def _is_constant(space: Mapping[str, Any] | None, name: str, constant: str) -> bool:
-    """Say whether a global is `math.pi`, say: it is called so, and is the same number."""
-    return space is not None and name == constant and space[name] == getattr(math, constant)
+def _is_constant(callee: Callee, space: Mapping[str, Any] | None, name: str) -> bool:
+    """Say whether a global is `math.pi`, say: it is called so, and is the same number, or is imported from there."""
+    if space is not None:
+        return bool(space.get(name) == getattr(math, name))
+    bound = getattr(callee.static, "bound", {}).get(name, [])
+    return bool(bound) and all(isinstance(n, ast.ImportFrom) and n.module == "math" for n in bound)
 
 
 def symbolic(function: FunctionType, wrt: Wrt = None, simplify: str = "sympy") -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from .. import algebra as a
 from .. import wtable as t
@@ -19,9 +20,10 @@ from ..symbolic.domain import conditions, lost
 from ..symbolic.formula import WRITTEN_OUT, Along, in_parts, written_size
 from ..symbolic.sharing import ordered, shared
 from ..symbolic.simplifying import forms
-from ..symbolic.tree import CONSTANTS, ONE, ZERO, Expr, called, inlined, names, rebuilt, size
+from ..symbolic.tree import CONSTANTS, ONE, ZERO, Expr, called, inlined, names, operands, rebuilt, size
 from .stretches import Stretch
 
+LONG = 400  # nodes of an expression beyond which it is not looked for among what stands
 MOST_TOGETHER = 3  # tangents of which the whole differential is simplified as well
 
 
@@ -43,6 +45,9 @@ class Chosen:
     values: list[Expr] = field(default_factory=list)
     wanted: list[str] = field(default_factory=list)
     read: set[str] = field(default_factory=set)
+    wholes: dict[int, tuple[Expr, Expr]] = field(default_factory=dict)
+    partials: dict[int, tuple[Expr, Expr]] = field(default_factory=dict)
+    weights: dict[int, tuple[Expr, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         facts, entry = self.stretch.facts, self.stretch.start
@@ -53,6 +58,7 @@ class Chosen:
         }
         self.inactive = {row.w for line in self.stretch.lines for row in line.rows}
         self.form = basic.Forms(True)
+        self.variables = {e.id for n in self.stretch.bound if isinstance(e := self.stretch.env[n], ast.Name)}
         self.known = self.standing()
         self.products = self.standing_products()
         found = [self.tangent(e) for e in self.results]
@@ -88,9 +94,9 @@ class Chosen:
                     found[mark] = a.name(name)
         return found
 
-    def standing_products(self) -> list[tuple[basic.Factors, Expr]]:
-        """Return the products without a number that stand, the longest first."""
-        found: dict[basic.Factors, Expr] = {}
+    def standing_products(self) -> list[tuple[basic.Factors, Expr, Fraction]]:
+        """Return the products that stand, each with its number, the longest first."""
+        found: dict[basic.Factors, tuple[Expr, Fraction]] = {}
         for line in self.stretch.lines:
             for row in line.rows:
                 value = self.stretch.env.get(row.w)
@@ -98,27 +104,35 @@ class Chosen:
                 if not is_product or not isinstance(value, ast.Name):
                     continue
                 standing = self.known.get(a.key(value))
-                if standing is None or not self.is_small(value):
+                if standing is None:
                     continue
-                factors, scale = self.form.single(self.form.terms(self.stretch.rows.whole(value)))
-                if len(factors) > 1 and scale == 1:
-                    found[factors] = standing
-        return sorted(found.items(), key=lambda item: -len(item[0]))
+                forms_ = [self.stretch.rows.rows[value.id], self.by_variables(value, False)]
+                for form in [*forms_, self.whole(value)] if self.is_small(value) else forms_:
+                    factors, scale = self.form.single(self.form.terms(form))
+                    if len(factors) > 1:
+                        found[factors] = standing, scale
+        return sorted(((f, *one) for f, one in found.items()), key=lambda item: -len(item[0]))
 
     def divided(self, e: Expr) -> Expr | None:
         """Return a product with factors of it that stand as a product already; None if there are none."""
-        factors, scale = self.form.single(self.form.terms(e))
+        factors, scale = self.form.single(self.form.terms(self.by_variables(e)))
         own = dict(factors)
-        for other, name in self.products:
+        for other, name, number in self.products:
             if all(k in own and own[k] * p > 0 and abs(own[k]) >= abs(p) for k, p in other):
-                (new, power), = next(iter(self.form.terms(name)))
-                rest = basic.joined(factors, tuple((k, -p) for k, p in other))
-                return self.form.product_of(basic.joined(rest, ((new, power),)), scale)
+                times = min(own[k] // p for k, p in other)
+                ((new, power),) = next(iter(self.form.terms(name)))
+                rest = basic.joined(factors, tuple((k, -p * times) for k, p in other))
+                whole = basic.joined(rest, ((new, power * times),))
+                left = scale / number ** int(times)
+                if (self.form.signed(whole, left) > 0) == (self.form.signed(factors, scale) > 0):
+                    return self.form.product_of(whole, left)
         return None
 
     def marks(self, value: Expr) -> list[str]:
         """Return the keys of a row: its name, and what it is written out."""
         found = [a.key(value)]
+        if isinstance(value, ast.Name) and value.id in self.stretch.rows.rows:
+            found.append(self.form.key(self.by_variables(value, is_inside=False)))
         if self.is_small(value):
             whole = self.stretch.rows.whole(value)
             if not isinstance(whole, ast.Name | ast.Constant | ast.Attribute) and size(whole) > 0:
@@ -204,7 +218,7 @@ class Chosen:
                 done[id(e)] = e, self.replaced(e, change)
             return done[id(e)][1]
 
-        found = {n: change(numbers_folded(e)) for n, e in parts.items()}
+        found = {n: change(numbers_folded(e)) for n, e in parts.items() if n not in self.known}
         rest = change(numbers_folded(value))
         rows = self.stretch.rows.rows
         while missing := {n for e in [*found.values(), rest] for n in names(e)} & rows.keys() - found.keys():
@@ -212,18 +226,39 @@ class Chosen:
         single = {n: e for n, e in found.items() if isinstance(e, ast.Name | ast.Constant)}
         return ordered({n: inlined(e, single) for n, e in found.items() if n not in single}), inlined(rest, single)
 
+    def whole(self, e: Expr) -> Expr:
+        """Return an expression with rows put back; equal objects stay one."""
+        if id(e) not in self.wholes:
+            row = self.stretch.rows.rows.get(e.id) if isinstance(e, ast.Name) else None
+            made = self.whole(row) if row is not None else e if isinstance(e, ast.Name) else rebuilt(e, self.whole)
+            self.wholes[id(e)] = e, made
+        return self.wholes[id(e)][1]
+
+    def by_variables(self, e: Expr, is_inside: bool = True) -> Expr:
+        """Return an expression with rows put back that no variable stands for; `is_inside`: the row itself too."""
+        rows = self.stretch.rows.rows
+        if isinstance(e, ast.Name):
+            is_kept = e.id not in rows or is_inside and e.id in self.variables
+            return e if is_kept else self.by_variables(rows[e.id])
+        if id(e) not in self.partials:
+            self.partials[id(e)] = e, rebuilt(e, self.by_variables)
+        return self.partials[id(e)][1]
+
+    def weight(self, e: Expr) -> int:
+        """Return how many nodes an expression has, written out."""
+        if id(e) not in self.weights:
+            self.weights[id(e)] = e, 1 + sum(self.weight(x) for x in operands(e))
+        return self.weights[id(e)][1]
+
     def replaced(self, e: Expr, change: object) -> Expr:
         """Return a node as what stands for it."""
         if isinstance(e, ast.Constant):
             return e
         if isinstance(e, ast.Name | ast.Attribute):
             return self.known.get(a.key(e), e)
-        if isinstance(e, ast.BinOp | ast.Call | ast.UnaryOp) and size(e, 200) < 200:
-            if any(n in self.stretch.rows.rows for n in names(e)):
-                whole = self.stretch.rows.whole(e)
-                mark = basic.key(whole) if size(whole, 200) < 200 else ""
-            else:
-                mark = self.form.key(e)
+        if isinstance(e, ast.BinOp | ast.Call | ast.UnaryOp):
+            whole = self.whole(e)
+            mark = self.form.key(whole if self.weight(whole) < LONG else self.by_variables(e))
             if mark in self.known and not (isinstance(e, ast.UnaryOp) and isinstance(e.operand, ast.Name)):
                 return self.known[mark]
             less = self.divided(e) if isinstance(e, ast.BinOp) and isinstance(e.op, ast.Mult | ast.Div) else None

@@ -16,7 +16,7 @@ from typing import Any
 from .. import algebra as a
 from .basic import times
 from .literals import exact, is_data, literal
-from .tree import PI, Expr, call, called, is_number, rebuilt
+from .tree import PI, Expr, call, called, is_number, names, rebuilt
 from .tree import E as EULER
 
 # the key of each function, and SymPy's name for it where it has the same one
@@ -245,13 +245,13 @@ class Bridge:
             else:
                 over.append(self.back(factor))
         value = Fraction(int(scale.p), int(scale.q))
-        for root in [
-            f for f in factors if f.is_Pow and f.base.is_Integer and f.exp.is_Rational and f.exp.q == 2 and f.exp > 0
-        ]:
-            if f"{value.denominator}" == f"{root.base}":  # sqrt(2) / 2 is 1 / sqrt(2)
-                value *= int(root.base)
-                place = next(i for i, x in enumerate(over) if a.key(x) == a.key(self.back(root)))
-                under.insert(0, over.pop(place))
+        for x in over:
+            if called(x) == "math.sqrt" and isinstance(x, ast.Call) and is_number(x.args[0]):
+                if value.denominator == x.args[0].value:  # type: ignore[attr-defined]  # sqrt(2) / 2 is 1 / sqrt(2)
+                    value *= value.denominator
+                    over, under = [y for y in over if y is not x], [x, *under]
+                    break
+        over, under = self.one_root(over), self.one_root(under)
         size = literal(abs(value), self.floats)
         if size is None:
             size, below = literal(Fraction(abs(value.numerator))), literal(Fraction(value.denominator))
@@ -263,6 +263,15 @@ class Bridge:
         if value < 0:
             over[0] = ast.UnaryOp(ast.USub(), over[0])
         return ast.BinOp(times(over), ast.Div(), times(under)) if under else times(over)
+
+    def one_root(self, factors: list[Expr]) -> list[Expr]:
+        """Return factors with the roots of numbers under one: `sqrt(2) * sqrt(pi)` is `sqrt(2 * pi)`."""
+        roots = [x for x in factors if called(x) == "math.sqrt" and not {*names(x)}]
+        if len(roots) < 2:
+            return factors
+        inner = [x.args[0] for x in roots if isinstance(x, ast.Call)]
+        rest = [x for x in factors if x not in roots]
+        return [call("math.sqrt", times(inner)), *rest]
 
     def power(self, e: Any) -> Expr:
         """Return a power: a root, a division, or `**`."""

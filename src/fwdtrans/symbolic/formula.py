@@ -20,8 +20,9 @@ from .domain import Condition, conditions, lost, put_back
 from .literals import has_points
 from .sharing import ordered, shared
 from .simplifying import lifted, shortest, split
-from .tree import ONE, ZERO, Expr, inlined, names, size
+from .tree import ONE, ZERO, Expr, inlined, names, renamed, size
 
+SHORT = 17  # operations: a formula of fewer is in one piece
 WRITTEN_OUT = 60  # operations up to which a function is put into one piece
 
 
@@ -72,7 +73,8 @@ def differentiated(closed: Closed, wrt: str, how: str = "sympy", known: Sequence
         found.append(in_one_piece(closed, wrt, how, known))
     if how not in ("none", "expand") or not found:
         by_parts = in_parts(closed, Along({wrt: ONE}), how, known)
-        if not found or by_parts.size < found[0].size and by_parts.parts:
+        is_long = not found or size(found[0].value, SHORT) >= SHORT or size(found[0].tree, SHORT) >= SHORT
+        if is_long and (not found or by_parts.size < found[0].size and by_parts.parts):
             found = [by_parts]
     return found[0]
 
@@ -171,7 +173,7 @@ def _read(rows: Mapping[str, Expr], value: Expr) -> dict[str, Expr]:
 def names_of(closed: Closed) -> set[str]:
     """Return the variables of a function."""
     found = {n for e in [*closed.rows.values(), closed.value] for n in names(e)}
-    return found | {*closed.constants}
+    return (found | {*closed.constants}) - {*closed.rows}
 
 
 def _named(formula: Formula, taken: set[str]) -> Formula:
@@ -183,8 +185,8 @@ def _named(formula: Formula, taken: set[str]) -> Formula:
     numbers = (f"w{i}" for i in itertools.count(1) if f"w{i}" not in taken)
     for name in parts:
         final[name] = a.name(next(numbers))
-    renamed = {final[n].id: inlined(e, final) for n, e in parts.items()}  # type: ignore[attr-defined]
-    return replace(formula, parts=renamed, value=inlined(value, final))
+    own = {final[n].id: renamed(e, final) for n, e in parts.items()}  # type: ignore[attr-defined]
+    return replace(formula, parts=own, value=renamed(value, final))
 
 
 __all__ = ["Formula", "differentiated", "primal"]

@@ -146,6 +146,13 @@ def inlined(e: Expr, rows: Mapping[str, Expr]) -> Expr:
     return put(e)
 
 
+def renamed(e: Expr, new: Mapping[str, Expr]) -> Expr:
+    """Return `e` with variables replaced, all at once."""
+    if isinstance(e, ast.Name):
+        return new.get(e.id, e)
+    return rebuilt(e, lambda x: renamed(x, new))
+
+
 def names(e: ast.AST) -> Iterator[str]:
     """Yield the variables that an expression reads, functions left out."""
     match e:
@@ -182,5 +189,7 @@ def size(e: Expr, most: int = 10**9) -> int:
                 continue
             case ast.Attribute() | ast.Subscript():
                 continue
-        todo += ast.iter_child_nodes(node)
+            case ast.Name() | ast.Constant():
+                continue
+        todo += operands(node) if isinstance(node, ast.BinOp | ast.UnaryOp) else ast.iter_child_nodes(node)
     return total
