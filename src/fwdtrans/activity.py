@@ -219,15 +219,8 @@ class Flow(Blocks):
                 self.facts.instead[id(line)] = instead
                 return self.line(instead, env)
             case t.Return(value):
-                found = self.value(value, env) if value is not None else k.NONE
-                self.guard_caught(line.node, [found])
                 self.exits.append(env)
-                if self.yields:
-                    if self.facts.carries(found):
-                        self.refuse(line.node, "generator return")
-                    return None
-                self.escape([found])
-                self.facts.result = k.join(self.facts.result, self.marked(found))
+                self.given_back(line, self.value(value, env) if value is not None else k.NONE)
                 return None
             case t.Yield(value, whole):
                 found = self.value(value, env)
@@ -264,6 +257,15 @@ class Flow(Blocks):
                 for name in binds:
                     env[name] = self.kept(line, name)
         return env
+
+    def given_back(self, line: t.Line, value: Abstract) -> None:
+        """Note what a `return` gives."""
+        self.guard_caught(line.node, [value])
+        if not self.yields:
+            self.escape([value])
+            self.facts.result = k.join(self.facts.result, self.marked(value))
+        elif self.facts.carries(value):
+            self.refuse(line.node, "generator return")
 
     def kept(self, line: t.Line, name: str) -> Abstract:
         """Return what an import, or a class statement, binds a name to: a function is looked up when it is called."""

@@ -216,9 +216,7 @@ class Containers(Derived):
         if owner.kind == "module" and active and self.unit.is_live and not any(row.keywords):
             return self.looked_up(row, self.passed(rest))  # which of the modules it is shows when it is called
         if owner.kind == "text":
-            if active or any(ACTIVE_TEXT in a.sites for a in args):
-                return Abstract("text", False, None, frozenset({ACTIVE_TEXT}))
-            return k.TEXT if name not in ("count", "find", "index") else k.NUMBER
+            return self.text_method(name, args)
         if name in ("index", "count") and owner.kind in ("list", "tuple", "any"):
             return k.NUMBER
         if (owner.is_number or owner.kind in ("any", "real") and active) and name in NUMBER_METHODS:
@@ -248,6 +246,12 @@ class Containers(Derived):
         if owner.kind in ("list", "dict", "any"):
             self.fill(owner, k.join_all(rest))
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+
+    def text_method(self, name: str, args: list[Abstract]) -> Abstract:
+        """Return what a method of a text gives."""
+        if any(self.facts.carries(a) or ACTIVE_TEXT in a.sites for a in args):
+            return Abstract("text", False, None, frozenset({ACTIVE_TEXT}))
+        return k.TEXT if name not in ("count", "find", "index") else k.NUMBER
 
     def called_field(self, row: t.Row, function: Abstract, args: list[Abstract]) -> Abstract | None:
         """Return what a call of a function kept in a field gives; None if none of it is active (closures.py)."""

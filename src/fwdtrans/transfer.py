@@ -104,7 +104,6 @@ class Rows(Iterating):
     def row(self, row: t.Row, env: Env) -> Abstract:
         """Return what a row gives."""
         args = [self.value(arg, env) for arg in row.args]
-        active = any(map(self.facts.carries, args))
         self.walk_operands(row, args)
         match row.what:
             case t.Index() | t.Invoke() | t.Make() | t.Fenced():
@@ -129,14 +128,8 @@ class Rows(Iterating):
                 return self.index(row, args)
             case t.Field(name):
                 return self.field(row, name, args)
-            case t.Plain("function") if _is_type_of(row, self.program) and k.class_of(args[0], self.heap) is not None:
-                return Abstract("class", False, None, frozenset(), k.class_of(args[0], self.heap))
-            case t.Plain("changer"):  # the companion of a function that may change what it is given
-                return Abstract("function", False, None, frozenset({"changes"}))
-            case t.Plain(cls=cls) if cls is not None:
-                return Abstract("class", False, None, frozenset(), cls)
-            case t.Plain("bool") if active and (compared := self.compared(row, args)) is not None:
-                return compared
+            case t.Plain():
+                return self.plain(row, row.what, args, env)
             case t.Make(cls, is_bare):
                 return self.make(row, cls, self.passed(args), is_bare)
             case t.Display(kind):
@@ -158,6 +151,24 @@ class Rows(Iterating):
                 return args[0]
             case t.Method(name):
                 return self.method(row, name, args)
+            case t.Fenced():
+                if any(map(self.facts.carries, args)):
+                    raise refusal(row.what, self.program.source.place(row.node))
+                return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+        raise AssertionError(row)
+
+    def plain(self, row: t.Row, what: t.Plain, args: list[Abstract], env: Env) -> Abstract:
+        """Return what a row gives that never carries a tangent: its kind."""
+        active = any(map(self.facts.carries, args))
+        match what:
+            case t.Plain("function") if _is_type_of(row, self.program) and k.class_of(args[0], self.heap) is not None:
+                return Abstract("class", False, None, frozenset(), k.class_of(args[0], self.heap))
+            case t.Plain("changer"):  # the companion of a function that may change what it is given
+                return Abstract("function", False, None, frozenset({"changes"}))
+            case t.Plain(cls=cls) if cls is not None:
+                return Abstract("class", False, None, frozenset(), cls)
+            case t.Plain("bool") if active and (compared := self.compared(row, args)) is not None:
+                return compared
             case t.Plain(calls=calls) if active and any(self.may_change(c, args, env) for c in calls):
                 self.refuse(row.node, "lazy call")
             case t.Plain() if active and (post := self.asks_itself(row, args)):
@@ -166,13 +177,7 @@ class Rows(Iterating):
                 return Abstract("text", False, None, frozenset({ACTIVE_TEXT}))
             case t.Plain("stopped"):
                 return Abstract(args[0].kind) if args and args[0].kind in k.ATOMS else k.ANY
-            case t.Plain(kind):
-                return Abstract(kind) if kind != "any" else Abstract("any", False, None, frozenset({OUTSIDE}))
-            case t.Fenced():
-                if active:
-                    raise refusal(row.what, self.program.source.place(row.node))
-                return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
-        raise AssertionError(row)
+        return Abstract(what.kind) if what.kind != "any" else Abstract("any", False, None, frozenset({OUTSIDE}))
 
     def may_change(self, call: Any, args: list[Abstract], env: Env) -> bool:
         """Say whether a call inside a piece that is kept whole may change what carries tangents."""
@@ -242,12 +247,7 @@ class Rows(Iterating):
         if any(arg.kind == "object" and self.facts.carries(arg) for arg in args):
             self.refuse(row.node, "class call", name=key)
         if key in FENCED_OPERATORS:
-            if {a.kind for a in args} in ({"set"}, {"dict"}):
-                self.put(row.w, k.join_all(k.item(a, self.heap) for a in args))
-                return Abstract(args[0].kind, False, None, frozenset({row.w}), args[0].cls)
-            if any(map(self.facts.carries, args)):
-                self.refuse(row.node, FENCED_OPERATORS[key])
-            return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+            return self.united(row, key, args)
         rule, _ = match_row(row, self.constants(row))
         if rule is None:
             if any(map(self.facts.carries, args)):
@@ -270,6 +270,19 @@ class Rows(Iterating):
             return Abstract(args[1].kind, False, None, frozenset({row.w}))
         if key in BINARY_KINDS:
             return self.operate(key, tuple(args), row.w, rule)
+        return self.ruled(row, key, rule, args)
+
+    def united(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
+        """Return what an operator on sets or dicts gives; tangents go through none on bits."""
+        if {a.kind for a in args} in ({"set"}, {"dict"}):
+            self.put(row.w, k.join_all(k.item(a, self.heap) for a in args))
+            return Abstract(args[0].kind, False, None, frozenset({row.w}), args[0].cls)
+        if any(map(self.facts.carries, args)):
+            self.refuse(row.node, FENCED_OPERATORS[key])
+        return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+
+    def ruled(self, row: t.Row, key: str, rule: Rule, args: list[Abstract]) -> Abstract:
+        """Return what a function of the tables gives, as its rule says what it is."""
         active = any(
             self.facts.carries(arg) for name, arg in zip(argument_names(rule, row), args) if takes_tangent(rule, name)
         )

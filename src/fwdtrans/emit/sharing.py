@@ -133,19 +133,7 @@ class Sharing(Calling):
     def named(self, work: Work, row: t.Row, made: Any) -> list[Piece]:
         """Return the pieces that compute a named row, and note its name."""
         if isinstance(row.what, t.Bound):
-            made = made or [None]
-            work.printed[row.w] = row.what.name
-            value = work.write(row.args[0])
-            tangent = work.write(made[0] if made[0] is not None else work.zero(row.args[0]))
-            shown = self.names.tangent(row.what.name)
-            slope = self.safe(work, Own(assign(shown, tangent), row.node, "tangent"))
-            if row.what.name in set(t.loads(tangent)):
-                before: list[Piece] = []
-                if self.calls.catches and not isinstance(value, ast.Name | ast.Constant):  # may raise: dx stays with x
-                    held = self.names.row()
-                    before, value = [Own(assign(held, value), row.node)], a.name(held)
-                return [*before, *slope, Own(assign(row.what.name, value), row.node)]
-            return [Own(assign(row.what.name, value), row.node), *slope]
+            return self.bound_inside(work, row, row.what.name, made[0] if made else None)
         if row.w not in work.pairs:
             form = work.write(row.form)
             if row.w in work.kept:
@@ -192,6 +180,20 @@ class Sharing(Calling):
             case t.Mirror():
                 return self.as_lists(work, row)
         return self.decided(work, row, made)
+
+    def bound_inside(self, work: Work, row: t.Row, name: str, made: ast.expr | None) -> list[Piece]:
+        """Return the pieces that stand for a walrus: the name is bound before the line, and its tangent."""
+        work.printed[row.w] = name
+        value = work.write(row.args[0])
+        tangent = work.write(made if made is not None else work.zero(row.args[0]))
+        slope = self.safe(work, Own(assign(self.names.tangent(name), tangent), row.node, "tangent"))
+        if name not in set(t.loads(tangent)):
+            return [Own(assign(name, value), row.node), *slope]
+        before: list[Piece] = []
+        if self.calls.catches and not isinstance(value, ast.Name | ast.Constant):  # may raise: dx stays with x
+            held = self.names.row()
+            before, value = [Own(assign(held, value), row.node)], a.name(held)
+        return [*before, *slope, Own(assign(name, value), row.node)]
 
     def alignment(self, work: Work, row: t.Row) -> list[Piece]:
         """Return what gives a defaultdict's mirror the keys that reading has made, before a method asks for one."""
