@@ -1,9 +1,11 @@
 """Complex step by rewriting: exact to rounding on what complex numbers get wrong by themselves, or refused."""
 import math
+import operator
 import subprocess
 import sys
 from dataclasses import dataclass
 from math import asin, atan2, hypot, sin
+from types import SimpleNamespace
 
 import pytest
 from bank import GROUPS, function, truth
@@ -167,6 +169,8 @@ def in_place(x):
     xs[0] %= 0.5
     return xs[0]
 def asks_for_parts(x): return x.real * 2.0
+def asks_any(x): return x * 2.0 if any(v for v in [x - 1.3, 0.0]) else x
+def by_operator(x): return operator.mod(x, 0.7)
 
 
 @each("f, words", [
@@ -178,12 +182,48 @@ def asks_for_parts(x): return x.real * 2.0
     (matches, "matched against patterns"),
     (in_place, "`%=` is not rewritten"),
     (asks_for_parts, "`.real` of what moves"),
+    (asks_any, "asks an iterator over what moves"),
+    (by_operator, r"`operator.mod\(x, 0.7\)` by a function"),
 ])  # fmt: skip
 def test_what_is_not_rewritten_is_refused_with_its_place(f, words):
     with pytest.raises(Refused, match=words) as caught:
         stepped(f).jvp((1.3,), (1.0,))
     assert caught.value.path == __file__
     assert "use scheme='richardson' for it" in str(caught.value)
+
+
+class Own:
+    def __init__(self, x):
+        self.x = x
+
+    def __abs__(self):
+        return abs(self.x)
+
+    def __add__(self, other):
+        return Own(abs(self.x) + other.x)
+
+    def __getitem__(self, index):
+        return abs(self.x)
+
+    def __float__(self):
+        return abs(self.x)
+
+    @property
+    def size(self):
+        return abs(self.x)
+
+    def __call__(self, v):
+        return abs(v) * self.x
+
+
+@each("f", [
+    lambda v: abs(v), lambda v: (v + v).x, lambda v: v[0] * 2.0, lambda v: float(v), lambda v: v.size, lambda v: v(v.x),
+])  # fmt: skip
+def test_code_of_an_objects_class_is_not_run_with_complex_numbers_unseen(f):
+    """Python's own `abs` in there would lose the derivative without a word."""
+    with pytest.raises(Refused, match="complex step"):
+        stepped(f).jvp((Own(-1.3),), (SimpleNamespace(x=1.0),))
+    assert jvp(f, (Own(-1.3),), (SimpleNamespace(x=1.0),))[1] != 0.0 or f(Own(-1.3)) == 0.0
 
 
 def test_a_function_that_is_passed_in_is_refused():

@@ -412,8 +412,29 @@ def test_effects_that_cannot_be_copied_are_refused_with_their_place(function, wo
     assert LOG == []
 
 
+def calls(x, g):
+    return g(x)
+
+
+def test_a_function_among_the_arguments_is_looked_at_too(capsys):
+    with pytest.raises(Refused, match="`print` does or gives something else each time"):
+        numeric(calls).jvp((1.0, prints), (1.0, None))
+    assert capsys.readouterr().out == ""
+    assert numeric(calls).jvp((2.0, edge), (1.0, None))[1] == pytest.approx(1.5 * math.sqrt(2.0))
+
+
+def test_what_takes_whole_numbers_alone_is_refused():
+    with pytest.raises(Refused, match="takes no argument that is moved by differences") as caught:
+        numeric(lambda x, n: x * sum(1 for _ in range(n))).jvp((2.0, 3), (1.0, 1.0))
+    assert "leave out of wrt what is a whole number" in str(caught.value)
+
+
+def test_an_iterator_of_the_functions_own_may_move_on():
+    assert numeric(lambda x: next(iter([x * x]))).derivative(3.0) == pytest.approx(6.0)
+
+
 def test_arguments_that_cannot_be_copied_are_refused():
-    with pytest.raises(TypeError, match="an argument cannot be copied, and differences run the function many times"):
+    with pytest.raises(Refused, match="an argument cannot be copied, and differences run the function many times"):
         numeric(lambda x, it: x * len([*it])).jvp((1.0, (i for i in [1])), (1.0, None))
 
 

@@ -33,6 +33,7 @@ class Engine:
     mode: Mode = FORWARD
     made: dict[Any, Any] = field(default_factory=dict)
     lock: RLock = field(default_factory=RLock)
+    looked: set[FunctionType] = field(default_factory=set)  # functions that were arguments, and may be called again
 
     def __post_init__(self) -> None:
         self.names, self.kinds = _parameters(self.function)
@@ -104,6 +105,8 @@ class Engine:
             value = self.plain(values)
             zeros = no_tangent(value)
             return (value, zeros, zeros) if self.mode.given.get("with_error") else (value, zeros)
+        if self.mode.name == "numeric":
+            self.look_through(values)
         shapes = self.shapes(values, {n: tangents[n] for n in seeds})
         for name in seeds:
             guard_keys(values[name], shapes[name], name)
@@ -115,6 +118,20 @@ class Engine:
         if made.stored & set(tangents):
             brought_back(pairs)
         return result  # type: ignore[no-any-return]
+
+    def look_through(self, values: Mapping[str, Any]) -> None:
+        """Refuse functions among the arguments that must not be called again (decisions 15)."""
+        from .facts import Pattern
+        from .pipeline import Unit
+        from .probed import refuse_effects
+        from .resolve import callee_of
+
+        for value in values.values():
+            function = getattr(marked(value, "__fwdtrans_function__", value), "__func__", value)
+            if isinstance(function, FunctionType) and function not in self.looked:
+                unit = Unit(callee_of(function), Pattern(frozenset()))
+                refuse_effects(unit, unit.root)
+                self.looked.add(function)
 
     def jvp_bundled(
         self, values: Mapping[str, Any], seeds: Mapping[str, Any], shapes: Mapping[str, Any]
@@ -184,7 +201,7 @@ class Engine:
             what, advice = f"an attribute has no tangent ({error})", "give it a plain value in __init__"
             raise Refused(what, place, advice) from error
         except TypeError as error:
-            if self.mode.given.get("scheme") == "complex" and "complex" in str(error):
+            if self.mode.name == "numeric":
                 raise self.off_limits(error, values) from error
             place = tangent_place(error) or (beside(error) if made.repeats else None)
             if place is not None and "'NoneType' object is not callable" in str(error):
@@ -218,6 +235,9 @@ class Engine:
         if place is None:
             return error
         point = ", ".join(f"{n}={_short(v)}" for n, v in values.items())
+        if isinstance(error, TypeError) and self.mode.given["scheme"] != "complex":
+            what = f"{self.function.__name__}({point}) takes no argument that is moved by differences ({error})"
+            return Refused(what, place, "leave out of wrt what is a whole number, or no number, to it")
         if self.mode.given["scheme"] == "complex":
             if isinstance(error, TypeError):
                 what = f"complex step: a step in the imaginary part goes where only real numbers may ({error})"

@@ -23,7 +23,7 @@ from .source import Source
 
 HOME = os.path.dirname(__file__) + os.sep
 ADVICE = "return what it would change, or differentiate the function that it calls for its value"
-IMPURE = frozenset({"print", "input", "open", "exec", "setattr", "delattr", "next", "__import__"})
+IMPURE = frozenset({"print", "input", "open", "exec", "setattr", "delattr", "__import__"})
 MODULES = frozenset(
     {"random", "secrets", "time", "os", "sys", "io", "logging", "subprocess", "socket", "shutil", "tempfile", "uuid",
      "warnings", "threading"}
@@ -124,8 +124,9 @@ def _effects_of(row: t.Row, own: set[str]) -> Iterator[tuple[Any, str]]:
             owner = row.args[0].id
             if not owner.startswith("%") and owner not in own:
                 yield row.node, f"`{owner}` outside of the function is changed"
-        case t.Mirror("next"):
-            yield row.node, "an iterator is moved on"
+        case t.Mirror("next") if isinstance(row.args[0], ast.Name):
+            if not row.args[0].id.startswith("%") and row.args[0].id not in own:
+                yield row.node, f"`{row.args[0].id}` outside of the function is moved on"
         case t.Plain() | t.Fenced():
             for node in ast.walk(row.form):
                 if not isinstance(node, ast.Call):

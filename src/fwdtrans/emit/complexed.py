@@ -18,7 +18,7 @@ import libcst as cst
 
 from .. import wtable as t
 from ..errors import Refused
-from ..facts import Env, Facts
+from ..facts import Env, Facts, Hand
 from ..parsed import children, walk
 from ..resolve import Callee, Known, User
 from ..runtime import is_named
@@ -133,6 +133,10 @@ class Complexed(Naming):
     def row(self, row: t.Row, env: Env) -> None:
         """Note the changes of a row."""
         active = [arg for arg in row.args if self.moves(arg, env)]
+        found = self.facts.calls.get(row.w)
+        if found is not None and not isinstance(row.what, t.Invoke | t.Make) and not isinstance(found[0], Hand):
+            if active or self.facts.carries(self.facts.rows[row.w]):
+                raise self.refuse(row.node, "code of the object's class would run as it is")
         match row.what:
             case t.Apply(key):
                 self.apply(row, key, active, env)
@@ -183,6 +187,8 @@ class Complexed(Naming):
             self.reals(row, active)
         elif key == "%" and self.facts.value(row.args[0], env).kind == "text":
             self.reals(row, active)
+        elif key in ("%", "**") and not isinstance(row.node, cst.BinaryOperation):
+            raise self.refuse(row.node, f"`{ast.unparse(row.form)}` by a function is not rewritten")
         elif key == "%" or key == "**" and not _is_product(row.args[1]):
             self.changes[id(row.node)] = Instead(self.ours({"%": "cmod", "**": "cpow"}[key]), ("left", "right"))
         elif key == "**":
@@ -218,6 +224,8 @@ class Complexed(Naming):
         for operand in active:
             assert isinstance(operand, ast.Name)
             inner = self.here.get(operand.id)
+            if inner is not None and self.facts.value(operand, {}).kind == "iterator":
+                raise self.refuse(row.node, "a function that knows real numbers asks an iterator over what moves")
             if inner is not None:
                 self.around(inner.node)
                 continue
