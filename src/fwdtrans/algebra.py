@@ -135,6 +135,7 @@ def sum_of(e: Expr) -> Sum:
 
 
 def _number(e: ast.Constant) -> Sum:
+    """Return a literal as a sum; one that is no exact float stays whole."""
     if isinstance(e.value, int | float) and abs(e.value) < 1e300 and float(e.value) == e.value:
         return (Product(float(e.value)),) if e.value else ZERO
     return (Product(1.0, (e,)),)
@@ -269,6 +270,7 @@ def _plain_sum(terms: Sum) -> Expr:
 
 
 def _product(p: Product) -> Expr:
+    """Return a product as an expression, `-2.0 * x * y / (z * w)`."""
     sign = p.coef < 0
     factors: list[Expr] = [ast.Constant(abs(p.coef))] if abs(p.coef) != 1.0 or not p.over else []
     factors += p.over
@@ -286,6 +288,7 @@ def _product(p: Product) -> Expr:
 
 
 def _minus(e: Expr) -> Expr:
+    """Return `-e`; a difference is turned around."""
     if isinstance(e, ast.Constant):
         return ast.UnaryOp(ast.USub(), e)
     if isinstance(e, ast.BinOp) and isinstance(e.op, ast.Sub):
@@ -334,12 +337,14 @@ def map_children(node: Any, change: Callable[[Expr], Expr]) -> Any:
 
 
 def _map_child(item: Any, change: Callable[[Expr], Expr]) -> Any:
+    """Return a child with `change` done to the expressions in it."""
     if isinstance(item, ast.expr):
         return change(item)
     return map_children(item, change) if isinstance(item, ast.AST) else item
 
 
 def _decide(test: Expr) -> bool | None:
+    """Return what a condition on literals is; None if it is not decided."""
     match test:
         case ast.Constant(value):
             return bool(value)

@@ -222,6 +222,7 @@ def _changes(callee: Any, unit: Unit) -> tuple[bool, tuple[Any, ...]]:
 
 
 def _program_changes(program: t.Program, unit: Unit) -> tuple[bool, tuple[Any, ...]]:
+    """Say whether a program's own text changes what it is given, and which functions it calls."""
     inner = {*t.stems(program).values()}
     called: list[Any] = []
     for line in program.lines():

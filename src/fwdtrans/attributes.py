@@ -87,6 +87,7 @@ def standing(values: Mapping[str, Any], names: Sequence[str], head: str) -> Any:
 
 
 def _standing(value: Any, paths: Sequence[Path], memo: dict[int, Any]) -> Any:
+    """Return a mirror of zeros that holds the attributes on the paths alone."""
     if isinstance(value, tuple) or () in paths:
         return zero(value, memo)
     fields = fields_of(value) or {}
@@ -138,6 +139,7 @@ def _leaves_out(tangent: Any, value: Any) -> bool:
 
 
 def _still(shape: Shape, value: Any, tangent: Any, shared: set[int]) -> Shape:
+    """Return a shape in which the attributes that have no tangent stand still; one that is `shared` may move."""
     fields, given = fields_of(value), _given(tangent)
     if not _is_object(shape) or fields is None or not given:
         return shape

@@ -83,6 +83,7 @@ def _without_evaluation(inner: ast.FunctionDef) -> None:
 
 
 def _defaults(companion: Companion, function: FunctionType) -> tuple[Any, ...] | None:
+    """Return the defaults of the companion's positional parameters: the user's own, and those of tangents."""
     positional = [p for p in companion.params if p[2] in ("positional", "positional only")]
     users = [p for p in positional if p[3] is not None]
     values = dict(zip([p[0] for p in users][::-1], (function.__defaults__ or ())[::-1]))
@@ -97,6 +98,7 @@ def _defaults(companion: Companion, function: FunctionType) -> tuple[Any, ...] |
 
 
 def _keyword_defaults(companion: Companion, function: FunctionType) -> dict[str, Any] | None:
+    """Return the defaults of the companion's keyword parameters: the user's own, and those of tangents."""
     found = dict(function.__kwdefaults__ or {})
     for name, default, kind, param in companion.params:
         if kind in ("keyword", "tuple", "dict") and param is None and default is not None:

@@ -132,6 +132,7 @@ class Report:
 
 
 def _cells(row: Row, others: Sequence[str]) -> tuple[str, ...]:
+    """Return a row of the report's table."""
     word = {True: "agrees", False: "DISAGREES", None: "no verdict"}[row.agrees]
     derivative = "none" if row.derivative is None else repr(row.derivative)
     name = f"{row.input} -> result{row.output}" if row.output else row.input
@@ -244,6 +245,11 @@ def _call(f: Any, values: Mapping[str, Any]) -> str:
 
 
 def _copies(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return copies of arguments.
+
+    Raises:
+        Refused: an argument cannot be copied.
+    """
     try:
         return copy.deepcopy(dict(values))
     except Exception as error:

@@ -121,6 +121,7 @@ def class_in(scope: StaticScope, name: str) -> FileClass | None:
 
 
 def _class_in(scope: StaticScope, name: str) -> FileClass | None:
+    """Return the class of a dotted name in a file, None if the name is none."""
     first, *rest = name.split(".")
     nodes = scope.bound.get(first, [])
     found: Any = nodes[-1] if nodes else None
@@ -150,6 +151,7 @@ def base_of(scope: StaticScope, base: ast.expr) -> FileClass | str | None:
 
 
 def _named(scope: StaticScope, name: str, depth: int = 8) -> FileClass | str | None:
+    """Return the class that a name of a file is, imports followed; "object" for one that adds nothing, else None."""
     nodes = scope.bound.get(name, [])
     if len(nodes) != 1 or not depth:
         return None
@@ -166,6 +168,7 @@ def _named(scope: StaticScope, name: str, depth: int = 8) -> FileClass | str | N
 
 
 def _in_file(path: str | None, name: str, depth: int = 8) -> FileClass | str | None:
+    """Return the class of a name in another file."""
     if path is None or not path.endswith(".py"):
         return None
     return _named(resolve.static_scope(os.path.abspath(path)), name, depth)

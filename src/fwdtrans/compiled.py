@@ -68,6 +68,7 @@ def _distance(found: CodeType, span: Span, code: CodeType) -> tuple[int, bool]:
 
 
 def _columns(code: CodeType) -> list[Any]:
+    """Return where in their lines a code's instructions stand; nothing before 3.11."""
     positions = getattr(code, "co_positions", None)
     return [(column, end) for _, _, column, end in positions()] if positions is not None else []
 
@@ -148,6 +149,7 @@ def _holds(node: ast.expr, lines: list[int]) -> bool:
 
 
 def _span(node: Definition, owner: str, lines: list[str]) -> Span:
+    """Return where a definition stands."""
     first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
     last, end = node.end_lineno or node.lineno, node.end_col_offset or 0
     column = _characters(lines[node.lineno - 1], node.col_offset)
@@ -155,6 +157,7 @@ def _span(node: Definition, owner: str, lines: list[str]) -> Span:
 
 
 def _characters(line: str, column: int) -> int:
+    """Return a column in bytes as one in characters."""
     return len(line.encode()[:column].decode("utf-8", "replace"))
 
 
@@ -167,6 +170,7 @@ def _put_line(node: Definition, line: int) -> None:
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
+    """Yield the codes inside a code, at all depths."""
     for inner in code.co_consts:
         if isinstance(inner, CodeType):
             yield inner
@@ -191,6 +195,7 @@ def is_same(one: CodeType, other: CodeType) -> bool:
 
 
 def _is_same_constant(one: Any, other: Any) -> bool:
+    """Say whether two constants are the same, codes by what they do."""
     if type(one) is not type(other):
         return False
     if isinstance(one, CodeType):

@@ -347,6 +347,7 @@ class Containers(Derived):
 
 
 def _whole_number(expr: ast.expr) -> int | None:
+    """Return the int that an expression is, None if it is no literal."""
     match expr:
         case ast.Constant(int(value)):
             return value

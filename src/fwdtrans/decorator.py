@@ -137,6 +137,7 @@ class Differentiable(Generic[P, R]):
 
     @property
     def _made(self) -> Any:
+        """Return the companion of the default pattern; for numbers, where it is refused for anything."""
         names, _ = self._target.asked(self.wrt)
         engine = self._target.engine
         heads = {*map(head_of, names)}
@@ -293,10 +294,12 @@ class BoundDifferentiable(functools.partial, Generic[P, R]):  # type: ignore[typ
 
 
 def _holds_dual(value: Any) -> bool:
+    """Say whether a Dual is among some values."""
     return isinstance(value, Dual) or type(value) in (list, tuple) and any(isinstance(v, Dual) for v in value)
 
 
 def _primal(value: Any) -> Any:
+    """Return an argument without its tangents."""
     if isinstance(value, Dual):
         return value.x
     if type(value) in (list, tuple) and _holds_dual(value):
@@ -305,6 +308,7 @@ def _primal(value: Any) -> Any:
 
 
 def _tangent(value: Any) -> Any:
+    """Return the tangent of an argument with Duals."""
     if isinstance(value, Dual):
         return value.dx
     return type(value)(v.dx if isinstance(v, Dual) else 0.0 for v in value)
@@ -421,6 +425,7 @@ def _async(function: FunctionType) -> Refused:
 def _decorate(
     function: Any, wrt: Wrt, mode: str, form: str | None, source: str | None, options: Mapping[str, Any]
 ) -> Any:
+    """Return a function decorated; of a class method, or a static one, the function in it."""
     if isinstance(function, (classmethod, staticmethod)):
         return type(function)(_decorate(function.__func__, wrt, mode, form, source, options))
     own = getattr(function, "__fwdtrans_function__", function)

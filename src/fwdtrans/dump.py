@@ -275,6 +275,7 @@ class Writer:
             raise
 
     def _add(self, name: str, wrt: Any, request: Request, is_named: bool) -> bool:
+        """Write a function's companion and those that it calls; `add` takes back what a refusal leaves behind."""
         callee = callee_in(self.scope, name)
         options = options_of(self.scope, name)
         wrt = wrt if wrt is not None else options.get("wrt")
@@ -347,10 +348,12 @@ class Writer:
                 self.needs[ours] = need
 
     def _is_unbound(self, name: str) -> bool:
+        """Say whether a name means nothing at the file's top level."""
         found = self.scope.meaning(name)
         return isinstance(found, Foreign) and found.why == "is not defined" and name not in self.globals
 
     def _is_there(self, name: str, need: Need) -> bool:
+        """Say whether a name of the file's is what is needed."""
         found = self.scope.meaning(name)
         return isinstance(need, Import) and isinstance(found, Known) and found.key == f"{need.module}.{need.name}"
 
@@ -388,6 +391,7 @@ class Writer:
         return False
 
     def _confused(self, other: StaticScope, node: ast.stmt, name: str) -> Refused:
+        """Return the refusal of a name that means two things."""
         what = f"its companion needs `{name}`, which is something else in {self.scope.path}"
         return Refused(what, place_of(other, node), "rename one of the two")
 

@@ -302,16 +302,19 @@ class Engine:
 
 
 def _parameters(function: FunctionType) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """Return a function's parameters in order, and the kind of each."""
     params = inspect.signature(function, follow_wrapped=False).parameters
     return tuple(params), {name: p.kind for name, p in params.items()}
 
 
 def _short(value: Any) -> str:
+    """Return a value's text, cut off where it is long."""
     text = repr(value)
     return text if len(text) <= 40 else f"{text[:37]}..."
 
 
 def _mirror(primal: Any, memo: dict[int, Any]) -> Any:
+    """Return zeros in a value's shape; what is one object has one mirror."""
     from .runtime import zero
 
     return zero(primal, memo)

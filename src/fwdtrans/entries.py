@@ -48,6 +48,7 @@ def callee_in(scope: StaticScope, name: str) -> Callee:
 
 
 def _unlike_its_text(scope: StaticScope, name: str, node: Definition, why: str) -> Refused:
+    """Return the refusal of a function that is not what its text says."""
     advice = "give each one a name of its own"
     if node.decorator_list:
         advice = "dump a function without that decorator, and call it from the decorated one"
@@ -55,6 +56,7 @@ def _unlike_its_text(scope: StaticScope, name: str, node: Definition, why: str) 
 
 
 def _method_in(scope: StaticScope, name: str, node: Definition) -> Callee:
+    """Return the method of a class in a file."""
     cls = class_in(scope, name.rpartition(".")[0])
     setters = [d for d in node.decorator_list if isinstance(d, ast.Attribute) and d.attr in ("setter", "deleter")]
     for decorator in node.decorator_list:

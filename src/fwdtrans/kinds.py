@@ -125,6 +125,7 @@ def is_active(value: Abstract, heap: Heap) -> bool:
 
 
 def _active(value: Abstract, heap: Heap, seen: set[Site]) -> bool:
+    """Say whether a value carries a tangent, the sites in `seen` left out."""
     if value.active:
         return True
     if value.items and any(_active(item, heap, seen) for item in value.items):
@@ -266,6 +267,7 @@ def _with_made(shape: Shape, made: Shape) -> Shape:
 
 
 def _element_shape(values: Any, depth: int, seen: frozenset[Any]) -> Shape:
+    """Return the shape of a container's values, `any` where they are not alike."""
     kinds = set(map(type, values))
     if kinds <= {float, int, bool, complex}:
         return "number" if kinds else "nothing"
@@ -387,6 +389,7 @@ def is_open(value: Abstract, heap: Heap) -> bool:
 
 
 def _shape_of_object(value: Abstract, heap: Heap, depth: int, seen: frozenset[Any]) -> Shape:
+    """Return the shape of an object: its class, and the shapes of its fields."""
     cls = class_of(value, heap)
     if cls is None:
         return "any"

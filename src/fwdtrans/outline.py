@@ -67,6 +67,7 @@ def inner_statements(node: ast.stmt) -> list[ast.stmt]:
 
 
 def _stores(node: ast.AST) -> list[str]:
+    """Return the names that a node binds."""
     return [n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
 
 

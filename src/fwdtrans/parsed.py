@@ -184,6 +184,7 @@ def unread(source: Source, error: cst.ParserSyntaxError) -> Refused:
 
 
 def _function(module: cst.Module, source: Source) -> cst.FunctionDef | cst.Lambda:
+    """Return the function that a text holds alone."""
     statement: Any = module.body[0]
     if source.lambda_text:
         return statement.body[0].value  # type: ignore[no-any-return]

@@ -564,6 +564,7 @@ def _is_real(unit: Unit) -> bool:
 
 
 def _once(asked: Iterable[tuple[Any, str, Any]]) -> tuple[tuple[Any, str, Any, Any], ...]:
+    """Return what was asked, each name once, with the mark of what it stood for."""
     return tuple({(id(s), name): (s, name, value, stamp(value)) for s, name, value in asked}.values())
 
 

@@ -467,6 +467,7 @@ class StaticScope:
         return False
 
     def _star_or_builtin(self, name: str) -> Meaning:
+        """Return who a name is that no statement binds: of a star import, a builtin."""
         for node in self.tree.body:
             if isinstance(node, ast.ImportFrom) and node.names[0].name == "*" and not name.startswith("_"):
                 found = static_attribute(node.module or "", name, folder(self.path, node.level), node.level > 0)
@@ -525,6 +526,7 @@ def _literal_shape(value: ast.expr, scope: StaticScope) -> Shape:
 
 
 def _known_key(func: ast.expr, scope: StaticScope) -> str:
+    """Return the key of the rules' function that an expression is; "" if it is none."""
     match func:
         case ast.Name(id):
             found = scope.meaning(id)

@@ -120,6 +120,7 @@ def _fitting_dict(tangent: Any, primal: dict[Any, Any], where: str, memo: dict[i
 
 
 def _number(tangent: Any, primal: Any, where: str) -> float:
+    """Return a number's tangent as a float."""
     if isinstance(tangent, bool) or not isinstance(tangent, (int, float)):
         if not hasattr(tangent, "__float__"):
             raise SeedError(f"the tangent of {where} is {tangent!r}; the primal {primal!r} is a number")
@@ -131,6 +132,7 @@ def _number(tangent: Any, primal: Any, where: str) -> float:
 
 
 def _foreign(primal: Any, where: str) -> Refused:
+    """Return the refusal of an argument that carries no tangent."""
     kind = type(primal)
     advice = "pass numbers, lists and tuples of numbers"
     if kind.__name__ == "Decimal":
@@ -353,6 +355,7 @@ def numbers(primal: Any, where: str) -> Iterator[tuple[Any, ...]]:
 
 
 def _one_hot(primal: Any, path: tuple[Any, ...]) -> Any:
+    """Return a mirror of zeros with a one at the end of a path."""
     if not path:
         return 1.0
     if isinstance(primal, dict):

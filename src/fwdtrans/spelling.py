@@ -38,6 +38,7 @@ def respelled(text: str, owner: str) -> str:
 
 
 def _edits(text: str, tokens: list[tokenize.TokenInfo], lines: list[str], prefix: str) -> Iterator[Edit]:
+    """Yield what is to be respelled: form feeds, names that Python reads in another form, private names."""
     inner = _class_bodies(text) if prefix else []
     inside = {n for found in tokens for n in range(found.start[0] + 1, found.end[0] + 1)}  # of strings over lines
     for number, line in enumerate(lines, 1):

@@ -167,6 +167,7 @@ def wrapper_of(f: Callable[..., Any], count: int = -1, words: Sequence[str] = ()
 
 
 def _wrap(f: Callable[..., Any], key: str, count: int, words: Sequence[str]) -> FunctionType | None:
+    """Return a Python function that calls one of the tables; None if it has no rule."""
     rules = RULES.of(OPERATIONS.get(key, key))
     if not rules:
         return None
@@ -325,6 +326,7 @@ class LookUp:
 
 
 def _ruled(f: Any, count: int, words: Sequence[str]) -> FunctionType | None:
+    """Return the function that stands for one that is not written in Python."""
     return wrapper_of(f, count, words) if not isinstance(f, FunctionType) else None
 
 

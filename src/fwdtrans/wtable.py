@@ -445,6 +445,7 @@ def is_row(operand: ast.expr, rows: Mapping[str, Row]) -> bool:
 
 
 def _check_block(rows: tuple[Row, ...], seen: frozenset[str], known: set[str], program: Program) -> None:
+    """Raise InternalError where a row reads one that comes later."""
     have = set(seen)
     for row in rows:
         for block in row.blocks():
@@ -456,6 +457,7 @@ def _check_block(rows: tuple[Row, ...], seen: frozenset[str], known: set[str], p
 
 
 def _show(suite: Suite, depth: int) -> Iterator[str]:
+    """Yield the lines of a table as text."""
     pad = "    " * depth
     for line in suite.lines:
         for row in own_rows(line):
@@ -466,6 +468,7 @@ def _show(suite: Suite, depth: int) -> Iterator[str]:
 
 
 def _show_does(does: Does) -> str:
+    """Return what a line does, as text."""
     match does:
         case Bind(targets, value):
             return " = ".join([*map(_show_target, targets), ast.unparse(value)])
@@ -499,6 +502,7 @@ def _show_does(does: Does) -> str:
 
 
 def _show_target(target: Target) -> str:
+    """Return a target as text."""
     if target.name:
         return target.name
     if target.store is not None:

@@ -400,6 +400,7 @@ def _flat(target: t.Target) -> list[t.Target]:
 
 
 def _call_target(target: t.Target, names: Names, wanted: frozenset[str]) -> ast.expr:
+    """Return the pattern that takes the tangents of a call's result apart; `_` where none is wanted."""
     if target.name:
         return ast.Name(names.tangent(target.name) if target.name in wanted else "_", ast.Store())
     parts = [_call_target(item, names, wanted) for item in target.items or ()]

@@ -169,6 +169,7 @@ class Fitting:
                 yield self.spots[order]
 
     def _is_worth(self, spot: Spot) -> bool:
+        """Say whether a part may get a line: a factor or a term that is long, and fits."""
         is_part = spot is not self.root and isinstance(spot.node, ast.BinOp) and spot.is_outer
         return is_part and spot.is_there and SHORT < spot.width <= WIDTH - 20
 

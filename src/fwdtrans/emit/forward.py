@@ -227,6 +227,7 @@ class Forward(Blocks):
         return [*pieces, Kept(line, work.replacements())]
 
     def unreached(self, line: t.Line) -> list[Piece]:
+        """Return the pieces of a line that is never reached: as it is written."""
         match line.does:
             case t.If(_, body, orelse) | t.For(_, _, body, orelse) | t.While(_, body, orelse):
                 inner = tuple(p for x in body.lines for p in self.unreached(x))
@@ -372,6 +373,7 @@ class Forward(Blocks):
         return [*pieces, *guards, Swapped(line, (ast.Expr(ast.YieldFrom(written)),))]
 
     def expression(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
+        """Return the pieces of an expression as a statement: a call, or a method that changes a mirror."""
         row = work.table.get(value.id) if isinstance(value, ast.Name) else None
         if row is not None and row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
             self.pre_pair(work, row)
@@ -398,6 +400,7 @@ class Forward(Blocks):
         return [*pieces, Kept(line, work.replacements())]
 
     def branch(self, line: t.Line, does: t.If, work: Work) -> list[Piece]:
+        """Return the pieces of an `if`."""
         pieces = self.before(work)
         body = tuple(self.suite(does.body))
         orelse = None
@@ -407,6 +410,7 @@ class Forward(Blocks):
         return [*pieces, Nest(line, work.replacements(), body, orelse, is_elif=is_elif)]
 
     def turn(self, line: t.Line, does: t.While, work: Work) -> list[Piece]:
+        """Return the pieces of a `while`; what stands before its condition is computed in every turn."""
         before = self.before(work)
         orelse = tuple(self.suite(does.orelse)) if does.orelse else None
         body = tuple(self.suite(does.body))
@@ -417,6 +421,7 @@ class Forward(Blocks):
         return [OwnNest(line.node, "while", None, ast.Constant(True), (*before, stop, *body))]
 
     def loop(self, line: t.Line, does: t.For, work: Work) -> list[Piece]:
+        """Return the pieces of a `for` over values beside their tangents."""
         inside = self.facts.inside.get(id(line), frozenset())
         env = self.facts.after.get(id(line), work.env)
         bound = frozenset(does.target.names())
@@ -513,6 +518,7 @@ def _bound_again(program: t.Program) -> Iterable[str]:
 
 
 def _is_elif(line: t.Line, orelse: t.Suite | None) -> bool:
+    """Say whether an `else` holds an `elif`."""
     return (
         orelse is not None
         and isinstance(line.node, cst.If)

@@ -146,6 +146,7 @@ class Rows:
         return sorted(chosen, key=self.order.__getitem__)
 
     def _cover(self, w: str, chosen: set[str]) -> None:
+        """Have all named that may raise before a row's value is there, if that may raise itself."""
         mine = self.below(w)
         if not any(may_raise(self.table[m]) for m in mine if m == w or self.same.get(m, m) not in chosen):
             return
@@ -200,10 +201,12 @@ class Rows:
 
 
 def _subscripts(e: ast.expr) -> list[ast.expr]:
+    """Return the subscripts in an expression."""
     return [n.slice for n in a.parts(e) if isinstance(n, ast.Subscript)]
 
 
 def _loads_outside_subscripts(e: ast.AST) -> set[str]:
+    """Return the names that an expression reads outside of subscripts."""
     found: set[str] = set()
     todo = [e]
     while todo:

@@ -122,6 +122,7 @@ def _rename_piece(piece: Any, names: dict[str, str], is_first: bool = False) -> 
 
 
 def _renamed(node: Any, names: dict[str, str]) -> Any:
+    """Return a copy of a node with its names renamed."""
     class Rename(ast.NodeTransformer):
         def visit_Name(self, node: ast.Name) -> ast.Name:
             return ast.Name(names.get(node.id, node.id), node.ctx)

@@ -227,6 +227,7 @@ def _split(names: str) -> frozenset[str]:
 
 
 def _expression(text: str, pattern: str) -> ast.expr:
+    """Return a rule's text as an expression."""
     if not isinstance(text, str):
         raise RuleError(f"rule {pattern!r}: {text!r} is no text; write the expression in quotes")
     try:
@@ -333,6 +334,7 @@ def match(key: str, keywords: tuple[str, ...], constants: Mapping[int, Any]) -> 
 
 
 def _accepts(rule: Rule, keywords: tuple[str, ...], constants: Mapping[int, Any]) -> bool:
+    """Say whether a rule fits a call: its operands, their keywords, its literals."""
     names = [k for k in keywords if k and k != "*"]
     positional = len(keywords) - len(names)
     before = rule.params[: rule.params.index(rule.variadic)] if rule.variadic else rule.params

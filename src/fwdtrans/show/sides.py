@@ -79,6 +79,7 @@ def _columns(rows: list[Pair]) -> str:
 
 
 def _in_colour(function: FunctionType) -> None:
+    """Print both sides in colour."""
     from rich.console import Console
     from rich.syntax import Syntax
     from rich.table import Table

@@ -71,6 +71,7 @@ class Table:
         return "\n".join([texts[0], "-" * max(map(len, texts)), *texts[1:]])
 
     def _cells(self) -> Iterator[tuple[str, ...]]:
+        """Yield the table's rows as text, the head first."""
         seeds = ", ".join(f"d{name} = 1" for name in self.wrt)
         turns = any(row.turn for row in self.rows)
         yield (self.name, "value", f"tangent for {seeds}", "value", "line", *["turn"] * turns)
@@ -141,6 +142,7 @@ def _is_finite(tangent: Any) -> bool:
 
 
 def _tabulated(engine: Engine, names: Sequence[str], inputs: Sequence[str], values: Mapping[str, Any]) -> Table:
+    """Return the table for the inputs that are named."""
     values = copy.deepcopy(dict(values))  # in one go: arguments that are one list stay one
     active = tuple(n for n in engine.names if n in inputs)
     memo: dict[int, Any] = {}
@@ -200,6 +202,7 @@ def _seed(value: Any, name: str, is_asked: bool, memo: dict[int, Any]) -> Any:
 
 
 def _leaves(value: Any) -> Iterator[Any]:
+    """Yield the values in containers."""
     if isinstance(value, (list, tuple, dict)):
         for item in value.values() if isinstance(value, dict) else value:
             yield from _leaves(item)
@@ -274,6 +277,7 @@ def _unmoved(statement: Statement, tangents: Mapping[str, str], before: Row | No
 
 
 def _is_tangent(statement: Statement, name: str) -> bool:
+    """Say whether a name that a statement of ours binds is a tangent."""
     if statement.role == "user":
         return False
     pair = statement.names  # w3, dw3 = helper_jvp(...)
