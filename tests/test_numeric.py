@@ -23,6 +23,7 @@ from fwdtrans import (
     NotDifferentiable,
     Refused,
     SourceUnavailable,
+    check,
     constant,
     derivative,
     forward_diff,
@@ -352,6 +353,38 @@ def test_what_has_no_rule_is_differentiated():
     with pytest.raises(NoRule):
         derivative(g)(0.5)
     assert numeric(g).derivative(0.5) == pytest.approx(-2.0 * 0.24226845767487390, abs=1e-12)
+
+
+@forward_diff(mode="numeric")
+def measured(x, y=1.0):
+    return black(x) * y
+
+
+def black(x):
+    return eval("x ** 3", {"x": x})
+
+
+@forward_diff(mode="numeric", with_error=True)
+def two_results(x):
+    return [black(x), 2.0 * x]
+
+
+def uses_measured(x, k):
+    a, b = two_results(x)
+    return sin(x) * measured(k * x) + sum(measured(v, y=2.0) for v in [x, k]) + a * b
+
+
+def test_rules_differentiate_what_calls_a_numeric_function_by_its_differences():
+    """A decorated black box takes its place among rules, in a gradient's single pass as well."""
+    x, k = 0.7, 1.3
+    by_hand = (
+        cos(x) * (k * x) ** 3 + sin(x) * 3.0 * (k * x) ** 2 * k + 6.0 * x**2 + 8.0 * x**3,
+        sin(x) * 3.0 * (k * x) ** 2 * x + 6.0 * k**2,
+    )
+    assert grad(uses_measured)(x, k) == pytest.approx(by_hand, rel=1e-11)
+    assert jvp(uses_measured, (x, k), (2.0, -1.0))[1] == pytest.approx(2.0 * by_hand[0] - by_hand[1], rel=1e-11)
+    assert "companion(measured)(k * x, x * dk + k * dx)" in forward_diff(uses_measured).source
+    assert check(uses_measured)(x, k)
 
 
 def test_a_function_without_text_is_differentiated():

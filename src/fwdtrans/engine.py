@@ -6,6 +6,7 @@ looked up means something else (design §2.8).
 
 from __future__ import annotations
 
+import copy
 import functools
 import inspect
 from collections.abc import Mapping, Sequence
@@ -22,7 +23,7 @@ from .modes import FORWARD, Mode
 from .origins import beside, located, noted, probe_place, tangent_place
 from .resolve import LRU_CACHE, marked, stamp
 from .rules import RULES
-from .seeds import Pairs, brought_back, fitting, guard_keys, guard_number
+from .seeds import Pairs, brought_back, bundled, fitting, guard_keys, guard_number, unbundled, width
 
 
 @dataclass
@@ -168,12 +169,28 @@ class Engine:
     def run(self, made: Any, values: Mapping[str, Any], seeds: Mapping[str, Any], memo: dict[int, Any]) -> Any:
         """Call a companion; the user's own exceptions pass, with a note on the lines of his that they went through."""
         try:
-            return self.outcome(made, values, seeds, memo)
+            count = width([*seeds.values()]) if self.mode.name == "numeric" else 0
+            return self.in_turn(made, values, seeds, count) if count else self.outcome(made, values, seeds, memo)
         except FwdtransError:
             raise
         except Exception as error:
             noted(error)
             raise
+
+    def in_turn(self, made: Any, values: Mapping[str, Any], seeds: Mapping[str, Any], count: int) -> Any:
+        """Take differences along each of several directions that are bundled; the function may be called again."""
+        value, tangents = None, []
+        for position in range(count):
+            again = copy.deepcopy(dict(values)) if position else values
+            one = {n: unbundled(seed, position) for n, seed in seeds.items()}
+            before = copy.deepcopy(one)
+            found = self.outcome(made, again, one, {})
+            if one != before:
+                what = f"{self.function.__name__} changes what it is given, along several directions at once"
+                raise Refused(what, None, "differentiate along one direction at a time, by jvp")
+            value = value if position else found[0]
+            tangents.append(found[1])
+        return value, bundled(tangents, {})
 
     def outcome(self, made: Any, values: Mapping[str, Any], seeds: Mapping[str, Any], memo: dict[int, Any]) -> Any:
         """Call a companion; an error out of a tangent line says that there is no derivative."""

@@ -265,6 +265,8 @@ def identify(found: Any, name: str) -> Meaning:
         return User(callee_of(plain)) if plain is not None else Foreign(name, "has no short form here")
     function = marked(found, "__fwdtrans_function__", None)  # runs no code of the object's own
     if function is not None:
+        if getattr(marked(found, "__fwdtrans_mode__"), "name", "") == "numeric":
+            return Value("any")  # its companion is looked up at run time: rules may not take it
         return identify(function, name)
     if isinstance(found, LRU_CACHE):  # transparent: its function is pure by its user's word (decisions 6)
         return identify(found.__wrapped__, name)

@@ -280,6 +280,16 @@ def bundled(seeds: list[Any], memo: dict[int, Any]) -> Any:
     return made
 
 
+def width(tangent: Any) -> int:
+    """Return how many directions a tangent bundles; 0 if it is a plain one."""
+    if isinstance(tangent, Bundle):
+        return len(tangent.slopes)
+    parts = vars(tangent).values() if isinstance(tangent, SimpleNamespace) else tangent
+    if isinstance(parts, dict):
+        parts = parts.values()
+    return max(map(width, parts), default=0) if isinstance(tangent, (*ROWS, dict, SimpleNamespace)) else 0
+
+
 def unbundled(tangent: Any, position: int) -> Any:
     """Return one direction of a tangent."""
     if isinstance(tangent, Bundle):

@@ -295,10 +295,13 @@ class LookUp:
         made = target.engine.transformed(tuple(seeds), shapes, guarded=self.guarded)
         names = {*target.positional(len(values))}
         is_bare = not (words or target.args or target.kwargs or {*STARS} & {*target.engine.kinds.values()})
-        is_bare = is_bare and not still and not made.yields  # a generator's yields pairs: `run` takes them apart
+        is_numeric = target.engine.mode.name == "numeric"  # `run` takes bundles of directions apart for it
+        is_bare = is_bare and not still and not made.yields and not is_numeric  # nor pairs that a generator yields
         if is_bare and made.active == {*seeds} == names and len(names) == len(values):
             self.quick[tuple(map(type, values))] = made, self.mark()
         result = target.engine.run(made, bound, seeds, {})
+        if is_numeric:
+            return result[:2]
         if made.yields and self.inner is not None:  # at the second order the values are pairs themselves
             return runtime.unzip(result[0]), runtime.unzip(result[1])
         return result
