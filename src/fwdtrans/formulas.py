@@ -319,6 +319,25 @@ def _point(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> str:
     return f"({', '.join([*map(repr, args), *(f'{n}={v!r}' for n, v in kwargs.items())])})"
 
 
+@dataclass(frozen=True)
+class Outside(Mapping[str, Any]):
+    """What a function sees outside of itself, as it is when it is asked for: its cells, then its globals."""
+
+    function: FunctionType
+
+    def __getitem__(self, name: str) -> Any:
+        code, cells = self.function.__code__, self.function.__closure__ or ()
+        if name in code.co_freevars:
+            return cells[code.co_freevars.index(name)].cell_contents
+        return self.function.__globals__[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({*self.function.__code__.co_freevars, *self.function.__globals__})
+
+    def __len__(self) -> int:
+        return len({*self})
+
+
 # --- from functions --------------------------------------------------------------------------------------------
 
 
@@ -330,7 +349,7 @@ def expression(function: FunctionType) -> Expression:
     """
     signature = inspect.signature(function, follow_wrapped=False)
     plain = all(p.default is p.empty or isinstance(p.default, (int, float)) for p in signature.parameters.values())
-    return expression_of(callee_of(function), signature if plain else None, function.__globals__)
+    return expression_of(callee_of(function), signature if plain else None, Outside(function))
 
 
 def expression_of(

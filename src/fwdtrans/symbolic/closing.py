@@ -21,7 +21,6 @@ from .. import wtable as t
 from ..binding import Binding
 from ..errors import Refused
 from ..resolve import Callee, Known, Module, User
-from .literals import is_data
 from .tree import CONSTANTS, Expr, inlined, is_number, size
 
 MOST_ROWS = 400  # beyond, a formula says less than a program
@@ -164,7 +163,7 @@ class Closer:
         """Note what a name stands for from here on."""
         if target.name:
             env[target.name] = value
-            if is_number(value) and is_data(_value(value)) and self.is_bound_once(target.name, line, program):
+            if is_number(value) and type(_value(value)) is float and self.is_bound_once(target.name, line, program):
                 self.constants[target.name] = value
                 env[target.name] = a.name(target.name)
             return

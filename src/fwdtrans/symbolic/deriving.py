@@ -141,11 +141,9 @@ class _Deriving:
 
     def written(self, rule: Rule, e: Expr, values: Mapping[str, Expr]) -> Expr:
         """Return a rule's expression over a node's operands, sums over what is written out expanded."""
-        found = folded(_instance(meant(rule, e, exact=not self.kinks), values))
-        for node in ast.walk(found):
-            if isinstance(node, ast.GeneratorExp | ast.ListComp | ast.Subscript | ast.Lambda):
-                raise NoDerivative(rule.key)
-        return found
+        if any(isinstance(node, ast.Subscript | ast.ListComp | ast.Lambda) for node in ast.walk(e)):
+            raise NoDerivative(rule.key)
+        return folded(_instance(meant(rule, e, exact=not self.kinks), values))
 
 
 POWERS = frozenset({"**", "math.pow", "builtins.pow"})
@@ -192,8 +190,8 @@ def _instance(e: Expr, values: Mapping[str, Expr]) -> Expr:
             many := values.get(id), ast.Tuple
         ):
             return _added(many.elts)
-        case ast.GeneratorExp() | ast.ListComp() | ast.Lambda():
-            return e
+        case ast.GeneratorExp():
+            raise NoDerivative("sum")
     return rebuilt(e, lambda x: _instance(x, values))
 
 

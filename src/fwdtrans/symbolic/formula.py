@@ -153,9 +153,16 @@ def _once(rows: Mapping[str, Expr], value: Expr) -> tuple[dict[str, Expr], Expr]
     for e in [*rows.values(), value]:
         for name in names(e):
             counts[name] = counts.get(name, 0) + 1
-    single = {n: e for n, e in rows.items() if counts.get(n, 0) == 1 or size(e) == 0 or not {*names(e)}}
+    single = {n: e for n, e in rows.items() if counts.get(n, 0) == 1 or is_slight(e, rows)}
     kept = {n: inlined(e, single) for n, e in rows.items() if n not in single}
     return kept, inlined(value, single)
+
+
+def is_slight(e: Expr, rows: Mapping[str, Expr]) -> bool:
+    """Say whether a part is better written out: a name, a number, a sum or a product of two variables."""
+    read = {*names(e)}
+    one = isinstance(e, ast.BinOp) and isinstance(e.op, ast.Add | ast.Sub | ast.Mult) and not read & rows.keys()
+    return size(e) < (2 if one else 1) or not read
 
 
 def _read(rows: Mapping[str, Expr], value: Expr) -> dict[str, Expr]:
@@ -181,6 +188,8 @@ def _named(formula: Formula, taken: set[str]) -> Formula:
     counter = itertools.count(1)
     more, (value, *exprs) = shared([formula.value, *formula.parts.values()], lambda: f"%s{next(counter)}")
     parts = ordered({**more, **dict(zip(formula.parts, exprs))})
+    same = {n: e for n, e in parts.items() if isinstance(e, ast.Name)}
+    parts, value = {n: inlined(e, same) for n, e in parts.items() if n not in same}, inlined(value, same)
     final: dict[str, Expr] = {}
     numbers = (f"w{i}" for i in itertools.count(1) if f"w{i}" not in taken)
     for name in parts:

@@ -31,7 +31,7 @@ def forms(e: Expr, how: str, floats: bool) -> list[Expr]:
     tidy = split(e, lambda x: basic.simplified(x, floats))
     if how == "basic":
         return [e, tidy]
-    if isinstance(e, ast.IfExp):
+    if isinstance(e, ast.IfExp | ast.Tuple):
         return [e, tidy, split(e, lambda x: shortest(x, how, floats))]
     return [e, tidy, *back_from_sympy(e, how, floats)]
 
@@ -132,6 +132,7 @@ def steps(e: Any) -> Iterator[Any]:
     yield factored
     if count > MIDDLING:
         return
+    yield from nested_in(factored)
     yield from trigonometric(e, count)
     rational = sympy.together(e)
     yield sympy.factor_terms(rational)
@@ -139,6 +140,24 @@ def steps(e: Any) -> Iterator[Any]:
         yield from polynomial(e)
     if count <= SMALL:
         yield from whole(e)
+
+
+def nested_in(e: Any) -> Iterator[Any]:
+    """Yield a sum's polynomial part in Horner's form, `a + t * (b + t * c)`, in each variable that it has powers of."""
+    import sympy
+
+    if e.is_Mul:
+        sums = [x for x in e.args if x.is_Add]
+        if len(sums) == 1:
+            for found in nested_in(sums[0]):
+                yield e.xreplace({sums[0]: found})
+    if not e.is_Add:
+        return
+    for variable in sorted(e.free_symbols, key=str):
+        terms = [x for x in e.args if x.is_polynomial(variable) and x.has(variable)]
+        if len(terms) > 2:
+            rest = [x for x in e.args if x not in terms]
+            yield sympy.Add(sympy.horner(sympy.Add(*terms), wrt=variable), *rest)
 
 
 def trigonometric(e: Any, count: int) -> Iterator[Any]:
