@@ -521,7 +521,8 @@ class Writer:
         """Return a name to bind: new, or one of the same kind."""
         free = [n for n in pool if self.scope.kinds.get(n, kind) == kind and n not in self.scope.locked]
         old = [n for n in self.scope.of(kind) if n not in self.scope.locked]
-        return self.choose.pick([*dict.fromkeys([*free, *old])])
+        names = [*dict.fromkeys([*free, *old])] or [f"{kind}{len(self.scope.kinds)}"]
+        return self.choose.pick(names)
 
     def bind(self, name: str, kind: str) -> None:
         """Note that `name` is bound from here on."""

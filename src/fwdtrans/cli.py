@@ -156,7 +156,11 @@ def limits(text: str | None) -> Any:
 @main.command()
 @click.argument("target", metavar="FILE[:NAME]")
 @click.option("--wrt", metavar="x,y", help="The parameters to differentiate in, by name or position.")
-@click.option("--form", type=click.Choice(["lines", "table"]), help="Tangents beside your lines, or row by row.")
+@click.option(
+    "--form",
+    type=click.Choice(["lines", "table", "gradient"]),
+    help="Tangents beside your lines, row by row, or the gradient in one pass.",
+)
 @click.option("--format", "shown_as", type=click.Choice(["python", "latex"]), help="Code, or a paper's formulas.")
 @click.option("--stats", is_flag=True, help="Count operations instead: rules, short forms, shared, forward.")
 @click.option("--module", "whole_module", is_flag=True, help="A complete module that runs without fwdtrans.")

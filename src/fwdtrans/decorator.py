@@ -386,7 +386,8 @@ def forward_diff(
         wrt: the parameters that take part, by name or position; by default those without a default value that are
             not annotated as int, str, bool or callable and not used only as index, bound or in comparisons.
         mode: "forward" (a tangent beside every line), "symbolic" (closed expressions) or "numeric" (differences).
-        form: "lines" (tangent lines beside the user's) or "table" (one operation a row).
+        form: "lines" (tangent lines beside the user's), "table" (one operation a row), or "gradient" (value and
+            gradient in numbers, in one pass: what `f.grad` runs where it can be written).
         source: the text that the function was made from, where Python keeps none (`exec`, the REPL before 3.13).
         options: of the mode, which another mode refuses: `simplify=` of "symbolic"; `scheme=`, `step=`, `order=`,
             `bounds=` and `with_error=` of "numeric".

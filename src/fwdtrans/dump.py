@@ -71,7 +71,7 @@ def dump(
         name: the function.
         wrt: the parameters that take part, by name or position, separated by commas; by default as
             `forward_diff` has it.
-        form: "lines" or "table".
+        form: "lines", "table" or "gradient".
         mode: as `forward_diff` has it, with the options of that mode; by default what the function's decorator says.
 
     Raises:
@@ -204,7 +204,7 @@ class FileUnit(Unit):
         """Return the companion's name, nobody else's in the file."""
         key = (callee, self.coarse(pattern))
         wanted = self.wanted_name(callee, pattern)
-        return str(self.writer.name_of(key, wanted)) if key in self.facts else wanted
+        return str(self.writer.name_of(key, wanted)) if (callee, key[1].single) in self.facts else wanted
 
     def header(self, key: Key) -> str:
         """Return the one line of ours above a companion; of a method, for which class it is."""
@@ -224,7 +224,9 @@ class FileUnit(Unit):
             if clashes:
                 program = replace(made.program, names=made.program.names | clashes)
                 self.programs[key[0]] = program
-                self.facts[key] = replace(self.facts[key], program=program)
+                single = key[0], key[1].single
+                self.facts[single] = replace(self.facts[single], program=program)
+                self.companions.pop(single, None)
                 continue
             self.writer.reserve(made)
             self.companions[key] = made
@@ -291,6 +293,7 @@ class Writer:
         active = with_functions_of(callee, program, active)
         unit = FileUnit(callee, Pattern(frozenset(active)), form=form, mode=mode, writer=self)
         root = unit.analyse()
+        root = unit.gradient_of(root) if form == "gradient" else root
         for key in unit.closure(root):
             if key not in self.texts:
                 self.texts[key] = unit.text(key).text.strip("\n") + "\n"

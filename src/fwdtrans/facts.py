@@ -37,6 +37,9 @@ MUTATING = frozenset(
 )  # fmt: skip
 
 
+Seeds = tuple[tuple[str, tuple["float | None", ...]], ...]  # by parameter, its tangent in each direction
+
+
 @dataclass(frozen=True)
 class Pattern:
     """What is known of a call's arguments: the active ones, shapes by parameter, whether they may be aliases.
@@ -45,7 +48,9 @@ class Pattern:
     line raises: it is called where the user's code would catch that. `iterators` are gone through once: a list, which
     may be gone through again for its tangents, has a companion of its own. `makes`: the class of
     the object that the function initialises, and that its companion makes. `probes`: the companion calls the function
-    beside the point.
+    beside the point. In several `directions` at once, each
+    active parameter has a tangent in each: a number that is known (`seeds`), or None where the caller gives it. One
+    that `is_gradient` gives the user's gradient, a tuple; others give their tangents one beside the other.
     """
 
     active: frozenset[str]
@@ -56,6 +61,14 @@ class Pattern:
     iterators: frozenset[str] = frozenset()
     makes: Any = None
     probes: bool = False
+    directions: tuple[str, ...] = ()
+    seeds: Seeds = ()
+    is_gradient: bool = False
+
+    @property
+    def single(self) -> Pattern:
+        """The pattern of the companion for one direction."""
+        return replace(self, directions=(), seeds=(), is_gradient=False) if self.directions else self
 
     def shape(self, name: str) -> Shape:
         """Return the shape of a parameter, `any` when nothing is known."""

@@ -44,6 +44,9 @@ def _same(text: str, broken: str) -> bool:
 
 def _broken(text: str, indent: str) -> str:
     head, value, tail = _parts(text)
+    if head.endswith(" = ") and len(indent) + len(head) > WIDTH - len(" = f("):
+        places = _body(head.removesuffix(" = "), indent + STEP)
+        head = f"(\n{places}\n{indent}) = "
     opened = _last_group(value)
     if opened is None:
         inner = _body(value, indent + STEP)

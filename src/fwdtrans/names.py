@@ -28,6 +28,11 @@ class Names:
             self._tangents[name] = self.free(f"{name}_jvp" if name in self._functions else f"d{name}")
         return self._tangents[name]
 
+    @property
+    def tangents(self) -> frozenset[str]:
+        """Every name that was given to a tangent, those of rows as well."""
+        return frozenset(self._tangents.values()) | {f"dw{count}" for count in range(1, self._rows + 1)}
+
     def row(self) -> str:
         """Return the next free `w1`, `w2`, ..., whose tangent's name is free as well."""
         while True:
@@ -51,7 +56,7 @@ class Names:
         return name
 
 
-def companion_name(name: str, active: tuple[str, ...], is_default: bool) -> str:
-    """Return `f_jvp` for the default pattern, `f_jvp__x__y` for the others (decisions 20)."""
+def companion_name(name: str, active: tuple[str, ...], is_default: bool, kind: str = "jvp") -> str:
+    """Return `f_jvp` for the default pattern, `f_jvp__x__y` for the others (decisions 20); gradients: `f_grad`."""
     stem = "lambda" if name == "<lambda>" else name
-    return f"{stem}_jvp" if is_default else "__".join([f"{stem}_jvp", *active])
+    return f"{stem}_{kind}" if is_default else "__".join([f"{stem}_{kind}", *active])

@@ -140,6 +140,10 @@ class FunctionRunner:
         engine = self.target.engine
         if is_constant(engine.function):
             return passes(self, values, asked)
+        if all(type(seed) is float and seed == 1.0 for _, seed in asked):
+            at_once = engine.gradient(values, [name for name, _ in asked])
+            if at_once is not None:
+                return at_once
         shapes = engine.shapes(values, dict(asked))
         active = tuple(n for n in engine.names if n in {name for name, _ in asked} | {*engine.functions(values)})
         if len(asked) == 1 or engine.transformed(active, shapes).repeats:

@@ -32,7 +32,7 @@ from .aliases import used_as_containers
 from .binding import Binding, bind, is_plain
 from .build import build
 from .defaults import default_wrt, with_functions
-from .emit import complexed, forward, numeric, symbolic
+from .emit import complexed, forward, gradient, numeric, symbolic
 from .emit.effects import has_effects
 from .emit.naming import tangent_names
 from .errors import FwdtransError, InternalError, Place, Refused
@@ -57,7 +57,8 @@ from .wrt import Wrt, named
 EMITTERS: dict[str, Callable[..., Companion]] = {
     "forward": forward.emit, "symbolic": symbolic.emit, "numeric": numeric.emit,
 }  # fmt: skip
-FORMS = ("lines", "table")
+FORMS = ("lines", "table", "gradient")
+MOST_VARIANTS = 4  # of a function in several directions, for tangents that are zero or one
 Result = TypeVar("Result")
 
 _texts: dict[Any, Text] = {}
@@ -81,7 +82,7 @@ class Unit(Summaries):
         root: the function asked for.
         pattern: what is known of its arguments.
         proved: kinds of arguments are passed on to callees (live calls); a dump knows nothing of them.
-        form: lines or table.
+        form: lines, table or gradient.
         mode: which emitter, with its options.
     """
 
@@ -99,6 +100,7 @@ class Unit(Summaries):
     looked_up: list[tuple[Any, str, Any]] = field(default_factory=list)
     containers: dict[Callee, frozenset[str]] = field(default_factory=dict)
     changing: dict[Callee, tuple[bool, tuple[Any, ...]]] = field(default_factory=dict)
+    variants: dict[Key, list[Pattern]] = field(default_factory=dict)
     guards_values: bool = False
     raises_active: bool = False
     names_caught: bool = False
@@ -225,6 +227,10 @@ class Unit(Summaries):
         if self.mode.name not in EMITTERS:
             name, advice = self.mode.name, f"use one of {', '.join(map(repr, EMITTERS))}"
             raise Refused(f"mode={name!r} is not there yet", None, advice)
+        callee, pattern = key
+        if pattern.directions:
+            one = self.emitted((callee, pattern.single))
+            return gradient.gradient(one, self.name(*key), pattern, self)
         options = {**self.mode.given, "table": True} if table else self.mode.given
         if self.mode.name == "numeric" and not key[1].probes:
             return complexed.emit(self.facts[key], self, self.name(*key))
@@ -238,11 +244,15 @@ class Unit(Summaries):
 
     def header(self, key: Key) -> str:
         """Return the one line of ours above a companion."""
-        callee, _ = key
-        active = [p.name for p in self.program(callee).params if p.name in self.facts[key].pattern.active]
+        callee, pattern = key
+        known = self.facts[callee, pattern.single].pattern
+        active = [p.name for p in self.program(callee).params if p.name in known.active]
         shown = f" with respect to {', '.join(active)}" if active else ""
         if self.mode.name == "numeric" and not key[1].probes:
             return f"{self.name(*key)}: {callee.name} of numbers with steps in imaginary parts (fwdtrans {__version__})"
+        if pattern.directions:
+            what = "value and gradient" if pattern.is_gradient else "value and derivatives, all at once,"
+            return f"{self.name(*key)}: {what} of {callee.name}{shown} (fwdtrans {__version__})"
         how = f", {self.mode.given['scheme']} scheme" if self.mode.name == "numeric" else ""
         return f"{self.name(*key)}: {self.mode.name} derivative of {callee.name}{shown}{how} (fwdtrans {__version__})"
 
@@ -282,7 +292,8 @@ class Unit(Summaries):
     def wanted_name(self, callee: Callee, pattern: Pattern) -> str:
         """Return the name that a companion should have: `f_jvp`, `f_jvp__x` beside another pattern of the function."""
         key = (callee, self.coarse(pattern))
-        wanted = self.facts[key].pattern if key in self.facts else pattern
+        known = self.facts.get((callee, key[1].single))
+        wanted = known.pattern if known is not None else pattern
         order = tuple(p.name for p in self.program(callee).params if p.name in wanted.active)
         first = next((p.name for p in self.program(callee).params), "")
         variant = "_once" * bool(wanted.iterators) + "_guarded" * wanted.guarded
@@ -292,7 +303,35 @@ class Unit(Summaries):
             shown, active = pattern.makes.__name__.lower(), order[1:]
         if self.mode.name == "numeric" and not pattern.probes:
             return f"{'lambda' if shown == '<lambda>' else shown}_complex"
-        return companion_name(shown, active, self.is_default(callee, order)) + variant
+        kind = "grad" if pattern.is_gradient else "jvps" if pattern.directions else "jvp"
+        return companion_name(shown, active, self.is_default(callee, order), kind) + variant
+
+    def params_of(self, callee: Callee, pattern: Pattern) -> Any:
+        """Return the parameters of a companion for one direction."""
+        return self.emitted((callee, self.coarse(pattern))).params
+
+    def several(self, callee: Callee, pattern: Pattern) -> Pattern:
+        """Return the pattern for several directions that serves a call; after a few of them, one for any tangents."""
+        pattern = self.coarse(pattern)
+        known = self.variants.setdefault((callee, pattern.single), [])
+        if pattern not in known:
+            if len(known) >= MOST_VARIANTS:
+                pattern = replace(pattern, seeds=tuple((n, (None,) * len(seeds)) for n, seeds in pattern.seeds))
+            known.append(pattern)
+        return pattern
+
+    def gradient_of(self, root: Key) -> Key:
+        """Return the key of the companion that gives the root's gradient.
+
+        Raises:
+            NotWritten: another parameter, which the function stores into, carries tangents as well.
+        """
+        callee, pattern = root
+        if self.facts[root].pattern.active != self.pattern.active:
+            raise gradient.NotWritten()
+        active = tuple(p.name for p in self.program(callee).params if p.name in self.pattern.active)
+        seeds = tuple((name, tuple(float(name == other) for other in active)) for name in active)
+        return callee, replace(pattern, directions=active, seeds=seeds, is_gradient=True)
 
     def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:
         """Say whether a pattern is the one that the plain name `f_jvp` stands for."""
@@ -521,15 +560,16 @@ def transform(
         pattern = Pattern(frozenset(active), tuple(sorted(shapes.items())), guarded=guarded)
         unit = Unit(callee_of(function), pattern, form=form, mode=mode)
         root = unit.analyse()
-        functions = unit.functions(root)
-        text = "\n\n".join(unit.text(key).text for key in unit.closure(root))
         facts = unit.facts[root]
         names = tangent_names(facts.program, facts.pattern)
+        root = unit.gradient_of(root) if form == "gradient" else root
+        functions = unit.functions(root)
+        text = "\n\n".join(unit.text(key).text for key in unit.closure(root))
         return Transformed(
             functions[root],
             text,
             unit.text(root).text,
-            facts.pattern.active,
+            facts.pattern.active if form != "gradient" else frozenset(),
             frozenset(facts.stored_params()),
             {p.name: facts.program.source.place(p.node) for p in facts.program.params},
             _once(unit.asked()),

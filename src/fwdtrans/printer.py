@@ -319,7 +319,12 @@ class _Writer:
             shown = _bracketed(shown)  # in the user's file the brackets around the lambda hold the lines together
         assert piece.tail is not None
         tail = code(piece.tail)
-        if isinstance(piece.tail, ast.Tuple):
+        parts: list[str] = []
+        if isinstance(piece.tail, ast.Tuple) and piece.is_flat:
+            parts = [_bracketed(code(e)) if isinstance(e, ast.Tuple) else code(e) for e in piece.tail.elts]
+        if parts:
+            tail = ", ".join(parts)
+        elif isinstance(piece.tail, ast.Tuple):
             tail = _bracketed(tail)
         one = f"{indent}{word} {shown}, {tail}"
         if len(one) <= WIDTH or "\n" in shown:
@@ -327,7 +332,8 @@ class _Writer:
             return
         inner = indent + self.indent
         self.put(f"{indent}{word} (\n{inner}{shown},\n", at, "user")
-        self.put(f"{inner}{wrapped(tail, inner, 1)},\n", at, "tangent")
+        for part in parts or [tail]:
+            self.put(f"{inner}{wrapped(part, inner, 1)},\n", at, "tangent")
         self.put(f"{indent}){self.trailing(line)}", at, "user")
 
     def at(self, node: Any, indent: str) -> str:

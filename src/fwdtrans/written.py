@@ -21,12 +21,16 @@ class Own:
 
 @dataclass(frozen=True)
 class Kept:
-    """A small statement of the user's, with names in place of shared values; a return carries its `tail`."""
+    """A small statement of the user's, with names in place of shared values; a return carries its `tail`.
+
+    A tail that `is_flat` is a tuple whose parts stand beside the value, one by one.
+    """
 
     line: t.Line
     names: Mapping[int, ast.expr] = field(default_factory=dict)
     tail: ast.expr | None = None
     role: str = "primal"
+    is_flat: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,6 +132,7 @@ class Companion:
         injected: our name -> (module, attribute) of the functions that our lines call.
         companions: our name -> (callee, pattern) of the companions that our lines call.
         runtime: our name -> runtime function.
+        tangents: names that are kept for tangents.
     """
 
     name: str
@@ -138,3 +143,4 @@ class Companion:
     companions: Mapping[str, Any]
     runtime: Mapping[str, str]
     is_table: bool = False
+    tangents: frozenset[str] = frozenset()

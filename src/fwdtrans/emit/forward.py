@@ -53,8 +53,9 @@ class Forward(Blocks):
         if self.facts.falls and self.program.name != "<lambda>":
             body.append(Own(ast.Return(self.nothing()), self.program.source.node, "primal"))
         return Companion(
-            self.name, params, tuple(body), self.program, self.injected, self.companions, self.runtimes, self.table
-        )
+            self.name, params, tuple(body), self.program, self.injected, self.companions, self.runtimes, self.table,
+            self.names.tangents,
+        )  # fmt: skip
 
     def nothing(self) -> ast.expr:
         """Return what is given by falling off the end: of an initialiser, the object that its companion has made."""

@@ -1,0 +1,598 @@
+"""Several directions at once, seeds known where they are: a companion in, one with a tangent for each direction out.
+
+    dw1 = cos(x) * dx + w2 * dy           dw1_dx = cos(x)
+    dz += w3 * dw1                        dz_dx += w3 * dw1_dx
+                                          dz_dy += w3 * w2
+
+Our statements are linear in the tangents. Each is written once for every direction in which it does something, with
+ones and zeros folded; what several directions have in common is computed once, before them.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from .. import algebra as a
+from .. import wtable as t
+from ..errors import Refused
+from ..facts import Pattern
+from ..names import Names
+from ..resolve import Callee
+from ..written import Companion, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .folding import (
+    ZERO,
+    Status,
+    added_up,
+    chained,
+    folded,
+    in_order,
+    indices,
+    is_number,
+    is_zero,
+    known_seed,
+    mapped,
+    replaced,
+    tuple_of,
+    updated,
+    with_source,
+    without_sources,
+)
+from .linear import (
+    free_names,
+    inlined,
+    linear,
+    marked,
+    names_in,
+    numbers_among,
+    replacements_of,
+    terms_of,
+    to_expr,
+    trees_of,
+)
+from .statements import assign
+
+PLAIN = frozenset({"zero", "like"})  # functions of `runtime` that give tangents from values, or keep one's shape
+PURE = frozenset({"math", "cmath"})  # modules of which the same arguments give the same number
+CHEAP = 1.0  # what costs no more than that is written again in every direction
+
+Params = tuple[tuple[str, "ast.expr | None", str, Any], ...]
+
+
+class NotWritten(Refused):
+    """A companion is not written for several directions at once: its gradient takes one pass for each."""
+
+    def __init__(self) -> None:
+        super().__init__("this gradient is not written in one pass", None, "f.grad takes a pass for each direction")
+
+
+class Callees(Protocol):
+    """What is asked about the functions that are called."""
+
+    def params_of(self, callee: Callee, pattern: Pattern) -> Params:
+        """Return the parameters of a companion for one direction."""
+
+    def several(self, callee: Callee, pattern: Pattern) -> Pattern:
+        """Return the pattern of a companion for several directions that serves a call: this one, or a wider one."""
+
+    def name(self, callee: Callee, pattern: Pattern) -> str:
+        """Return a companion's name."""
+
+
+def gradient(companion: Companion, name: str, pattern: Pattern, callees: Callees) -> Companion:
+    """Return the companion that carries a tangent for each direction of a pattern, by the one for a single direction.
+
+    Raises:
+        NotWritten: something in it is not linear in a way that is read here.
+    """
+    ways = [Gradient(companion, name, pattern, callees, widely).run() for widely in (False, True)]
+    return min(ways, key=lambda way: sum(map(_cost, trees_of(way.body))))
+
+
+def _cost(tree: ast.AST) -> float:
+    return sum(a.cost(part) for part in ast.iter_child_nodes(tree) if isinstance(part, ast.expr))
+
+
+@dataclass
+class Gradient:
+    """One companion in several directions."""
+
+    single: Companion
+    name: str
+    pattern: Pattern
+    callees: Callees
+    widely: bool = False
+    companions: dict[str, Any] = field(default_factory=dict)
+    gathered: bool = True
+
+    def __post_init__(self) -> None:
+        self.labels, self.seeds = self.pattern.directions, dict(self.pattern.seeds)
+        self.is_flat = not self.pattern.is_gradient  # its callers take the tangents one by one
+        self.tangents: dict[str, str] = {}  # of the parameters, by the tangent's name
+        for (name, _, kind, param), (before, *_) in zip(self.single.params[1:], self.single.params):
+            if param is None:
+                self.tangents[name] = before
+                if kind in ("tuple", "dict") or before not in self.seeds:
+                    raise NotWritten()
+        if set(self.single.runtime.values()) - PLAIN or self.single.is_table:
+            raise NotWritten()
+        self.moving = self.found()
+        for node in (n for tree in self.statements() for n in ast.walk(tree)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in self.moving:
+                raise NotWritten()  # a function that is passed on brings its companion
+            if isinstance(node, ast.Lambda) and isinstance(node.body, ast.Tuple):
+                raise NotWritten()  # a companion itself
+        taken = set().union(*map(names_in, self.statements()))
+        self.single = replace(self.single, body=inlined(self.single.body, self.moving, self.tangents, self.widely))
+        self.numbers = numbers_among(self.statements(), self.moving)
+        self.names = Names({*self.single.program.names, *taken, *self.single.injected, *self.tangents})
+        self.status: dict[tuple[str, int], Status | str] = {}
+        self.shown: dict[tuple[str, int], str] = {}
+
+    def run(self) -> Companion:
+        """Return the companion."""
+        self.settle()
+        body = [*self.seeded(), *self.pieces(self.single.body)]
+        left = self.single.companions.keys() - self.companions.keys()
+        if left & set().union(*map(names_in, trees_of(body)), *map(names_in, replacements_of(body))):
+            raise NotWritten()  # one is called where values and tangents are not told apart
+        return replace(
+            self.single, name=self.name, params=tuple(self.parameters()), body=tuple(body), companions=self.companions
+        )
+
+    def parameters(self) -> Iterator[Any]:
+        """Yield the parameters: each is followed by its tangents in the directions that the caller gives."""
+        for entry in self.single.params:
+            name, default, kind, param = entry
+            if param is not None:
+                yield entry
+                continue
+            given = self.seeds[self.tangents[name]]
+            for q in (q for q, seed in enumerate(given) if seed is None):
+                yield self.direction(name, q), default, kind, None
+
+    # --- what is a tangent ----------------------------------------------------------------------------------------
+
+    def statements(self) -> Iterator[ast.AST]:
+        """Yield every statement and header of ours, tails as expressions."""
+        yield from trees_of(self.single.body)
+
+    def found(self) -> frozenset[str]:
+        """Return the names that hold tangents."""
+        known = {*self.tangents, *self.single.tangents} & set().union(*map(names_in, self.statements()), self.tangents)
+        while True:
+            before = len(known)
+            for statement in self.statements():
+                known |= self.bound_by(statement, known)
+            if len(known) == before:
+                return frozenset(known - {"_"})
+
+    def bound_by(self, statement: ast.AST, known: set[str]) -> set[str]:
+        """Return the names that a statement makes tangents."""
+        match statement:
+            case ast.Assign([ast.Tuple([_, second])], value) if self.is_pair(statement):
+                return names_in(second)
+            case ast.For(target, source) if names_in(source) & known:
+                return {n for part in self.beside(target, source, known) for n in names_in(part)}
+            case ast.Assign(targets, value) if names_in(value) & known:
+                return set().union(*map(names_in, targets)) - indices(targets)
+            case ast.AugAssign(ast.Name(name), _, value) if names_in(value) & known:
+                return {name}
+        return set()
+
+    def is_pair(self, statement: ast.AST) -> bool:
+        """Say whether a statement binds a value and its tangent together."""
+        match statement:
+            case ast.Assign([ast.Tuple([_, _])], ast.Call(ast.Name(name))):
+                return name in self.single.companions
+            case ast.Assign([ast.Tuple([_, _])], ast.Tuple([_, _])):
+                return getattr(statement, "is_mixed", False)
+        return False
+
+    def beside(self, target: ast.expr, source: ast.expr, known: set[str] | frozenset[str]) -> Iterator[ast.expr]:
+        """Yield the parts of a loop's target that hold tangents.
+
+        Raises:
+            NotWritten: what is gone through is not `zip` of values and tangents.
+        """
+        match target, source:
+            case ast.Tuple(parts), ast.Call(ast.Name("zip"), args) if len(parts) == len(args):
+                for part, arg in zip(parts, args):
+                    if isinstance(arg, ast.Call) and isinstance(arg.func, ast.Name) and arg.func.id == "zip":
+                        yield from self.beside(part, arg, known)
+                    elif names_in(arg) & known:
+                        yield part
+            case ast.Tuple([_, inner]), ast.Call(ast.Name("enumerate"), [arg, *_]):
+                yield from self.beside(inner, arg, known)
+            case _ if names_in(source) & known:
+                raise NotWritten()
+
+    # --- which tangents are constants -----------------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """Find, for each tangent and direction, the constant that it always is, if it is one."""
+        for name, param in self.tangents.items():
+            for q, seed in enumerate(self.seeds[param]):
+                self.join(name, q, seed)
+        while True:
+            before = dict(self.status)
+            for statement in self.statements():
+                self.meet(statement)
+            if before == self.status:
+                break
+        read = set().union(*map(free_names, self.statements())) & self.moving
+        if any((name, q) not in self.status for name in read for q in range(len(self.labels))):
+            raise NotWritten()  # it is bound where that is not seen
+
+    def join(self, name: str, q: int, status: Status) -> None:
+        """Note one more value of a tangent."""
+        old = self.status.get((name, q), "unset")
+        self.status[name, q] = status if old in ("unset", status) else None
+
+    def meet(self, statement: ast.AST) -> None:
+        """Note what a statement gives to tangents."""
+        match statement:
+            case ast.Assign([ast.Tuple([_, second])], ast.Call(ast.Name())) if self.is_pair(statement):
+                assert isinstance(statement.value, ast.Call)
+                carried = self.carried(statement.value)
+                for name in names_in(second):
+                    for q in range(len(self.labels)):
+                        self.join(name, q, None if q in carried else 0.0)
+            case ast.Assign([ast.Tuple([_, second])], ast.Tuple([_, value])) if self.is_pair(statement):
+                self.give(second, value)
+            case ast.Assign(targets, value) if names_in(statement) & self.moving:
+                for target in targets:
+                    self.give(target, value)
+            case ast.AugAssign(ast.Name(name), op, value) if name in self.moving:
+                self.give(statement.target, ast.BinOp(a.name(name), op, value))
+            case ast.For(target, source):
+                for part in self.beside(target, source, self.moving):
+                    for name in names_in(part):
+                        for q in range(len(self.labels)):
+                            self.join(name, q, None)
+
+    def give(self, target: ast.expr, value: ast.expr) -> None:
+        """Note that a target receives a tangent."""
+        if isinstance(target, ast.Tuple):
+            whole = isinstance(value, ast.Tuple) and len(value.elts) == len(target.elts)
+            for position, part in enumerate(target.elts):
+                self.give(part, value.elts[position] if whole else a.call("", value))  # type: ignore[attr-defined]
+        elif isinstance(target, ast.Starred):
+            self.give(target.value, a.call("", value))  # a list
+        elif isinstance(target, ast.Name):
+            for q in range(len(self.labels)):
+                if any(self.status.get((n, q), "unset") == "unset" for n in free_names(value) & self.moving):
+                    continue  # not reached yet
+                found = self.at(value, q)
+                is_number = isinstance(found, ast.Constant) and type(found.value) is float
+                self.join(target.id, q, found.value if is_number else None)  # type: ignore[attr-defined]
+
+    def constant(self, name: str, q: int) -> Status:
+        """Return the constant that a tangent is in a direction; None if it varies."""
+        found = self.status.get((name, q))
+        assert not isinstance(found, str)
+        return found
+
+    # --- expressions ----------------------------------------------------------------------------------------------
+
+    def direction(self, name: str, q: int) -> str:
+        """Return a tangent's name in a direction, Leibniz's way: `dy_dx`."""
+        if (name, q) not in self.shown:
+            self.shown[name, q] = self.names.free(f"{name}_d{self.labels[q]}")
+        return self.shown[name, q]
+
+    def at(self, e: ast.expr, q: int, own: frozenset[str] = frozenset()) -> ast.expr:
+        """Return an expression in one direction, ones and zeros folded; `own` are a comprehension's variables.
+
+        Sums are written as coefficients of tangents, if they are to be `gathered`.
+        """
+        match e:
+            case ast.Name(name) if name in self.moving and name not in own:
+                constant = self.constant(name, q)
+                if constant is None or not isinstance(e.ctx, ast.Load):
+                    return ast.Name(self.direction(name, q), e.ctx)
+                return ast.Constant(constant)
+            case ast.Name() | ast.Constant():
+                return e
+            case ast.Subscript(part) | ast.Attribute(part) | ast.Starred(part) if is_number(self.at(part, q, own)):
+                raise NotWritten()  # what is asked for its items is no number
+            case ast.ListComp() | ast.GeneratorExp() | ast.SetComp() | ast.DictComp():
+                bound = own.union(*(names_in(c.target) for c in e.generators))
+                first, *rest = e.generators
+                sources = [with_source(first, self.at(first.iter, q, own))]
+                sources += [with_source(c, self.at(c.iter, q, bound)) for c in rest]
+                inner = a.map_children(without_sources(e), lambda part: self.at(part, q, bound))
+                inner.generators = sources
+                made: ast.expr = inner
+                return made
+            case ast.Lambda(args):
+                bound = own | {arg.arg for arg in args.args}
+                return ast.Lambda(args, self.at(e.body, q, bound))
+        if not names_in(e) & self.moving:
+            return e
+        is_sum = self.gathered and isinstance(e, ast.BinOp | ast.UnaryOp)
+        form = linear(e, self.moving - own, self.numbers) if is_sum else None
+        if form is not None and a.key(e) not in form:
+            terms = [(minus, coef, self.at(leaf, q, own)) for minus, coef, leaf in terms_of(form)]
+            return to_expr(added_up(terms))
+        return folded(a.map_children(e, lambda part: self.at(part, q, own)))
+
+
+    # --- statements -----------------------------------------------------------------------------------------------
+
+    def seeded(self) -> Iterator[Piece]:
+        """Yield what gives parameters' tangents their constants, where they are bound again later."""
+        node = self.single.program.source.node
+        for name, param in self.tangents.items():
+            for q, seed in enumerate(self.seeds[param]):
+                if seed is not None and self.constant(name, q) is None:
+                    yield Own(assign(self.direction(name, q), ast.Constant(seed)), node, "tangent")
+
+    def pieces(self, pieces: Iterable[Piece]) -> list[Piece]:
+        """Return pieces in all directions."""
+        return [new for piece in pieces for new in self.piece(piece)]
+
+    def piece(self, piece: Piece) -> list[Piece]:
+        """Return one piece in all directions."""
+        match piece:
+            case Whole():
+                return [piece]
+            case Kept(tail=None):
+                return [piece]
+            case Kept(line, tail=tail):
+                assert tail is not None
+                before, made = self.returned(line.node, tail)
+                return [*before, replace(piece, tail=made, is_flat=self.is_flat)]
+            case Own(statement, node, role):
+                before, statements = self.statement(node, marked(statement, role))
+                return [*before, *chained(Own(s, node, role) for s in statements)]
+            case Swapped(line, statements, role):
+                stands: list[Piece] = []
+                swapped: list[ast.stmt] = []
+                for statement in statements:
+                    more, several = self.statement(line.node, marked(statement, role))
+                    stands += more
+                    swapped += several
+                return [*stands, replace(piece, statements=tuple(swapped))]
+            case Nest(target=target, source=source) if target is not None and source is not None:
+                head = self.header(target, source)
+                return [replace(piece, target=head[0], source=head[1], **self.inside(piece))]
+            case Nest():
+                return [replace(piece, **self.inside(piece))]
+            case OwnNest(word="try") | OwnNest(source=ast.Lambda()):
+                raise NotWritten()
+            case OwnNest(_, _, target, source):
+                if target is not None:
+                    target, source = self.header(target, source)
+                elif names_in(source) & self.moving:
+                    raise NotWritten()
+                return [replace(piece, target=target, source=source, **self.inside(piece))]
+            case Parts():
+                return [replace(piece, parts=tuple((head, tuple(self.pieces(body))) for head, body in piece.parts))]
+        raise NotWritten()
+
+    def inside(self, piece: Nest | OwnNest) -> dict[str, Any]:
+        """Return the suites of a compound statement in all directions."""
+        orelse = tuple(self.pieces(piece.orelse)) if piece.orelse is not None else None
+        return {"body": tuple(self.pieces(piece.body)), "orelse": orelse}
+
+    def header(self, target: ast.expr, source: ast.expr) -> tuple[ast.expr, ast.expr]:
+        """Return a loop's header: `for x, dx_da, dx_db in zip(xs, dxs_da, dxs_db, strict=True)`."""
+        if not names_in(source) & self.moving:
+            return target, source
+        match target, source:
+            case ast.Tuple(parts), ast.Call(ast.Name("zip"), args):
+                places: list[ast.expr] = []
+                given: list[ast.expr] = []
+                for part, arg in zip(parts, args):
+                    is_zip = isinstance(arg, ast.Call) and isinstance(arg.func, ast.Name) and arg.func.id == "zip"
+                    if is_zip or not names_in(arg) & self.moving:
+                        part, arg = self.header(part, arg)
+                        places.append(part)
+                        given.append(arg)
+                        continue
+                    several = [self.at(arg, q) for q in range(len(self.labels))]
+                    if any(map(is_number, several)):
+                        raise NotWritten()
+                    places += [self.at(part, q) for q in range(len(self.labels))]
+                    given += several
+                return ast.Tuple(places, ast.Store()), ast.Call(source.func, given, source.keywords)
+            case ast.Tuple([index, inner]), ast.Call(ast.Name("enumerate"), [arg, *more]):
+                inner, arg = self.header(inner, arg)
+                return ast.Tuple([index, inner], ast.Store()), ast.Call(source.func, [arg, *more], source.keywords)
+        raise NotWritten()
+
+    def statement(self, node: Any, statement: ast.stmt) -> tuple[list[Piece], list[ast.stmt]]:
+        """Return a statement in all directions, and what they have in common, which stands before."""
+        match statement:
+            case ast.Return(ast.Tuple([value, tangent])) if not names_in(value) & self.moving:
+                before, made = self.returned(node, tangent)
+                parts = made.elts if isinstance(made, ast.Tuple) and self.is_flat else [made]
+                return before, [ast.Return(tuple_of([value, *parts]))]
+            case ast.Return(ast.Call(ast.Name(name)) as call) if name in self.single.companions:
+                return self.returned_call(node, call)
+            case ast.Assign([ast.Tuple([first, second])], ast.Call() as call) if self.is_pair(statement):
+                return [], [self.called(first, second, call)]
+            case ast.Assign([ast.Tuple([first, second])], ast.Tuple([value, tangent])) if self.is_pair(statement):
+                before, several = self.common(node, tangent, self.written(second))
+                places = [self.at(second, q) for q in self.written(second)]
+                pair = ast.Assign([tuple_of([first, *places], ast.Store())], tuple_of([value, *several]), lineno=0)
+                return before, [pair]
+        if not names_in(statement) & self.moving:
+            return [], [statement]
+        match statement:
+            case ast.Assign(targets, value):
+                qs = sorted({q for target in targets for q in self.written(target)})
+                before, several = self.common(node, value, qs)
+                return before, [
+                    ast.Assign([self.at(target, q) for target in targets if q in self.written(target)], e, lineno=0)
+                    for q, e in zip(qs, several)
+                ]
+            case ast.AugAssign(target, op, value):
+                qs = [q for q in self.written(target) if not self.does_nothing(op, value, q)]
+                before, several = self.common(node, value, qs)
+                return before, [updated(self.at(target, q), op, e) for q, e in zip(qs, several)]
+            case ast.Expr(value):
+                before, several = self.common(node, value, range(len(self.labels)))
+                return before, [ast.Expr(e) for e in several]
+            case ast.Delete():
+                return [], [mapped(statement, lambda part, q=q: self.at(part, q)) for q in range(len(self.labels))]  # type: ignore[misc]
+        raise NotWritten()
+
+    def does_nothing(self, op: ast.operator, value: ast.expr, q: int) -> bool:
+        """Say whether `dy += 0.0` is all that is left of an update."""
+        found = self.at(value, q)
+        return isinstance(op, ast.Add | ast.Sub) and isinstance(found, ast.Constant) and found.value == 0.0
+
+    def written(self, target: ast.expr) -> list[int]:
+        """Return the directions in which a target is no constant: a name, or what some name holds."""
+        names = names_in(target) - indices([target])
+        return [q for q in range(len(self.labels)) if any(self.constant(n, q) is None for n in names)]
+
+    def returned(self, node: Any, tangent: ast.expr) -> tuple[list[Piece], ast.expr]:
+        """Return the tangents that are returned."""
+        before, several = self.common(node, tangent, range(len(self.labels)))
+        return before, several[0] if len(several) == 1 else tuple_of(several)
+
+    def common(self, node: Any, tangent: ast.expr, qs: Iterable[int]) -> tuple[list[Piece], list[ast.expr]]:
+        """Return a tangent in several directions, and what they have in common, named before.
+
+        It is written as coefficients of tangents, or as it was; whichever has fewer operations.
+        """
+        found = []
+        for self.gathered in (True, False):
+            named, several = self.shared([self.at(tangent, q) for q in qs])
+            found.append((sum(map(a.cost, (*named.values(), *several))), named, several))
+        self.gathered = True
+        _, named, several = min(found, key=lambda way: way[0])
+        order = in_order(named)
+        rows = {n: a.name(self.names.row()) for n in order}
+        pieces: list[Piece] = [Own(assign(rows[n].id, t.substitute(named[n], rows)), node, "tangent") for n in order]
+        return pieces, [t.substitute(e, rows) for e in several]
+
+    def shared(self, several: list[ast.expr]) -> tuple[dict[str, ast.expr], list[ast.expr]]:
+        """Return what expressions have in common by names of its own, and what is left of them."""
+        named: dict[str, ast.expr] = {}
+        while True:
+            counts: Counter[str] = Counter()
+            found: dict[str, ast.expr] = {}
+            for e in (*named.values(), *several):
+                for part in self.fixed_parts(e):
+                    mark = a.key(part)
+                    counts[mark] += 1
+                    found.setdefault(mark, part)
+            whole = {a.key(e) for e in named.values()}
+            shared = [mark for mark, count in counts.items() if count > 1 and mark not in whole]
+            if not shared:
+                return named, several
+            best = max(shared, key=lambda mark: a.cost(found[mark]))
+            shown = f"%{len(named)}"
+            named = {n: replaced(e, best, a.name(shown)) for n, e in named.items()}
+            several = [replaced(e, best, a.name(shown)) for e in several]
+            named[shown] = found[best]
+
+    def fixed_parts(self, e: ast.expr) -> Iterator[ast.expr]:
+        """Yield the parts of an expression, evaluated whatever happens, that hold no tangent and are worth a name."""
+        if isinstance(e, ast.IfExp):
+            yield from self.fixed_parts(e.test)
+            return
+        if isinstance(e, ast.BoolOp | ast.Lambda | ast.ListComp | ast.GeneratorExp | ast.DictComp | ast.Compare):
+            return
+        if isinstance(e, ast.BinOp | ast.Call) and a.cost(e) >= CHEAP and all(map(self.is_fixed, ast.walk(e))):
+            yield e
+        for child in ast.iter_child_nodes(e):
+            if isinstance(child, ast.expr):
+                yield from self.fixed_parts(child)
+
+    def is_fixed(self, node: ast.AST) -> bool:
+        """Say whether a node is the same in every direction, and no thing of its own in each."""
+        match node:
+            case ast.Name(name):
+                return name not in self.turned
+            case ast.Call(ast.Name(name)):
+                return self.single.injected.get(name, ("", ""))[0] in PURE
+            case ast.Call() | ast.Lambda() | ast.ListComp() | ast.GeneratorExp() | ast.DictComp():
+                return False
+            case ast.List() | ast.Tuple() | ast.Dict() | ast.Set() | ast.JoinedStr() | ast.SetComp():
+                return False
+        return True
+
+    @property
+    def turned(self) -> set[str]:
+        """The tangents' names in the directions."""
+        return {*self.shown.values()}
+
+    # --- calls ----------------------------------------------------------------------------------------------------
+
+    def arguments(self, call: ast.Call) -> tuple[str, dict[str, ast.expr]]:
+        """Return the name of a companion that is called, and its arguments by its parameters."""
+        assert isinstance(call.func, ast.Name)
+        params = self.params_of(call.func.id)
+        if any(isinstance(arg, ast.Starred) for arg in call.args) or any(k.arg is None for k in call.keywords):
+            raise NotWritten()
+        positional = [p[0] for p in params if p[2] in ("positional", "positional only")]
+        given = dict(zip(positional, call.args))
+        given.update((k.arg, k.value) for k in call.keywords if k.arg is not None)
+        return call.func.id, given
+
+    def params_of(self, name: str) -> Any:
+        """Return the parameters of a callee's companion for one direction."""
+        return self.callees.params_of(*self.single.companions[name])
+
+    def tangents_of(self, name: str) -> dict[str, str]:
+        """Return, by the tangent's name, the parameters of a callee's companion that are active."""
+        params = self.params_of(name)
+        return {p[0]: before[0] for p, before in zip(params[1:], params) if p[3] is None}
+
+    def carried(self, call: ast.Call) -> list[int]:
+        """Return the directions in which a call is given a tangent that is not zero."""
+        name, given = self.arguments(call)
+        moved = [given[n] for n in self.tangents_of(name) if n in given]
+        return [q for q in range(len(self.labels)) if any(not is_zero(self.at(e, q)) for e in moved)]
+
+    def call(self, call: ast.Call) -> tuple[ast.expr, list[int]]:
+        """Return the call in all directions that it carries."""
+        name, given = self.arguments(call)
+        carried, tangents = self.carried(call), self.tangents_of(name)
+        words = {k.arg for k in call.keywords}
+        if not carried or words & {*tangents}:
+            raise NotWritten()
+        parts = {n: [self.at(given[n], q) for q in carried] if n in given else None for n in tangents}
+        zeros = [ZERO] * len(carried)
+        seeds = tuple((param, tuple(map(known_seed, parts[n] or zeros))) for n, param in tangents.items())
+        callee, single = self.single.companions[name]
+        labels = tuple(self.labels[q] for q in carried)
+        pattern = self.callees.several(callee, replace(single, directions=labels, seeds=seeds, is_gradient=False))
+        known = dict(pattern.seeds)
+        args: list[ast.expr] = []
+        for param, *_ in self.params_of(name):
+            if param in tangents:
+                several = parts[param] or zeros
+                args += [e for e, seed in zip(several, known[tangents[param]]) if seed is None]
+            elif param in given and param not in words:
+                args.append(given[param])
+        shown = self.callees.name(callee, pattern)
+        self.companions[shown] = callee, pattern
+        return ast.Call(a.name(shown), args, [k for k in call.keywords if k.arg in given]), carried
+
+    def called(self, first: ast.expr, second: ast.expr, call: ast.Call) -> ast.stmt:
+        """Return `y, dy_da, dy_db = f_jvps(x, dx_da, dx_db)`."""
+        made, carried = self.call(call)
+        return ast.Assign([tuple_of([first, *(self.at(second, q) for q in carried)], ast.Store())], made, lineno=0)
+
+    def returned_call(self, node: Any, call: ast.Call) -> tuple[list[Piece], list[ast.stmt]]:
+        """Return `return f_jvps(x, dx_da, dx_db)`, taken apart where not all directions are carried."""
+        made, carried = self.call(call)
+        if len(carried) == len(self.labels) and (self.is_flat or len(carried) == 1):
+            return [], [ast.Return(made)]
+        row = self.names.row()
+        names = [f"d{row}_d{self.labels[q]}" for q in carried]
+        known: dict[int, ast.expr] = {q: a.name(n) for q, n in zip(carried, names)}
+        several = [known.get(q, ZERO) for q in range(len(self.labels))]
+        places = [ast.Name(n, ast.Store()) for n in (row, *names)]
+        pair = ast.Assign([tuple_of(places, ast.Store())], made, lineno=0)
+        parts = several if self.is_flat or len(several) == 1 else [tuple_of(several)]
+        return [Own(pair, node, "mixed")], [ast.Return(tuple_of([a.name(row), *parts]))]

@@ -1,0 +1,320 @@
+"""A tangent's expression as coefficients of tangents; tangents that are used once are put where they are used.
+
+    dp = p * p * w1 * (da + t * db)
+    dloss = dloss + w5 * dp            dloss = dloss + w5 * p * p * w1 * da + w5 * p * p * w1 * t * db
+
+Over several directions that is a preaccumulation (Griewank and Walther, ch. 10): what does not depend on the direction
+is multiplied out once.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from .. import algebra as a
+from .. import wtable as t
+from ..algebra import Sum
+from ..written import Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+
+Form = dict[str, tuple[ast.expr, Sum]]  # by the text of a tangent: it, and its coefficient
+
+
+def names_in(node: ast.AST) -> set[str]:
+    """Return the names in a tree."""
+    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+
+
+def free_names(node: ast.AST) -> set[str]:
+    """Return the names that a tree reads from around it: a comprehension's variables and a lambda's are its own."""
+    match node:
+        case ast.Name(name):
+            return {name}
+        case ast.Lambda(args, body):
+            return free_names(body) - {arg.arg for arg in args.args}
+        case ast.ListComp() | ast.GeneratorExp() | ast.SetComp() | ast.DictComp():
+            own = set().union(*(names_in(c.target) for c in node.generators))
+            first = free_names(node.generators[0].iter)
+            return first | set().union(*map(free_names, ast.iter_child_nodes(node))) - own
+    return set().union(*map(free_names, ast.iter_child_nodes(node)))
+
+
+def numbers_among(trees: Iterable[ast.AST], moving: frozenset[str]) -> frozenset[str]:
+    """Return the tangents that are numbers as far as can be seen: nothing is done with them that is done with lists."""
+    rows: set[str] = set()
+    renamed: list[tuple[str, str]] = []
+    for tree in trees:
+        for node in ast.walk(tree):
+            match node:
+                case ast.Subscript(ast.Name(name)) | ast.Attribute(ast.Name(name)) | ast.Starred(ast.Name(name)):
+                    rows.add(name)
+                case ast.For(_, source) | ast.comprehension(_, source):
+                    rows |= names_in(source)
+                case ast.Assign(targets, ast.Name(old)):
+                    renamed += [(new.id, old) for new in targets if isinstance(new, ast.Name)]
+                case ast.Assign(targets, value) if not isinstance(value, ast.BinOp | ast.UnaryOp | ast.Constant):
+                    made = isinstance(value, ast.List | ast.ListComp | ast.Dict | ast.DictComp | ast.Set | ast.Tuple)
+                    rows |= {t.id for t in targets if made and isinstance(t, ast.Name)}
+                case ast.Assign([ast.Name(name)], ast.BinOp(ast.List())):
+                    rows.add(name)
+    for _ in renamed:
+        rows |= {old for new, old in renamed if new in rows} | {new for new, old in renamed if old in rows}
+    return moving - rows
+
+
+def linear(e: ast.expr, moving: frozenset[str], numbers: frozenset[str]) -> Form | None:
+    """Return an expression as a form in the tangents; None if it is none, such as a display or a sum of lists.
+
+    What is neither sum nor product (an item of a mirror, a call, a ternary) counts as a tangent of its own.
+    """
+    if not names_in(e) & moving:
+        return {} if isinstance(e, ast.Constant) and e.value == 0.0 and type(e.value) is float else None
+    match e:
+        case ast.BinOp(left, ast.Add() | ast.Sub() as op, right):
+            one, other = linear(left, moving, numbers), linear(right, moving, numbers)
+            if one is None or other is None:
+                return None
+            return summed(one, other if isinstance(op, ast.Add) else scaled(other, a.negate(a.ONE)))
+        case ast.UnaryOp(ast.USub(), operand):
+            inner = linear(operand, moving, numbers)
+            return scaled(inner, a.negate(a.ONE)) if inner is not None else None
+        case ast.BinOp(_, ast.Mult(), ast.Constant(int())):
+            return {a.key(e): (e, a.ONE)}  # a list, perhaps, that is repeated
+        case ast.BinOp(left, ast.Mult(), right):
+            for factor, rest in ((left, right), (right, left)):
+                if not names_in(factor) & moving and not isinstance(factor, ast.List | ast.Tuple):
+                    inner = linear(rest, moving, numbers)
+                    return scaled(inner, a.sum_of(factor)) if inner is not None else None
+            return None
+        case ast.BinOp(left, ast.Div(), right) if not names_in(right) & moving:
+            inner = linear(left, moving, numbers)
+            if inner is None:
+                return None
+            return {mark: (leaf, a.divide(coef, right)) for mark, (leaf, coef) in inner.items()}
+        case ast.Name(name) if name not in numbers:
+            return None
+        case ast.Name() | ast.Subscript() | ast.Attribute() | ast.Call() | ast.IfExp():
+            return {a.key(e): (e, a.ONE)}
+    return None
+
+
+def summed(one: Form, other: Form) -> Form:
+    """Return the sum of two forms."""
+    found = dict(one)
+    for mark, (leaf, coef) in other.items():
+        old = found[mark][1] if mark in found else a.ZERO
+        found[mark] = leaf, a.add([old, coef])
+    return {mark: (leaf, coef) for mark, (leaf, coef) in found.items() if coef}
+
+
+def scaled(form: Form, factor: Sum) -> Form:
+    """Return a form times a factor."""
+    return {mark: (leaf, a.multiply(factor, coef)) for mark, (leaf, coef) in form.items()}
+
+
+def terms_of(form: Form) -> Iterator[tuple[bool, ast.expr, ast.expr]]:
+    """Yield for each tangent whether it is subtracted, its coefficient and itself."""
+    for leaf, coef in form.values():
+        is_negative = all(p.coef < 0 for p in coef)
+        yield is_negative, a.to_expr(a.negate(coef) if is_negative else coef), leaf
+
+
+def to_expr(terms: Iterable[tuple[bool, ast.expr, ast.expr]]) -> ast.expr:
+    """Return the sum of terms, those that are added first; 0.0 where there is none."""
+    found: ast.expr | None = None
+    for is_negative, coef, leaf in sorted(terms, key=lambda term: term[0]):
+        if isinstance(leaf, ast.Constant) and leaf.value == 1.0:
+            product = coef
+        elif isinstance(coef, ast.Constant) and coef.value == 1.0:
+            product = leaf
+        else:
+            product = ast.BinOp(coef, ast.Mult(), leaf)
+        if found is None:
+            found = ast.UnaryOp(ast.USub(), product) if is_negative else product
+        else:
+            found = ast.BinOp(found, ast.Sub() if is_negative else ast.Add(), product)
+    return found if found is not None else ast.Constant(0.0)
+
+
+# --- tangents that are used once --------------------------------------------------------------------------------------
+
+
+def inlined(
+    body: tuple[Piece, ...], moving: frozenset[str], kept: Iterable[str], widely: bool = False
+) -> tuple[Piece, ...]:
+    """Return pieces in which a tangent that is bound once, and used once further down, is put where it is used.
+
+    Args:
+        kept: tangents that are bound from the start.
+        widely: one that is used in one statement alone, however often, is put there too.
+    """
+    while True:
+        numbers = numbers_among(trees_of(body), moving)
+        bound, used = Counter([*kept]), Counter[str]()
+        for tree in trees_of(body):
+            uses = Counter[str]()
+            for n in ast.walk(tree):
+                if isinstance(n, ast.Name) and n.id in moving:
+                    (uses if isinstance(n.ctx, ast.Load) else bound)[n.id] += 1
+            used += Counter(uses.keys()) if widely else uses
+        once = frozenset(n for n in moving if bound[n] == used[n] == 1)
+        new = _inlined_suite(body, moving, numbers, once)
+        if new is None:
+            return body
+        body = new
+
+
+def _inlined_suite(
+    body: tuple[Piece, ...], moving: frozenset[str], numbers: frozenset[str], once: frozenset[str]
+) -> tuple[Piece, ...] | None:
+    """Return a suite with one tangent put where it is used; None if there is none to be."""
+    for i, piece in enumerate(body):
+        found = _temporary(piece, moving, numbers, once)
+        if found is None:
+            inner = _inside(piece, lambda suite: _inlined_suite(suite, moving, numbers, once))
+            if inner is not None:
+                return (*body[:i], inner, *body[i + 1 :])
+            continue
+        name, form = found
+        reads = set().union(*(names_in(leaf) | names_in(a.to_expr(coef)) for leaf, coef in form.values()))
+        for j in range(i + 1, len(body)):
+            user = _with_form(body[j], name, form, moving, numbers)
+            if user is not None:
+                return (*body[:i], *body[i + 1 : j], user, *body[j + 1 :])
+            stored = stored_by(body[j])
+            if stored is None or stored & reads:
+                break
+    return None
+
+
+def _temporary(
+    piece: Piece, moving: frozenset[str], numbers: frozenset[str], once: frozenset[str]
+) -> tuple[str, Form] | None:
+    """Return the name and the form of a tangent of numbers alone that is used once."""
+    match piece:
+        case Own(ast.Assign([ast.Name(name)], value), _, "tangent") if name in once:
+            if any(isinstance(n, ast.Subscript | ast.Attribute | ast.IfExp) for n in ast.walk(value)):
+                return None  # what is stored in between may be what it reads
+            form = linear(value, moving, numbers)
+            if form and all(isinstance(leaf, ast.Name) for leaf, _ in form.values()):
+                return name, form
+    return None
+
+
+def _with_form(
+    piece: Piece, name: str, form: Form, moving: frozenset[str], numbers: frozenset[str]
+) -> Piece | None:
+    """Return a piece in which a form stands for a tangent; None if it does not use it, or not in a sum of products."""
+    match piece:
+        case Own(ast.Assign(targets, value), _, "tangent"):
+            made = _put(value, name, form, moving, numbers)
+            return replace(piece, statement=ast.Assign(targets, made, lineno=0)) if made is not None else None
+        case Own(ast.AugAssign(target, ast.Add() | ast.Sub() as op, value), _, "tangent"):
+            made = _put(value, name, form, moving, numbers)
+            return replace(piece, statement=ast.AugAssign(target, op, made)) if made is not None else None
+        case Kept(tail=tail) if tail is not None:
+            made = _put(tail, name, form, moving, numbers)
+            return replace(piece, tail=made) if made is not None else None
+    return None
+
+
+def _put(
+    e: ast.expr, name: str, form: Form, moving: frozenset[str], numbers: frozenset[str]
+) -> ast.expr | None:
+    if isinstance(e, ast.Tuple):
+        parts = [_put(part, name, form, moving, numbers) for part in e.elts]
+        if all(part is None for part in parts):
+            return None
+        return ast.Tuple([old if new is None else new for old, new in zip(e.elts, parts)], e.ctx)
+    outer = linear(e, moving, numbers)
+    if outer is None or name not in outer:
+        return None
+    _, coef = outer.pop(name)
+    return to_expr(terms_of(summed(scaled(form, coef), outer)))
+
+
+def _inside(piece: Piece, change: object) -> Piece | None:
+    """Return a compound piece with the first of its suites that changes."""
+    assert callable(change)
+    match piece:
+        case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
+            new = change(body)
+            if new is not None:
+                return replace(piece, body=new)
+            other = change(orelse) if orelse is not None else None
+            return replace(piece, orelse=other) if other is not None else None
+        case Parts(parts=parts):
+            for k, (head, suite) in enumerate(parts):
+                new = change(suite)
+                if new is not None:
+                    return replace(piece, parts=(*parts[:k], (head, new), *parts[k + 1 :]))
+    return None
+
+
+# --- what is in pieces ------------------------------------------------------------------------------------------------
+
+
+def trees_of(pieces: Iterable[Piece]) -> Iterator[ast.AST]:
+    """Yield every statement of ours, headers as loops without a body, tails of returns as expressions."""
+    for piece in pieces:
+        match piece:
+            case Own(statement, _, role):
+                yield marked(statement, role)
+            case Swapped(_, statements, role):
+                yield from (marked(statement, role) for statement in statements)
+            case Kept(tail=tail) if tail is not None:
+                yield tail
+            case Nest(body=body, orelse=orelse, target=target, source=source):
+                if target is not None and source is not None:
+                    yield ast.For(target, source, [], [])
+                yield from trees_of([*body, *(orelse or ())])
+            case OwnNest(_, _, target, source, body, orelse):
+                yield ast.For(target, source, [], []) if target is not None else ast.Expr(source)
+                yield from trees_of([*body, *(orelse or ())])
+            case Parts(parts=parts):
+                for _, body in parts:
+                    yield from trees_of(body)
+
+
+def replacements_of(pieces: Iterable[Piece]) -> Iterator[ast.expr]:
+    """Yield what stands for rows in the user's lines."""
+    for piece in pieces:
+        if isinstance(piece, Kept | Nest | Parts):
+            yield from piece.names.values()
+        if isinstance(piece, Nest | OwnNest):
+            yield from replacements_of([*piece.body, *(piece.orelse or ())])
+        if isinstance(piece, Parts):
+            for head, body in piece.parts:
+                yield from [head] if isinstance(head, ast.expr) else []
+                yield from replacements_of(body)
+
+
+def marked(statement: ast.stmt, role: str) -> ast.stmt:
+    """Return a statement that knows whether it binds a value and its tangent together."""
+    statement.is_mixed = role == "mixed"  # type: ignore[attr-defined]
+    return statement
+
+
+def stored_by(piece: Piece) -> set[str] | None:
+    """Return the names that a piece binds; None if it leaves its suite, or that cannot be told."""
+    match piece:
+        case Own(statement) if not isinstance(statement, ast.Return):
+            return {n.id for n in ast.walk(statement) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
+        case Swapped(_, statements) if not any(isinstance(s, ast.Return) for s in statements):
+            trees = [n for s in statements for n in ast.walk(s)]
+            return {n.id for n in trees if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
+        case Kept(line=line):
+            if any(isinstance(row.what, t.Bound) for row in t.all_rows(line.rows)):
+                return None
+            match line.does:
+                case t.Bind(targets):
+                    return {name for target in targets for name in target.names()}
+                case t.Update(target):
+                    return {*target.names()}
+                case t.Expr():
+                    return set()
+        case Nest() | OwnNest() | Parts() | Whole():
+            return None
+    return None

@@ -1,0 +1,194 @@
+"""Gradients in one pass: the same as a pass for each direction, over the construct matrix; and how their code reads."""
+import inspect
+import math
+import textwrap
+
+import pytest
+import truth
+from test_matrix import SMOOTH, function, smooth_points  # noqa: F401 - function is a fixture
+
+import fwdtrans
+from fwdtrans import errors
+from fwdtrans.targets import target_of
+
+each = pytest.mark.parametrize
+PLAIN = inspect.Parameter.POSITIONAL_OR_KEYWORD
+
+
+@each("case", SMOOTH, ids=lambda one: one.name)
+def test_one_pass_gives_what_a_pass_for_each_number_gives(case, function):  # noqa: F811
+    f = function(case)
+    params = list(inspect.signature(f).parameters.values())
+    for point in smooth_points(case, f):
+        names = [p.name for p, value in zip(params, point) if type(value) is float]
+        if not names or any(p.kind is not PLAIN for p in params):
+            pytest.skip("no numbers")
+        engine = target_of(f).engine
+        try:
+            found = engine.gradient(engine.bound(truth.copy_of(tuple(point)), {}), names)
+        except (errors.Refused, errors.NotDifferentiable):
+            pytest.skip("refused, or one of the derivatives does not exist")
+        if found is None:
+            pytest.skip("it takes a pass for each")
+        value, slopes = found
+        assert repr(value) == repr(f(*truth.copy_of(tuple(point)))) or "at 0x" in repr(value)
+        for name, slope in zip(names, slopes):
+            seeds = tuple(1.0 if p.name == name else None for p in params[: len(point)])
+            whole, tangent = fwdtrans.jvp(f, truth.copy_of(tuple(point)), seeds)
+            pairs = zip(truth.tangents(value, slope), truth.tangents(whole, tangent), strict=True)
+            assert all(abs(one - other) <= 1e-11 * (1.0 + abs(other)) for one, other in pairs), (name, slope, tangent)
+
+
+# --- how it reads -------------------------------------------------------------------------------------------------
+
+
+def source(f):
+    """Return the text below its header."""
+    return fwdtrans.forward_diff(form="gradient")(f).source.strip("\n")
+
+
+def expected(text):
+    return textwrap.dedent(text).strip("\n")
+
+
+def growth(r, K, n0, steps=50, dt=0.1):
+    n = n0
+    for _ in range(steps):
+        n = n + dt * r * n * (1 - n / K)
+    return n
+
+
+def test_leibniz_names_and_coefficients_that_all_directions_share():
+    assert source(growth) == expected("""
+        # growth_grad: value and gradient of growth with respect to r, K, n0 (fwdtrans 0.1.0)
+        def growth_grad(r, K, n0, steps=50, dt=0.1):
+            n = n0
+            dn_dr = dn_dK = 0.0
+            dn_dn0 = 1.0
+            for _ in range(steps):
+                w1 = dt * r
+                w2 = w1 * n
+                w3 = n / K
+                w4 = 1 - w3
+                w5 = 1.0 + w4 * w1 - w2 / K
+                dn_dr = w5 * dn_dr + w4 * n * dt
+                dn_dK = w5 * dn_dK + w2 * w3 / K
+                dn_dn0 = w5 * dn_dn0
+                n = n + w2 * w4
+            return n, (dn_dr, dn_dK, dn_dn0)
+    """)
+
+
+def entropy(alpha, beta, temps=(), damage=()):
+    loss = 0.0
+    for t, y in zip(temps, damage):
+        p = 1.0 / (1.0 + math.exp(-(alpha + beta * t)))
+        loss = loss - (y * math.log(p) + (1.0 - y) * math.log(1.0 - p))
+    return loss
+
+
+def test_a_tangent_that_is_used_once_is_put_where_it_is_used():
+    assert source(entropy) == expected("""
+        # entropy_grad: value and gradient of entropy with respect to alpha, beta (fwdtrans 0.1.0)
+        def entropy_grad(alpha, beta, temps=(), damage=()):
+            loss = 0.0
+            dloss_dalpha = dloss_dbeta = 0.0
+            for t, y in zip(temps, damage):
+                w1 = math.exp(-(alpha + beta * t))
+                p = 1.0 / (1.0 + w1)
+                w2 = 1.0 - y
+                w3 = 1.0 - p
+                loss = loss - (y * math.log(p) + w2 * math.log(w3))
+                w4 = (w2 / w3 - y / p) * p * p * w1
+                dloss_dalpha = dloss_dalpha + w4
+                dloss_dbeta = dloss_dbeta + w4 * t
+            return loss, (dloss_dalpha, dloss_dbeta)
+    """)
+
+
+def volterra(x, y, a, b):
+    xy = x * y
+    return a * x - b * xy, b * xy - y
+
+
+def steps(a, b, x=1.0, y=0.5, n=3):
+    for _ in range(n):
+        u, v = volterra(x, y, a, b)
+        x = x + 0.1 * u
+        y = y + 0.1 * v
+    return x
+
+
+def test_helpers_carry_all_directions_at_once_and_know_the_seeds_that_are_zero_or_one():
+    text = source(steps)
+    assert expected("""
+        def volterra_jvps(x, dx_da, dx_db, y, dy_da, dy_db, a, b):
+            xy = x * y
+    """) in text
+    assert "(u, v), (du_da, dv_da), (du_db, dv_db) = volterra_jvps(" in text
+
+
+def test_a_gradient_that_is_not_written_in_one_pass_says_so_and_is_right_all_the_same():
+    def caught(x, y):
+        try:
+            return math.sqrt(x) * y
+        except ValueError:
+            return x
+
+    with pytest.raises(errors.Refused, match="not written in one pass"):
+        source(caught)
+    assert fwdtrans.grad(caught)(4.0, 3.0) == (0.75, 2.0)
+
+
+# --- what it does -------------------------------------------------------------------------------------------------
+
+
+def test_the_function_runs_once():
+    seen = []
+
+    def noisy(x, y):
+        seen.append(1)
+        return x * x * y
+
+    constant = fwdtrans.constant(seen.append)
+    try:
+        assert fwdtrans.grad(noisy)(2.0, 3.0) == (12.0, 4.0)
+    finally:
+        del constant
+    assert len(seen) == 1
+
+
+def test_whole_numbers_give_floats():
+    slopes = fwdtrans.grad(lambda x, n: x * n)(2.0, 3)
+    assert slopes == (3.0, 2.0)
+    assert all(type(slope) is float for slope in slopes)
+
+
+def test_a_pole_names_the_line():
+    def root(x, y):
+        return math.sqrt(x) + y
+
+    with pytest.raises(errors.NotDifferentiable, match=r"math.sqrt\(x\)"):
+        fwdtrans.grad(root)(0.0, 1.0)
+
+
+def test_a_recursive_function_is_written_for_a_few_seeds_and_not_for_every_constant():
+    def halves(x, y, n):
+        return x if n == 0 else halves(0.5 * x, 0.25 * y + x, n - 1) * 1.5
+
+    assert fwdtrans.grad(halves, wrt="x, y")(2.0, 1.0, 5) == pytest.approx((0.2373046875, 0.0))
+
+
+def test_a_helper_that_is_redefined_is_not_served_stale(tmp_path, monkeypatch):
+    (tmp_path / "module_with_a_helper.py").write_text(
+        "def helper(x):\n    return x * x\n\n\ndef f(x, y):\n    return helper(x) * y\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    import module_with_a_helper as module
+
+    assert fwdtrans.grad(module.f)(3.0, 2.0) == (12.0, 9.0)
+    (tmp_path / "another.py").write_text("def helper(x):\n    return 5.0 * x\n")
+    import another
+
+    module.helper = another.helper
+    assert fwdtrans.grad(module.f)(3.0, 2.0) == (10.0, 15.0)
