@@ -102,6 +102,15 @@ def test_the_swell_polynomial_has_the_simplified_derivative(x):
     assert abs(derivative(swell)(x) - expected) <= 40 * 2**-53 * size
 
 
+# --- numerical differentiation -----------------------------------------------------------------------
+
+
+def test_a_forward_difference_of_step_1e_5():
+    numeric = forward_diff(mode="numeric", scheme="forward", step=1e-5)
+    assert numeric(lambda x: sin(x)).derivative(math.pi) == -0.9999999999898844
+    assert numeric(lambda x, y: sin(x) + x * y).jvp((3, 2), (1, 0))[1] == 1.0100067978413563
+
+
 # --- forward mode's table ----------------------------------------------------------------------------
 
 ROWS = [  # w1 = x, w2 = y, w3 = sin w1, w4 = w1 w2, w5 = w3 + w4, each with its tangent for dx = 1, dy = 0
