@@ -340,8 +340,11 @@ SCALAR = ("assignments", "operators", "control_flow", "calls", "functions", "mat
 CASES = [case for case in matrix.load(SCALAR) if not case.refused and not case.is_beyond]
 
 
-@pytest.mark.parametrize("how", ["basic", pytest.param("sympy", marks=pytest.mark.long)])
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+EVERY = [pytest.param(case, "basic", id=case.name) for case in CASES]
+EIGHTH = [pytest.param(case, "sympy", id=f"{case.name} sympy", marks=pytest.mark.long) for case in CASES[::8]]
+
+
+@pytest.mark.parametrize(("case", "how"), EVERY + EIGHTH)
 def test_the_matrix_has_forward_modes_tangents(case: Case, how: str, tmp_path: Any) -> None:
     f = test_matrix.import_case(case, tmp_path / case.name).f
     g = symbolic(f, simplify=how)
