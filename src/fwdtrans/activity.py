@@ -20,6 +20,7 @@ from .aliases import may_alias, mirrors_among, used_as_containers
 from .blocks import Blocks
 from .closures import CHANGES
 from .deciding import narrowed
+from .errors import InternalError
 from .facts import OUTSIDE, Env, Facts, Pattern, Unit, join_env
 from .fence import FENCED_OPERATORS
 from .kinds import Abstract, Shape
@@ -42,7 +43,10 @@ def analyse(program: t.Program, pattern: Pattern, unit: Unit) -> Facts:
         try:
             facts = Flow(program, pattern, unit).run()
         except Walked as walked:  # an object of the user's is gone through: by its own `__iter__`
-            program = told(program, walked)
+            before, program = program, told(program, walked)
+            if program is before:  # it would be told again, for ever
+                what = f"{walked.called}: what is gone through is not in the table"
+                raise InternalError("analyse", what, program.show()) from None
             continue
         if facts.proved:  # what every normal end proves holds from the start: other calls raise before they end
             pattern = replace(pattern, shapes=tuple({**dict(pattern.shapes), **facts.proved}.items()))

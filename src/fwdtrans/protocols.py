@@ -18,7 +18,7 @@ from typing import Any
 
 import libcst as cst
 
-from . import models
+from . import models, operations
 from . import wtable as t
 from .algebra import map_children
 from .parsed import walk
@@ -215,7 +215,7 @@ def rebuilt(node: Any, owner: Any, change: Callable[[Any], Any]) -> Any:
             new = rebuilt(part, owner, change)
             parts += new if part is owner and isinstance(new, tuple) else [new]
         return tuple(parts) if any(a is not b for a, b in zip(parts, node)) or len(parts) != len(node) else node
-    if type(node).__module__ != t.__name__:
+    if type(node).__module__ not in (t.__name__, operations.__name__):
         return node
     old = {f.name: getattr(node, f.name) for f in dataclasses.fields(node) if f.init}
     new = {name: rebuilt(value, owner, change) for name, value in old.items()}
