@@ -61,8 +61,9 @@ class Text:
         return NEWLINE.split(self.source.text)
 
     def code(self, node: cst.CSTNode) -> str:
-        """Return the text of a node: of one of the user's expressions a piece of his text, others are printed."""
-        if isinstance(node, cst.BaseExpression) and not node.lpar and not isinstance(node, cst.StarredElement):
+        """Return the text of a node: of most of the user's, if on one line, a piece of his text; others are printed."""
+        is_bare = isinstance(node, cst.BaseExpression) and not node.lpar and not isinstance(node, cst.StarredElement)
+        if is_bare or isinstance(node, cst.BaseSmallStatement) and not isinstance(node.semicolon, cst.Semicolon):
             first, start, last, end = self.positions.get(node, (0, 0, 1, 0))
             if first == last:
                 return self.lines[first - 1][start:end]

@@ -605,7 +605,8 @@ def _is_real(unit: Unit) -> bool:
 
 def _once(asked: Iterable[tuple[Any, str, Any]]) -> tuple[tuple[Any, str, Any, Any], ...]:
     """Return what was asked, each name once, with the mark of what it stood for."""
-    return tuple({(id(s), name): (s, name, value, stamp(value)) for s, name, value in asked}.values())
+    latest = {(id(space), name): (space, name, value) for space, name, value in asked}
+    return tuple((space, name, value, stamp(value)) for space, name, value in latest.values())
 
 
 __all__ = [

@@ -14,6 +14,7 @@ import types
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -63,16 +64,25 @@ def reason(why: str) -> str:
 def module(text: str, math_names: dict[str, Any] | None = None) -> Iterator[dict[str, Any]]:
     """Give the program's names, its text under a file name of its own; forget it afterwards."""
     name = f"wild_{next(_serial)}"
-    filename = f"<{name}>"
+    filename, code = compiled(text)
+    kept = linecache.cache.get(filename)  # of the same program, around
     linecache.cache[filename] = (len(text), None, text.splitlines(True), filename)
     made = sys.modules[name] = types.ModuleType(name)
     try:
-        exec(compile(text, filename, "exec"), made.__dict__)
+        exec(code, made.__dict__)
         made.__dict__.update(math_names or {})
         yield made.__dict__
     finally:
-        linecache.cache.pop(filename, None)
+        if kept is None:
+            linecache.cache.pop(filename, None)
         del sys.modules[name]
+
+
+@lru_cache(maxsize=2)
+def compiled(text: str) -> tuple[str, types.CodeType]:
+    """Return a program's file name and code: a program is run several times."""
+    filename = f"<wild_{next(_serial)}>"
+    return filename, compile(text, filename, "exec")
 
 
 @contextlib.contextmanager
