@@ -173,12 +173,13 @@ class Expressions(Meanings):
         return self.row(rows, self.operator(key), [left, right], ast.BinOp(left, op(), right), node)
 
     def _Comparison(self, node: cst.Comparison, rows: list[t.Row]) -> ast.expr:
-        if len(node.comparisons) > 1 or _asks_for_name(node):
+        first, *later = node.comparisons
+        if _asks_for_name(node) or not all(map(_is_at_hand, later)):  # in a chain these may not be evaluated
             return self.whole(node, rows, "bool")
         left = self.expression(node.left, rows)
-        right = self.expression(node.comparisons[0].comparator, rows)
-        form = ast.Compare(left, [COMPARED[type(node.comparisons[0].operator)]()], [right])
-        return self.row(rows, t.Plain("bool"), [left, right], form, node)
+        others = [self.expression(one.comparator, rows) for one in (first, *later)]
+        form = ast.Compare(left, [COMPARED[type(one.operator)]() for one in node.comparisons], others)
+        return self.row(rows, t.Plain("bool"), [left, *others], form, node)
 
     def _BooleanOperation(self, node: cst.BooleanOperation, rows: list[t.Row]) -> ast.expr:
         word = "and" if isinstance(node.operator, cst.And) else "or"
@@ -443,6 +444,12 @@ def before(root: cst.CSTNode, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
             yield from before(part, node)
             return
         yield from walk(part)
+
+
+def _is_at_hand(target: cst.ComparisonTarget) -> bool:
+    """Say whether what is compared with is a name or a number: evaluating it does nothing."""
+    operand = target.comparator
+    return isinstance(operand, cst.Name | cst.Integer | cst.Float)
 
 
 def _asks_for_name(node: cst.Comparison) -> bool:

@@ -553,4 +553,54 @@ CASES = [
         """,
         (1.5, 2.0),
     ),
+    case(
+        "comparison_chain_call",
+        """
+        class Box:
+            def __init__(self, x): self.x = x
+            def move(self, k):
+                self.x *= k
+                return self.x
+        def f(x, y):
+            b = Box(x)
+            n = 0
+            while 0.1 < b.move(y) <= 20 and n < 3:
+                n += 1
+            lo = 0.5
+            z = b.x if lo < b.move(x) < y else 2 * b.x
+            return z * b.x + (1.0 if -1 < x < y < 3 else x * y)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "comparison_chain_objects",
+        """
+        class T:
+            def __init__(self, v): self.v = v
+            def __lt__(self, o): return self.v < o.v
+        def f(x, y):
+            a, b, c = T(x), T(y), T(x + y)
+            if a < b < c:
+                return a.v * c.v
+            if b < a < c:
+                return b.v + c.v * a.v
+            return c.v
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "comparison_chain_unbound",
+        """
+        def f(x, y):
+            if x > 100:
+                top = 1.0
+            if 200 < x * y < top:
+                return x * y
+            return y * x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]

@@ -493,12 +493,11 @@ CASES = [
                 return self.k * 3
         def f(x, y):
             m = Model(x)
-            if 0 < m.big < 100:  # refused
+            if 0 < m.big < 100:
                 y = y * m.big
             return y
         """,
         (1.3, 0.7),
-        refused="a call that changes its arguments",
     ),
     case(
         "records_deep4",
