@@ -3,6 +3,8 @@
     for x in shape:        for x in shape.__iter__():        a class with `__iter__`
     for x in row:          for x in by_index(row):           one with `__getitem__` alone
     for x in walk:         for x in steps(walk):             an iterator of the user's: `__next__` until StopIteration
+    with lock as x:        with entered(lock) as x:          a manager's two ends, as a generator
+    replace(p, x=e)        Point(x=e, y=p.y)                 a new object of the old fields
 
 The user's text stays; where a call carries tangents its companion stands in the text, as for any other call.
 """
