@@ -19,7 +19,7 @@ from fwdtrans.build import LINES
 
 NAMES = [c.name for c in test_matrix.ACCEPTED]
 
-METHODS = ("class_", "objects_", "iterating_")  # a call of a method's companion does not tell how the method was called
+METHODS = ("class_", "objects_", "iterating_", "records_")  # a call of a method's companion does not tell how the method was called
 
 # A statement of these is written anew: what it evaluates in the middle, or perhaps, needs lines of its own; a function
 # is looked up.

@@ -86,7 +86,11 @@ def _dataclass_init(cls: Any, made: FunctionType, fields: list[Any], present: Co
     keyword_only = [f for f in inputs if f.kw_only]
     for field in [*(f for f in inputs if not f.kw_only), *keyword_only]:
         params += ["*"] if keyword_only[:1] == [field] else []
-        params.append(field.name + (f"={_default(field, space)}" if field.default is not dataclasses.MISSING else ""))
+        if field.default is not dataclasses.MISSING:
+            params.append(f"{field.name}={_default(field, space)}")
+        else:  # one that is given, although it has a factory, may stand behind a default
+            behind = field.name in present and any("=" in param for param in params)
+            params.append(field.name + ("=None" if behind else ""))
     for field in fields:
         value = field.name if field in inputs else _initial(field, space)
         if value and _kind(field) != "_FIELD_INITVAR":

@@ -714,4 +714,23 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "records_replace_beside_a_factory_behind_a_default",
+        """
+        import dataclasses
+        from dataclasses import dataclass, field
+        @dataclass
+        class Particle:
+            x: float
+            y: float
+            m: float = 1.0
+            tags: list = field(default_factory=list)
+            def moved(self, u, v):
+                return dataclasses.replace(self, x=self.x + u, y=self.y + v)
+        def f(a, b):
+            p = Particle(a, b).moved(b, a * a)
+            return p.m * (p.x ** 2 + p.y ** 2)
+        """,
+        (0.7, 1.4),
+    ),
 ]
