@@ -7,7 +7,7 @@ import sys
 from math import cos, exp, sin
 from time import perf_counter
 
-from fwdtrans import check, forward_diff
+from fwdtrans import forward_diff
 
 
 def wave(x):
@@ -90,6 +90,14 @@ def plot(curves):
     plt.savefig("three_ways.png")
 
 
+def together():
+    from fwdtrans import check
+
+    report = check(swell)(0.35)
+    print(report)
+    assert report
+
+
 if __name__ == "__main__":
     errors = accuracy_and_cost()
     assert errors["forward"] < 1e-15
@@ -106,8 +114,6 @@ if __name__ == "__main__":
     assert 1e-11 < best["forward"][0] < 1e-6
     assert 1e-8 < best["central"][0] < 1e-3
     print("\nand they check one another:\n")
-    report = check(swell)(0.35)
-    print(report)
-    assert report
+    together()
     if "--plot" in sys.argv:
         plot(curves)

@@ -110,7 +110,7 @@ class Gradient:
 
     def __post_init__(self) -> None:
         self.labels, self.seeds = self.pattern.directions, dict(self.pattern.seeds)
-        self.is_flat = not self.pattern.is_gradient  # its callers take the tangents one by one
+        self.is_flat = not self.pattern.is_gradient and len(self.labels) > 1  # its callers take them one by one
         self.tangents: dict[str, str] = {}  # of the parameters, by the tangent's name
         for (name, _, kind, param), (before, *_) in zip(self.single.params[1:], self.single.params):
             if param is None:
@@ -513,7 +513,8 @@ class Gradient:
             case ast.Name(name):
                 return name not in self.turned
             case ast.Call(ast.Name(name)):
-                return self.single.injected.get(name, ("", ""))[0] in PURE
+                space: Any = self.single.injected.get(name, ("", ""))[0]  # a rule of the user's has a mapping
+                return isinstance(space, str) and space in PURE
             case ast.Call() | ast.Lambda() | ast.ListComp() | ast.GeneratorExp() | ast.DictComp():
                 return False
             case ast.List() | ast.Tuple() | ast.Dict() | ast.Set() | ast.JoinedStr() | ast.SetComp():
