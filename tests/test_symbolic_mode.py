@@ -9,7 +9,7 @@ import inspect
 import os
 import random
 from collections.abc import Callable
-from math import erf, exp, log, sqrt
+from math import erf, exp, log, sqrt, tanh
 from pathlib import Path
 from typing import Any
 
@@ -152,6 +152,15 @@ def test_value_and_tangent_are_forward_modes(f, args, how):
     expected, slope = fwdtrans.jvp(f, args, seeds)
     assert value == expected
     assert tangent == pytest.approx(slope, rel=1e-12 if how != "expand" else 1e-9)
+
+
+def bounded(x, y):
+    a = tanh(x / (1 + x * x) * y)
+    return (x + x) * a + y * x
+
+
+def test_a_coefficient_that_is_a_function_of_the_variable_has_no_form_of_horners():
+    assert symbolic(bounded).jvp((0.7, 1.3), (1.0, 0.5)) == pytest.approx(fwdtrans.jvp(bounded, (0.7, 1.3), (1.0, 0.5)))
 
 
 def test_the_form_that_runs_keeps_the_digits_that_the_short_one_loses():

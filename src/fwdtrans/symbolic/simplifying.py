@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from .. import algebra as a
@@ -157,7 +158,8 @@ def nested_in(e: Any) -> Iterator[Any]:
         terms = [x for x in e.args if x.is_polynomial(variable) and x.has(variable)]
         if len(terms) > 2:
             rest = [x for x in e.args if x not in terms]
-            yield sympy.Add(sympy.horner(sympy.Add(*terms), wrt=variable), *rest)
+            with suppress(sympy.PolynomialError):  # a coefficient is a function of what SymPy takes for a variable
+                yield sympy.Add(sympy.horner(sympy.Add(*terms), wrt=variable), *rest)
 
 
 def trigonometric(e: Any, count: int) -> Iterator[Any]:
@@ -234,8 +236,8 @@ def whole(e: Any) -> Iterator[Any]:
     """Yield what SymPy's own simplification finds, with factors taken out."""
     import sympy
 
-    if len(circular(e)) > 4 or any(circular(x) for y in circular(e) for x in y.args):
-        return  # seconds
+    if len(circular(e)) > 4 or any(circular(x) or not x.is_polynomial() for y in circular(e) for x in y.args):
+        return  # seconds, or minutes: `tanh(x * y / (1 + x**2))`
     found = sympy.simplify(e)
     yield found
     yield sympy.factor_terms(found)
