@@ -568,3 +568,19 @@ def test_a_mode_on_the_command_line_overrides_the_decorator(tmp_path):
     text = dump_file(str(path), "plain", mode="numeric", options={"scheme": "forward", "step": 1e-5}).text
     assert "above = plain(x + h * dx)\n    slope = (above - value) / h\n" in text
     assert "cos(x)" in dump_file(str(path), "f", mode="forward").text
+
+
+def trades_rows(x, v, grid):
+    v.extend([1.0, x])
+    grid[-2] = v
+    return 2 * x
+
+
+def test_arguments_that_come_to_hold_one_another_are_told_from_those_that_keep_their_outline():
+    for how in ({}, {"mode": "numeric"}):
+        f = fwdtrans.forward_diff(**how)(trades_rows)
+        v, grid, dv, dgrid = [3.0, 4.0], [[5.0, 6.0], [7.0, 8.0]], [0.1, 0.2], [[0.3, 0.4], [0.5, 0.6]]
+        assert f.jvp((2.0, v, grid), (1.0, dv, dgrid)) == (4.0, pytest.approx(2.0))
+        assert dv == pytest.approx([0.1, 0.2, 0.0, 1.0])
+        assert dgrid[0] == dv
+        assert dgrid[1] == pytest.approx([0.5, 0.6])

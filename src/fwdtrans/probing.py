@@ -21,17 +21,18 @@ class Probes:
     def __init__(self, call: Any, args: Any, seeds: Any) -> None:
         self.call, self.args, self.seeds = call, args, seeds
         self.start = copies(args)
+        self.outline = outline(self.start, {})
         self.mirrors: dict[int, Any] = {}
         link(args, seeds, self.mirrors)
 
     def __call__(self, h: float) -> list[Any]:
-        """Return what the call changes in its arguments, or leaves in those of another size, and what it gives."""
+        """Return what the call changes in its arguments, or leaves in those of another outline, and what it gives."""
         args = pushed(copies(self.start), self.seeds, h, set())
         before = numbers(args, set())
         value = self.call(*args)
         seen: set[int] = set()
         after = numbers(args, seen)
-        if len(after) == len(before):
+        if outline(args, {}) == self.outline:
             after = [b - a for a, b in zip(before, after)]
         return after + numbers(value, seen)
 
@@ -50,7 +51,7 @@ class Probes:
         """Return the same for a step of 0, from the call that has been made on the arguments themselves."""
         seen: set[int] = set()
         before, after = numbers(self.start, set()), numbers(self.args, seen)
-        if len(after) == len(before):
+        if outline(self.args, {}) == self.outline:
             after = [b - a for a, b in zip(before, after)]
         return after + numbers(value, seen)
 
@@ -58,7 +59,7 @@ class Probes:
         """Return the tangent of what the call gave; the seeds of arguments that it has changed go along."""
         each = iter(slopes)
         seen: dict[int, Any] = {}
-        is_same = len(numbers(self.start, set())) == len(numbers(self.args, set()))
+        is_same = outline(self.args, {}) == self.outline
         filled(self.args, self.seeds if is_same else None, each, self.mirrors, seen)
         return filled(value, None, each, self.mirrors, seen)
 
@@ -133,6 +134,20 @@ def numbers(value: Any, seen: set[int]) -> list[Any]:
     if not isinstance(value, tuple):
         seen.add(id(value))
     return [number for part in parts.values() for number in numbers(part, seen)]
+
+
+def outline(value: Any, seen: dict[int, int]) -> Any:
+    """Return where the numbers in a value stand, 0 for each; what is met again by its number in order."""
+    if is_number(value):
+        return 0
+    parts = parts_of(value)
+    if parts is None:
+        return None
+    if id(value) in seen:
+        return [seen[id(value)]]
+    if not isinstance(value, tuple):
+        seen[id(value)] = len(seen)
+    return [(key, outline(part, seen)) for key, part in parts.items()]
 
 
 def pushed(value: Any, seed: Any, h: Any, moved: set[int]) -> Any:
