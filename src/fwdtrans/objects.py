@@ -248,11 +248,11 @@ class Objects(Calling):
     def walk_operands(self, row: t.Row, args: list[Abstract]) -> None:
         """Have a row that goes through an object call what Python calls."""
         if any(arg.kind == "object" or arg.kind == "any" and self.program.name == "__iter__" for arg in args):
-            for position in gone_through(row):
+            for position in (p for p in gone_through(row) if p < len(args)):  # `list()` goes through nothing
                 name = row.what.name if isinstance(row.what, t.Mirror) else ""
                 self.walk(row, position, args[position], name if name in IN_PLACE else "")
         self.walk_sum(row, args)
-        for position in taken_apart(row):
+        for position in (p for p in taken_apart(row) if p < len(args)):
             self.walk_inside(row, position, args[position])
 
     def walk_call(self, row: t.Row, kept: Abstract, args: list[Abstract]) -> None:
