@@ -146,6 +146,7 @@ CASES = [
         """,
         (1.3, 0.7),
         (0.4, 1.1),
+        golden=False,
     ),
     case(
         "records_singledispatch_classes",
@@ -170,6 +171,7 @@ CASES = [
         """,
         (1.3, 0.7),
         (0.4, 1.1),
+        golden=False,
     ),
     case(
         "records_namedtuple_methods",
