@@ -10,9 +10,10 @@ SOURCE = Path(fwdtrans.__file__).parent
 
 # lowest first; a package stands for all its modules
 FLOORS = [
+    ("typed",),
     ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout", "compiled",
-     "spelling", "models", "outline", "finding"),
-    ("substitution", "operations", "probing", "complexes"),
+     "spelling", "models", "outline", "finding", "identity", "kept", "parameters", "registry"),
+    ("substitution", "operations", "probing", "complexes", "shapes"),
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt", "modes"),
     ("resolve", "written", "dual", "parsed", "binding", "defaults"),
     ("catching", "patterns", "initialising"),

@@ -15,7 +15,7 @@ import pytest
 import test_matrix
 
 from fwdtrans import NotDifferentiable, Refused, __version__, forward_diff, jvp, runtime
-from fwdtrans.build import LINES
+from fwdtrans.kept import LINES
 
 NAMES = [c.name for c in test_matrix.ACCEPTED]
 

@@ -9,26 +9,54 @@
 (6.141120008059867, 1.0100075033995546)
 """
 
-from .api import derivative, grad, jvp, rule, value_and_grad
-from .checking import check
-from .decorator import Differentiable, forward_diff
-from .dual import Dual
-from .errors import (
-    FwdtransError,
-    InternalError,
-    NoRule,
-    NotDifferentiable,
-    Refused,
-    RuleError,
-    SeedError,
-    SourceUnavailable,
-)  # fmt: skip
-from .marking import constant, constants
-from .runtime import stop
-from .version import __version__
+from .typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .api import derivative, grad, jvp, rule, value_and_grad
+    from .checking import check
+    from .decorator import Differentiable, forward_diff
+    from .dual import Dual
+    from .errors import (
+        FwdtransError,
+        InternalError,
+        NoRule,
+        NotDifferentiable,
+        Refused,
+        RuleError,
+        SeedError,
+        SourceUnavailable,
+    )
+    from .marking import constant, constants
+    from .runtime import stop
+    from .version import __version__
 
 __all__ = [
     "Differentiable", "Dual", "FwdtransError", "InternalError", "NoRule", "NotDifferentiable", "Refused", "RuleError",
     "SeedError", "SourceUnavailable", "__version__", "check", "constant", "constants", "derivative",
     "forward_diff", "grad", "jvp", "rule", "stop", "value_and_grad",
 ]  # fmt: skip
+
+_HOMES = {  # a module is imported when something of it is asked for
+    "api": "derivative grad jvp rule value_and_grad",
+    "checking": "check",
+    "decorator": "Differentiable forward_diff",
+    "dual": "Dual",
+    "errors": "FwdtransError InternalError NoRule NotDifferentiable Refused RuleError SeedError SourceUnavailable",
+    "marking": "constant constants",
+    "runtime": "stop",
+    "version": "__version__",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'fwdtrans' has no attribute {name!r}")
+    module = __import__(f"fwdtrans.{_HOME_OF[name]}", fromlist=[name])  # importlib's own way takes longer
+    found: object = getattr(module, name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -23,10 +23,11 @@ from .deciding import narrowed
 from .errors import InternalError
 from .facts import OUTSIDE, Env, Facts, Pattern, Unit, join_env
 from .fence import FENCED_OPERATORS
-from .kinds import Abstract, Shape
+from .kinds import Abstract
 from .needed import Backward
 from .parsed import walk
 from .protocols import Walked, told
+from .shapes import Shape
 
 INITS = frozenset({"__init__", "__new__", "__post_init__"})  # these may change what they are given
 

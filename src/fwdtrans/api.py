@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ParamSpec, TypeVar
 
 from .errors import RuleError, SeedError
 from .operators import Operator, runner_of
 from .targets import with_source
+from .typed import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from .wrt import Wrt
+
+if TYPE_CHECKING:
+    from inspect import Parameter
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -122,6 +124,8 @@ def rule(pattern: str | Callable[..., Any], **partials: Any) -> Any:
     >>> def cube(x): return x ** 3
     >>> _ = rule(cube, dx="3.0 * x * x")
     """
+    import inspect
+
     from .rules import RULES, declare
 
     space = inspect.currentframe().f_back.f_globals if inspect.currentframe() else {}  # type: ignore[union-attr]
@@ -152,7 +156,7 @@ def rule(pattern: str | Callable[..., Any], **partials: Any) -> Any:
     return RULES.add(made, front=True)
 
 
-def _param(param: inspect.Parameter, function: Any) -> str:
+def _param(param: Parameter, function: Any) -> str:
     """Return a parameter as a pattern has it."""
     if param.kind in (param.VAR_POSITIONAL, param.VAR_KEYWORD):
         raise RuleError(f"rule({function.__name__}): `{param}` has no place in a rule; give the pattern as text")

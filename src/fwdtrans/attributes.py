@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import SimpleNamespace
-from typing import Any
 
 from .errors import SeedError
-from .kinds import Shape
 from .runtime import fields_of, like, zero
 from .seeds import ROWS, directions, holding_itself, numbers
+from .shapes import Shape
+from .typed import Any
 
 Path = tuple[Any, ...]
 

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import ast
 import hashlib
-import io
-import linecache
 from collections.abc import Mapping
 from types import CellType, CodeType, FunctionType
-from typing import Any
 
 from .errors import InternalError
+from .kept import LINES, keep
 from .printer import Printed
+from .typed import Any
 from .written import Companion
-
-LINES: dict[str, tuple[str, tuple[tuple[int, str], ...]]] = {}  # generated file -> the user's file and the line map
 
 
 def build(
@@ -32,7 +29,7 @@ def build(
     """
     source = companion.program.source.source
     path = _file_name(companion.name, f"{source.path}:{source.first}\n{printed.text}")
-    linecache.cache[path] = (len(printed.text), None, io.StringIO(printed.text).readlines(), path)
+    keep(path, printed.text)
     LINES[path] = (companion.program.source.source.path, printed.lines)
     own = dict(zip(function.__code__.co_freevars, function.__closure__ or ()))
     code = _inner_code(printed.text, path, companion.name, [*cells, *own])

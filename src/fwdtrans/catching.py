@@ -13,7 +13,8 @@ import libcst as cst
 
 from . import source as texts
 from .errors import SourceUnavailable
-from .resolve import MISSING, LiveScope, Scope, StaticScope
+from .identity import MISSING
+from .resolve import LiveScope, Scope, StaticScope
 
 RAISED = (ZeroDivisionError, OverflowError, FloatingPointError, ValueError)  # by arithmetic and the functions of `math`
 WIDE = frozenset(base for cls in RAISED for base in cls.__mro__)  # what catches one of them as it is

@@ -505,7 +505,7 @@ def _place_of(error: BaseException, where: str) -> str:
     """Return file and line in the user's code from which an exception came, through generated code by its line map."""
     import traceback
 
-    from .build import LINES
+    from .kept import LINES
 
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename in LINES:

@@ -16,8 +16,8 @@ from .facts import (
     MUTATING,
     OUTSIDE,
 )  # fmt: skip
+from .identity import MISSING
 from .kinds import ACTIVE_TEXT, Abstract, Heap
-from .resolve import MISSING
 from .rules.library import NATIVE_METHODS
 from .setting import as_operand
 

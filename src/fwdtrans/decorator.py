@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import functools
-import inspect
-import linecache
-import os
 from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 from .api import jvp, prepared
 from .attributes import head_of
-from .dual import Dual
 from .errors import Place, Refused, SeedError, SourceUnavailable
-from .fence import FENCE
-from .kinds import shape_of
-from .modes import FORWARD, Bounds, Mode, Step, mode_of
+from .kept import keep
+from .modes import FORMS, FORWARD, Bounds, Mode, Step, mode_of
 from .operators import Operator, estimate
+from .parameters import KEYWORD_ONLY, POSITIONAL_ONLY, VAR_KEYWORD, VAR_POSITIONAL, defaults_of, kinds_of
+from .runtime import DUALS, SPECIAL
+from .shapes import shape_of
 from .targets import Target, target_of, with_source
+from .typed import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 from .wrt import Wrt
+
+if TYPE_CHECKING:
+    from inspect import Signature
 
 P = ParamSpec("P")
 Q = ParamSpec("Q")
@@ -34,8 +35,6 @@ class Differentiable(Generic[P, R]):
     def __init__(
         self, function: Callable[P, R], wrt: Wrt = None, mode: Mode = FORWARD, form: str = "lines"
     ) -> None:
-        from .pipeline import FORMS
-
         if form not in FORMS:
             raise SeedError(f"form={form!r}; it is one of {', '.join(FORMS)}")
         functools.update_wrapper(self, function)
@@ -158,8 +157,8 @@ class Differentiable(Generic[P, R]):
 
         None, and what is empty, only stand for something that a call may give.
         """
-        params = inspect.signature(self.__fwdtrans_function__).parameters.values()
-        found = {p.name: shape_of(p.default) for p in params if p.default is not p.empty}
+        function: Any = self.__fwdtrans_function__
+        found = {name: shape_of(value) for name, value in defaults_of(function).items()}
         return {n: shape for n, shape in found.items() if "none" not in str(shape) and "nothing" not in str(shape)}
 
     @property
@@ -228,9 +227,11 @@ class BoundDifferentiable(functools.partial, Generic[P, R]):  # type: ignore[typ
         return self.func
 
     @property
-    def __signature__(self) -> inspect.Signature:
+    def __signature__(self) -> Signature:
         """The method's parameters, without the object."""
-        found = inspect.signature(self.func)
+        from inspect import signature
+
+        found = signature(self.func)
         return found.replace(parameters=[*found.parameters.values()][1:])
 
     @property
@@ -293,62 +294,69 @@ class BoundDifferentiable(functools.partial, Generic[P, R]):  # type: ignore[typ
         return found
 
 
+def _is_dual(value: Any) -> bool:
+    """Say whether a value is a Dual; there is none before its class is among the kinds that are looked for."""
+    return isinstance(value, tuple(DUALS))
+
+
 def _holds_dual(value: Any) -> bool:
     """Say whether a Dual is among some values."""
-    return isinstance(value, Dual) or type(value) in (list, tuple) and any(isinstance(v, Dual) for v in value)
+    return _is_dual(value) or type(value) in (list, tuple) and any(map(_is_dual, value))
 
 
 def _primal(value: Any) -> Any:
     """Return an argument without its tangents."""
-    if isinstance(value, Dual):
+    if _is_dual(value):
         return value.x
     if type(value) in (list, tuple) and _holds_dual(value):
-        return type(value)(v.x if isinstance(v, Dual) else v for v in value)
+        return type(value)(v.x if _is_dual(v) else v for v in value)
     return value
 
 
 def _tangent(value: Any) -> Any:
     """Return the tangent of an argument with Duals."""
-    if isinstance(value, Dual):
+    if _is_dual(value):
         return value.dx
-    return type(value)(v.dx if isinstance(v, Dual) else 0.0 for v in value)
+    return type(value)(v.dx if _is_dual(v) else 0.0 for v in value)
 
 
 def _as_dual(value: Any, tangent: Any) -> Any:
     """Return a result with its tangent: a Dual for a number, containers of Duals for containers."""
     if isinstance(value, (list, tuple)):
         return type(value)(_as_dual(v, d) for v, d in zip(value, tangent))
+    from .dual import Dual
+
     return value if tangent is None else Dual(value, tangent)
 
 
-STARS: dict[Any, str] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
-_SPECIAL = frozenset({Dual, list, tuple})
+ASYNC = 0x80 | 0x200  # flags of the code of coroutines and of asynchronous generators
+STARRED = {VAR_POSITIONAL: "*", VAR_KEYWORD: "**"}
 
 
 def _class_for(function: FunctionType) -> type[Differentiable[Any, Any]]:
     """Return a class whose `__call__` has the user's signature: one call and a look at the types."""
-    params, call, space = [], [], {"_function": function, "_special": Differentiable._special, "_kinds": _SPECIAL}
+    params, call, space = [], [], {"_function": function, "_special": Differentiable._special, "_kinds": SPECIAL}
     tests, seen_star = [], False
-    signature = inspect.signature(function, follow_wrapped=False).parameters.values()
-    for position, param in enumerate(signature):
-        star = STARS.get(param.kind, "")
-        if param.kind is param.KEYWORD_ONLY and not seen_star:
+    kinds, defaults = kinds_of(function), defaults_of(function)
+    last = next((name for name in reversed(kinds) if kinds[name] == POSITIONAL_ONLY), "")
+    for position, (name, kind) in enumerate(kinds.items()):
+        star = STARRED.get(kind, "")
+        if kind == KEYWORD_ONLY and not seen_star:
             params.append("*")
             seen_star = True
         seen_star = seen_star or star == "*"
         default = ""
-        if param.default is not param.empty:
-            space[f"_default{position}"] = param.default
+        if name in defaults:
+            space[f"_default{position}"] = defaults[name]
             default = f"=_default{position}"
-        params.append(f"{star}{param.name}{default}")
-        after = list(signature)[position + 1 : position + 2]
-        if param.kind is param.POSITIONAL_ONLY and (not after or after[0].kind is not param.POSITIONAL_ONLY):
+        params.append(f"{star}{name}{default}")
+        if name == last:
             params.append("/")
-        named_only = f"{param.name}=" if param.kind is param.KEYWORD_ONLY else ""
-        call.append(f"{star or named_only}{param.name}")
+        named_only = f"{name}=" if kind == KEYWORD_ONLY else ""
+        call.append(f"{star or named_only}{name}")
         if not star:
-            tests.append(f"type({param.name}) in _kinds")
-    if any(name in space for name in (p.name for p in signature)) or "self" in (p.name for p in signature):
+            tests.append(f"type({name}) in _kinds")
+    if "self" in kinds or kinds.keys() & space.keys():
         return Differentiable
     spread = ", ".join(call)
     positional = ", ".join(c for c in call if "=" not in c and not c.startswith("**"))
@@ -357,7 +365,7 @@ def _class_for(function: FunctionType) -> type[Differentiable[Any, Any]]:
     body = f"    if {' or '.join(tests) or 'False'}:\n        return {packed}\n    return _function({spread})\n"
     text = f"def __call__(self, {', '.join(params)}):\n{body}"
     path = f"<fwdtrans call of {function.__qualname__}>"
-    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+    keep(path, text)
     exec(compile(text, path, "exec"), space)
     call_method: Any = space["__call__"]
     call_method.__doc__ = Differentiable.__call__.__doc__
@@ -409,6 +417,9 @@ def forward_diff(
 
 def _head(function: FunctionType, words: tuple[str, ...]) -> Place:
     """Return the place of a function's first line that begins with one of the words."""
+    import inspect
+    import os
+
     code = function.__code__
     lines = inspect.findsource(function)[0] if os.path.exists(code.co_filename) else [""]
     heads = enumerate(lines[code.co_firstlineno - 1 :], code.co_firstlineno)
@@ -419,6 +430,8 @@ def _head(function: FunctionType, words: tuple[str, ...]) -> Place:
 
 def _async(function: FunctionType) -> Refused:
     """Return the refusal of an `async` function, at its place."""
+    from .fence import FENCE
+
     what, advice, _ = FENCE["async"]
     return Refused(what, _head(function, ("async",)), advice)
 
@@ -432,7 +445,7 @@ def _decorate(
     own = getattr(function, "__fwdtrans_function__", function)
     if not isinstance(own, FunctionType):
         raise SourceUnavailable(f"forward_diff needs a Python function, not {function!r}")
-    if inspect.iscoroutinefunction(own) or inspect.isasyncgenfunction(own):
+    if own.__code__.co_flags & ASYNC:
         raise _async(own)
     with_source(own, source)
     asked = mode_of(mode, options, lambda: _head(own, ("@", "def", "async")))

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from . import special
 from .errors import NotDifferentiable, Refused
 from .rules import LATER, RULES, Rule
+from .runtime import DUALS, SPECIAL
 
 Function = Callable[..., Any]
 
@@ -210,6 +211,9 @@ class Dual(_Pair):
     def __bool__(self) -> bool:
         return bool(self.x)
 
+
+DUALS.append(Dual)
+SPECIAL.add(Dual)
 
 CONSTANTS = {"pi": pi, "e": e, "tau": tau, "inf": inf, "nan": nan}
 FUNCTIONS = {

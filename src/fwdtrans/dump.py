@@ -26,9 +26,9 @@ from . import wtable as t
 from .entries import active_of, callee_in, default_of, may_take_part, names_in, options_of, with_functions_of
 from .errors import FwdtransError, InternalError, Refused, SeedError
 from .facts import Pattern
-from .modes import Mode, mode_of
+from .modes import FORMS, Mode, mode_of
 from .module import Carried, whole
-from .pipeline import FORMS, Unit, with_room
+from .pipeline import Unit, with_room
 from .places import place_of
 from .resolve import Callee, Foreign, Known, Module, StaticScope, User
 from .source import read_file

@@ -6,41 +6,36 @@ looked up means something else (design §2.8).
 
 from __future__ import annotations
 
-import copy
 import functools
-import inspect
+from _thread import RLock
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from threading import RLock
 from types import BuiltinFunctionType, FunctionType, MethodType
-from typing import Any
 
 from . import runtime
 from .attributes import with_still
 from .errors import FwdtransError, InternalError, NotDifferentiable, Refused
-from .kinds import shape_of
+from .identity import LRU_CACHE, marked
 from .modes import FORWARD, Mode
 from .origins import beside, located, noted, probe_place, tangent_place
-from .resolve import LRU_CACHE, marked, stamp
-from .rules import RULES
+from .parameters import KEYWORD_ONLY, VAR_KEYWORD, VAR_POSITIONAL, bound_simply, defaults_of, kinds_of
+from .registry import RULES
 from .seeds import Pairs, brought_back, bundled, fitting, guard_keys, guard_number, unbundled, width
+from .shapes import shape_of
+from .typed import Any
 
 
-@dataclass
 class Engine:
     """The companions of one live function in one mode."""
 
-    function: FunctionType
-    mode: Mode = FORWARD
-    made: dict[Any, Any] = field(default_factory=dict)
-    lock: RLock = field(default_factory=RLock)
-    looked: set[FunctionType] = field(default_factory=set)  # functions that were arguments, and may be called again
-    passing: set[Any] = field(default_factory=set)  # gradients that take a pass for each direction
-
-    def __post_init__(self) -> None:
-        self.names, self.kinds = _parameters(self.function)
+    def __init__(self, function: FunctionType, mode: Mode = FORWARD) -> None:
+        self.function, self.mode = function, mode
+        self.kinds = kinds_of(function)
+        self.names = tuple(self.kinds)
+        self.made: dict[Any, Any] = {}
+        self.lock = RLock()
+        self.looked: set[FunctionType] = set()  # functions that were arguments, and may be called again
+        self.passing: set[Any] = set()  # gradients that take a pass for each direction
         self._defaults: tuple[tuple[str, ...], tuple[str, ...]] | None = None
-        self._signature: tuple[Any, inspect.Signature] | None = None
 
     @property
     def default(self) -> tuple[str, ...]:
@@ -208,11 +203,13 @@ class Engine:
 
     def in_turn(self, made: Any, values: Mapping[str, Any], seeds: Mapping[str, Any], count: int) -> Any:
         """Take differences along each of several directions that are bundled; the function may be called again."""
+        from copy import deepcopy
+
         value, tangents = None, []
         for position in range(count):
-            again = copy.deepcopy(dict(values)) if position else values
+            again = deepcopy(dict(values)) if position else values
             one = {n: unbundled(seed, position) for n, seed in seeds.items()}
-            before = copy.deepcopy(one)
+            before = deepcopy(one)
             found = self.outcome(made, again, one, {})
             if one != before:
                 what = f"{self.function.__name__} changes what it is given, along several directions at once"
@@ -300,7 +297,7 @@ class Engine:
 
     def guard_default(self, name: str, values: Mapping[str, Any], made: Any) -> None:
         """Refuse a store into a default value: it outlives the call (decisions 5)."""
-        default = self.signature().parameters[name].default
+        default = defaults_of(self.function).get(name)
         if values.get(name) is default and isinstance(default, (list, dict, set)):
             from .fence import FENCE
 
@@ -317,13 +314,13 @@ class Engine:
             kind = self.kinds[name]
             if name not in values:
                 continue
-            if kind is inspect.Parameter.VAR_POSITIONAL:
+            if kind == VAR_POSITIONAL:
                 args += values[name]
                 kwargs |= {names[name]: mirrors[name]} if name in mirrors else {}
-            elif kind is inspect.Parameter.VAR_KEYWORD:
+            elif kind == VAR_KEYWORD:
                 kwargs.update(values[name])
                 kwargs |= {names[name]: mirrors[name]} if name in mirrors else {}
-            elif kind is inspect.Parameter.KEYWORD_ONLY:
+            elif kind == KEYWORD_ONLY:
                 kwargs[name] = values[name]
                 if name in mirrors:
                     kwargs[names[name]] = mirrors[name]
@@ -333,24 +330,16 @@ class Engine:
                     args.append(mirrors[name])
         return args, kwargs
 
-    def signature(self) -> inspect.Signature:
-        """Return the function's signature, made again when its defaults are others."""
-        mark = stamp(self.function)
-        if self._signature is None or self._signature[0] != mark:
-            self._signature = mark, inspect.signature(self.function, follow_wrapped=False)
-        return self._signature[1]
-
     def bound(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
         """Return every argument by parameter, defaults filled in; a wrong call raises Python's own TypeError."""
-        bound = self.signature().bind(*args, **kwargs)
+        simple = bound_simply(self.function, args) if not kwargs else None
+        if simple is not None:
+            return simple
+        from inspect import signature
+
+        bound = signature(self.function, follow_wrapped=False).bind(*args, **kwargs)
         bound.apply_defaults()
         return dict(bound.arguments)
-
-
-def _parameters(function: FunctionType) -> tuple[tuple[str, ...], dict[str, Any]]:
-    """Return a function's parameters in order, and the kind of each."""
-    params = inspect.signature(function, follow_wrapped=False).parameters
-    return tuple(params), {name: p.kind for name, p in params.items()}
 
 
 def _short(value: Any) -> str:

@@ -12,18 +12,31 @@ FwdtransError                 exit 1
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
 class Place:
     """A piece of the user's text: file, one-based line, zero-based column, the line itself, the width to underline."""
 
-    path: str
-    line: int
-    column: int
-    text: str
-    width: int = 1
+    __slots__ = ("column", "line", "path", "text", "width")
+
+    def __init__(self, path: str, line: int, column: int, text: str, width: int = 1) -> None:
+        self.path, self.line, self.column, self.text, self.width = path, line, column, text, width
+
+    @property
+    def parts(self) -> tuple[str, int, int, str, int]:
+        """What it is made of."""
+        return self.path, self.line, self.column, self.text, self.width
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Place) and self.parts == other.parts
+
+    def __hash__(self) -> int:
+        return hash(self.parts)
+
+    def __repr__(self) -> str:
+        return f"Place{self.parts!r}"
+
+    def __reduce__(self) -> tuple[type, tuple[str, int, int, str, int]]:
+        return type(self), self.parts
 
     def caret(self) -> str:
         """Return the user's line with a caret line under the piece, indented by four columns."""

@@ -10,10 +10,11 @@ from typing import Any, Protocol
 from . import kinds as k
 from . import wtable as t
 from .binding import Binding
-from .kinds import Abstract, Shape
+from .kinds import Abstract
 from .resolve import Callee, Class, Known, User, Value
 from .rules import Rule, match
 from .rules.library import Native
+from .shapes import Shape
 
 Env = dict[str, Abstract]
 OUTSIDE = "outside"

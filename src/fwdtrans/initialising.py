@@ -17,7 +17,7 @@ from types import FunctionType
 from typing import Any
 
 from . import wtable as t
-from .resolve import MISSING
+from .identity import MISSING
 
 _written: dict[Any, tuple[Any, FunctionType]] = {}
 

@@ -6,14 +6,11 @@ Only what would raise otherwise proves a kind (decisions 7); `any` is what is no
 from __future__ import annotations
 
 import functools
-from array import array
-from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
 
-from .runtime import fields_of, is_named
+from .shapes import DEPTH, Shape, inside_class
 
 Site = str
 
@@ -75,7 +72,6 @@ class Places(dict[Site, Abstract]):
 
 CHANGES = "changes"  # among a function's sites: it may change what it is given
 MIXED = "mixed"  # the class of what may be a list or a deque, a dict or a defaultdict
-DERIVED: dict[type, str] = {deque: "list", defaultdict: "dict", OrderedDict: "dict", Counter: "dict", array: "list"}
 
 
 def join(a: Abstract, b: Abstract) -> Abstract:
@@ -181,100 +177,9 @@ def nesting(value: Abstract) -> int:
     return 1 + max(map(nesting, value.items), default=0) if value.items is not None else 0
 
 
-DEEPEST = 4  # deeper tuples (`t = (t, x)` in a loop) are known by the place where they are made alone
-
-
-# --- kinds of live values ---------------------------------------------------------------------------------
-
-DEPTH = 3  # of containers in one another, and of objects of a class inside others of it
-CLASSES = 6  # objects of so many classes may stand in one another beside
-Shape = Any  # a hashable description of a live value's kind: "number", ("list", shape), ("tuple", shapes...)
-
-
 # of `*args` and `**kwargs`, when nothing is known
 STARRED: dict[str, Shape] = {"star": ("row", "any"), "starstar": ("dict", "any")}
-
-
-def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset()) -> Shape:
-    """Return the kind of a live value as a small hashable; elements are looked at while they are alike."""
-    if value is None:
-        return "none"
-    kind = type(value)
-    if kind in (float, int, complex):
-        return "number"
-    if kind is bool:
-        return "bool"
-    if isinstance(value, str):
-        return "text"
-    if kind in DERIVED:
-        return _shape_of_derived(value, kind, depth, seen)
-    if is_named(kind) and depth:
-        return ("of", kind, ("tuple", *(shape_of(item, depth - 1, seen) for item in value)))
-    if kind in (list, set, frozenset):
-        return ("list" if kind is list else "set", _element_shape(value, depth, seen))
-    if kind is tuple:
-        if len(value) > 8:
-            return ("row", _element_shape(value, depth, seen))
-        return ("tuple", *(shape_of(item, depth - 1, seen) for item in value)) if depth else "any"
-    if kind is range:
-        return "range"
-    if isinstance(value, Iterator):
-        return ("iterator", "any")
-    if isinstance(value, FunctionType):
-        return "changer"
-    if isinstance(value, BuiltinFunctionType | type):
-        return "function"
-    if isinstance(value, ModuleType):
-        return "module"
-    if isinstance(value, float | int):
-        return "number"
-    if kind is dict:
-        return ("dict", _element_shape([*value.values()], depth, seen))
-    if hasattr(kind, "numerator") and hasattr(kind, "denominator"):
-        return "number"
-    fields = fields_of(value) if depth else None
-    if fields is None:
-        return "any"
-    depth, seen = _inside(kind, depth, seen)
-    return ("object", kind, tuple((name, shape_of(item, depth, seen)) for name, item in fields.items()))
-
-
-def _inside(kind: Any, depth: int, seen: frozenset[Any]) -> tuple[int, frozenset[Any]]:
-    """Return the depth and the classes for the fields of an object: one class in another costs nothing."""
-    is_new = bool(seen) and kind not in seen and len(seen) < CLASSES
-    return depth if is_new else depth - 1, seen | {kind}
-
-
-def _shape_of_derived(value: Any, kind: type, depth: int, seen: frozenset[Any]) -> Shape:
-    """Return the kind of a deque, a defaultdict, an array."""
-    if kind is array and value.typecode not in "df":
-        return "any"
-    inner = [*value.values()] if DERIVED[kind] == "dict" else [*value]
-    made = _element_shape(inner, depth, seen)
-    if kind is defaultdict:
-        made = _with_made(made, FACTORIES.get(value.default_factory, "any"))
-    return ("of", kind, (DERIVED[kind], made))
-
-
-FACTORIES: dict[Any, Shape] = {float: "number", int: "number", list: ("list", "nothing"), dict: ("dict", "nothing")}
-
-
-def _with_made(shape: Shape, made: Shape) -> Shape:
-    """Return the shape of a defaultdict's values: those that are there, and those that its factory makes."""
-    if shape == "nothing" or isinstance(made, tuple) and isinstance(shape, tuple) and shape[0] == made[0]:
-        return made if shape == "nothing" else shape
-    return shape if shape == made else "any"
-
-
-def _element_shape(values: Any, depth: int, seen: frozenset[Any]) -> Shape:
-    """Return the shape of a container's values, `any` where they are not alike."""
-    kinds = set(map(type, values))
-    if kinds <= {float, int, bool, complex}:
-        return "number" if kinds else "nothing"
-    if not depth or len(kinds) > 1 or len(values) > 4096:
-        return "any"
-    shapes = {shape_of(value, depth - 1, seen) for value in values}
-    return shapes.pop() if len(shapes) == 1 else "any"
+DEEPEST = 4  # deeper tuples (`t = (t, x)` in a loop) are known by the place where they are made alone
 
 
 def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
@@ -395,7 +300,7 @@ def _shape_of_object(value: Abstract, heap: Heap, depth: int, seen: frozenset[An
         return "any"
     names = sorted({c[len(site) + 1 :] for site in value.sites for c in heap[site].sites if c.startswith(site + ".")})
     fields = [(name, field_of(value, name, heap) or ANY) for name in names]
-    depth, seen = _inside(cls, depth, seen)
+    depth, seen = inside_class(cls, depth, seen)
     return ("object", cls, tuple((name, shape_from(content, heap, depth, seen)) for name, content in fields))
 
 

@@ -7,10 +7,10 @@ import inspect
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import MethodType, ModuleType
-from typing import Any, TypeVar
 
 from .errors import RuleError
 from .rules import RULES
+from .typed import Any, TypeVar
 
 T = TypeVar("T")
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from types import FunctionType, MemberDescriptorType
 from typing import Any
 
+from .identity import LRU_CACHE, MISSING, marked
 from .initialising import cached
-from .resolve import LRU_CACHE, MISSING, marked
 
 # how an object's own method is found for an operator, and what Python tries on the other operand
 OPERATOR_METHODS = {

@@ -8,10 +8,9 @@ Each mode's options are the keyword parameters of its emitter (`pipeline.EMITTER
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
 
 from .errors import Place, Refused
+from .typed import Any
 
 Step = float | str | Mapping[str, float | str] | None  # 1e-5, "relative 1e-6", or one of these by parameter
 Bounds = tuple[float | None, float | None] | Mapping[str, tuple[float | None, float | None]] | None
@@ -21,6 +20,7 @@ MODES: dict[str, dict[str, Any]] = {
     "symbolic": {"simplify": "sympy"},
     "numeric": {"scheme": "richardson", "step": None, "order": 1, "bounds": None, "with_error": False},
 }
+FORMS = ("lines", "table", "gradient")  # of forward mode
 CHOICES: dict[str, tuple[Any, ...]] = {
     "simplify": ("none", "basic", "sympy", "expand"),
     "scheme": ("forward", "backward", "central", "five-point", "complex", "richardson"),
@@ -29,21 +29,30 @@ CHOICES: dict[str, tuple[Any, ...]] = {
 }
 
 
-@dataclass(frozen=True)
 class Mode:
     """How a function is differentiated: the name of an emitter, and all of its options in the table's order.
 
     A value that is a dict stands as a tuple of pairs, so that a mode can be a key.
     """
 
-    name: str = "forward"
-    options: tuple[tuple[str, Any], ...] = ()
+    __slots__ = ("name", "options")
+
+    def __init__(self, name: str = "forward", options: tuple[tuple[str, Any], ...] = ()) -> None:
+        self.name, self.options = name, options
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mode) and (self.name, self.options) == (other.name, other.options)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.options))
+
+    def __repr__(self) -> str:
+        return f"Mode({self.name!r}, {self.options!r})"
 
     @property
     def given(self) -> dict[str, Any]:
         """The options as keyword arguments."""
         return dict(self.options)
-
 
     def changed(self, **options: Any) -> Mode:
         """Return the mode with other values of some options."""

@@ -12,6 +12,7 @@ from .kinds import Abstract
 from .resolve import Class, Value, callee_of
 from .runtime import is_named
 from .setting import Setting
+from .shapes import shape_of
 
 OWN_METHODS = frozenset({"_replace", "_asdict", "_make"})  # those that `namedtuple` writes
 
@@ -26,7 +27,7 @@ class Named(Setting):
             return None
         by_name = dict(zip(given, args))
         items = tuple(
-            by_name[name] if name in by_name else free_of(Value(k.shape_of(cls._field_defaults[name])))
+            by_name[name] if name in by_name else free_of(Value(shape_of(cls._field_defaults[name])))
             for name in cls._fields
         )
         return self.tuple_of(row.w, items, cls)

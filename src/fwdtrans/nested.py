@@ -17,9 +17,10 @@ from typing import Any
 
 import libcst as cst
 
+from .identity import ASKED, marked
 from .names import Names
 from .parsed import walk
-from .resolve import ASKED, Meaning, Module, Operator, Scope, User, Value, identify, marked
+from .resolve import Meaning, Module, Operator, Scope, User, Value, identify
 from .slopes import KINDS, written
 from .source import Source
 from .wrt import Wrt, named

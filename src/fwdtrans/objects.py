@@ -18,6 +18,7 @@ from . import wtable as t
 from .calling import Calling
 from .errors import Refused
 from .facts import CALLS, OUTSIDE, SHAPES, Method, Pattern, Summary, Through, free_of
+from .identity import MISSING
 from .initialising import CACHED
 from .kinds import Abstract
 from .members import (
@@ -32,7 +33,8 @@ from .members import (
     overrides,
 )
 from .protocols import IN_PLACE, RECORDS, SUMS, Walked, gone_through, is_abstract, operand_of, taken_apart
-from .resolve import MISSING, Value, callee_of
+from .resolve import Value, callee_of
+from .shapes import shape_of
 
 TRAITS = frozenset({"maxlen", "typecode", "itemsize", "_fields"})  # of a deque, an array, a named tuple: data
 
@@ -106,7 +108,7 @@ class Objects(Calling):
         if active and (None in classes or k.is_open(owner, self.heap)):
             return Abstract("any", True, None, owner.sites)
         if found.kind == "data":
-            return free_of(Value(k.shape_of(found.value)))
+            return free_of(Value(shape_of(found.value)))
         if active:
             self.refuse(row.node, "attribute of class", name=name)
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
@@ -118,7 +120,7 @@ class Objects(Calling):
         found = self.member(owner.cls, name)
         match found.kind:
             case "data":
-                return free_of(Value(k.shape_of(found.value)))
+                return free_of(Value(shape_of(found.value)))
             case "method" | "static":
                 return self.bound_method(row, found, k.NOTHING)
             case "class":

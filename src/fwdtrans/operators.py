@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping, Sequence
 from types import FunctionType
-from typing import Any, Generic, ParamSpec, TypeVar
 
 from .attributes import asked_of, head_of, seeds_of
 from .engine import engine_of, is_constant
 from .errors import Refused, SeedError
 from .modes import Mode
+from .parameters import STARS
 from .runtime import fields_of, zero
 from .seeds import bundled, fitting, gathered, unbundled
-from .slopes import STARS, slope_function
 from .targets import Target, target_of
+from .typed import Any, Generic, ParamSpec, TypeVar
 from .wrt import Wrt
 
 P = ParamSpec("P")
@@ -105,11 +104,14 @@ def passes(runner: Any, values: Mapping[str, Any], asked: list[tuple[str, Any]])
 
 def _copied(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the arguments with mutable ones copied, aliases kept (decisions 15)."""
-    memo: dict[int, Any] = {}
     kinds = (list, dict, set, tuple)
-    return {
-        n: copy.deepcopy(v, memo) if isinstance(v, kinds) or fields_of(v) is not None else v for n, v in values.items()
-    }
+    held = [n for n, v in values.items() if isinstance(v, kinds) or fields_of(v) is not None]
+    if not held:
+        return dict(values)
+    from copy import deepcopy
+
+    memo: dict[int, Any] = {}
+    return {n: deepcopy(v, memo) if n in held else v for n, v in values.items()}
 
 
 class FunctionRunner:
@@ -245,6 +247,8 @@ class OperatorRunner:
         made = [engine.transformed((name,), shapes) for name in names]
         if any(m.active != {name} for m, name in zip(made, names)) or STARS & {*engine.kinds.values()}:
             return None
+        from .slopes import slope_function
+
         companions = {name: (m.function, m.tangent_names[name]) for name, m in zip(names, made)}
         return slope_function(self.operator.kind, inner, companions, single)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import linecache
 import os
-import traceback
 from types import SimpleNamespace
 
 from .errors import FwdtransError, Place, Refused, SourceUnavailable
-from .source import GIVEN
+from .kept import LINES
+from .typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from traceback import StackSummary
 
 HOME = os.path.dirname(__file__) + os.sep
 RUNTIME = tuple(os.path.join(HOME, f"{name}.py") for name in ("special", "runtime", "engine"))  # what tangents call
@@ -17,9 +19,20 @@ NOTE = "in derivative code (fwdtrans), from"
 
 def line_text(path: str, line: int) -> str:
     """Return a line of the user's file, or of the text that he gave for it."""
+    import linecache
+
+    from .source import GIVEN
+
     found = linecache.getline(path, line)
     given = GIVEN.get(path, [""])[0].split("\n")
     return found or (given[line - 1] if 0 < line <= len(given) else "")
+
+
+def frames_of(error: BaseException) -> StackSummary:
+    """Return the frames that an exception went through."""
+    from traceback import extract_tb
+
+    return extract_tb(error.__traceback__)
 
 
 def noted(error: BaseException) -> None:
@@ -29,10 +42,8 @@ def noted(error: BaseException) -> None:
     """
     if not hasattr(error, "add_note"):
         return
-    from .build import LINES  # importing this brings the parser in, which a plain call does not need
-
     shown = []
-    for frame in traceback.extract_tb(error.__traceback__):
+    for frame in frames_of(error):
         if frame.filename in LINES:
             path, lines = LINES[frame.filename]
             line, _ = lines[(frame.lineno or 1) - 1]
@@ -53,9 +64,7 @@ def beside(error: BaseException) -> Place | None:
 
 def tangent_place(error: BaseException, roles: tuple[str, ...] = ("tangent", "mixed")) -> Place | None:
     """Return the user's place if the error came out of a tangent line; None if it is the primal's own."""
-    from .build import LINES
-
-    frames = traceback.extract_tb(error.__traceback__)
+    frames = frames_of(error)
     known = [f for f in frames if f.filename in LINES]
     if frames and frames[-1].filename == RUNTIME[1] and frames[-1].name.endswith("_jvp"):
         return None  # what moves items raises what the user's call would have raised
@@ -73,9 +82,7 @@ def tangent_place(error: BaseException, roles: tuple[str, ...] = ("tangent", "mi
 
 def probe_place(error: BaseException) -> Place | None:
     """Return the user's place if an error was met by a line that asks for his function beside the point."""
-    from .build import LINES
-
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in LINES]
+    frames = [frame for frame in frames_of(error) if frame.filename in LINES]
     if not frames or LINES[frames[0].filename][1][(frames[0].lineno or 1) - 1][1] != "tangent":
         return None
     path, lines = LINES[frames[-1].filename]

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import inspect
 import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -37,16 +36,18 @@ from .emit.effects import has_effects
 from .emit.naming import tangent_names
 from .errors import FwdtransError, InternalError, Place, Refused
 from .facts import Facts, Pattern
+from .identity import ASKED, MISSING, stamp
 from .lower import lower
 from .modes import FORWARD, Mode
 from .names import companion_name
 from .nested import Inner, expanded, uses_operators
+from .parameters import STARS, kinds_of
 from .parsed import Text, parse
 from .printer import Printed, write
 from .probed import refuse_effects, stub
-from .resolve import ASKED, MISSING, Callee, LiveScope, callee_of, stamp
+from .resolve import Callee, LiveScope, callee_of
 from .rules import LATER
-from .slopes import STARS, slope_function
+from .slopes import slope_function
 from .source import Source
 from .summaries import Key, Summaries
 from .version import __version__
@@ -57,7 +58,6 @@ from .wrt import Wrt, named
 EMITTERS: dict[str, Callable[..., Companion]] = {
     "forward": forward.emit, "symbolic": symbolic.emit, "numeric": numeric.emit,
 }  # fmt: skip
-FORMS = ("lines", "table", "gradient")
 MOST_VARIANTS = 4  # of a function in several directions, for tangents that are zero or one
 Result = TypeVar("Result")
 
@@ -438,8 +438,8 @@ def _as_lambda(function: ast.FunctionDef) -> ast.Lambda | None:
 
 def slope_of(kind: str, function: FunctionType, wrt: Wrt) -> FunctionType | None:
     """Return the derivative of a function as a plain function; None where more than the names asked for is active."""
-    params = inspect.signature(function, follow_wrapped=False).parameters
-    if STARS & {p.kind for p in params.values()}:
+    params = kinds_of(function)
+    if STARS & {*params.values()}:
         return None
     program = Unit(callee_of(function), Pattern(frozenset())).program(callee_of(function))
     names, single = named(wrt, tuple(params), lambda: default_wrt(program), function.__name__, tuple(params))

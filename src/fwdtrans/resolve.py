@@ -24,7 +24,7 @@ from . import models
 from . import source as texts
 from .errors import SourceUnavailable
 from .finding import find_module, folder
-from .kinds import Shape, shape_of
+from .identity import ASKED, LRU_CACHE, MISSING, marked
 from .models import MODELLED
 from .outline import DECORATED, collect, declared_constant, find_definition, is_transparent
 from .rules import RULES
@@ -32,6 +32,7 @@ from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
 from .rules.library import NATIVE
 from .runtime import is_named
+from .shapes import Shape, shape_of
 
 
 @dataclass(frozen=True)
@@ -149,27 +150,6 @@ class Callee:
 def callee_of(function: FunctionType) -> Callee:
     """Return the callee for a live function."""
     return Callee(function.__name__, id(function), function)
-
-
-LRU_CACHE = type(lru_cache(lambda: None))
-ASKED = "__fwdtrans_asked__"  # what a generated function was made from, as (space, name, what stood there)
-MISSING = object()  # what a name stands for that is not there
-
-
-def marked(found: Any, name: str, default: Any = None) -> Any:
-    """Return what stands in an object's own dict, running no code of the object's."""
-    try:
-        return object.__getattribute__(found, "__dict__").get(name, default)
-    except (AttributeError, TypeError):
-        return default
-
-
-def stamp(found: Any) -> Any:
-    """Return what must stay the same of a function for its derivative to stay true; None for anything else."""
-    function = marked(found, "__fwdtrans_function__", found)
-    if not isinstance(function, FunctionType):
-        return None
-    return function.__code__, function.__defaults__, function.__kwdefaults__
 
 
 # --- live --------------------------------------------------------------------------------------------------

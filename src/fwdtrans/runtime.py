@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from .typed import Any, TypeVar
 
 Kind = TypeVar("Kind")
 
 PROVIDER: list[Any] = []  # gives the companion of a function; targets.py puts it here
+DUALS: list[type] = []  # the class of dual numbers, once there is one: dual.py puts it here
+SPECIAL: set[type] = {list, tuple}  # the types of arguments that may be, or hold, dual numbers
 
 
 def companion(function: Any, guarded: bool = False) -> Any:

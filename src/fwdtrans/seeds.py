@@ -6,10 +6,10 @@ from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
-from typing import Any
 
 from .errors import Refused, SeedError
 from .runtime import empty_mirror, fields_of, like, zero
+from .typed import Any
 
 ROWS = (list, tuple, deque, array)
 

@@ -7,13 +7,13 @@
 from __future__ import annotations
 
 import inspect
-import linecache
 from collections.abc import Mapping, Sequence
 from types import FunctionType
 from typing import Any
 
+from .kept import keep
+
 KINDS = frozenset({"derivative", "grad", "value_and_grad"})
-STARS = frozenset({inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD})
 LITERALS = (int, float, bool, str, type(None))
 
 _made: dict[Any, tuple[Any, FunctionType]] = {}
@@ -45,7 +45,7 @@ def slope_function(
     name = name if name.isidentifier() else kind
     text = f"def {name}({', '.join(_given(params, text_of))}):\n    return {value}\n"
     path = f"<fwdtrans {name} {len(_made)}>"
-    linecache.cache[path] = (len(text), None, text.splitlines(keepends=True), path)
+    keep(path, text)
     exec(compile(text, path, "exec"), space)
     made: FunctionType = space[name]
     _made[key] = ((function, *functions), made)

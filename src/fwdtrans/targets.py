@@ -7,45 +7,39 @@ a function that is known by its value is looked up when it is called: `companion
 from __future__ import annotations
 
 import functools
-import inspect
 import operator
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from types import BuiltinFunctionType, FunctionType, MethodType
-from typing import Any
 
 from . import runtime
 from .engine import MOST_ENGINES, Engine, engine_of, is_constant, is_function, no_tangent
 from .errors import Refused, SourceUnavailable
-from .kinds import shape_of
+from .identity import LRU_CACHE, marked
+from .kept import keep
 from .modes import FORWARD, Mode
-from .resolve import LRU_CACHE, marked
-from .rules import RULES
-from .rules.builtins import OPERATIONS
+from .parameters import POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, STARS, VAR_KEYWORD, VAR_POSITIONAL
+from .registry import RULES
 from .seeds import ROWS
-from .source import give
+from .shapes import shape_of
+from .typed import Any
 from .wrt import Wrt, named
 
-STARS = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+POSITIONAL = (POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD)
 MODE = "__fwdtrans_mode__"  # what a decorated function keeps its mode under
 
 
-@dataclass(frozen=True)
 class Target:
     """A function with arguments that are fixed beforehand (`functools.partial`)."""
 
-    engine: Engine
-    args: tuple[Any, ...] = ()
-    kwargs: Mapping[str, Any] = field(default_factory=dict)
+    __slots__ = ("args", "engine", "kwargs")
+
+    def __init__(self, engine: Engine, args: tuple[Any, ...] = (), kwargs: Mapping[str, Any] | None = None) -> None:
+        self.engine, self.args, self.kwargs = engine, args, kwargs or {}
 
     @property
     def free(self) -> tuple[str, ...]:
         """The parameters that a call still gives."""
-        positional = [
-            n for n in self.engine.names
-            if self.engine.kinds[n] in (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
-        ]  # fmt: skip
+        positional = [n for n in self.engine.names if self.engine.kinds[n] in POSITIONAL]
         taken = set(positional[: len(self.args)]) | set(self.kwargs)
         return tuple(n for n in self.engine.names if n not in taken)
 
@@ -58,7 +52,7 @@ class Target:
         """Return the parameter of each of `count` positional arguments; those of `*args` share one."""
         kinds = self.engine.kinds
         names = [n for n in self.free if kinds[n] in POSITIONAL]
-        star = next((n for n in self.free if kinds[n] is inspect.Parameter.VAR_POSITIONAL), "")
+        star = next((n for n in self.free if kinds[n] == VAR_POSITIONAL), "")
         return (names + [star] * count)[:count]
 
     def bound(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
@@ -67,7 +61,8 @@ class Target:
 
     def seeds(self, values: Mapping[str, Any], tangents: Sequence[Any], words: Mapping[str, Any]) -> dict[str, Any]:
         """Return tangents by parameter, those of `*args` as a tuple, of `**kwargs` as a dict; None stands for none."""
-        star, double = (next((n for n, kind in self.engine.kinds.items() if kind is one), "") for one in STARS)
+        stars = (VAR_POSITIONAL, VAR_KEYWORD)
+        star, double = (next((n for n, kind in self.engine.kinds.items() if kind == one), "") for one in stars)
         found: dict[str, Any] = {}
         rest: list[Any] = []
         for name, tangent in zip(self.positional(len(tangents)), tangents):
@@ -103,7 +98,7 @@ def target_of(f: Any) -> Target:
     if isinstance(own, FunctionType):
         found = target_of(own)
         mode = marked(f, MODE, FORWARD)
-        return found if mode == FORWARD else replace(found, engine=engine_of(found.engine.function, mode))
+        return found if mode == FORWARD else in_mode(found, mode)
     if isinstance(f, LRU_CACHE):
         return target_of(f.__wrapped__)
     if isinstance(f, FunctionType):
@@ -132,7 +127,7 @@ def by_rules(target: Target) -> Target:
 
 def in_mode(target: Target, mode: Mode) -> Target:
     """Return a function as one that is differentiated in a mode."""
-    return replace(target, engine=engine_of(target.engine.function, mode))
+    return Target(engine_of(target.engine.function, mode), target.args, target.kwargs)
 
 
 def with_source(f: Any, text: str | None) -> Any:
@@ -142,6 +137,8 @@ def with_source(f: Any, text: str | None) -> Any:
         SourceUnavailable: the function was not made from that text.
     """
     if text is not None:
+        from .source import give
+
         give(target_of(f).engine.function, text)
     return f
 
@@ -168,6 +165,8 @@ def wrapper_of(f: Callable[..., Any], count: int = -1, words: Sequence[str] = ()
 
 def _wrap(f: Callable[..., Any], key: str, count: int, words: Sequence[str]) -> FunctionType | None:
     """Return a Python function that calls one of the tables; None if it has no rule."""
+    from .rules.builtins import OPERATIONS
+
     rules = RULES.of(OPERATIONS.get(key, key))
     if not rules:
         return None
@@ -204,13 +203,11 @@ def is_literal(value: Any) -> bool:
 
 def written(f: Any, text: str, key: str) -> FunctionType:
     """Return the function of the text `def NAME text`, in which `{}` is `f`."""
-    import linecache
-
     name = getattr(f, "__name__", type(f).__name__)
     head, _, end = text.partition(": ")
     whole = f"def {name}_{head}:\n    {end.format(name)}\n"
     path = f"<fwdtrans {key} {head}>"
-    linecache.cache[path] = (len(whole), None, whole.splitlines(keepends=True), path)
+    keep(path, whole)
     space: dict[str, Any] = {name: f, "__name__": "fwdtrans.wrapped"}
     exec(compile(whole, path, "exec"), space)
     made: FunctionType = space[f"{name}_"]

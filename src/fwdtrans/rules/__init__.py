@@ -22,6 +22,7 @@ from types import ModuleType
 from typing import Any
 
 from ..errors import RuleError
+from ..registry import RULES as RULES
 
 OPERATORS: dict[type[ast.AST], str] = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%", ast.Pow: "**",
@@ -107,47 +108,6 @@ def _may_raise(e: ast.expr) -> bool:
     return any(isinstance(n, ast.Div | ast.Mod | ast.FloorDiv | ast.Pow | ast.Call) for n in ast.walk(e))
 
 
-class Table:
-    """Rules by key; several for one key differ in how many arguments they take, the more special first."""
-
-    def __init__(self) -> None:
-        self.rules: dict[str, list[Rule]] = {}
-        self.objects: dict[int, tuple[Any, str]] = {}  # rules of users, by function object
-        self.constants: dict[Any, Any] = {}  # declared constant: objects by id, globals by (id of their space, name)
-        self.version = 0
-
-    def mark(self, key: Any, kept: Any, is_constant: bool) -> bool:
-        """Declare an object or a global constant, or no more; say whether that changed anything."""
-        if is_constant == (key in self.constants):
-            return False
-        if is_constant:
-            self.constants[key] = kept
-        else:
-            del self.constants[key]
-        self.version += 1
-        return True
-
-    def is_constant(self, found: Any) -> bool:
-        """Say whether an object was declared constant."""
-        return bool(self.constants) and self.constants.get(id(found), self) is found
-
-    def add(self, rule: Rule, front: bool = False) -> Rule:
-        """Enter `rule`; `front` puts it before what is there (a user's rule beats ours)."""
-        rows = self.rules.setdefault(rule.key, [])
-        rows.insert(0, rule) if front else rows.append(rule)
-        self.version += 1
-        return rule
-
-    def of(self, key: str) -> list[Rule]:
-        """Return the rules for `key`, most special first; empty when there is none."""
-        load()
-        module = key.partition(".")[0]
-        if module in ENTERED_LATER:
-            load((module,))
-        return self.rules.get(key, [])
-
-
-RULES = Table()
 _LOADING = Lock()
 _LOADED: set[str] = set()
 
@@ -162,6 +122,17 @@ def load(tables: tuple[str, ...] = TABLES) -> None:
                 for rule in import_module(f"{__name__}.{name}").TABLE:
                     RULES.rules.setdefault(rule.key, []).append(rule)
                 _LOADED.add(name)
+
+
+def _entered(key: str) -> None:
+    """Enter the tables that may have rules for a key."""
+    load()
+    module = key.partition(".")[0]
+    if module in ENTERED_LATER:
+        load((module,))
+
+
+RULES.enter = _entered
 
 
 def declare(

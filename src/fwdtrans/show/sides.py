@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from types import FunctionType
 from typing import Any
 
-from ..build import LINES
+from ..kept import LINES
 
 Pair = tuple[int, str, str]  # the user's line number (0: none), his text, ours
 

@@ -19,12 +19,12 @@ from dataclasses import dataclass, replace
 from types import CellType, CodeType, FunctionType, SimpleNamespace
 from typing import Any
 
-from ..build import LINES
 from ..engine import Engine
 from ..errors import NotDifferentiable, Refused, SeedError
-from ..kinds import shape_of
+from ..kept import LINES
 from ..runtime import fields_of
 from ..seeds import numbers
+from ..shapes import shape_of
 from ..targets import by_rules, target_of
 from ..wrt import Wrt
 

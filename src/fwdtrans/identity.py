@@ -1,0 +1,28 @@
+"""What an object is by itself, found without running code of its own."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from types import FunctionType
+
+from .typed import Any
+
+LRU_CACHE = type(lru_cache(lambda: None))
+ASKED = "__fwdtrans_asked__"  # what a generated function was made from, as (space, name, what stood there)
+MISSING = object()  # what a name stands for that is not there
+
+
+def marked(found: Any, name: str, default: Any = None) -> Any:
+    """Return what stands in an object's own dict, running no code of the object's."""
+    try:
+        return object.__getattribute__(found, "__dict__").get(name, default)
+    except (AttributeError, TypeError):
+        return default
+
+
+def stamp(found: Any) -> Any:
+    """Return what must stay the same of a function for its derivative to stay true; None for anything else."""
+    function = marked(found, "__fwdtrans_function__", found)
+    if not isinstance(function, FunctionType):
+        return None
+    return function.__code__, function.__defaults__, function.__kwdefaults__

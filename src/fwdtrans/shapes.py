@@ -1,0 +1,98 @@
+"""The kind of a live value, small enough for a key: "number", ("list", "number"), ("object", Body, ...)."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, OrderedDict, defaultdict, deque
+from collections.abc import Iterator
+from types import BuiltinFunctionType, FunctionType, ModuleType
+
+from .runtime import fields_of, is_named
+from .typed import Any
+
+DERIVED: dict[type, str] = {deque: "list", defaultdict: "dict", OrderedDict: "dict", Counter: "dict", array: "list"}
+DEPTH = 3  # of containers in one another, and of objects of a class inside others of it
+CLASSES = 6  # objects of so many classes may stand in one another beside
+Shape = Any  # a hashable description of a live value's kind: "number", ("list", shape), ("tuple", shapes...)
+
+
+def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset()) -> Shape:
+    """Return the kind of a live value as a small hashable; elements are looked at while they are alike."""
+    if value is None:
+        return "none"
+    kind = type(value)
+    if kind in (float, int, complex):
+        return "number"
+    if kind is bool:
+        return "bool"
+    if isinstance(value, str):
+        return "text"
+    if kind in DERIVED:
+        return _shape_of_derived(value, kind, depth, seen)
+    if is_named(kind) and depth:
+        return ("of", kind, ("tuple", *(shape_of(item, depth - 1, seen) for item in value)))
+    if kind in (list, set, frozenset):
+        return ("list" if kind is list else "set", _element_shape(value, depth, seen))
+    if kind is tuple:
+        if len(value) > 8:
+            return ("row", _element_shape(value, depth, seen))
+        return ("tuple", *(shape_of(item, depth - 1, seen) for item in value)) if depth else "any"
+    if kind is range:
+        return "range"
+    if isinstance(value, Iterator):
+        return ("iterator", "any")
+    if isinstance(value, FunctionType):
+        return "changer"
+    if isinstance(value, BuiltinFunctionType | type):
+        return "function"
+    if isinstance(value, ModuleType):
+        return "module"
+    if isinstance(value, float | int):
+        return "number"
+    if kind is dict:
+        return ("dict", _element_shape([*value.values()], depth, seen))
+    if hasattr(kind, "numerator") and hasattr(kind, "denominator"):
+        return "number"
+    fields = fields_of(value) if depth else None
+    if fields is None:
+        return "any"
+    depth, seen = inside_class(kind, depth, seen)
+    return ("object", kind, tuple((name, shape_of(item, depth, seen)) for name, item in fields.items()))
+
+
+def inside_class(kind: Any, depth: int, seen: frozenset[Any]) -> tuple[int, frozenset[Any]]:
+    """Return the depth and the classes for the fields of an object: one class in another costs nothing."""
+    is_new = bool(seen) and kind not in seen and len(seen) < CLASSES
+    return depth if is_new else depth - 1, seen | {kind}
+
+
+def _shape_of_derived(value: Any, kind: type, depth: int, seen: frozenset[Any]) -> Shape:
+    """Return the kind of a deque, a defaultdict, an array."""
+    if kind is array and value.typecode not in "df":
+        return "any"
+    inner = [*value.values()] if DERIVED[kind] == "dict" else [*value]
+    made = _element_shape(inner, depth, seen)
+    if kind is defaultdict:
+        made = _with_made(made, FACTORIES.get(value.default_factory, "any"))
+    return ("of", kind, (DERIVED[kind], made))
+
+
+FACTORIES: dict[Any, Shape] = {float: "number", int: "number", list: ("list", "nothing"), dict: ("dict", "nothing")}
+
+
+def _with_made(shape: Shape, made: Shape) -> Shape:
+    """Return the shape of a defaultdict's values: those that are there, and those that its factory makes."""
+    if shape == "nothing" or isinstance(made, tuple) and isinstance(shape, tuple) and shape[0] == made[0]:
+        return made if shape == "nothing" else shape
+    return shape if shape == made else "any"
+
+
+def _element_shape(values: Any, depth: int, seen: frozenset[Any]) -> Shape:
+    """Return the shape of a container's values, `any` where they are not alike."""
+    kinds = set(map(type, values))
+    if kinds <= {float, int, bool, complex}:
+        return "number" if kinds else "nothing"
+    if not depth or len(kinds) > 1 or len(values) > 4096:
+        return "any"
+    shapes = {shape_of(value, depth - 1, seen) for value in values}
+    return shapes.pop() if len(shapes) == 1 else "any"
