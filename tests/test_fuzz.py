@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, Phase, given, reject, seed, settings
 from programs import Program
 
 import fwdtrans
+from fwdtrans.engine import engine_of
 
 PROGRAMS = {"quick": 150, "ci": 2_000, "long": 20_000}[os.environ.get("FWDTRANS_PROFILE", "quick")]
 SECOND_ORDER = 4  # one program in so many: transforming a companion costs as much as all the rest
@@ -239,3 +240,25 @@ def test_the_numeric_emitter_agrees_with_the_rules(program: Program) -> None:
         elif margin > 1e-3:  # differences look further
             top = max(map(abs, expected), default=0.0)
             assert all(abs(g - e) <= 1e-5 * (1e-3 + abs(e) + 1e-3 * top) for g, e in zip(got, expected, strict=True))
+
+
+@over_programs(share=3)
+def test_a_gradient_in_one_pass_is_a_pass_for_each_number(program: Program) -> None:
+    f = programs.load(program.text)
+    args = _copies(program.args)
+    expected = value_of(f, args)
+    names = [n for n, arg in zip(inspect.signature(f).parameters, program.args) if isinstance(arg, (int, float))]
+    engine, after = engine_of(f), _copies(program.args)
+    try:
+        found = engine.gradient(engine.bound(after, {}), names)
+    except fwdtrans.Refused as refused:
+        if not refused.what.startswith(MAY_BE_REFUSED):
+            raise
+        reject()
+    if found is None:
+        return
+    assert exact((expected, args)) == exact((found[0], after))
+    for name, slope in zip(names, found[1]):
+        seeds = tuple(1.0 if n == name else None for n in inspect.signature(f).parameters)
+        value, tangent = fwdtrans.jvp(f, _copies(program.args), seeds)
+        assert near(truth.tangents(expected, slope), truth.tangents(value, tangent)), (name, slope, tangent)

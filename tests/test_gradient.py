@@ -5,7 +5,7 @@ import textwrap
 
 import pytest
 import truth
-from test_matrix import SMOOTH, function, smooth_points  # noqa: F401 - function is a fixture
+from test_matrix import SMOOTH, activity, function, smooth_points  # noqa: F401 - function is a fixture
 
 import fwdtrans
 from fwdtrans import errors
@@ -20,7 +20,8 @@ def test_one_pass_gives_what_a_pass_for_each_number_gives(case, function):  # no
     f = function(case)
     params = list(inspect.signature(f).parameters.values())
     for point in smooth_points(case, f):
-        names = [p.name for p, value in zip(params, point) if type(value) is float]
+        active = activity(case, f, point)
+        names = [p.name for p, value, on in zip(params, point, active) if on and type(value) is float]
         if not names or any(p.kind is not PLAIN for p in params):
             pytest.skip("no numbers")
         engine = target_of(f).engine

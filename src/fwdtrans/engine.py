@@ -136,7 +136,7 @@ class Engine:
         Args:
             names: the parameters, each of them a number.
         """
-        from .emit.gradient import NotWritten
+        from .emit.directed import NotWritten
 
         if self.mode.name != "forward" or not all(type(values[n]) in (int, float) for n in names):
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from types import SimpleNamespace
+from types import FunctionType, SimpleNamespace
 
 from .errors import FwdtransError, Place, Refused, SourceUnavailable
 from .kept import LINES
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 HOME = os.path.dirname(__file__) + os.sep
 RUNTIME = tuple(os.path.join(HOME, f"{name}.py") for name in ("special", "runtime", "engine"))  # what tangents call
+MIRRORS = (SimpleNamespace, FunctionType)  # of objects, and of functions that travel
 NOTE = "in derivative code (fwdtrans), from"
 
 
@@ -57,7 +58,7 @@ def noted(error: BaseException) -> None:
 
 def beside(error: BaseException) -> Place | None:
     """Return the user's place if an error may be that of a tangent beside its value in one line (a return)."""
-    of_mirror = type(getattr(error, "obj", None)) is SimpleNamespace or "types.SimpleNamespace" in str(error)
+    of_mirror = type(getattr(error, "obj", None)) in MIRRORS or "types.SimpleNamespace" in str(error)
     of_complex = isinstance(error, TypeError) and "complex" in str(error)
     return tangent_place(error, ("tangent", "mixed", "primal")) if of_mirror or of_complex else None
 

@@ -32,6 +32,7 @@ from .binding import Binding, bind, is_plain
 from .build import build
 from .defaults import default_wrt, with_functions
 from .emit import complexed, forward, gradient, numeric, symbolic
+from .emit.directed import NotWritten
 from .emit.effects import has_effects
 from .emit.naming import tangent_names
 from .errors import FwdtransError, InternalError, Place, Refused
@@ -320,6 +321,13 @@ class Unit(Summaries):
             known.append(pattern)
         return pattern
 
+    def zero_of(self, callee: Callee, pattern: Pattern) -> ast.expr | None:
+        """Return the tangent of what a callee gives that is zero; None where that is no number, nor a tuple of them."""
+        given = self.known[callee, self.coarse(pattern.single)].result
+        if given.kind == "tuple" and not given.cls and given.items and all(x.is_number for x in given.items):
+            return ast.Tuple([ast.Constant(0.0) for _ in given.items], ast.Load())
+        return ast.Constant(0.0) if given.is_number else None
+
     def gradient_of(self, root: Key) -> Key:
         """Return the key of the companion that gives the root's gradient.
 
@@ -328,7 +336,7 @@ class Unit(Summaries):
         """
         callee, pattern = root
         if self.facts[root].pattern.active != self.pattern.active:
-            raise gradient.NotWritten()
+            raise NotWritten()
         active = tuple(p.name for p in self.program(callee).params if p.name in self.pattern.active)
         seeds = tuple((name, tuple(float(name == other) for other in active)) for name in active)
         return callee, replace(pattern, directions=active, seeds=seeds, is_gradient=True)

@@ -566,4 +566,25 @@ CASES = [
         """,
         (0.1, -0.02),
     ),
+    case(
+        "helper_called_with_one_of_the_inputs_for_a_name_that_moved_along_both",
+        """
+        def square(a):
+            return a * a
+
+        def both(a):
+            return a * a, 3 * a
+
+        def f(a, b):
+            y = a * b
+            u = v = y * y
+            z = y * 2
+            y = square(a)
+            t = u * v
+            u, v = both(b)
+            return y * z + t * u * v
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]

@@ -186,6 +186,21 @@ CASES = [
         """,
         (0.3,),
     ),
+    case(
+        "prod_of_a_list_that_grows_later",
+        """
+        import math
+
+        def f(x, y, c):
+            v = [c, 2 * c]
+            d = math.prod(v, start=x) + y
+            v.append(3.0)
+            return d * y * math.prod(v)
+        """,
+        (1.3, 0.7, 0.4),
+        (0.4, 1.1, 2.0),
+        wrt="x, y",
+    ),
 ]
 
 if hasattr(math, "sumprod"):  # 3.12

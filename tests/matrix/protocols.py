@@ -1423,4 +1423,26 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "iterating_over_an_object_made_with_a_helpers_call",
+        """
+        class Span:
+            def __init__(self, step, count):
+                self.step = step
+                self.count = count
+
+            def __iter__(self):
+                for i in range(self.count):
+                    yield self.step * i
+
+        def squared(x):
+            return x * x
+
+        def f(x, y):
+            parts = [v * y for v in Span(squared(x), 3)]
+            return sum(v * y for v in Span(squared(x), 4)) + sum(parts)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]

@@ -27,6 +27,7 @@ from fwdtrans.engine import engine_of
 from .writer import Wild
 
 SECOND = 4  # one program in so many is taken to the second order
+GRADIENT = 3  # one in so many has its gradient taken in one pass, against a pass for each number
 TEXT = 8  # one in so many is transformed twice
 LONGEST = 20.0  # seconds for one program: no transformation hangs
 TINY = 1e-290  # below, doubling is not exact: the tangent's parts underflow
@@ -371,6 +372,8 @@ def _against(program: Wild, names: dict[str, Any], plain: tuple[Any, ...], error
     _linear(f, names, direction, got)
     if program.seed % SECOND == 0:
         _second(program, names, directions, wanted)
+    if program.seed % GRADIENT == 0:
+        _gradient(f, names, plain)
     if program.seed % TEXT == 0:
         _text(program, f)
     return Verdict("accepted")
@@ -422,6 +425,29 @@ def _linear(f: Callable[..., Any], names: dict[str, Any], direction: tuple[Any, 
     none = _jvp(f, names, scaled(direction, 0.0))
     if any(slopes(none.value, none.tangent)):
         raise Bad("zero seed", f"{slopes(none.value, none.tangent)}")
+
+
+def _gradient(f: Any, names: dict[str, Any], plain: tuple[Any, ...]) -> None:
+    """Raise Bad unless a gradient in one pass is what a pass for each number gives."""
+    engine, args = engine_of(f), names["make"]()
+    moving = [name for name, arg in zip(engine.names, args, strict=True) if type(arg) in (int, float)]
+    if not moving:
+        return
+    passes = [_jvp(f, names, tuple(1.0 if n == name else None for n in engine.names)) for name in moving]
+    if any(isinstance(one.error, fwdtrans.FwdtransError) for one in passes):
+        return
+    found, error, printed = outcome(lambda: engine.gradient(engine.bound(args, {}), moving))
+    if error is not None:
+        raise Bad("gradient", f"{error!r} {_trace(error)}")
+    if found is None:
+        return
+    value, tangents = found
+    if plain != (exact(value), exact(args), printed):
+        raise Bad("value of the gradient", f"{plain} became {exact(value), exact(args), printed}")
+    for name, tangent, one in zip(moving, tangents, passes, strict=True):
+        got, wanted = slopes(value, tangent), slopes(one.value, one.tangent)
+        if not near(got, wanted):
+            raise Bad("wrong gradient", f"{name}: {got} should be {wanted}")
 
 
 def _second(program: Wild, names: dict[str, Any], directions: Directions, first: list[Any]) -> None:

@@ -90,6 +90,12 @@ def tuple_of(parts: Sequence[ast.expr], context: ast.expr_context | None = None)
     return ast.Tuple([*parts], context or ast.Load())
 
 
+def is_paired(source: ast.expr) -> bool:
+    """Say whether values and tangents may be side by side in what is gone through: `islice(zip(xs, dxs), 3)`."""
+    calls = (n.func.id for n in ast.walk(source) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name))
+    return bool({"zip", "enumerate"} & {*calls})
+
+
 def replaced(e: ast.expr, mark: str, new: ast.expr) -> ast.expr:
     """Return an expression with another in the place of a part, wherever that stands."""
     if a.key(e) == mark:

@@ -14,17 +14,16 @@ import ast
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Any
 
 from .. import algebra as a
 from .. import wtable as t
-from ..errors import Refused
 from ..facts import Pattern
 from ..names import Names
-from ..resolve import Callee
+from ..resolve import Known
 from ..written import Companion, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .directed import Called, Callees, NotWritten
 from .folding import (
-    ZERO,
     Status,
     added_up,
     chained,
@@ -32,8 +31,7 @@ from .folding import (
     in_order,
     indices,
     is_number,
-    is_zero,
-    known_seed,
+    is_paired,
     mapped,
     replaced,
     tuple_of,
@@ -42,6 +40,8 @@ from .folding import (
     without_sources,
 )
 from .linear import (
+    OF_NUMBERS,
+    Meant,
     free_names,
     inlined,
     linear,
@@ -59,28 +59,6 @@ PLAIN = frozenset({"zero", "like"})  # functions of `runtime` that give tangents
 PURE = frozenset({"math", "cmath"})  # modules of which the same arguments give the same number
 CHEAP = 1.0  # what costs no more than that is written again in every direction
 
-Params = tuple[tuple[str, "ast.expr | None", str, Any], ...]
-
-
-class NotWritten(Refused):
-    """A companion is not written for several directions at once: its gradient takes one pass for each."""
-
-    def __init__(self) -> None:
-        super().__init__("this gradient is not written in one pass", None, "f.grad takes a pass for each direction")
-
-
-class Callees(Protocol):
-    """What is asked about the functions that are called."""
-
-    def params_of(self, callee: Callee, pattern: Pattern) -> Params:
-        """Return the parameters of a companion for one direction."""
-
-    def several(self, callee: Callee, pattern: Pattern) -> Pattern:
-        """Return the pattern of a companion for several directions that serves a call: this one, or a wider one."""
-
-    def name(self, callee: Callee, pattern: Pattern) -> str:
-        """Return a companion's name."""
-
 
 def gradient(companion: Companion, name: str, pattern: Pattern, callees: Callees) -> Companion:
     """Return the companion that carries a tangent for each direction of a pattern, by the one for a single direction.
@@ -97,7 +75,7 @@ def _cost(tree: ast.AST) -> float:
 
 
 @dataclass
-class Gradient:
+class Gradient(Called):
     """One companion in several directions."""
 
     single: Companion
@@ -120,17 +98,28 @@ class Gradient:
         if set(self.single.runtime.values()) - PLAIN or self.single.is_table:
             raise NotWritten()
         self.moving = self.found()
+        if self.moving & self.single.program.names:
+            raise NotWritten()  # a name of the user's is bound together with a tangent
         for node in (n for tree in self.statements() for n in ast.walk(tree)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in self.moving:
                 raise NotWritten()  # a function that is passed on brings its companion
             if isinstance(node, ast.Lambda) and isinstance(node.body, ast.Tuple):
                 raise NotWritten()  # a companion itself
         taken = set().union(*map(names_in, self.statements()))
-        self.single = replace(self.single, body=inlined(self.single.body, self.moving, self.tangents, self.widely))
+        body = inlined(self.single.body, self.meant(), self.tangents, self.widely)
+        self.single = replace(self.single, body=body)
         self.numbers = numbers_among(self.statements(), self.moving)
         self.names = Names({*self.single.program.names, *taken, *self.single.injected, *self.tangents})
         self.status: dict[tuple[str, int], Status | str] = {}
         self.shown: dict[tuple[str, int], str] = {}
+
+    def meant(self) -> Meant:
+        """Return what the names in our lines are."""
+        program, injected = self.single.program, self.single.injected
+        known = {n: m.key for n, m in program.functions.items() if isinstance(m, Known) and n not in program.locals}
+        known |= {n: f"{space}.{name}" for n, (space, name) in injected.items() if isinstance(space, str)}
+        fixed = {n for n, key in known.items() if key.partition(".")[0] in PURE and key.partition(".")[2] in OF_NUMBERS}
+        return Meant(self.moving, frozenset(fixed), program.names - program.locals)
 
     def run(self) -> Companion:
         """Return the companion."""
@@ -175,6 +164,8 @@ class Gradient:
         match statement:
             case ast.Assign([ast.Tuple([_, second])], value) if self.is_pair(statement):
                 return names_in(second)
+            case ast.Assign([ast.Tuple()], value) if getattr(statement, "is_mixed", False) and names_in(value) & known:
+                raise NotWritten()  # a value and its tangent, out of something else
             case ast.For(target, source) if names_in(source) & known:
                 return {n for part in self.beside(target, source, known) for n in names_in(part)}
             case ast.Assign(targets, value) if names_in(value) & known:
@@ -203,6 +194,8 @@ class Gradient:
                 for part, arg in zip(parts, args):
                     if isinstance(arg, ast.Call) and isinstance(arg.func, ast.Name) and arg.func.id == "zip":
                         yield from self.beside(part, arg, known)
+                    elif is_paired(arg):
+                        raise NotWritten()
                     elif names_in(arg) & known:
                         yield part
             case ast.Tuple([_, inner]), ast.Call(ast.Name("enumerate"), [arg, *_]):
@@ -237,10 +230,11 @@ class Gradient:
         match statement:
             case ast.Assign([ast.Tuple([_, second])], ast.Call(ast.Name())) if self.is_pair(statement):
                 assert isinstance(statement.value, ast.Call)
-                carried = self.carried(statement.value)
+                carried, zero = self.carried(statement.value), self.zero_of(statement.value)
+                is_zero = isinstance(zero, ast.Constant) or isinstance(second, ast.Tuple)
                 for name in names_in(second):
                     for q in range(len(self.labels)):
-                        self.join(name, q, None if q in carried else 0.0)
+                        self.join(name, q, 0.0 if is_zero and q not in carried else None)
             case ast.Assign([ast.Tuple([_, second])], ast.Tuple([_, value])) if self.is_pair(statement):
                 self.give(second, value)
             case ast.Assign(targets, value) if names_in(statement) & self.moving:
@@ -415,7 +409,7 @@ class Gradient:
             case ast.Return(ast.Call(ast.Name(name)) as call) if name in self.single.companions:
                 return self.returned_call(node, call)
             case ast.Assign([ast.Tuple([first, second])], ast.Call() as call) if self.is_pair(statement):
-                return [], [self.called(first, second, call)]
+                return [], self.called(first, second, call)
             case ast.Assign([ast.Tuple([first, second])], ast.Tuple([value, tangent])) if self.is_pair(statement):
                 before, several = self.common(node, tangent, self.written(second))
                 places = [self.at(second, q) for q in self.written(second)]
@@ -525,75 +519,3 @@ class Gradient:
     def turned(self) -> set[str]:
         """The tangents' names in the directions."""
         return {*self.shown.values()}
-
-    # --- calls ----------------------------------------------------------------------------------------------------
-
-    def arguments(self, call: ast.Call) -> tuple[str, dict[str, ast.expr]]:
-        """Return the name of a companion that is called, and its arguments by its parameters."""
-        assert isinstance(call.func, ast.Name)
-        params = self.params_of(call.func.id)
-        if any(isinstance(arg, ast.Starred) for arg in call.args) or any(k.arg is None for k in call.keywords):
-            raise NotWritten()
-        positional = [p[0] for p in params if p[2] in ("positional", "positional only")]
-        given = dict(zip(positional, call.args))
-        given.update((k.arg, k.value) for k in call.keywords if k.arg is not None)
-        return call.func.id, given
-
-    def params_of(self, name: str) -> Any:
-        """Return the parameters of a callee's companion for one direction."""
-        return self.callees.params_of(*self.single.companions[name])
-
-    def tangents_of(self, name: str) -> dict[str, str]:
-        """Return, by the tangent's name, the parameters of a callee's companion that are active."""
-        params = self.params_of(name)
-        return {p[0]: before[0] for p, before in zip(params[1:], params) if p[3] is None}
-
-    def carried(self, call: ast.Call) -> list[int]:
-        """Return the directions in which a call is given a tangent that is not zero."""
-        name, given = self.arguments(call)
-        moved = [given[n] for n in self.tangents_of(name) if n in given]
-        return [q for q in range(len(self.labels)) if any(not is_zero(self.at(e, q)) for e in moved)]
-
-    def call(self, call: ast.Call) -> tuple[ast.expr, list[int]]:
-        """Return the call in all directions that it carries."""
-        name, given = self.arguments(call)
-        carried, tangents = self.carried(call), self.tangents_of(name)
-        words = {k.arg for k in call.keywords}
-        if not carried or words & {*tangents}:
-            raise NotWritten()
-        parts = {n: [self.at(given[n], q) for q in carried] if n in given else None for n in tangents}
-        zeros = [ZERO] * len(carried)
-        seeds = tuple((param, tuple(map(known_seed, parts[n] or zeros))) for n, param in tangents.items())
-        callee, single = self.single.companions[name]
-        labels = tuple(self.labels[q] for q in carried)
-        pattern = self.callees.several(callee, replace(single, directions=labels, seeds=seeds, is_gradient=False))
-        known = dict(pattern.seeds)
-        args: list[ast.expr] = []
-        for param, *_ in self.params_of(name):
-            if param in tangents:
-                several = parts[param] or zeros
-                args += [e for e, seed in zip(several, known[tangents[param]]) if seed is None]
-            elif param in given and param not in words:
-                args.append(given[param])
-        shown = self.callees.name(callee, pattern)
-        self.companions[shown] = callee, pattern
-        return ast.Call(a.name(shown), args, [k for k in call.keywords if k.arg in given]), carried
-
-    def called(self, first: ast.expr, second: ast.expr, call: ast.Call) -> ast.stmt:
-        """Return `y, dy_da, dy_db = f_jvps(x, dx_da, dx_db)`."""
-        made, carried = self.call(call)
-        return ast.Assign([tuple_of([first, *(self.at(second, q) for q in carried)], ast.Store())], made, lineno=0)
-
-    def returned_call(self, node: Any, call: ast.Call) -> tuple[list[Piece], list[ast.stmt]]:
-        """Return `return f_jvps(x, dx_da, dx_db)`, taken apart where not all directions are carried."""
-        made, carried = self.call(call)
-        if len(carried) == len(self.labels) and (self.is_flat or len(carried) == 1):
-            return [], [ast.Return(made)]
-        row = self.names.row()
-        names = [f"d{row}_d{self.labels[q]}" for q in carried]
-        known: dict[int, ast.expr] = {q: a.name(n) for q, n in zip(carried, names)}
-        several = [known.get(q, ZERO) for q in range(len(self.labels))]
-        places = [ast.Name(n, ast.Store()) for n in (row, *names)]
-        pair = ast.Assign([tuple_of(places, ast.Store())], made, lineno=0)
-        parts = several if self.is_flat or len(several) == 1 else [tuple_of(several)]
-        return [Own(pair, node, "mixed")], [ast.Return(tuple_of([a.name(row), *parts]))]

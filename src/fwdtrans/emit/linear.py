@@ -10,9 +10,10 @@ is multiplied out once.
 from __future__ import annotations
 
 import ast
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .. import algebra as a
 from .. import wtable as t
@@ -20,6 +21,7 @@ from ..algebra import Sum
 from ..written import Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 
 Form = dict[str, tuple[ast.expr, Sum]]  # by the text of a tangent: it, and its coefficient
+OF_NUMBERS = frozenset(vars(math)) - {"fsum", "prod", "dist", "sumprod"}  # a list, which those read, may be changed
 
 
 def names_in(node: ast.AST) -> set[str]:
@@ -141,9 +143,21 @@ def to_expr(terms: Iterable[tuple[bool, ast.expr, ast.expr]]) -> ast.expr:
 # --- tangents that are used once --------------------------------------------------------------------------------------
 
 
-def inlined(
-    body: tuple[Piece, ...], moving: frozenset[str], kept: Iterable[str], widely: bool = False
-) -> tuple[Piece, ...]:
+@dataclass(frozen=True)
+class Meant:
+    """What names are: `moving` hold tangents, `fixed` are functions of numbers, `free` may be bound by what is called.
+
+    `numbers` and `once` are the tangents that are numbers, and those that are bound once and used once.
+    """
+
+    moving: frozenset[str]
+    fixed: frozenset[str]
+    free: frozenset[str]
+    numbers: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()
+
+
+def inlined(body: tuple[Piece, ...], names: Meant, kept: Iterable[str], widely: bool = False) -> tuple[Piece, ...]:
     """Return pieces in which a tangent that is bound once, and used once further down, is put where it is used.
 
     Args:
@@ -151,84 +165,99 @@ def inlined(
         widely: one that is used in one statement alone, however often, is put there too.
     """
     while True:
-        numbers = numbers_among(trees_of(body), moving)
         bound, used = Counter([*kept]), Counter[str]()
         for tree in trees_of(body):
             uses = Counter[str]()
             for n in ast.walk(tree):
-                if isinstance(n, ast.Name) and n.id in moving:
+                if isinstance(n, ast.Name) and n.id in names.moving:
                     (uses if isinstance(n.ctx, ast.Load) else bound)[n.id] += 1
             used += Counter(uses.keys()) if widely else uses
-        once = frozenset(n for n in moving if bound[n] == used[n] == 1)
-        new = _inlined_suite(body, moving, numbers, once)
+        once = frozenset(n for n in names.moving if bound[n] == used[n] == 1)
+        numbers = numbers_among(trees_of(body), names.moving)
+        new = _inlined_suite(body, replace(names, numbers=numbers, once=once))
         if new is None:
             return body
         body = new
 
 
-def _inlined_suite(
-    body: tuple[Piece, ...], moving: frozenset[str], numbers: frozenset[str], once: frozenset[str]
-) -> tuple[Piece, ...] | None:
+def _inlined_suite(body: tuple[Piece, ...], names: Meant) -> tuple[Piece, ...] | None:
     """Return a suite with one tangent put where it is used; None if there is none to be."""
     for i, piece in enumerate(body):
-        found = _temporary(piece, moving, numbers, once)
+        found = _temporary(piece, names)
         if found is None:
-            inner = _inside(piece, lambda suite: _inlined_suite(suite, moving, numbers, once))
+            inner = _inside(piece, lambda suite: _inlined_suite(suite, names))
             if inner is not None:
                 return (*body[:i], inner, *body[i + 1 :])
             continue
         name, form = found
         reads = set().union(*(names_in(leaf) | names_in(a.to_expr(coef)) for leaf, coef in form.values()))
         for j in range(i + 1, len(body)):
-            user = _with_form(body[j], name, form, moving, numbers)
+            user = _with_form(body[j], name, form, names)
             if user is not None:
                 return (*body[:i], *body[i + 1 : j], user, *body[j + 1 :])
             stored = stored_by(body[j])
-            if stored is None or stored & reads:
+            if stored is None or stored & reads or reads & names.free and _may_call(body[j], names.fixed):
                 break
     return None
 
 
-def _temporary(
-    piece: Piece, moving: frozenset[str], numbers: frozenset[str], once: frozenset[str]
-) -> tuple[str, Form] | None:
+def _may_call(piece: Piece, fixed: frozenset[str]) -> bool:
+    """Say whether a piece may call what binds a global name."""
+    match piece:
+        case Own(statement):
+            return _calls(statement, fixed)
+        case Swapped(_, statements):
+            return any(_calls(statement, fixed) for statement in statements)
+        case Kept(line=line):
+            return not all(isinstance(row.what, t.Apply) for row in t.all_rows(line.rows))
+    return True
+
+
+def _calls(node: ast.AST, fixed: frozenset[str]) -> bool:
+    """Say whether something else than functions of numbers is called."""
+    calls = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
+    return not all(isinstance(func, ast.Name) and func.id in fixed for func in calls)
+
+
+def _temporary(piece: Piece, names: Meant) -> tuple[str, Form] | None:
     """Return the name and the form of a tangent of numbers alone that is used once."""
     match piece:
-        case Own(ast.Assign([ast.Name(name)], value), _, "tangent") if name in once:
-            if any(isinstance(n, ast.Subscript | ast.Attribute | ast.IfExp) for n in ast.walk(value)):
-                return None  # what is stored in between may be what it reads
-            form = linear(value, moving, numbers)
+        case Own(ast.Assign([ast.Name(name)], value), _, "tangent") if name in names.once:
+            if _reads_what_may_change(value, names.fixed):
+                return None
+            form = linear(value, names.moving, names.numbers)
             if form and all(isinstance(leaf, ast.Name) for leaf, _ in form.values()):
                 return name, form
     return None
 
 
-def _with_form(
-    piece: Piece, name: str, form: Form, moving: frozenset[str], numbers: frozenset[str]
-) -> Piece | None:
+def _reads_what_may_change(e: ast.expr, fixed: frozenset[str]) -> bool:
+    """Say whether an expression reads what is stored in containers and objects, as calls may."""
+    return _calls(e, fixed) or any(isinstance(n, ast.Subscript | ast.Attribute | ast.IfExp) for n in ast.walk(e))
+
+
+def _with_form(piece: Piece, name: str, form: Form, names: Meant) -> Piece | None:
     """Return a piece in which a form stands for a tangent; None if it does not use it, or not in a sum of products."""
     match piece:
         case Own(ast.Assign(targets, value), _, "tangent"):
-            made = _put(value, name, form, moving, numbers)
+            made = _put(value, name, form, names)
             return replace(piece, statement=ast.Assign(targets, made, lineno=0)) if made is not None else None
         case Own(ast.AugAssign(target, ast.Add() | ast.Sub() as op, value), _, "tangent"):
-            made = _put(value, name, form, moving, numbers)
+            made = _put(value, name, form, names)
             return replace(piece, statement=ast.AugAssign(target, op, made)) if made is not None else None
         case Kept(tail=tail) if tail is not None:
-            made = _put(tail, name, form, moving, numbers)
+            made = _put(tail, name, form, names)
             return replace(piece, tail=made) if made is not None else None
     return None
 
 
-def _put(
-    e: ast.expr, name: str, form: Form, moving: frozenset[str], numbers: frozenset[str]
-) -> ast.expr | None:
+def _put(e: ast.expr, name: str, form: Form, names: Meant) -> ast.expr | None:
     if isinstance(e, ast.Tuple):
-        parts = [_put(part, name, form, moving, numbers) for part in e.elts]
+        parts = [_put(part, name, form, names) for part in e.elts]
         if all(part is None for part in parts):
             return None
         return ast.Tuple([old if new is None else new for old, new in zip(e.elts, parts)], e.ctx)
-    outer = linear(e, moving, numbers)
+    outer = linear(e, names.moving, names.numbers)
     if outer is None or name not in outer:
         return None
     _, coef = outer.pop(name)

@@ -125,8 +125,10 @@ class Sharing(Calling):
         if row is not None and isinstance(row.what, t.Mirror) and row.what.name in ("zip", "enumerate"):
             for arg in row.args:
                 self.prepare_source(work, arg)
+        elif row is not None and self.gives_pairs(row):
+            self.generator_call(work, row)
         elif row is not None and work.carries(operand):
-            is_call = self.facts.is_call(row) and not self.gives_pairs(row)
+            is_call = self.facts.is_call(row)
             if is_call or isinstance(row.what, t.Field | t.Index | t.Mirror | t.Display | t.Apply | t.Choice | t.Logic):
                 work.tangent(operand)
 
@@ -213,7 +215,7 @@ class Sharing(Calling):
         source = ast.comprehension(ast.Name(shown, ast.Store()), work.write(row.args[0]), [], 0)
         default = ast.Tuple([work.write(row.args[1]), work.write(tangent)], ast.Load())
         call = a.call(self.builtin("next"), ast.GeneratorExp(pair, [source]), default)
-        return [Own(assign_pair(shown, "d" + shown, call), row.node, "tangent")]
+        return [Own(assign_pair(shown, "d" + shown, call), row.node, "mixed")]
 
     def as_lists(self, work: Work, row: t.Row) -> list[Piece]:
         """Return an iterator and its mirror, each made a list, for a rule that reads both."""

@@ -1,0 +1,24 @@
+# square_jvp: forward derivative of square with respect to a (fwdtrans 0.1.0)
+def square_jvp(a, da):
+    return a * a, 2.0 * a * da
+
+
+# both_jvp: forward derivative of both with respect to a (fwdtrans 0.1.0)
+def both_jvp(a, da):
+    return (a * a, 3 * a), (2.0 * a * da, 3.0 * da)
+
+
+# f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
+def f_jvp(a, da, b, db):
+    y = a * b
+    dy = b * da + a * db
+    u = v = y * y
+    du = dv = 2.0 * y * dy
+    z = y * 2
+    dz = 2.0 * dy
+    y, dy = square_jvp(a, da)
+    t = u * v
+    dt = v * du + u * dv
+    (u, v), (du, dv) = both_jvp(b, db)
+    w1 = t * u
+    return y * z + w1 * v, z * dy + y * dz + v * (u * dt + t * du) + w1 * dv
