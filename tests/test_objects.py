@@ -141,3 +141,18 @@ def test_a_property_of_an_object_whose_class_is_not_known_is_refused_with_its_li
     with pytest.raises(Refused, match="an attribute has no tangent") as caught:
         grad(f)([Square(1.0), Triple(2.0)])
     assert caught.value.line == f.__code__.co_firstlineno + 1
+
+
+def swallowed(s, y, grid):
+    grid[0][1] = y
+    try:
+        return s.half * y
+    except Exception:
+        return y
+
+
+def test_a_property_read_where_its_error_would_be_caught_has_its_tangent():
+    """Whatever a store into a list of lists may reach, an object of a known class stays one of it."""
+    own, row = Spring(2.0, 0.5), [1.0, 2.0]
+    still = SimpleNamespace(k=1.0, rest=0.0, n=0.0)
+    assert jvp(swallowed, (own, 3.0, [row]), (still, 0.25, [[0.0, 0.0]])) == (3.0, 0.5 * 3.0 + 0.25)

@@ -26,6 +26,8 @@ METHODS = ("class_", "objects_", "iterating_", "records_", "managing_", "nonloca
 # is looked up.
 ANEW = frozenset(
     """
+    rebinding_in_the_head_of_a_loop rebinding_while_a_map_is_gone_through rebinding_in_a_sum_of_a_map
+    rebinding_in_a_branch_of_a_choice
     objects_vecs objects_rmul objects_points objects_called objects_inherit objects_poly objects_later
     objects_nested_obj lookups_tab lookups_cal dicts_comp dicts_compcall lambdas_that_call_in_a_comprehension
     comprehension_calls_a_helper generator_in_fsum_and_prod generator_in_sum_min_max helper_called_in_a_condition

@@ -181,6 +181,7 @@ class Flow(Blocks):
         self.caught(before)
         self.run_rows(line.rows, env)
         self.note_bound(line, before)
+        self.note_called(before, env)
         self.note(self.facts.before, line, before)
         self.caught(env)
         out = self.does(line, env)
@@ -196,6 +197,12 @@ class Flow(Blocks):
             if isinstance(row.what, t.Bound):
                 old = k.NOTHING if row.w in sure else env.get(row.what.name, k.NOTHING)
                 env[row.what.name] = k.join(old, self.facts.rows[row.w])
+
+    def note_called(self, before: Env, env: Env) -> None:
+        """Enter what the line's own calls give names declared nonlocal: what stands behind a call in the line sees it."""
+        for name, value in env.items():
+            if before.get(name) != value:
+                before[name] = k.join(before.get(name, k.NOTHING), value)
 
     def note(self, where: dict[int, Env], line: t.Line, env: Env) -> None:
         """Keep what holds at a line."""

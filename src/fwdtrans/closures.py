@@ -399,7 +399,7 @@ class Closures(Rows):
         """Run an inner function's body for all its calls together; `env` receives what it binds anew out here."""
         function = self.facts.lambdas[w].what
         assert isinstance(function, t.Function)
-        own = set(function.names) | (function.program.locals if function.program else set())
+        own = self.own_names(function)
         entry = {**{n: v for n, v in env.items() if n not in own}, **given}
         scope = join_env(self.facts.scopes.get(w, entry), entry)
         assert scope is not None
@@ -415,6 +415,10 @@ class Closures(Rows):
         for name in function.rebinds:
             env[name] = k.join(env.get(name, k.NOTHING), self.facts.rebound.get((w, name), k.NOTHING))
         return self.facts.results.get(w, k.NOTHING)
+
+    def own_names(self, function: t.Function) -> set[str]:
+        """Return the names that are an inner function's own: its parameters and its locals."""
+        return set(function.names) | (set(function.program.locals) if function.program else set())
 
     def body(self, w: str, function: t.Function, scope: Env) -> Abstract:
         """Return what a body ends in."""
@@ -449,6 +453,63 @@ class Closures(Rows):
         finally:
             self.traps.pop()
             self.exits, self.facts.result, self.loops, self.inner_locals, self.guarded, self.yields = kept
+
+
+    # --- names that calls bind anew ----------------------------------------------------------------------------------
+
+    def rebind(self, row: t.Row, env: Env) -> None:
+        """Give names that inner functions declare nonlocal what a row's calls may give them."""
+        if isinstance(row.what, t.Function) or not any(self.declared(w) for w in self.facts.lambdas):
+            return
+        inner = (self.facts.rebinding.get(one.w, frozenset()) for block in row.blocks() for one in block.rows)
+        names = frozenset().union(*inner, *map(self.rebinds, self.may_call(row, env)))
+        if names:
+            self.facts.rebinding[row.w] = names
+            self.enter_rebound(names, env)
+
+    def enter_rebound(self, names: frozenset[str], env: Env) -> None:
+        """Join what inner functions give these names into `env`."""
+        for (_, name), value in self.facts.rebound.items():
+            if name in names:
+                env[name] = k.join(env.get(name, k.NOTHING), value)
+
+    def declared(self, w: str) -> frozenset[str]:
+        """Return the names that an inner function declares nonlocal."""
+        what = self.facts.lambdas[w].what
+        return what.rebinds if isinstance(what, t.Function) else frozenset()
+
+    def rebinds(self, site: str, seen: frozenset[str] = frozenset()) -> frozenset[str]:
+        """Return the names that a call of a function may bind anew, itself or by what it calls."""
+        kind, _, w = site.partition(":")
+        if kind == "made":
+            parts = frozenset(part for arg in self.made.get(w, ()) for part in arg.sites)
+        elif kind == "fn" and w in self.facts.lambdas:
+            function = self.facts.lambdas[w].what
+            assert isinstance(function, t.Function)
+            ever = self.ever()
+            parts = frozenset(part for n in function.free for part in k.reachable(ever.get(n, k.NOTHING), self.heap))
+        else:
+            return frozenset()
+        called = (self.rebinds(part, seen | {site}) for part in parts - seen - {site} if is_function(part))
+        own = function.rebinds if kind == "fn" else frozenset()
+        hidden = self.own_names(function) if kind == "fn" else set()
+        return own.union(*called) - hidden
+
+    def may_call(self, row: t.Row, env: Env) -> frozenset[str]:
+        """Return the functions that a row may call: those that its operands lead to, any that travel for an iterator."""
+        operands = [self.value(arg, env) for arg in self.facts.operands.get(row.w, row.args)]
+        match row.what:
+            case t.Invoke(None, func):
+                operands.append(self.value(func, env))
+            case t.Plain(calls=calls):
+                operands += [self.value(call, env) for call in calls if isinstance(call, ast.Name)]
+        return self.leads_to(operands)
+
+    def leads_to(self, values: Iterable[Abstract]) -> frozenset[str]:
+        """Return the functions that values lead to; an iterator may call any that travels."""
+        values = list(values)
+        found = frozenset(site for value in values for site in k.reachable(value, self.heap) if is_function(site))
+        return found | self.facts.escaped if any(value.kind == "iterator" for value in values) else found
 
 
 def is_function(site: k.Site) -> bool:

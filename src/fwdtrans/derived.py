@@ -62,10 +62,6 @@ class Derived(Named):
             self.refuse(row.node, "dict key")
         return items[1] if items is not None else k.item(pair, self.heap)
 
-    def put(self, site: str, content: Abstract) -> None:
-        """Note that what is made at `site` holds `content`."""
-        self.heap[site] = k.join(self.heap.get(site, k.NOTHING), content)
-
     def factory(self, row: t.Row, made: Abstract) -> Abstract:
         """Return what the factory of a defaultdict makes."""
         operand = row.args[0]

@@ -193,6 +193,7 @@ class Facts:
     results: dict[str, Abstract] = field(default_factory=dict)  # by inner function: what it gives
     falling: set[str] = field(default_factory=set)  # inner functions whose end is reached
     rebound: dict[tuple[str, str], Abstract] = field(default_factory=dict)  # what they give names declared nonlocal
+    rebinding: dict[str, frozenset[str]] = field(default_factory=dict)  # by row: the names that its calls bind anew
     escaped: set[str] = field(default_factory=set)  # functions that are called where it is not seen
     wanted: set[str] = field(default_factory=set)  # those that bring their companion as a tangent
     looks: set[str] = field(default_factory=set)  # methods of containers that change nothing

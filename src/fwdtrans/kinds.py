@@ -322,7 +322,7 @@ def merge_sites(heap: Heap, names: Mapping[str, Abstract]) -> dict[str, Abstract
         if sites & plain or value.kind == "any" and sites:
             sites |= plain
         if value.kind == "any" and sites:
-            sites |= records.keys()
+            sites |= frozenset(records)
         for site in sites & records.keys():
             sites |= groups[records[site].cls]
         items = tuple(map(widened, value.items)) if value.items is not None else None

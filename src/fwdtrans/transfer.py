@@ -49,6 +49,7 @@ class Rows(Iterating):
         for row in rows:
             by_name[row.w] = row
             self.facts.rows[row.w] = self.row(row, env)
+            self.rebind(row, env)
             self.decide(row, env)
             if isinstance(row.what, t.Apply) and row.what.key.startswith(("math.", "cmath.")):
                 for arg in row.args:
@@ -57,6 +58,10 @@ class Rows(Iterating):
                 for arg in row.args:
                     if isinstance(arg, ast.Name) and arg.id in env and env[arg.id].kind == "any":
                         env[arg.id] = Abstract("any", self.facts.carries(env[arg.id]))
+
+    def rebind(self, row: t.Row, env: Env) -> None:
+        """Enter what a row's calls give names of the function around (closures.py)."""
+        raise NotImplementedError
 
     def decide(self, row: t.Row, env: Env) -> None:
         """Note what is known of a condition."""

@@ -812,6 +812,188 @@ CASES = [
         (0.4, 1.1),
     ),
     case(
+        "rebinding_makes_active_in_the_statement",
+        """
+        def f(x, y, v):
+            def inner(z):
+                nonlocal x
+                x = v * 2
+                return y
+            return inner(1) * x
+        """,
+        (1.3, 0.7, 2.1),
+        (0.4, 1.1, -0.6),
+    ),
+    case(
+        "rebinding_in_the_head_of_a_loop",
+        """
+        def f(x, y, v):
+            def inner(z):
+                nonlocal x
+                x = v * z
+                return y
+            s = 0.0
+            while inner(2) * x < 50 and s < 3:
+                s += x
+                y += 1
+            return s * x + y
+        """,
+        (1.3, 0.7, 2.1),
+        (0.4, 1.1, 0.6),
+    ),
+    case(
+        "rebinding_through_another_inner_function",
+        """
+        def f(x, y, v):
+            c = 3.0
+            def inner(z):
+                nonlocal c
+                c = v * z
+                return y
+            def other(w):
+                return inner(w) * c
+            return other(2.0) + other(x) * c
+        """,
+        (1.3, 0.7, 2.1),
+        (0.4, 1.1, -0.6),
+    ),
+    case(
+        "rebinding_by_a_function_that_is_passed",
+        """
+        def run(fn, *a):
+            return fn(*a)
+
+        def f(x, y, v):
+            c = 3.0
+            def inner(z):
+                nonlocal c
+                c = v * z
+                return y
+            def run(fn, k):
+                return fn(k) * c
+            return run(inner, 2.0) + c
+        """,
+        (1.3, 0.7, 2.1),
+        (0.4, 1.1, -0.6),
+    ),
+    case(
+        "rebinding_of_a_list",
+        """
+        def f(x, y, v):
+            c = [3.0]
+            def inner(z):
+                nonlocal c
+                c = [v * z, y]
+                return y
+            return inner(1.0) * c[0] + c[1]
+        """,
+        (1.3, 0.7, 2.1),
+        (0.4, 1.1, -0.6),
+    ),
+    case(
+        "rebinding_while_a_map_is_gone_through",
+        """
+        def f(x, y, v):
+            c = 3.0
+            def inner(z):
+                nonlocal c
+                c = v * z
+                return y
+            s = 0.0
+            for k in map(inner, [1.0, 2.0]):
+                s += k * c
+            return s + c
+        """,
+        (1.3, 0.7, 2.1),
+        (0.4, 1.1, -0.6),
+    ),
+    case(
+        "rebinding_in_a_sum_of_a_map",
+        """
+        def f(x, y, v):
+            c = 3.0
+            def inner(z):
+                nonlocal c
+                c = v * z
+                return y
+            return sum(map(inner, [1.0, x])) * c
+        """,
+        (1.3, 0.7, 2.1),
+        (0.4, 1.1, -0.6),
+    ),
+    case(
+        "rebinding_by_a_partial",
+        """
+        import functools
+
+        def f(x, y, v):
+            c = 3.0
+            def inner(z):
+                nonlocal c
+                c = v * z
+                return y
+            p = functools.partial(inner, x)
+            return p() * c
+        """,
+        (1.3, 0.7, 2.1),
+        (0.4, 1.1, -0.6),
+    ),
+    case(
+        "rebinding_in_a_branch_of_a_choice",
+        """
+        def f(x, y, v):
+            c = 3.0
+            def inner(z):
+                nonlocal c
+                c = v * z
+                return y
+            t = (inner(1.0) if x > 0 else 0.0)
+            u = (inner(x) if x > 0 else 0.0) * c
+            return t * u * c
+        """,
+        (1.3, 0.7, 2.1),
+        (0.4, 1.1, -0.6),
+    ),
+    case(
+        "rebinding_two_functions_down",
+        """
+        def run(fn, *a):
+            return fn(*a)
+
+        def f(x, y, v):
+            c = 3.0
+            def inner(z):
+                nonlocal c
+                c = v * z
+                return z
+            def mid(z):
+                return inner(z) + 1
+            def top(z):
+                return mid(z) * 2
+            t = top(x) * c
+            return run(top, y) * c + t
+        """,
+        (1.3, 0.7, 2.1),
+        (0.4, 1.1, -0.6),
+    ),
+    case(
+        "rebinding_by_an_index_after_the_value",
+        """
+        def f(x, y, v):
+            c = 3.0
+            def inner(z):
+                nonlocal c
+                c = v * z
+                return y
+            m = [0.0, 0.0, 0.0]
+            m[int(inner(2.0) > 100)] = c  # refused
+            m[1], m[2] = inner(1.0), c
+            return m
+        """,
+        (1.3, 0.7, 2.1),
+        refused="anew in the statement",
+    ),
+    case(
         "rebinding_by_value_before",
         """
         def f(x, y):

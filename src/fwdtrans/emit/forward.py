@@ -167,22 +167,22 @@ class Forward(Blocks):
         rows = list(t.all_rows(line.rows))
         if not any(row.w in self.facts.calls for row in rows):
             return
-        target = line.does.target.name if isinstance(line.does, t.Update) else ""
+        first = ""  # what the statement reads before any of its calls
+        match line.does:
+            case t.Update(t.Target(name=first)) | t.Bind(value=ast.Name(first)):
+                pass
         for row in rows:
             names = self.rebound_by(row)
             read = {name for other in rows if names and other is not row for name in read_before(other, row, line)}
-            if names & (read | {target}):
-                raise self.program.source.refuse(row.node, "rebinding call", name=min(names & (read | {target})))
+            if names & (read | {first}):
+                raise self.program.source.refuse(row.node, "rebinding call", name=min(names & (read | {first})))
 
     def rebound_by(self, row: t.Row) -> frozenset[str]:
         """Return the names out here that a call binds anew."""
         callee = self.facts.calls[row.w][0] if row.w in self.facts.calls else getattr(row.what, "callee", None)
         if isinstance(callee, Callee):
             return globals_changed(callee, self.calls)
-        functions = [self.facts.lambdas[callee.w]] if isinstance(callee, Local) else []
-        if isinstance(callee, Through) and self.facts.calls[row.w][2].stores:  # any of those that travel
-            functions = [self.facts.lambdas[w] for w in self.facts.lambdas if f"fn:{w}" in self.facts.wanted]
-        return frozenset().union(*(f.what.rebinds for f in functions if isinstance(f.what, t.Function)))
+        return self.facts.rebinding.get(row.w, frozenset())
 
     def line_pieces(self, line: t.Line, work: Work) -> list[Piece]:
         """Return the pieces of a line that is reached."""
@@ -480,8 +480,8 @@ def globals_changed(callee: Callee, calls: Calls, seen: frozenset[str] = frozens
 def read_before(row: t.Row, call: t.Row, line: t.Line) -> set[str]:
     """Return the variables that a row reads, and may read before a call of the same statement."""
     reads = [(position, arg.id) for position, arg in enumerate(row.args) if isinstance(arg, ast.Name)]
-    order = [one.w for one in line.rows]
-    if row.w not in order or call.w not in order or order.index(row.w) < order.index(call.w):
+    order = {inner.w: at for at, one in enumerate(line.rows) for inner in t.all_rows((one,))}
+    if order[row.w] <= order[call.w]:
         return {name for _, name in reads}
     table = {one.w: one for one in line.rows}
     calling = [at for at, name in reads if name in table and call.w in below(table[name], table)]

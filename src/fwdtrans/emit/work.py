@@ -21,7 +21,7 @@ from ..algebra import Sum
 from ..binding import takes_pairs
 from ..errors import Refused
 from ..facts import Env, Pattern, constants_of, match_row, takes_tangent
-from ..kinds import UNIMPLEMENTED
+from ..kinds import UNIMPLEMENTED, class_of
 from ..resolve import Known, User
 from ..rules import RULES, Rule
 from ..rules.builtins import OPERATIONS
@@ -182,7 +182,8 @@ class Work(Rows):
                 return leaf(of_items(self, row, cls))
             case t.Field(name):
                 owner = self.tangent(row.args[0])
-                if owner is not None and self.host.guarded and self.abstract(row.args[0]).kind != "object":
+                cls = class_of(self.abstract(row.args[0]), self.host.facts.heap)
+                if owner is not None and self.host.guarded and cls is None:
                     nan = a.name(self.host.imported("math", "nan"))  # its mirror may lack what its class computes
                     return leaf(a.call("getattr", owner.expr(), ast.Constant(name), nan))
                 return leaf(ast.Attribute(owner.expr(), name, ast.Load())) if owner is not None else None
