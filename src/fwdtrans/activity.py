@@ -199,7 +199,7 @@ class Flow(Blocks):
                 env[row.what.name] = k.join(old, self.facts.rows[row.w])
 
     def note_called(self, before: Env, env: Env) -> None:
-        """Enter what the line's own calls give names declared nonlocal: what stands behind a call in the line sees it."""
+        """Enter what the line's own calls give names declared nonlocal: later readers in the line see it."""
         for name, value in env.items():
             if before.get(name) != value:
                 before[name] = k.join(before.get(name, k.NOTHING), value)

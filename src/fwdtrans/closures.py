@@ -481,22 +481,18 @@ class Closures(Rows):
     def rebinds(self, site: str, seen: frozenset[str] = frozenset()) -> frozenset[str]:
         """Return the names that a call of a function may bind anew, itself or by what it calls."""
         kind, _, w = site.partition(":")
-        if kind == "made":
-            parts = frozenset(part for arg in self.made.get(w, ()) for part in arg.sites)
-        elif kind == "fn" and w in self.facts.lambdas:
-            function = self.facts.lambdas[w].what
-            assert isinstance(function, t.Function)
+        function = self.facts.lambdas[w].what if kind == "fn" and w in self.facts.lambdas else None
+        if isinstance(function, t.Function):
             ever = self.ever()
             parts = frozenset(part for n in function.free for part in k.reachable(ever.get(n, k.NOTHING), self.heap))
         else:
-            return frozenset()
-        called = (self.rebinds(part, seen | {site}) for part in parts - seen - {site} if is_function(part))
-        own = function.rebinds if kind == "fn" else frozenset()
-        hidden = self.own_names(function) if kind == "fn" else set()
-        return own.union(*called) - hidden
+            parts = frozenset(part for arg in self.made.get(w, ()) for part in arg.sites if kind == "made")
+        seen |= {site}
+        found = frozenset().union(*(self.rebinds(part, seen) for part in parts - seen if is_function(part)))
+        return (function.rebinds | found) - self.own_names(function) if isinstance(function, t.Function) else found
 
     def may_call(self, row: t.Row, env: Env) -> frozenset[str]:
-        """Return the functions that a row may call: those that its operands lead to, any that travel for an iterator."""
+        """Return the functions that a row may call: those that its operands lead to."""
         operands = [self.value(arg, env) for arg in self.facts.operands.get(row.w, row.args)]
         match row.what:
             case t.Invoke(None, func):

@@ -18,7 +18,7 @@ from .. import algebra as a
 from .. import kinds as k
 from .. import wtable as t
 from ..errors import Refused, SourceUnavailable
-from ..facts import MUTATING, Facts, Local, Pattern, Through
+from ..facts import MUTATING, Facts, Pattern
 from ..kinds import NOTHING, Abstract
 from ..resolve import Callee
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
