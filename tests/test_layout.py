@@ -42,7 +42,7 @@ FLOORS = [
     ("build",),
     ("pipeline", "origins"),
     ("engine", "module", "entries"),
-    ("dump", "targets"),
+    ("dump", "targets", "straight"),
     ("operators", "formulas"),
     ("api", "show", "marking"),
     ("checking",),

@@ -15,6 +15,7 @@ from .operators import Operator, estimate
 from .parameters import KEYWORD_ONLY, POSITIONAL_ONLY, VAR_KEYWORD, VAR_POSITIONAL, defaults_of, kinds_of
 from .runtime import DUALS, SPECIAL
 from .shapes import shape_of
+from .straight import ELSEWHERE, Way, way_of_jvp
 from .targets import Target, target_of, with_source
 from .typed import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 from .wrt import Wrt
@@ -28,7 +29,12 @@ R = TypeVar("R")
 
 
 class Differentiable(Generic[P, R]):
-    """The user's function, with its derivatives beside it; calling it calls the function."""
+    """The user's function, with its derivatives beside it; calling it calls the function.
+
+    Attributes:
+        grad: a function of the same arguments that gives the gradient with respect to the decorator's `wrt`;
+            `value_and_grad` gives `(value, gradient)`, `derivative` the derivative in the one input asked for.
+    """
 
     __fwdtrans_function__: FunctionType
 
@@ -41,6 +47,10 @@ class Differentiable(Generic[P, R]):
         self.__fwdtrans_function__ = function  # type: ignore[assignment]
         self.__fwdtrans_mode__ = mode
         self.wrt, self.mode, self.form = wrt, mode.name, form
+        self._way: Way | None = None
+        self.grad: Operator[P, Any] = Operator("grad", self, wrt)
+        self.value_and_grad: Operator[P, tuple[R, Any]] = Operator("value_and_grad", self, wrt)
+        self.derivative: Operator[P, Any] = Operator("derivative", self, wrt)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Call the user's function (each instance's class has a quicker one with the user's signature)."""
@@ -107,22 +117,16 @@ class Differentiable(Generic[P, R]):
         self, primals: Sequence[Any], tangents: Sequence[Any], kwargs: Mapping[str, Any] | None = None
     ) -> tuple[R, Any]:
         """Return `(value, directional derivative)`, and with `with_error=True` its error; see `fwdtrans.jvp`."""
+        way = self._way
+        result: Any = ELSEWHERE if way is None or kwargs else way(primals, tangents)
+        if result is not ELSEWHERE:
+            return result  # type: ignore[no-any-return]
         if self.__fwdtrans_mode__.given.get("with_error"):
             runner, values, seeds = prepared(self, primals, tangents, kwargs)
             return runner.target.engine.whole_jvp(values, seeds)  # type: ignore[no-any-return]
-        return jvp(self, primals, tangents, kwargs)
-
-    def grad(self, *args: Any, **kwargs: Any) -> Any:
-        """Return the gradient at a point, with respect to the decorator's `wrt`."""
-        return Operator("grad", self, self.wrt)(*args, **kwargs)
-
-    def value_and_grad(self, *args: Any, **kwargs: Any) -> Any:
-        """Return `(value, gradient)` at a point."""
-        return Operator("value_and_grad", self, self.wrt)(*args, **kwargs)
-
-    def derivative(self, *args: Any, **kwargs: Any) -> Any:
-        """Return the derivative at a point, in the one input asked for."""
-        return Operator("derivative", self, self.wrt)(*args, **kwargs)
+        result = jvp(self, primals, tangents, kwargs)
+        self._way = None if kwargs else way_of_jvp(self._target.engine, primals, tangents)
+        return result  # type: ignore[no-any-return]
 
     def error_estimate(self, *args: Any, **kwargs: Any) -> Any:
         """Return bounds of the gradient's errors at a point, in the gradient's structure.

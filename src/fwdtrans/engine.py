@@ -111,7 +111,7 @@ class Engine:
         made = self.transformed(tuple(seeds), shapes, form)
         result = self.run(made, values, seeds, memo)
         if made.is_real:
-            _refuse_complex(result, values, self.function)
+            self.guard_real(result, values)
         if made.stored & set(tangents):
             brought_back(pairs)
         return result  # type: ignore[no-any-return]
@@ -136,27 +136,33 @@ class Engine:
         Args:
             names: the parameters, each of them a number.
         """
-        from .emit.directed import NotWritten
-
         if self.mode.name != "forward" or not all(type(values[n]) in (int, float) for n in names):
             return None
         for name, value in values.items():
             guard_number(value, name)
         order = tuple(n for n in self.names if n in names)
         shapes = self.shapes(values, dict.fromkeys(order))
-        key = (order, tuple(shapes.items()), RULES.version, self.function.__code__)
-        if key in self.passing or self.functions(values):
-            return None
-        try:
-            made = self.transformed(order, shapes, "gradient")
-        except NotWritten:
-            self.passing.add(key)
+        made = self.gradient_made(order, shapes) if not self.functions(values) else None
+        if made is None:
             return None
         result = self.run(made, values, {}, {})
         if made.is_real:
-            _refuse_complex(result, values, self.function)
+            self.guard_real(result, values)
         slopes = [result[1]] if len(order) == 1 else result[1]
-        return result[0], [_as_floats(slopes[order.index(n)]) for n in names]
+        return result[0], [as_floats(slopes[order.index(n)]) for n in names]
+
+    def gradient_made(self, order: tuple[str, ...], shapes: Mapping[str, Any]) -> Any:
+        """Return the code that gives the value and its slopes in these numbers at once; None where there is none."""
+        from .emit.directed import NotWritten
+
+        key = (order, tuple(shapes.items()), RULES.version, self.function.__code__)
+        if key in self.passing:
+            return None
+        try:
+            return self.transformed(order, shapes, "gradient")
+        except NotWritten:
+            self.passing.add(key)
+            return None
 
     def jvp_bundled(
         self, values: Mapping[str, Any], seeds: Mapping[str, Any], shapes: Mapping[str, Any]
@@ -234,16 +240,33 @@ class Engine:
         try:
             result = made.function(*args, **kwargs)
             return runtime.unzip(result) if made.yields else result
-        except FwdtransError as error:
+        except Exception as error:
+            self.told(error, made, values)
+            raise
+
+    def failed(self, error: Exception, made: Any, values: Mapping[str, Any]) -> None:
+        """Raise what an error out of a companion says to the user; his own is noted, to be raised again."""
+        try:
+            self.told(error, made, values)
+        except FwdtransError:
+            raise
+        except Exception as own:
+            noted(own)
+            raise
+        noted(error)
+
+    def told(self, error: Exception, made: Any, values: Mapping[str, Any]) -> None:
+        """Raise what an error out of a companion says to the user, where it is not his own."""
+        if isinstance(error, FwdtransError):
             raise located(error) from None
-        except AttributeError as error:
+        elif isinstance(error, AttributeError):
             place = tangent_place(error) or (beside(error) if made.repeats else None)
             if place is None:
-                raise
+                return
             self.prefer_own_error(made, values)
             what, advice = f"an attribute has no tangent ({error})", "give it a plain value in __init__"
             raise Refused(what, place, advice) from error
-        except TypeError as error:
+        elif isinstance(error, TypeError):
             if self.mode.name == "numeric":
                 raise self.off_limits(error, values) from error
             place = tangent_place(error) or (beside(error) if made.repeats else None)
@@ -255,22 +278,30 @@ class Engine:
                 what = "an operator of a class of your own meets what was not known to be an object"
                 raise Refused(f"{what} ({error})", place, "test it by isinstance") from error
             if place is None or "complex" not in str(error):
-                raise
+                return
             self.prefer_own_error(made, values)
             raise Refused(f"a complex value meets a derivative of real numbers ({error})", place,
                           "keep the function real, or use cmath's functions alone") from error  # fmt: skip
-        except (ArithmeticError, ValueError) as error:
+        elif isinstance(error, ArithmeticError | ValueError):
             if self.mode.name == "numeric":
                 raise self.off_limits(error, values) from error
             place = tangent_place(error)
             if place is None or isinstance(error, NotDifferentiable):
-                raise
+                return
             if str(error).startswith("zip() argument"):
                 raise InternalError("emit", f"a list and its mirror have parted: {error}", made.source) from error
             self.prefer_own_error(made, values)
             point = ", ".join(f"{n}={_short(v)}" for n, v in values.items())
             what = f"{self.function.__name__}({point}) has no derivative here ({type(error).__name__}: {error})"
             raise NotDifferentiable(what, place) from error
+
+    def guard_real(self, result: Any, values: Mapping[str, Any]) -> None:
+        """Refuse a complex result from real inputs (decisions 13)."""
+        if isinstance(result[0], complex) and not any(map(_has_complex, values.values())):
+            raise NotDifferentiable(
+                f"{self.function.__name__} gives the complex number {result[0]!r} for real arguments; "
+                "its derivative is not a real one (pass complex arguments if it is meant)"
+            )
 
     def off_limits(self, error: Exception, values: Mapping[str, Any]) -> Exception:
         """Return the user's own error; one that a probe beside the point met says so."""
@@ -355,13 +386,13 @@ def _mirror(primal: Any, memo: dict[int, Any]) -> Any:
     return zero(primal, memo)
 
 
-def _as_floats(tangent: Any) -> Any:
+def as_floats(tangent: Any) -> Any:
     """Return a tangent whose coefficients may be whole numbers or fractions, `n` for `n * x`, as one of floats."""
     if hasattr(type(tangent), "numerator"):
         return float(tangent)
     if type(tangent) in (list, tuple):
-        return type(tangent)(map(_as_floats, tangent))
-    return {k: _as_floats(v) for k, v in tangent.items()} if type(tangent) is dict else tangent
+        return type(tangent)(map(as_floats, tangent))
+    return {k: as_floats(v) for k, v in tangent.items()} if type(tangent) is dict else tangent
 
 
 def no_tangent(value: Any) -> Any:
@@ -369,15 +400,6 @@ def no_tangent(value: Any) -> Any:
     from .runtime import zero
 
     return zero(value)
-
-
-def _refuse_complex(result: Any, values: Mapping[str, Any], function: FunctionType) -> None:
-    """Refuse a complex result from real inputs (decisions 13)."""
-    if isinstance(result[0], complex) and not any(map(_has_complex, values.values())):
-        raise NotDifferentiable(
-            f"{function.__name__} gives the complex number {result[0]!r} for real arguments; "
-            "its derivative is not a real one (pass complex arguments if it is meant)"
-        )
 
 
 def _has_complex(value: Any) -> bool:

@@ -12,6 +12,7 @@ from .modes import Mode
 from .parameters import STARS
 from .runtime import fields_of, zero
 from .seeds import bundled, fitting, gathered, unbundled
+from .straight import ELSEWHERE, Way, way_of_gradient
 from .targets import Target, target_of
 from .typed import Any, Generic, ParamSpec, TypeVar
 from .wrt import Wrt
@@ -31,11 +32,16 @@ class Operator(Generic[P, R]):
         name = getattr(f, "__name__", None) or getattr(getattr(f, "func", f), "__name__", "f")
         self.__name__ = f"{kind}_of_{name}"
         self.__doc__ = f"The {kind} of {name}, with respect to {wrt or 'its default arguments'}."
+        self._way: Way | None = None
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return the derivative at a point."""
-        value, slopes = slopes_of(self, args, kwargs)
-        result: Any = (value, slopes) if self.kind == "value_and_grad" else slopes
+        way = self._way
+        result: Any = ELSEWHERE if way is None or kwargs else way(args)
+        if result is ELSEWHERE:
+            value, slopes = slopes_of(self, args, kwargs)
+            result = (value, slopes) if self.kind == "value_and_grad" else slopes
+            self._way = None if kwargs else way_of(self, args)
         return result  # type: ignore[no-any-return]
 
     def __fwdtrans_plain__(self) -> FunctionType | None:
@@ -74,6 +80,15 @@ def slopes_of(operator: Operator[Any, Any], args: Sequence[Any], kwargs: Mapping
     each = iter(slopes)
     result = [gathered(asked_of(before, name), each) for name in names]
     return value, result[0] if single else tuple(result)
+
+
+def way_of(operator: Operator[Any, Any], args: Sequence[Any]) -> Way | None:
+    """Return the straight way to what an operator gives for arguments such as these; None where there is none."""
+    runner = runner_of(operator.f)
+    if not isinstance(runner, FunctionRunner) or runner.target.args or runner.target.kwargs:
+        return None
+    names, is_single = runner.named(operator.wrt)
+    return way_of_gradient(runner.target.engine, args, names, is_single, operator.kind == "value_and_grad")
 
 
 def estimate(f: Any, wrt: Wrt, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:

@@ -1,0 +1,156 @@
+"""The straight way from a public call to its companion: the same answers, the same errors, never a stale one."""
+import math
+import sys
+
+import pytest
+
+from fwdtrans import NoRule, NotDifferentiable, forward_diff, jvp, rule
+from fwdtrans.registry import RULES
+
+K = 2.0
+
+
+def helper(x):
+    return x * x
+
+
+@forward_diff
+def f(x, y):
+    return helper(x) * K + math.sin(y) * x
+
+
+@forward_diff
+def root(x):
+    return math.sqrt(x)
+
+
+@forward_diff
+def scaled(x, n):
+    return 3 * x + n * 0
+
+
+def entered(call):
+    """Return the names of the Python functions that a call enters."""
+    names = []
+    sys.setprofile(lambda frame, event, arg: names.append(frame.f_code.co_name) if event == "call" else None)
+    try:
+        call()
+    finally:
+        sys.setprofile(None)
+    return names
+
+
+def test_it_enters_nothing_but_the_companion():
+    for _ in range(2):
+        jvp_frames = entered(lambda: f.jvp((1.5, 0.5), (1.0, 2.0)))
+        grad_frames = entered(lambda: f.grad(1.5, 0.5))
+    assert jvp_frames == ["<lambda>", "jvp", "way", "f_jvp", "helper_jvp"]
+    assert grad_frames[:3] == ["<lambda>", "__call__", "way"]
+    assert len(grad_frames) == 5
+
+
+def test_it_gives_what_the_other_ways_give():
+    plain = f.__wrapped__
+    for x, y in ((1.5, 0.5), (-2.0, 0.0), (0.0, 1.0)):
+        for _ in range(2):
+            assert str(f.jvp((x, y), (1.0, -2.0))) == str(jvp(plain, (x, y), (1.0, -2.0)))
+            slopes = tuple(jvp(plain, (x, y), d)[1] for d in ((1.0, 0.0), (0.0, 1.0)))
+            assert str(f.grad(x, y)) == str(slopes)
+            assert str(f.value_and_grad(x, y)) == str((plain(x, y), slopes))
+    assert f.jvp((1.5, 0.5), (1.0, 2.0)) == f.jvp([1.5, 0.5], [1, 2]) == f.jvp((1.5, 0.5), (1.0, 2.0), {})
+
+
+def test_other_arguments_go_their_own_way():
+    f.jvp((1.5, 0.5), (1.0, 0.0))
+    f.jvp((1.5, 0.5), (1.0, 0.0))
+    assert f.jvp((3, 2), (1, 0)) == jvp(f.__wrapped__, (3, 2), (1, 0))
+    assert f.jvp((1.5, 0.5), (1.0, None)) == jvp(f.__wrapped__, (1.5, 0.5), (1.0, None))
+    for wrong in (((1.5,), (1.0,)), ((1.5, 0.5), (1.0,)), (1.5, 1.0), ((1.5, 0.5), ("a", 0.0))):
+        with pytest.raises((TypeError, ValueError)):
+            f.jvp(*wrong)
+    with pytest.raises(TypeError, match="missing"):
+        f.grad(1.5)
+    assert type(scaled.grad(1.0, 2.0)[0]) is float
+
+
+def test_what_changes_is_seen(monkeypatch):
+    def slope():
+        f.jvp((1.5, 0.0), (1.0, 0.0))
+        return f.jvp((1.5, 0.0), (1.0, 0.0))[1], f.grad(1.5, 0.0)[0]
+
+    assert slope() == (6.0, 6.0)
+    monkeypatch.setattr(sys.modules[__name__], "K", 3.0)
+    assert slope() == (9.0, 9.0)
+    monkeypatch.setattr(sys.modules[__name__], "K", 2)
+    assert slope() == (6.0, 6.0)
+    monkeypatch.setattr(sys.modules[__name__], "helper", lambda x: x * x * x)
+    assert slope() == (13.5, 13.5)
+    monkeypatch.undo()
+    assert slope() == (6.0, 6.0)
+    monkeypatch.setattr(helper, "__code__", (lambda x: 5.0 * x).__code__)
+    assert slope() == (10.0, 10.0)
+    monkeypatch.undo()
+    assert slope() == (6.0, 6.0)
+    monkeypatch.delattr(sys.modules[__name__], "helper")
+    with pytest.raises(NoRule, match="`helper`: it is not defined"):
+        f.jvp((1.5, 0.0), (1.0, 0.0))
+
+
+def test_a_closure_is_seen():
+    factor = 2.0
+
+    @forward_diff
+    def inner(x):
+        return factor * x
+
+    def change(value):
+        nonlocal factor
+        factor = value
+
+    for value in (2.0, 3.0, 4):
+        change(value)
+        assert inner.grad(1.0) == inner.grad(1.0) == inner.jvp((1.0,), (1.0,))[1] == float(value)
+
+
+def test_a_new_rule_is_seen():
+    def opaque(x):
+        return x * x
+
+    @forward_diff
+    def g(x):
+        return opaque(x)
+
+    assert g.grad(3.0) == g.grad(3.0) == 6.0
+    rule(opaque, dx="7.0")
+    try:
+        assert g.grad(3.0) == g.grad(3.0) == 7.0
+    finally:
+        del RULES.objects[id(opaque)]
+        RULES.version += 1
+    assert g.grad(3.0) == g.grad(3.0) == 6.0
+
+
+def test_errors_are_those_of_the_other_ways():
+    root.jvp((4.0,), (1.0,))
+    root.grad(4.0)
+    for call in (lambda: root.jvp((0.0,), (1.0,)), lambda: root.grad(0.0)):
+        with pytest.raises(NotDifferentiable, match=r"root\(x=0\.0\) has no derivative here") as caught:
+            call()
+        assert caught.value.place.line == root.__wrapped__.__code__.co_firstlineno + 2
+        with pytest.raises(NotDifferentiable):
+            call()
+    with pytest.raises(ValueError, match="math domain error"):
+        root.jvp((-1.0,), (1.0,))
+
+
+def test_a_complex_value_of_real_arguments_is_refused():
+    @forward_diff
+    def power(x):
+        return x ** (1 / 3)
+
+    for _ in range(2):
+        assert power.grad(8.0) == pytest.approx(1 / 12)
+        with pytest.raises(NotDifferentiable, match="complex number"):
+            power.grad(-8.0)
+        with pytest.raises(NotDifferentiable, match="complex number"):
+            power.jvp((-8.0,), (1.0,))
