@@ -362,7 +362,7 @@ class Writer:
 
     def attempt(self) -> None:
         """Write `try` around a line that fails, with all its parts; what it binds is not sure to be bound after it."""
-        if not self.scope.of("real"):
+        if not self.loose_reals():
             return self.assign()
         self.line("try:" + self.comment(10))
         self.block(self.choose.whole(1, 2), self.copied())
@@ -387,7 +387,7 @@ class Writer:
 
     def suppressed(self) -> None:
         """Write `with suppress(...)` around a line that fails."""
-        if not self.scope.of("real"):
+        if not self.loose_reals():
             return self.assign()
         at = len(self.lines)
         self.block(1, self.copied())
@@ -545,6 +545,8 @@ class Writer:
 
     def augment(self) -> None:
         """Write `a op= e` and keep a within its bound."""
+        if not self.loose_reals():
+            return self.assign()
         name = self.pick_real()
         small = f"{self.choose.pick(('tanh', 'sin', 'cos'))}({self.real(1).text})"
         operator = self.choose.pick(("*=", "+=", "-=", "/=", "**=", "%="))
@@ -566,7 +568,7 @@ class Writer:
         one, two = self.target("real", REALS), self.target("real", REALS)
         form = self.choose.pick(("values", "swap", "list", "star"))
         reals = self.scope.of("reals")
-        if form == "swap" and len(self.scope.of("real")) > 1:
+        if form == "swap" and len(self.scope.of("real")) > 1 and self.loose_reals():
             a, b = self.pick_real(), self.pick_real()
             self.line(f"{a}, {b} = {b}, {a}")
             return
@@ -781,8 +783,9 @@ class Writer:
             self.block(1, self.copied())
 
     def assign_known(self) -> None:
-        """Write `a = e` for a name that is bound already."""
-        self.line(f"{self.pick_real()} = {self.damped(1)}")
+        """Write `a = e` for a name that is bound already, if there is one."""
+        name = self.pick_real() if self.loose_reals() else self.target("real", REALS)
+        self.line(f"{name} = {self.damped(1)}")
 
     def for_range(self) -> None:
         """Write a loop over a range."""
@@ -850,7 +853,11 @@ class Writer:
 
     def pick_real(self) -> str:
         """Return a bound real's name that may be bound again."""
-        return self.choose.pick([n for n in self.scope.of("real") if n not in self.scope.locked])
+        return self.choose.pick(self.loose_reals())
+
+    def loose_reals(self) -> list[str]:
+        """Return the bound reals that may be bound again; in a case of a `match` there may be none."""
+        return [n for n in self.scope.of("real") if n not in self.scope.locked]
 
     def damped(self, depth: int) -> str:
         """Return an expression that stays within the bound."""

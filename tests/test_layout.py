@@ -23,7 +23,7 @@ FLOORS = [
     ("invoking",),
     ("mapped", "attributes", "asking"),
     ("lower", "nested", "aliases", "needed", "deciding"),
-    ("protocols", "stores", "probed", "summaries"),
+    ("protocols", "ordering", "stores", "probed", "summaries"),
     ("calling",),
     ("objects",),
     ("making",),

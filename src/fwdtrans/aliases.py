@@ -161,21 +161,26 @@ def _bound(callee: Callee, row: t.Row, unit: Unit) -> tuple[str, ...] | None:
 # --- which functions change what they are given -----------------------------------------------------------------
 
 
-def changes_lists(callee: Any, unit: Unit, named: Collection[Any] = (), implied: Collection[Any] = ()) -> bool:
+def changes_lists(
+    callee: Any, unit: Unit, named: Collection[Any] = (), implied: Collection[Any] = (), by_value: bool = True
+) -> bool:
     """Say whether a function (an inner one's program or block, a method's name) may store into what it is given.
 
     Args:
         named: classes of objects whose methods it may call by their names.
         implied: those whose operators, `__next__`, ... it may call without naming them.
+        by_value: functions that it knows by their values alone may do so.
     """
     if isinstance(callee, str):
         return callee in MUTATING
-    if callee is None:
-        return True
     seen: set[Any] = set()
     todo: list[Any] = [callee, *(m for cls in implied for name in IMPLIED for m in _methods(cls, name, unit))]
     while todo:
         current = todo.pop()
+        if current is None and not by_value:
+            continue
+        if current is None:
+            return True
         if isinstance(current, Callee | str):
             if current in seen:
                 continue
@@ -263,5 +268,7 @@ def _rows_change(rows: tuple[t.Row, ...], inner: set[str]) -> tuple[bool, tuple[
             case t.Plain(calls=calls):
                 called += (call for call in calls if isinstance(call, Callee | str))
             case t.Invoke(None, ast.Name(name)) if name not in inner and not name.startswith("%"):
-                return True, ()  # a function known only by its value
+                called.append(None)  # a function known only by its value
+            case t.Mirror("next"):
+                called.append(None)  # a generator of which nothing is known
     return False, tuple(called)

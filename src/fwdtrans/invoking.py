@@ -146,7 +146,7 @@ class Calls(Expressions):
         """Lower a call's arguments in order; return operands, the call over them, and their keywords."""
         args, keywords = [], []
         call = ast.Call(func, [], [])
-        for star, word, node_ in _written_out(node.args):
+        for star, word, node_ in written_out(node.args):
             value = self.expression(node_, rows)
             args.append(value)
             keywords.append(word or star)
@@ -181,12 +181,17 @@ class Calls(Expressions):
         return isinstance(object_of(node, self.scope, self.is_local), logging.Logger)
 
 
-def _written_out(args: Sequence[cst.Arg]) -> Iterator[tuple[str, str, cst.BaseExpression]]:
-    """Yield star, keyword and value of a call's arguments; those in a display behind a star one by one."""
+def written_out(args: Sequence[cst.Arg]) -> Iterator[tuple[str, str, cst.BaseExpression]]:
+    """Yield star, keyword and value of a call's arguments, as Python evaluates them: by position, then by keyword.
+
+    Those in a display behind a star come one by one.
+    """
     words = [arg.keyword.value for arg in args if arg.keyword]
-    for arg in args:
+    for arg in sorted(args, key=lambda arg: arg.keyword is not None or arg.star == "**"):
         match arg:
-            case cst.Arg(star="*", value=cst.List(elements=elements) | cst.Tuple(elements=elements)):
+            case cst.Arg(star="*", value=cst.List(elements=elements) | cst.Tuple(elements=elements)) if (
+                len(elements) != 1 or not isinstance(elements[0], cst.StarredElement)
+            ):
                 yield from (("*" if isinstance(e, cst.StarredElement) else "", "", e.value) for e in elements)
             case cst.Arg(star="**", value=cst.Dict(elements=elements)) if (keys := _keywords(elements, words)):
                 yield from (("", key, e.value) for key, e in zip(keys, elements))

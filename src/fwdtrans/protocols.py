@@ -23,6 +23,8 @@ import libcst as cst
 from . import models, operations
 from . import wtable as t
 from .algebra import map_children
+from .invoking import written_out
+from .ordering import below, is_alone
 from .parsed import walk
 from .resolve import callee_of
 
@@ -44,8 +46,9 @@ class Walked(Exception):
     Attributes:
         owner: the row, the line, or the clause that goes through it.
         position: which operand of a row it is; -1 for what a line or a clause goes through.
-        called: what Python calls with it: a method's name, a model's, or a function of `dataclasses`.
-        cls: for the last, the object's class.
+        called: what Python calls with it: a method's name, a model's, or a function of `dataclasses`; a star, where it
+            is taken apart before other operands are there that may change it.
+        cls: the object's class, for a function of `dataclasses`.
     """
 
     def __init__(self, owner: Any, position: int, called: str, cls: Any = None) -> None:
@@ -98,6 +101,8 @@ def told(program: t.Program, walked: Walked) -> t.Program:
         changed: t.Program = rebuilt(program, owner, lambda row: in_place(row, walked.called))
         return changed
     count = sum(row.w.startswith("%i") for line in program.lines() for row in t.all_rows(line.rows))
+    if walked.called in ("*", "**"):
+        return copied(program, walked, f"%i{count}")
     if walked.cls is not None:
         told_of: t.Program = rebuilt(program, owner, lambda row: of_record(row, walked.called, walked.cls, count))
         return told_of
@@ -107,8 +112,75 @@ def told(program: t.Program, walked: Walked) -> t.Program:
     operand = operand_of(owner, walked.position)
     node = node_of(program, owner, walked.position, operand)
     row = call_of(f"%i{count}", walked.called, (operand,), node)
-    made: t.Program = rebuilt(program, owner, lambda old: placed(old, walked.position, row))
+    made: t.Program
+    if isinstance(owner, t.Row) and "*" in owner.keywords[walked.position : walked.position + 1]:
+        return with_starred(program, owner, walked.position, row)
+    made = rebuilt(program, owner, lambda old: placed(old, walked.position, row))
     return made
+
+
+def copied(program: t.Program, walked: Walked, w: str) -> t.Program:
+    """Return a program in which what stands behind a star is a copy, made before the operands after it are there."""
+    row, position, mark = walked.owner, walked.position, walked.called
+    operand, node = row.args[position], starred_node(row, position)
+    if node is None:
+        raise program.source.refuse(row.node, "lazy call")
+    shown = ast.Dict([None], [operand]) if mark == "**" else ast.List([ast.Starred(operand, ast.Load())], ast.Load())
+    copy = t.Row(w, t.Display("dict" if mark == "**" else "list"), (operand,), shown, node, (mark,))
+    return with_starred(program, row, position, copy)
+
+
+def with_starred(program: t.Program, row: t.Row, position: int, new: t.Row) -> t.Program:
+    """Return a program in which another row stands behind one of a row's stars, before the operands after it."""
+    operand = ast.Name(new.w, ast.Load())
+    args = (*row.args[:position], operand, *row.args[position + 1 :])
+    form = with_part(row, position, operand)
+    table = {one.w: one for line in program.lines() for one in t.own_rows(line)}
+    later = below((arg.id for arg in row.args[position + 1 :] if isinstance(arg, ast.Name)), table)
+    first = next((one for one in table.values() if one.w in later and not is_alone(row, position)), None)
+    changed = replace(row, args=args, form=form)
+    made: t.Program = rebuilt(program, row, lambda old: (new, changed) if first is None else changed)
+    return made if first is None else rebuilt(made, first, lambda old: (new, old))
+
+
+def with_part(row: t.Row, position: int, new: ast.expr) -> ast.expr:
+    """Return a row's form with another operand behind one of its stars."""
+    mark = row.keywords[position]
+    nth = row.keywords[:position].count(mark)
+    match row.form:
+        case ast.Dict(keys, values):
+            at = [i for i, key in enumerate(keys) if key is None][nth]
+            return ast.Dict(keys, [*values[:at], new, *values[at + 1 :]])
+        case ast.Call(func, args, keywords) if mark == "**":
+            at = [i for i, word in enumerate(keywords) if word.arg is None][nth]
+            return ast.Call(func, args, [*keywords[:at], ast.keyword(None, new), *keywords[at + 1 :]])
+        case ast.Call(func, args, keywords):
+            return ast.Call(func, _with_star(args, nth, new), keywords)
+        case ast.Set(elements):
+            return ast.Set(_with_star(elements, nth, new))
+        case ast.List(elements) | ast.Tuple(elements):
+            return type(row.form)(_with_star(elements, nth, new), ast.Load())
+    raise AssertionError(row)
+
+
+def _with_star(parts: list[ast.expr], nth: int, new: ast.expr) -> list[ast.expr]:
+    at = [i for i, part in enumerate(parts) if isinstance(part, ast.Starred)][nth]
+    return [*parts[:at], ast.Starred(new, ast.Load()), *parts[at + 1 :]]
+
+
+def starred_node(row: t.Row, position: int) -> cst.CSTNode | None:
+    """Return the user's piece of text that stands behind a star; None where the row's text does not show it."""
+    match row.node:
+        case cst.Tuple(elements=elements) | cst.List(elements=elements) | cst.Set(elements=elements):
+            found = [e.value for e in elements if isinstance(e, cst.StarredElement)]
+        case cst.Dict(elements=elements):
+            found = [e.value for e in elements if isinstance(e, cst.StarredDictElement)]
+        case cst.Call(args=args):
+            found = [value for star, _, value in written_out(args) if star]
+        case _:
+            return None
+    stars = [i for i, mark in enumerate(row.keywords) if mark in ("*", "**")]
+    return found[stars.index(position)] if len(found) == len(stars) else None
 
 
 def of_field_call(row: t.Row, w: str) -> tuple[t.Row, t.Row]:

@@ -27,6 +27,8 @@ from .facts import (
 from .fence import FENCE, FENCED_OPERATORS
 from .iterating import Iterating
 from .kinds import ACTIVE_TEXT, Abstract
+from .ordering import starred_before
+from .protocols import Walked
 from .resolve import Known, callee_of
 from .rules import Rule
 from .rules.library import SORTED
@@ -50,6 +52,7 @@ class Rows(Iterating):
             by_name[row.w] = row
             self.facts.rows[row.w] = self.row(row, env)
             self.rebind(row, env)
+            self.keep_starred(row, by_name, env)
             self.decide(row, env)
             if isinstance(row.what, t.Apply) and row.what.key.startswith(("math.", "cmath.")):
                 for arg in row.args:
@@ -62,6 +65,18 @@ class Rows(Iterating):
     def rebind(self, row: t.Row, env: Env) -> None:
         """Enter what a row's calls give names of the function around (closures.py)."""
         raise NotImplementedError
+
+    def keep_starred(self, row: t.Row, rows: Mapping[str, t.Row], env: Env) -> None:
+        """Have a starred operand that a later one may change told as a copy, `[*[*v], put(v, x)]`.
+
+        Raises:
+            Walked: there is one.
+        """
+        if not {"*", "**"} & {*row.keywords}:
+            return
+        position = starred_before(row, rows, self.facts, self.unit, lambda operand: self.value(operand, env))
+        if position is not None:
+            raise Walked(row, position, row.keywords[position])
 
     def decide(self, row: t.Row, env: Env) -> None:
         """Note what is known of a condition."""

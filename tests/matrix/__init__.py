@@ -31,6 +31,7 @@ GROUPS = (
     "blocks",
     "lookups",
     "stars",
+    "ordering",
     "aliases",
     "comprehensions",
     "number_kinds",

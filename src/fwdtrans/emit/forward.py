@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import libcst as cst
@@ -20,6 +20,7 @@ from .. import wtable as t
 from ..errors import Refused, SourceUnavailable
 from ..facts import MUTATING, Facts, Pattern
 from ..kinds import NOTHING, Abstract
+from ..ordering import below
 from ..resolve import Callee
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 from .blocks import Blocks, headers
@@ -484,16 +485,8 @@ def read_before(row: t.Row, call: t.Row, line: t.Line) -> set[str]:
     if order[row.w] <= order[call.w]:
         return {name for _, name in reads}
     table = {one.w: one for one in line.rows}
-    calling = [at for at, name in reads if name in table and call.w in below(table[name], table)]
+    calling = [at for at, name in reads if name in table and call.w in below([name], table, regions=True)]
     return {name for at, name in reads if calling and at <= max(calling)}
-
-
-def below(row: t.Row, table: Mapping[str, t.Row]) -> Iterator[str]:
-    """Yield the rows that a row's value is made of, itself included."""
-    yield row.w
-    for name in row.reads():
-        if name in table:
-            yield from below(table[name], table)
 
 
 def _bound_again(program: t.Program) -> Iterable[str]:

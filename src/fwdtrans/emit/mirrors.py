@@ -119,6 +119,11 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
         return work.zero(row.args[0])
     if name == "array":
         return as_list(work, along(work, row.args[1])) if len(row.args) > 1 else ast.List([], ast.Load())
+    if name == "enumerate":  # an index has no tangent
+        inner = work.host.scoped("tangent")
+        pair = ast.Tuple([ast.Constant(0.0), a.name(inner)], ast.Load())
+        source = ast.comprehension(ast.Name(inner, ast.Store()), along(work, row.args[0]), [], 0)
+        return ast.GeneratorExp(pair, [source])
     call = ast.Call(row.form.func, [], [])
     is_dict = name in ("dict", "OrderedDict", "defaultdict", "Counter")
     for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):
@@ -128,7 +133,7 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
             call.keywords.append(ast.keyword(mark, work.full(arg) if is_dict else arg))
         elif name == "defaultdict" and not position:
             call.args.append(factory(work, arg))
-        elif position and name in ("enumerate", "deque"):
+        elif position and name == "deque":
             call.args.append(arg)
         elif is_dict:
             call.args.append(work.full(arg) if work.abstract(arg).kind == "dict" else of_pairs(work, arg))
@@ -141,6 +146,8 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
 
 def as_list(work: Work, e: ast.expr) -> ast.expr:
     """Return `list(e)`; what is a new list as it is."""
+    if isinstance(e, ast.GeneratorExp):
+        return ast.ListComp(e.elt, e.generators)
     return e if isinstance(e, ast.List | ast.ListComp) else a.call(work.host.builtin("list"), e)
 
 

@@ -11,30 +11,17 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from .. import wtable as t
-from ..binding import Binding, supply
-from ..facts import Facts, Hand, Local, Pattern, Summary, Through
+from ..binding import supply
+from ..facts import Facts, Hand, Local, Pattern, Through, Unit
 from ..resolve import Callee, Class, Known
 from ..rules import Rule
 
 
-class Calls(Protocol):
+class Calls(Unit, Protocol):
     """What the emitter asks about the functions that are called."""
-
-    def bind(self, callee: Callee, row: t.Row) -> Binding | None:
-        """Return where each operand of a call goes."""
-
-    @property
-    def is_live(self) -> bool:
-        """What is known only at run time can be looked up."""
 
     def name(self, callee: Callee, pattern: Pattern) -> str:
         """Return the name of a companion."""
-
-    def program(self, callee: Callee) -> t.Program:
-        """Return a function's w-table."""
-
-    def summarise(self, callee: Callee, pattern: Pattern) -> Summary:
-        """Return what a call does; refused where the callee is."""
 
     def tangent_name(self, callee: Callee, pattern: Pattern, name: str) -> str:
         """Return the name that a companion gives to a parameter's tangent."""
@@ -46,14 +33,6 @@ class Calls(Protocol):
     @property
     def catches(self) -> bool:
         """Somewhere an exception may be caught: lists and mirrors must be in step whenever one is raised."""
-
-    @property
-    def is_wide(self) -> bool:
-        """Somewhere the errors that tangents raise may be caught."""
-
-    @property
-    def guards_values(self) -> bool:
-        """Functions that are passed on bring guarded companions."""
 
 
 def tangent_names(program: t.Program, pattern: Pattern) -> dict[str, str]:

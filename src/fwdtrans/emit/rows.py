@@ -15,6 +15,7 @@ from .. import wtable as t
 from ..derived import CLASSES
 from ..facts import Env
 from ..kinds import Abstract
+from ..ordering import below, disturbs, reads_state, steps
 from .effects import SAFE, has_effects, is_change, is_pure, may_raise
 from .naming import Naming
 
@@ -150,27 +151,38 @@ class Rows:
         mine = self.below(w)
         if not any(may_raise(self.table[m]) for m in mine if m == w or self.same.get(m, m) not in chosen):
             return
+        disturbing = any(self.disturbs(self.table[m]) for m in mine)
         covered: set[str] = set()
         for row in reversed(self.rows[: self.order[w]]):
             if row.w in mine or row.w in covered:
                 continue
             if row.w in chosen:
                 covered |= self.below(row.w)
-            elif may_raise(row) and self.same.get(row.w, row.w) not in chosen:
+            elif self.same.get(row.w, row.w) in chosen:
+                continue
+            elif may_raise(row) or disturbing and self.reads_state(row):
                 chosen.add(row.w)
                 covered |= self.below(row.w)
 
+    def changes(self, row: t.Row) -> bool:
+        """Say whether a row changes mirrors: those read before it are read too late after it."""
+        return is_change(row, self.host.facts) or steps(row, self.abstract) and self.disturbs(row)
+
+    def is_changed_after(self, row: t.Row) -> bool:
+        """Say whether what a row reads may be another value at the end of the line."""
+        return any(map(self.disturbs, self.rows[self.order[row.w] + 1 :]))
+
+    def disturbs(self, row: t.Row) -> bool:
+        """Say whether what was read before a row may be another value after it."""
+        return disturbs(row, self.host.facts, self.host.calls, self.abstract)
+
+    def reads_state(self, row: t.Row) -> bool:
+        """Say whether a row reads what is inside a list or an object."""
+        return reads_state(row, self.host.facts, self.host.calls, self.abstract)
+
     def below(self, w: str) -> set[str]:
         """Return the rows that a row's value is made of, itself included."""
-        found = {w}
-        todo = [w]
-        while todo:
-            row = self.table[todo.pop()]
-            operands = (*row.args, row.what.func) if isinstance(row.what, t.Invoke) else row.args
-            new = {arg.id for arg in operands if isinstance(arg, ast.Name) and arg.id in self.table} - found
-            found |= new
-            todo += new
-        return found
+        return below([w], self.table)
 
     def write(self, e: ast.expr) -> ast.expr:
         """Return `e` as it is printed: named rows by name, the others put back."""

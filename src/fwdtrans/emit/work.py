@@ -65,7 +65,7 @@ class Work(Rows):
         if operand.id not in self.tangents:
             row = self.table[operand.id]
             found = self.row_tangent(row) if self.host.facts.carries(self.host.facts.rows[row.w]) else None
-            early = self.order[row.w] < self.last_change and found is not None and reads_mirrors(found.expr())
+            early = found is not None and self.reads_before(row, found)
             if found is not None and (self.host.table or early) and row.w not in self.pairs and not self.lazy:
                 first = self.same.get(row.w, row.w)
                 self.wanted.add(first)
@@ -73,6 +73,16 @@ class Work(Rows):
                 found = leaf(a.name("d" + first), found.pole)
             self.tangents[operand.id] = found
         return self.tangents[operand.id]
+
+    def reads_before(self, row: t.Row, tangent: Tangent) -> bool:
+        """Say whether a row's tangent reads what is inside mirrors, which later rows of the line change."""
+        e = tangent.expr()
+        if reads_mirrors(e) and self.order[row.w] < self.last_change:
+            return True
+        if isinstance(e, ast.Name) or not (reads_mirrors(e) or self.reads_state(row)):
+            return False
+        change = next(filter(self.changes, self.rows[self.order[row.w] + 1 :]), None)
+        return change is not None and row.w not in self.below(change.w)  # what that is made of is read there
 
     def of_function(self, name: str) -> ast.expr:
         """Return the companion of a function of the user's, or of the tables, that is passed on as a value."""
@@ -144,7 +154,10 @@ class Work(Rows):
 
     def zero_of_row(self, row: t.Row) -> ast.expr | None:
         """Return zeros in the shape of a display, `[0.0] * n` for `[c] * n`; None when only its value tells."""
+        carries = self.host.facts.carries(self.host.facts.rows[row.w])
         match row.what:
+            case t.Display() if {"*", "**"} & {*row.keywords} and not carries and self.is_changed_after(row):
+                return None
             case t.Display("dict"):
                 form = row.form
                 assert isinstance(form, ast.Dict)

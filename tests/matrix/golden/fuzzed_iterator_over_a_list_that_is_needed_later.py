@@ -3,7 +3,7 @@ def f_jvp(x, dx, v, dv):
     it = reversed(v)
     dit = reversed(dv)
     for (i, b), (_, _) in zip(
-        enumerate(it, start=1), enumerate(dit, start=1), strict=True
+        enumerate(it, start=1), ((0.0, tangent) for tangent in dit), strict=True
     ):
         x = x * i
         dx = i * dx

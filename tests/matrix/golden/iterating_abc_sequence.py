@@ -38,8 +38,9 @@ def f_jvp(x, dx, y, dy):
     w1, dw1 = poly_call_jvp(p, p_jvp, x, dx)
     w2, dw2 = unzip(by_index_jvp(p, p_jvp))
     w3 = sum(w2)
+    dw3 = sum(dw2)
     w4, dw4 = [], []
     for c, dc in by_index_jvp(p, p_jvp):
         w4.append(c * c)
         dw4.append(2.0 * c * dc)
-    return w1 + w3 + sum(w4), dw1 + sum(dw2) + sum(dw4)
+    return w1 + w3 + sum(w4), dw1 + dw3 + sum(dw4)

@@ -1,0 +1,208 @@
+# ruff: noqa: E501 - a case is read as a row
+"""What is read before a call that changes it, in one statement: displays, calls, comparisons, text."""
+
+from __future__ import annotations
+
+from . import case
+
+HELPERS = """
+def put(v, z):
+    v[0] = z * z
+    return z
+def push(v, z):
+    v.append(z)
+    return z
+def weighted(*args, k=1.0, j=2.0):
+    return sum((i + 1) * a for i, a in enumerate(args)) * k + j
+def product(a, b):
+    return a * b
+class Box:
+    def __init__(self, a):
+        self.a = a
+    def double(self, k=1.0):
+        self.a = self.a * 2.0 + k
+        return self.a
+"""
+POINTS = ((1.3, 0.7), (0.4, -1.1))
+
+
+def ordered(name, text):
+    """Return a case that calls the helpers."""
+    lines = [line[8:] for line in text.strip("\n").split("\n")]
+    return case(f"order_{name}", HELPERS + "\n".join(lines).rstrip() + "\n", *POINTS, raw=True)
+
+
+CASES = [
+    ordered(
+        "star_in_displays",
+        """
+        def f(x, y):
+            v = [x, y]
+            def scaled(z):
+                v[0] = z * y
+                return z
+            a = (x, *v, scaled(x))
+            b = [*v, put(v, y), *v, push(v, x), *v]
+            c, *d = *v, v.pop(), *v
+            return a, b, c, d, v
+        """,
+    ),
+    ordered(
+        "star_in_calls",
+        """
+        def f(x, y):
+            v = [x, y]
+            a = weighted(*v, put(v, y * x))
+            b = max(*v, put(v, y + 5.0), key=lambda t: -t)
+            c = weighted(x, *v, k=put(v, a))
+            d = weighted(*v, k=put(v, b)) + weighted(*[*v], k=put(v, x))
+            return a, b, c, d
+        """,
+    ),
+    ordered(
+        "star_of_what_does_not_carry",
+        """
+        def f(x, y):
+            v, d = [1, 2], {"a": 1}
+            def later():
+                v[0] = 5
+                d["b"] = 2
+                return x * y
+            return [*v, later()], [*d, later()], {**d, "k": later()}, sorted({*v, 7})
+        """,
+    ),
+    ordered(
+        "double_star",
+        """
+        def f(x, y):
+            d = {"a": x, "b": y}
+            def change():
+                d["a"] = y * y
+                return x
+            e = {"z": 1.0, **d, "k": change(), **d}
+            d["b"] = product(**{"a": d["a"], "b": change()})
+            return e, product(**d), dict(**d, c=change())
+        """,
+    ),
+    ordered(
+        "star_of_iterators",
+        """
+        from math import sin
+        def f(x, y):
+            v, d = [x, y], {"a": x, "b": y}
+            def change():
+                d["a"] = y * y
+                return x
+            a = [*(t * t for t in v), put(v, y)]
+            b = [*map(sin, v), put(v, x)]
+            c = [*zip(v, [y, x]), (put(v, y), 1.0)]
+            return a, b, c, [*d.values(), change()], [*reversed(v), put(v, x)], [*enumerate(v), (0, put(v, y))]
+        """,
+    ),
+    ordered(
+        "star_of_generators_that_change",
+        """
+        def f(x, y):
+            v = [x, y]
+            def steps():
+                for i in range(2):
+                    v[0] = v[0] * y
+                    yield v[0]
+            a = [*v, *steps(), *v]
+            b = [*v, sum(steps()), *v]
+            c = (v + v, list(steps()), v + v)
+            return a, b, c, [*steps(), put(v, y), *steps()]
+        """,
+    ),
+    ordered(
+        "star_of_an_object",
+        """
+        class Both:
+            def __init__(self, v):
+                self.v = v
+            def __iter__(self):
+                self.v[1] = self.v[1] * 3.0
+                return iter(self.v)
+        def f(x, y):
+            o = Both([x, y])
+            return [o.v[1], *o, put(o.v, y), o.v[1]], weighted(*o, k=put(o.v, x))
+        """,
+    ),
+    ordered(
+        "star_in_places",
+        """
+        def pieces(v, z):
+            yield [*v, put(v, z)]
+        def f(x, y):
+            v = [x, y]
+            s = 0.0
+            for t in [*v, put(v, y)]:
+                s = s * 2.0 + t
+            late = lambda z: [*v, put(v, z)]
+            both = [[*v, put(v, t)] for t in (x, y)]
+            inner = [a * b for a in v for b in [*v, put(v, y)]]
+            v[:] = [*v, put(v, s)]
+            return s, late(y), both, inner, next(pieces(v, x)), [*v, push(v, y)] if x > 0 else v
+        """,
+    ),
+    ordered(
+        "reads_of_whole_lists",
+        """
+        def f(x, y):
+            v, w = [x, y], [1, 2]
+            def change(z):
+                w[0] = 5
+                w.append(3)
+                return put(v, z)
+            a = (v + v, v * 2, [*v], {"k": v[0]}, change(y))
+            b = (w == [1, 2], 3 in w, not w, f"{w}", len(w), set(w), change(x))
+            c = ((v or [1.0])[0], 1.0 if w else 2.0, f"{v}", change(y))
+            return a, b, c
+        """,
+    ),
+    ordered(
+        "empty_list_that_is_filled",
+        """
+        def f(x, y):
+            v = []
+            return (v or 1.0, not v, push(v, y), v or 1.0)
+        """,
+    ),
+    ordered(
+        "operators_of_objects",
+        """
+        class V:
+            def __init__(self, a):
+                self.a = a
+            def __add__(self, other):
+                return V(self.a + other.a)
+            def put(self, z):
+                self.a = z
+                return z
+        def f(x, y):
+            p, q, b = V(1.0), V(2.0), Box(x)
+            r = (p + q, p.put(x * y), p + q)
+            return r[0].a, r[1], r[2].a, b.a + b.double() * b.a, weighted(b.a, b.double(), b.a)
+        """,
+    ),
+    ordered(
+        "keywords_before_a_star",
+        """
+        def f(x, y):
+            b = Box(x)
+            def two():
+                return [b.double(), y]
+            return weighted(k=b.double(), *two()), weighted(k=b.double(), *two(), *two())
+        """,
+    ),
+    ordered(
+        "indices_have_no_tangent",
+        """
+        def f(x, y):
+            v = [x, y]
+            p = list(enumerate(v, 1))
+            p.append((x, y))
+            return p[1][0] * p[1][1], [*enumerate(v)], sorted(enumerate(v), key=lambda pair: pair[1])
+        """,
+    ),
+]  # fmt: skip
