@@ -41,7 +41,7 @@ FLOORS = [
     ("emit",),
     ("printer",),
     ("build",),
-    ("pipeline", "origins"),
+    ("pipeline", "origins", "native"),
     ("engine", "module", "entries"),
     ("dump", "targets", "straight"),
     ("operators", "formulas"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .decorator import Differentiable, forward_diff
     from .dual import Dual
     from .errors import (
+        CompileWarning,
         FwdtransError,
         InternalError,
         NoRule,
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     from .version import __version__
 
 __all__ = [
-    "Differentiable", "Dual", "FwdtransError", "InternalError", "NoRule", "NotDifferentiable", "Refused", "RuleError",
-    "SeedError", "SourceUnavailable", "__version__", "check", "constant", "constants", "derivative",
-    "forward_diff", "grad", "jvp", "rule", "stop", "value_and_grad",
+    "CompileWarning", "Differentiable", "Dual", "FwdtransError", "InternalError", "NoRule", "NotDifferentiable",
+    "Refused", "RuleError", "SeedError", "SourceUnavailable", "__version__", "check", "constant", "constants",
+    "derivative", "forward_diff", "grad", "jvp", "rule", "stop", "value_and_grad",
 ]  # fmt: skip
 
 _HOMES = {  # a module is imported when something of it is asked for
@@ -41,7 +42,8 @@ _HOMES = {  # a module is imported when something of it is asked for
     "checking": "check",
     "decorator": "Differentiable forward_diff",
     "dual": "Dual",
-    "errors": "FwdtransError InternalError NoRule NotDifferentiable Refused RuleError SeedError SourceUnavailable",
+    "errors": "CompileWarning FwdtransError InternalError NoRule NotDifferentiable Refused RuleError SeedError "
+    "SourceUnavailable",
     "marking": "constant constants",
     "runtime": "stop",
     "version": "__version__",

@@ -32,7 +32,7 @@ def build(
     keep(path, printed.text)
     LINES[path] = (companion.program.source.source.path, printed.lines)
     own = dict(zip(function.__code__.co_freevars, function.__closure__ or ()))
-    code = _inner_code(printed.text, path, companion.name, [*cells, *own])
+    code = compiled_inside(ast.parse(printed.text, path), path, companion.name, [*cells, *own])
     made = FunctionType(
         code,
         function.__globals__,
@@ -51,9 +51,8 @@ def _file_name(name: str, text: str) -> str:
     return f"<fwdtrans {name} {hashlib.sha256(text.encode()).hexdigest()[:12]}>"
 
 
-def _inner_code(text: str, path: str, name: str, free: list[str]) -> CodeType:
-    """Compile the text as the inner function of one whose parameters are the free names; its lines stay its own."""
-    tree = ast.parse(text, path)
+def compiled_inside(tree: ast.Module, path: str, name: str, free: list[str]) -> CodeType:
+    """Compile a text as the inner function of one whose parameters are the free names; its lines stay its own."""
     inner = tree.body[-1]
     assert isinstance(inner, ast.FunctionDef)
     args = [ast.arg(f, lineno=1, col_offset=0) for f in dict.fromkeys(free)]
@@ -64,7 +63,7 @@ def _inner_code(text: str, path: str, name: str, free: list[str]) -> CodeType:
     for level in ("_outer", name):
         found = [c for c in code.co_consts if isinstance(c, CodeType) and c.co_name == level]
         if len(found) != 1:
-            raise InternalError("build", f"{level} is not in the compiled text", text)
+            raise InternalError("build", f"{level} is not in the compiled text", ast.unparse(tree))
         code = found[0]
     return code
 

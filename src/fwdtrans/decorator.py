@@ -138,20 +138,35 @@ class Differentiable(Generic[P, R]):
 
     # what is generated
 
-    @property
-    def _made(self) -> Any:
-        """Return the companion of the default pattern; for numbers, where it is refused for anything."""
+    def compiled(self, form: str | None = None, strict: bool = False) -> Any:
+        """Return the companion as Numba compiles it, at its first call for each combination of types; a snapshot.
+
+        Args:
+            form: "gradient" for the function that gives value and gradient in one pass; by default the decorator's.
+            strict: what Numba cannot compile is refused when it is called; else Python runs it, with a CompileWarning.
+
+        Raises:
+            Refused: Numba is not there.
+        """
+        from .native import native
+
+        function = self._made(form or self.form, of_numbers=True).function
+        return function if self.__fwdtrans_mode__.compiler else native(function, strict)[0]
+
+    def _made(self, form: str, of_numbers: bool = False) -> Any:
+        """Return the companion of the default pattern, for anything or for numbers; the other where that is refused."""
         names, _ = self._target.asked(self.wrt)
         engine = self._target.engine
         heads = {*map(head_of, names)}
         order = tuple(n for n in engine.names if n in heads or n in engine.defaults[1])
         shapes = self._numbers()
+        numbers = {n: "number" for n in order if n not in shapes and n not in engine.defaults[1]}
+        known = [{**shapes, **numbers}, shapes] if of_numbers else [shapes, {**shapes, **numbers}]
         try:
-            return engine.transformed(order, shapes, self.form)
+            return engine.transformed(order, known[0], form)
         except Refused:  # what is refused for anything may be fine for numbers
-            numbers = {n: "number" for n in order if n not in shapes and n not in engine.defaults[1]}
             try:
-                return engine.transformed(order, {**shapes, **numbers}, self.form)
+                return engine.transformed(order, known[1], form)
             except Refused:
                 pass
             raise
@@ -168,19 +183,19 @@ class Differentiable(Generic[P, R]):
     @property
     def source(self) -> str:
         """The generated text: the companion's, after those of the functions that it calls."""
-        return str(self._made.source)
+        return str(self._made(self.form).source)
 
     @property
     def companion(self) -> FunctionType:
         """The generated function: each active parameter is followed by its tangent; a snapshot."""
-        made: FunctionType = self._made.function
+        made: FunctionType = self._made(self.form).function
         return made
 
     def show(self) -> None:
         """Print the generated text beside the user's lines, in colour on a terminal."""
         from .show.sides import show
 
-        show(self._made)
+        show(self._made(self.form))
 
     def symbolic(self, wrt: Wrt = None, simplify: str | None = None) -> Any:
         """Return the derivative as a formula in the parameters, which prints as Python, LaTeX and SymPy.
@@ -385,6 +400,7 @@ def forward_diff(function: Callable[P, R], /) -> Differentiable[P, R]: ...
 def forward_diff(
     *, wrt: Wrt = ..., mode: str = ..., form: str | None = ..., source: str | None = ..., simplify: str | None = ...,
     scheme: str | None = ..., step: Step = ..., order: int | None = ..., bounds: Bounds = ..., with_error: bool = ...,
+    compile: str | None = ..., strict: bool = ...,
 ) -> Callable[[Callable[P, R]], Differentiable[P, R]]: ...
 
 
@@ -402,7 +418,8 @@ def forward_diff(
             gradient in numbers, in one pass: what `f.grad` runs where it can be written).
         source: the text that the function was made from, where Python keeps none (`exec`, the REPL before 3.13).
         options: of the mode, which another mode refuses: `simplify=` of "symbolic"; `scheme=`, `step=`, `order=`,
-            `bounds=` and `with_error=` of "numeric".
+            `bounds=` and `with_error=` of "numeric". `compile="numba"` has Numba compile what is emitted, in any mode
+            but "numeric"; what it cannot compile Python runs, with a CompileWarning, or with `strict=True` is refused.
 
     Static and class methods may stand inside or outside of it. (mypy takes the first argument off an object that they
     decorate: it knows `Shape.square(x)` of a static method, not `shape.square(x)`, and no class method.)

@@ -74,8 +74,20 @@ class Engine:
         with self.lock:
             found = self.made.get(key)
             if found is None or not found.is_fresh():
-                found = self.made[key] = transform(self.function, active, shapes, form, guarded, self.mode)
+                found = self.made[key] = self.ready(transform(self.function, active, shapes, form, guarded, self.mode))
         return found
+
+    def ready(self, made: Any) -> Any:
+        """Return a companion as it is to run: compiled, where the mode says so."""
+        if not self.mode.compiler:
+            return made
+        from dataclasses import replace
+
+        from .native import native
+        from .pipeline import marked_once
+
+        function, looked = native(made.function, self.mode.strict)
+        return replace(made, function=function, asked=(*made.asked, *marked_once(looked)), is_frozen=True)
 
     def jvp(self, values: Mapping[str, Any], tangents: Mapping[str, Any], form: str = "lines") -> tuple[Any, Any]:
         """Return value and tangent, whatever the mode gives besides."""
@@ -286,7 +298,7 @@ class Engine:
             if self.mode.name == "numeric":
                 raise self.off_limits(error, values) from error
             place = tangent_place(error)
-            if place is None or isinstance(error, NotDifferentiable):
+            if place is None and not self.mode.compiler or isinstance(error, NotDifferentiable):
                 return
             if str(error).startswith("zip() argument"):
                 raise InternalError("emit", f"a list and its mirror have parted: {error}", made.source) from error

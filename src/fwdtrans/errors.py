@@ -120,6 +120,10 @@ class NotDifferentiable(FwdtransError, ArithmeticError):
         return type(self), (self.what, self.place)
 
 
+class CompileWarning(UserWarning):
+    """Code that was to be compiled is run by Python: the message says why it cannot be compiled."""
+
+
 class InternalError(FwdtransError):
     """A stage broke its own contract: a bug in fwdtrans."""
 

@@ -20,6 +20,7 @@ MODES: dict[str, dict[str, Any]] = {
     "symbolic": {"simplify": "sympy"},
     "numeric": {"scheme": "richardson", "step": None, "order": 1, "bounds": None, "with_error": False},
 }
+COMPILERS = ("numba",)
 FORMS = ("lines", "table", "gradient")  # of forward mode
 CHOICES: dict[str, tuple[Any, ...]] = {
     "simplify": ("none", "basic", "sympy", "expand"),
@@ -33,21 +34,30 @@ class Mode:
     """How a function is differentiated: the name of an emitter, and all of its options in the table's order.
 
     A value that is a dict stands as a tuple of pairs, so that a mode can be a key.
+
+    Attributes:
+        compiler: "numba", or "" for code that Python runs; with `strict`, what it cannot compile is refused.
     """
 
-    __slots__ = ("name", "options")
+    __slots__ = ("compiler", "name", "options", "strict")
 
-    def __init__(self, name: str = "forward", options: tuple[tuple[str, Any], ...] = ()) -> None:
-        self.name, self.options = name, options
+    def __init__(
+        self, name: str = "forward", options: tuple[tuple[str, Any], ...] = (), compiler: str = "", strict: bool = False
+    ) -> None:
+        self.name, self.options, self.compiler, self.strict = name, options, compiler, strict
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Mode) and (self.name, self.options) == (other.name, other.options)
+        return isinstance(other, Mode) and self._key == other._key
 
     def __hash__(self) -> int:
-        return hash((self.name, self.options))
+        return hash(self._key)
 
     def __repr__(self) -> str:
-        return f"Mode({self.name!r}, {self.options!r})"
+        return f"Mode{self._key!r}"
+
+    @property
+    def _key(self) -> tuple[Any, ...]:
+        return self.name, self.options, self.compiler, self.strict
 
     @property
     def given(self) -> dict[str, Any]:
@@ -56,7 +66,7 @@ class Mode:
 
     def changed(self, **options: Any) -> Mode:
         """Return the mode with other values of some options."""
-        return Mode(self.name, tuple({**self.given, **options}.items()))
+        return Mode(self.name, tuple({**self.given, **options}.items()), self.compiler, self.strict)
 
 
 FORWARD = Mode()
@@ -78,13 +88,27 @@ def mode_of(
         raise Refused(f"mode={name!r} is not there", place(), f"use one of {_listed(MODES)}")
     known = MODES[name]
     given = {option: value for option, value in (options or {}).items() if value is not None and value is not False}
+    compiler, strict = _compiler(name, given.pop("compile", ""), given.pop("strict", False), place)
     for option, value in given.items():
         if option not in known:
             raise _misplaced(name, option, place())
         if option in CHOICES and value not in CHOICES[option]:
             shown = f"use one of {_listed(CHOICES[option])}"
             raise Refused(f"{option}={value!r} is not there", place(), shown)
-    return Mode(name, tuple((option, frozen(given.get(option, default))) for option, default in known.items()))
+    chosen = tuple((option, frozen(given.get(option, default))) for option, default in known.items())
+    return Mode(name, chosen, compiler, strict)
+
+
+def _compiler(name: str, compiler: Any, strict: Any, place: Callable[[], Place | None]) -> tuple[str, bool]:
+    """Return what is to compile the emitted code, and whether what it cannot compile is refused."""
+    if compiler not in ("", *COMPILERS):
+        raise Refused(f"compile={compiler!r} is not there", place(), f"use one of {_listed(COMPILERS)}")
+    if compiler and name == "numeric":
+        raise Refused("compile= is for emitted derivatives, and mode='numeric' calls the function itself", place(),
+                      "compile the function, or leave compile= out")  # fmt: skip
+    if strict and not compiler:
+        raise Refused("strict= says what becomes of code that cannot be compiled", place(), "give compile= as well")
+    return compiler, bool(strict)
 
 
 def _misplaced(name: str, option: str, place: Place | None) -> Refused:

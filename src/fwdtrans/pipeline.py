@@ -521,6 +521,7 @@ class Transformed:
         active: the parameters that are followed by a tangent; `stored` those that are stored into.
         asked: every name that was looked up, with what it stood for.
         yields: the companion is a generator of pairs.
+        is_frozen: it holds the values of what it looked up, numbers too; else it reads them where they stand.
     """
 
     function: FunctionType
@@ -535,6 +536,7 @@ class Transformed:
     repeats: bool
     guards_values: bool
     yields: bool
+    is_frozen: bool = False
 
     def is_fresh(self) -> bool:
         """Say whether every name that was looked up still means the same (design §2.8)."""
@@ -545,7 +547,8 @@ class Transformed:
                 return False
             if mark is not None and stamp(now) != mark:
                 return False
-            if now is not found and not (type(now) is type(found) and isinstance(found, (int, float, str, bool))):
+            is_read = type(now) is type(found) and isinstance(found, (int, float, str, bool)) and not self.is_frozen
+            if now is not found and not is_read:
                 return False
         return True
 
@@ -580,7 +583,7 @@ def transform(
             facts.pattern.active if form != "gradient" else frozenset(),
             frozenset(facts.stored_params()),
             {p.name: facts.program.source.place(p.node) for p in facts.program.params},
-            _once(unit.asked()),
+            marked_once(unit.asked()),
             names,
             _is_real(unit),
             _repeats(unit),
@@ -611,7 +614,7 @@ def _is_real(unit: Unit) -> bool:
     return not unit.is_complex
 
 
-def _once(asked: Iterable[tuple[Any, str, Any]]) -> tuple[tuple[Any, str, Any, Any], ...]:
+def marked_once(asked: Iterable[tuple[Any, str, Any]]) -> tuple[tuple[Any, str, Any, Any], ...]:
     """Return what was asked, each name once, with the mark of what it stood for."""
     latest = {(id(space), name): (space, name, value) for space, name, value in asked}
     return tuple((space, name, value, stamp(value)) for space, name, value in latest.values())

@@ -148,7 +148,7 @@ def _freshness(function: FunctionType, made: Any, space: dict[str, Any]) -> str:
         now = f"w{i}[{name!r}]" if name else f"w{i}.cell_contents"
         if found is MISSING:
             conditions.append(f"{name!r} not in w{i}")
-        elif isinstance(found, (int, float, str, bool)):
+        elif isinstance(found, (int, float, str, bool)) and not made.is_frozen:
             conditions.append(f"type({now}) is {type(found).__name__}")
         else:
             conditions.append(f"{now} is f{i}")
