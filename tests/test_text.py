@@ -55,6 +55,8 @@ ANEW = frozenset(
     fuzzed_ternary_written_as_statements_that_no_result_sees statistics_normal_distribution
     statistics_means_and_spreads lookups_gen_by_class lookups_gen_in_table comparison_chain_call
     fuzzed_decorated_that_changes fuzzed_list_of_functions_that_change managing_inactive_manager
+    level_in_methods_and_recursion level_through_values_and_partials level_read_by_the_next_turn
+    level_sources_of_generator_expressions_later level_with_lambdas_comprehensions_and_walruses
     fuzzed_next_of_an_inactive_iterator_with_an_active_default fuzzed_bound_method_in_a_list_and_two_stores_at_once
     """.split()
 )

@@ -101,7 +101,8 @@ class Flow(Blocks):
         What a place holds from when it is made is read only behind that; inner functions see what stands after them.
         """
         facts = self.facts
-        return not (self.heap.moved or facts.lambdas or facts.escaped or facts.wanted or self.made)
+        late = facts.lambdas or facts.escaped or facts.wanted or self.made or facts.later
+        return not (self.heap.moved or late)
 
     def level(self) -> None:
         """Have every container that may stand where one with tangents stands keep a mirror from the start."""

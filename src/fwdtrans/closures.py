@@ -461,11 +461,27 @@ class Closures(Rows):
         """Give names that inner functions declare nonlocal what a row's calls may give them."""
         if isinstance(row.what, t.Function) or not any(self.declared(w) for w in self.facts.lambdas):
             return
-        inner = (self.facts.rebinding.get(one.w, frozenset()) for block in row.blocks() for one in block.rows)
-        names = frozenset().union(*inner, *map(self.rebinds, self.may_call(row, env)))
+        names = self.rebinding_in(row).union(*map(self.rebinds, self.may_call(row, env)))
         if names:
             self.facts.rebinding[row.w] = names
             self.enter_rebound(names, env)
+
+    def rebinding_in(self, row: t.Row) -> frozenset[str]:
+        """Return the names that the regions of a row may bind anew out here."""
+        inner = (self.facts.rebinding.get(one.w, frozenset()) for block in row.blocks() for one in block.rows)
+        return frozenset().union(*inner)
+
+    def at_any_time(self, row: t.Row, env: Env) -> Env:
+        """Return what the names are that a row reads later, between the statements that stand below it."""
+        ever = self.ever()
+        read = {name for block in row.blocks() for name in block.reads()} & env.keys()
+        return {**env, **{name: k.join(env[name], ever.get(name, k.NOTHING)) for name in read}}
+
+    def rebound_in(self, row: t.Row, env: Env) -> Env:
+        """Return the names with what calls inside a row may give them."""
+        found = dict(env)
+        self.enter_rebound(self.rebinding_in(row), found)
+        return found
 
     def enter_rebound(self, names: frozenset[str], env: Env) -> None:
         """Join what inner functions give these names into `env`."""

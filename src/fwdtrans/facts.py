@@ -190,6 +190,7 @@ class Facts:
     lazy: dict[str, t.Row] = field(default_factory=dict)  # generator expressions
     drained: set[str] = field(default_factory=set)  # those of them that are gone through at once, to the end
     scopes: dict[str, Env] = field(default_factory=dict)  # by inner function: what its names are when it is called
+    around: dict[str, Env] = field(default_factory=dict)  # by generator expression that is gone through later: the same
     results: dict[str, Abstract] = field(default_factory=dict)  # by inner function: what it gives
     falling: set[str] = field(default_factory=set)  # inner functions whose end is reached
     rebound: dict[tuple[str, str], Abstract] = field(default_factory=dict)  # what they give names declared nonlocal
@@ -217,6 +218,11 @@ class Facts:
     filled: set[str] = field(default_factory=set)  # what surely receives values that carry tangents
     falls: bool = True
     proved: dict[str, Shape] = field(default_factory=dict)
+
+    @property
+    def later(self) -> set[str]:
+        """The generator expressions that are not gone through where they stand, but later."""
+        return self.lazy.keys() - self.drained
 
     def value(self, operand: ast.expr, env: Env) -> Abstract:
         """Return what an operand is: a literal, a row, a variable, a free name."""

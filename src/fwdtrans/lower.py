@@ -419,7 +419,9 @@ class Lowering(Mapped):
                             getattr(self.scope, "extra", {}))  # fmt: skip
         read = {n.value for n in walk(node.body) if isinstance(n, cst.Name)}
         free = frozenset(n for n in read if n not in inner.locals and inner.is_local(n))
-        function = t.Function(params, None, program, free, declared(node, cst.Nonlocal))
+        inside = (row.what for line in t.own_lines(body) for row in t.own_rows(line))
+        below = frozenset().union(*(what.rebinds for what in inside if isinstance(what, t.Function)))
+        function = t.Function(params, None, program, free, declared(node, cst.Nonlocal) | below - own)
         operand = self.row(rows, function, defaults, ast.Name(node.name.value, ast.Load()), node)
         return t.Define(node.name.value, operand, body)
 

@@ -41,8 +41,9 @@ class Backward:
         """Return the variables that generator expressions read whenever they are gone through."""
         facts = self.facts
         found: set[str] = set()
-        for w, row in facts.lazy.items():
-            if w not in facts.drained and facts.carries(facts.rows[w]):
+        for w in facts.later:
+            row = facts.lazy[w]
+            if facts.carries(facts.rows[w]):
                 assert isinstance(row.what, t.Comprehension)
                 own = {n for clause in row.what.clauses for n in clause.target.names()}
                 found |= {n for block in row.blocks() for n in block.reads()} - own

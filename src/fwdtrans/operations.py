@@ -116,7 +116,8 @@ class Bound:
 class Function:
     """A lambda (a block), or a function inside the function (a program), as a value; its operands are the defaults.
 
-    `free` are the names of the function around that it reads, `rebinds` those that it declares nonlocal.
+    `free` are the names of the function around that it reads, `rebinds` those that it, or
+    a function inside it, declares nonlocal.
     """
 
     params: tuple[Param, ...]

@@ -254,7 +254,7 @@ class Rows(Iterating):
         """Return what a lazy block ends in."""
         inner = dict(env)
         self.run_rows(block.rows, inner)
-        for row in block.rows:
+        for row in t.all_rows(block.rows):
             if isinstance(row.what, t.Bound):
                 env[row.what.name] = k.join(env.get(row.what.name, k.NOTHING), self.facts.rows[row.w])
         return self.value(block.value, inner)
@@ -369,8 +369,29 @@ class Rows(Iterating):
 
     def comprehension(self, row: t.Row, what: t.Comprehension, source: Abstract, env: Env) -> Abstract:
         """Return what a comprehension gives."""
-        inner, kept = dict(env), self.guarded
+        kept = self.guarded
         self.guarded = kept or what.kind == "generator" and self.unit.is_wide  # it runs where it is asked
+        if row.w in self.facts.later:
+            env = self.facts.around[row.w] = self.at_any_time(row, env)
+        inner = dict(env)
+        content = self.turn(row, what, source, inner)
+        while (again := self.rebound_in(row, env)) != env:  # what one turn gives a name, the next one reads
+            env.update(again)
+            inner = dict(env)
+            content = k.join(content, self.turn(row, what, source, inner))
+        self.guarded = kept
+        for bound in t.all_rows(tuple(r for block in row.blocks() for r in block.rows)):
+            if isinstance(bound.what, t.Bound):
+                name = bound.what.name
+                env[name] = k.join(env.get(name, k.NOTHING), inner.get(name, k.NOTHING))
+        if what.kind == "generator":
+            self.facts.lazy[row.w] = row
+        self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
+        kind = what.kind if what.kind in ("list", "dict", "set") else "iterator"
+        return Abstract(kind, False, None, frozenset({row.w}))
+
+    def turn(self, row: t.Row, what: t.Comprehension, source: Abstract, inner: Env) -> Abstract:
+        """Return what one turn of a comprehension gives."""
         for clause in what.clauses:
             found = self.block(clause.source, inner) if clause.source else source
             if clause.source is not None:
@@ -384,17 +405,15 @@ class Rows(Iterating):
                 self.block(condition, inner)
         if what.key is not None and self.facts.carries(self.block(what.key, inner)):
             self.refuse(row.node, "dict key")
-        content = self.block(what.element, inner)
-        self.guarded = kept
-        for bound in t.all_rows(tuple(r for block in row.blocks() for r in block.rows)):
-            if isinstance(bound.what, t.Bound):
-                name = bound.what.name
-                env[name] = k.join(env.get(name, k.NOTHING), inner.get(name, k.NOTHING))
-        if what.kind == "generator":
-            self.facts.lazy[row.w] = row
-        self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
-        kind = what.kind if what.kind in ("list", "dict", "set") else "iterator"
-        return Abstract(kind, False, None, frozenset({row.w}))
+        return self.block(what.element, inner)
+
+    def at_any_time(self, row: t.Row, env: Env) -> Env:
+        """Return what the names are that a row reads later, between the statements that stand below it (closures.py)."""
+        raise NotImplementedError
+
+    def rebound_in(self, row: t.Row, env: Env) -> Env:
+        """Return the names with what calls inside a row may give them (closures.py)."""
+        raise NotImplementedError
 
     def scoped(self, target: t.Target, value: Abstract, env: Env) -> None:
         """Bind a comprehension's variable, which is no local of the function."""

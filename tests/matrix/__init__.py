@@ -32,6 +32,7 @@ GROUPS = (
     "lookups",
     "stars",
     "ordering",
+    "levels",
     "aliases",
     "comprehensions",
     "number_kinds",

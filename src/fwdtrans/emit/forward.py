@@ -17,6 +17,7 @@ import libcst as cst
 from .. import algebra as a
 from .. import kinds as k
 from .. import wtable as t
+from ..binders import declared
 from ..errors import Refused, SourceUnavailable
 from ..facts import MUTATING, Facts, Pattern
 from ..kinds import NOTHING, Abstract
@@ -316,7 +317,8 @@ class Forward(Blocks):
         for name, e in inner.defaults.items():
             guards, inner.defaults[name] = self.kept_safe(work, [], work.write(e))
             pieces += guards
-        carried = [n for n in function.rebinds if facts.carries(facts.rebound.get((row.w, n), NOTHING))]
+        own = declared(function.program.source.node, cst.Nonlocal)  # the rest is bound by functions inside it
+        carried = [n for n in function.rebinds & own if facts.carries(facts.rebound.get((row.w, n), NOTHING))]
         inner.captured = function.free | function.rebinds
         inner.rebinds = tuple(sorted(map(self.names.tangent, carried)))
         made: list[Piece] = [*pieces, Inner(line, inner.run())]

@@ -31,7 +31,7 @@ def mirrored_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast
     """Return the comprehension of the tangents, or None when the user's cannot be gone through twice."""
     if not is_again(row, what, work.host.facts):
         return None
-    env = dict(work.env)
+    env = work.env_in(row)
     generators = generators_of(work, row, what, env, again=True)
     if generators is None:
         return None
@@ -51,7 +51,7 @@ def paired_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast.e
     inner = [b for c in what.clauses for b in ([c.source] if c.source else []) + [*c.conditions]]
     if any(needs_statements(block, facts) for block in inner):
         return None
-    env = dict(work.env)
+    env = work.env_in(row)
     element = what.element
     last_row = element.rows[-1] if element.rows else None
     is_call = (

@@ -70,6 +70,10 @@ class Rows:
         """Return what is known of an operand."""
         return self.host.facts.value(operand, self.env)
 
+    def env_in(self, row: t.Row) -> Env:
+        """Return what the names are inside a comprehension, when it is gone through."""
+        return {**self.env, **self.host.facts.around.get(row.w, {})}
+
     def carries(self, operand: ast.expr) -> bool:
         """Say whether an operand carries a tangent."""
         return self.host.facts.carries(self.abstract(operand))

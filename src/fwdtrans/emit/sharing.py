@@ -308,7 +308,7 @@ class Sharing(Calling):
 
     def nest_of(self, work: Work, row: t.Row, what: t.Comprehension) -> Nesting:
         """Return the headers of a comprehension's loops and conditions, and what stands before each."""
-        nest = Nesting(dict(work.env))
+        nest = Nesting(work.env_in(row))
         for clause in what.clauses:
             if clause.source is None:
                 current, source = work, row.args[0]
