@@ -408,7 +408,7 @@ class Rows(Iterating):
         return self.block(what.element, inner)
 
     def at_any_time(self, row: t.Row, env: Env) -> Env:
-        """Return what the names are that a row reads later, between the statements that stand below it (closures.py)."""
+        """Return what the names are that a row reads later, between the statements below it (closures.py)."""
         raise NotImplementedError
 
     def rebound_in(self, row: t.Row, env: Env) -> Env:
