@@ -1,4 +1,6 @@
 """Objects as arguments: their tangents are namespaces of their fields, which are read, stored and brought back."""
+import functools
+import math
 from dataclasses import dataclass
 from types import SimpleNamespace
 
@@ -156,3 +158,21 @@ def test_a_property_read_where_its_error_would_be_caught_has_its_tangent():
     own, row = Spring(2.0, 0.5), [1.0, 2.0]
     still = SimpleNamespace(k=1.0, rest=0.0, n=0.0)
     assert jvp(swallowed, (own, 3.0, [row]), (still, 0.25, [[0.0, 0.0]])) == (3.0, 0.5 * 3.0 + 0.25)
+
+
+class Layer:
+    def __init__(self, w, b, act):
+        self.w, self.b, self.act = w, b, act
+
+    def __call__(self, x):
+        return [self.act(sum(u * v for u, v in zip(row, x)) + c) for row, c in zip(self.w, self.b)]
+
+
+def net(a, b, x):
+    layers = [Layer([[a, b], [b, a]], [a, 0.1], math.tanh), Layer([[x, a]], [b], lambda z: 1 / (1 + math.exp(-z)))]
+    out = functools.reduce(lambda v, layer: layer(v), layers, [x, 1.0])
+    return -math.log(out[0])
+
+
+def test_objects_that_are_called_by_their_value_call_what_they_hold():
+    assert check(net)(1.3, 0.7, 0.4)

@@ -26,6 +26,7 @@ METHODS = ("class_", "order_", "objects_", "iterating_", "records_", "managing_"
 # is looked up.
 ANEW = frozenset(
     """
+    called_objects_beside_functions called_objects_that_count called_objects_composed
     rebinding_in_the_head_of_a_loop rebinding_while_a_map_is_gone_through rebinding_in_a_sum_of_a_map
     rebinding_in_a_branch_of_a_choice
     objects_vecs objects_rmul objects_points objects_called objects_inherit objects_poly objects_later

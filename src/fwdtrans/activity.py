@@ -154,6 +154,8 @@ class Flow(Blocks):
             if param.kind in k.STARRED and not isinstance(shape, tuple):
                 shape = k.STARRED[param.kind]
             env[param.name] = k.from_shape(shape, f"param:{param.name}", self.heap, param.name in pattern.active)
+        for cls in {value.cls for value in self.heap.values() if value.kind == "record"}:
+            self.note_called(cls)
         if pattern.merged:
             like = used_as_containers(self.program, self.unit)
             like -= {self.program.params[0].name} if pattern.makes else set()
@@ -182,7 +184,7 @@ class Flow(Blocks):
         self.caught(before)
         self.run_rows(line.rows, env)
         self.note_bound(line, before)
-        self.note_called(before, env)
+        self.note_rebound(before, env)
         self.note(self.facts.before, line, before)
         self.caught(env)
         out = self.does(line, env)
@@ -199,7 +201,7 @@ class Flow(Blocks):
                 old = k.NOTHING if row.w in sure else env.get(row.what.name, k.NOTHING)
                 env[row.what.name] = k.join(old, self.facts.rows[row.w])
 
-    def note_called(self, before: Env, env: Env) -> None:
+    def note_rebound(self, before: Env, env: Env) -> None:
         """Enter what the line's own calls give names declared nonlocal: later readers in the line see it."""
         for name, value in env.items():
             if before.get(name) != value:

@@ -317,15 +317,21 @@ class Closures(Rows):
         if len(known) < len(function.sites - {CHANGES}) or result.kind == "nothing":
             result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
         derived = function.sites - {OUTSIDE, CHANGES} - {*known}
-        if derived and not self.facts.carries(function):  # a method of a list of ours, say
-            self.refuse(row.node, "local function")
+        if derived and not self.facts.carries(function) and not self.are_still(function, derived):
+            self.refuse(row.node, "local function")  # a method of a list of ours, say
         changes = function.kind != "function" or CHANGES in self.brings_companion(function).sites
         if changes:
-            self.change(args)
+            objects = frozenset(site for site in function.sites if site in self.heap)  # a call may change them too
+            self.change([replace(function, sites=objects), *args])
         stores = frozenset({CALLS} if changes else ())
         self.called_by_value()
         self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(result, stores=stores))
         return result if self.facts.carries(result) else replace(result, active=True)
+
+    def are_still(self, function: Abstract, derived: frozenset[str]) -> bool:
+        """Say whether what may be called are objects, or functions beside them, that carry nothing."""
+        records = all(site in self.heap and self.heap[site].kind == "record" for site in derived)
+        return records and self.unit.is_live and not any(map(self.captures, function.sites))
 
     def method_result(self, row: t.Row, method: Method, args: list[Abstract]) -> Abstract:
         """Return what a method gives that is called by its value."""

@@ -100,11 +100,13 @@ class Unit(Protocol):
         guards_values: functions that travel as values bring guarded companions: one is called where errors are caught.
         raises_active: an exception is raised somewhere whose arguments carry tangents.
         names_caught: a handler somewhere has a name for what it caught.
+        calls_objects: objects of a class with `__call__` are somewhere: what is called by its value may be one.
     """
 
     guards_values: bool
     raises_active: bool
     names_caught: bool
+    calls_objects: bool
 
     containers: dict[Callee, frozenset[str]]  # the names that each uses as containers, once it was asked (aliases.py)
     changing: dict[Callee, tuple[bool, tuple[Any, ...]]]  # whether its own text changes lists, and what it calls

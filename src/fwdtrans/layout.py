@@ -116,7 +116,8 @@ def _find(text: str, mark: str) -> int:
 
 
 def _outside(text: str, marks: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    depth, quote = 0, ""
+    """Yield where marks stand outside brackets, strings and the parameters of a lambda."""
+    depth, quote, in_head = 0, "", False
     for at, letter in enumerate(text):
         if quote:
             quote = "" if letter == quote and text[at - 1] != "\\" else quote
@@ -127,8 +128,9 @@ def _outside(text: str, marks: tuple[str, ...]) -> Iterator[tuple[int, str]]:
         elif letter in PAIRS.values():
             depth -= 1
         elif depth == 0:
+            in_head = text.startswith("lambda ", at) if not in_head else letter != ":"
             mark = next((m for m in marks if text.startswith(m, at)), "")
-            if mark:
+            if mark and not in_head:
                 yield at, mark
 
 

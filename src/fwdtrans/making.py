@@ -24,6 +24,10 @@ from .runtime import is_named
 class Making(Objects):
     """Calls of classes."""
 
+    def note_called(self, cls: Any) -> None:
+        """Note that there are objects of a class; they may be called if it says so."""
+        self.unit.calls_objects |= isinstance(self.unit.attribute(cls, "__call__"), FunctionType)
+
     def make(self, row: t.Row, cls: Any, args: list[Abstract], is_bare: bool) -> Abstract:
         """Return a new object of the user's class; a bare one has not been through `__init__`."""
         if is_named(cls):
@@ -36,6 +40,7 @@ class Making(Objects):
         made = Abstract("object", False, None, frozenset({row.w}))
         self.facts.made[row.w] = cls
         self.heap.setdefault(row.w, Abstract("record", False, None, frozenset(), cls))
+        self.note_called(cls)
         own = row.keywords or ("",) * len(row.args)
         keywords = own[len(own) - len(args) :]  # the class may be an operand itself
         if cls is SimpleNamespace and not {"", "*", "**"} & {*keywords}:

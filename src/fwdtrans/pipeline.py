@@ -104,6 +104,7 @@ class Unit(Summaries):
     variants: dict[Key, list[Pattern]] = field(default_factory=dict)
     guards_values: bool = False
     raises_active: bool = False
+    calls_objects: bool = False
     names_caught: bool = False
 
     @property

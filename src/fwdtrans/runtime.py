@@ -16,6 +16,15 @@ def companion(function: Any, guarded: bool = False) -> Any:
     return PROVIDER[-1](function, guarded)
 
 
+def called(function: Any, tangent: Any) -> Any:
+    """Return the companion of what may be a function, whose tangent it is, or an object with `__call__`."""
+    if callable(tangent):
+        return tangent
+    from functools import partial
+
+    return partial(companion(type(function).__call__), function, tangent)
+
+
 def stop(value: Kind) -> Kind:
     """Return `value`; its derivative is taken to be zero. A list, a dict or an object comes back as a copy of its own.
 

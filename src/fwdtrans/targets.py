@@ -288,12 +288,15 @@ class LookUp:
         tangents = [self.tangent(v, d) for v, d in zip(values, pairs[1::2])]
         moving = {n: self.tangent(given[n], words[d]) for n, d in zip(order[::2], order[1::2])}
         seeds = target.engine.with_companions(target.seeds(bound, tangents, moving), bound)
-        shapes = {n: shape_of(v) for n, v in bound.items() if isinstance(v, (int, float)) or is_function(v)}
+        objects = {n for n, v in bound.items() if callable(v) and runtime.fields_of(v) is not None}  # they call theirs
+        told = {n for n, v in bound.items() if isinstance(v, (int, float)) or is_function(v)} | objects
+        shapes = {n: shape_of(v) for n, v in bound.items() if n in told}
         made = target.engine.transformed(tuple(seeds), shapes, guarded=self.guarded)
         names = {*target.positional(len(values))}
         is_bare = not (words or target.args or target.kwargs or {*STARS} & {*target.engine.kinds.values()})
         is_numeric = target.engine.mode.name == "numeric"  # `run` takes bundles of directions apart for it
-        is_bare = is_bare and not still and not made.yields and not is_numeric  # nor pairs that a generator yields
+        is_bare = is_bare and not objects and not still
+        is_bare = is_bare and not made.yields and not is_numeric  # nor pairs that a generator yields
         if is_bare and made.active == {*seeds} == names and len(names) == len(values):
             self.quick[tuple(map(type, values))] = made, self.mark()
         result = target.engine.run(made, bound, seeds, {})

@@ -221,4 +221,91 @@ CASES = [
         """,
         (1.2, 0.5),
     ),
+    case(
+        "called_objects_by_reduce",
+        """
+        import functools
+        import math
+
+        class Scale:
+            def __init__(self, k):
+                self.k = k
+            def __call__(self, x):
+                return self.k * x
+
+        def f(w, x):
+            net = [Scale(w), Scale(w * w)]
+            return functools.reduce(lambda v, layer: layer(v), net, x)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "called_objects_beside_functions",
+        """
+        import functools
+        import math
+
+        class Scale:
+            def __init__(self, k):
+                self.k = k
+            def __call__(self, x):
+                return self.k * x
+
+        def f(w, x):
+            net = [Scale(w), math.tanh, lambda v: v * w]
+            for layer in net:
+                x = layer(x)
+            return x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "called_objects_composed",
+        """
+        import functools
+        import math
+
+        class Scale:
+            def __init__(self, k):
+                self.k = k
+            def __call__(self, x):
+                return self.k * x
+
+        def compose(*fs):
+            def run(x):
+                for f in fs:
+                    x = f(x)
+                return x
+            return run
+
+        def f(w, x):
+            return compose(Scale(w), Scale(x), math.sin)(x)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "called_objects_that_count",
+        """
+        import math
+
+        class Count:
+            def __init__(self, k):
+                self.k = k
+                self.n = 0.0
+            def __call__(self, x):
+                self.n += x
+                return self.n * self.k
+
+        def f(w, x):
+            c = Count(w)
+            for g in [c, math.sin, c]:
+                x = g(x)
+            return x + c.n
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]

@@ -14,6 +14,7 @@ from ..binding import Binding, bind, starred, takes_pairs
 from ..closures import is_function
 from ..derived import bind_native
 from ..facts import Hand, Local, Through
+from ..kinds import Abstract, Heap
 from ..resolve import Callee
 from ..rules.library import Native
 from .guards import Guards
@@ -95,8 +96,13 @@ class Calling(Guards):
             return self.looked_up(method)
         assert isinstance(row.what, t.Invoke)
         func = row.what.func
-        known = work.carries(func) or any(map(is_function, work.abstract(func).sites))
-        return work.full(func) if known else self.looked_up(func)
+        value = work.abstract(func)
+        may_be_object = self.calls.calls_objects and may_be_called_object(value, self.facts.heap)
+        if not work.carries(func) and (may_be_object or not any(map(is_function, value.sites))):
+            return self.looked_up(func)
+        if may_be_object:
+            return a.call(self.runtime("called"), func, self.marked(work.full(func)))
+        return work.full(func)
 
     def looked_up(self, function: ast.expr, is_wide: bool = False) -> ast.expr:
         """Return `companion(function)`, a guarded one where the user's code would catch what a tangent raises."""
@@ -176,6 +182,11 @@ class Calling(Guards):
                 call.keywords.append(ast.keyword(self.tangent_name(callee, pattern, name), _alone(e)))
         call.keywords.sort(key=lambda word: word.arg is None)  # `**options` stands last
         return call
+
+
+def may_be_called_object(value: Abstract, heap: Heap) -> bool:
+    """Say whether a value that is called may be an object, whose tangent is no companion."""
+    return value.kind == "any" and any(site in heap for site in value.sites)
 
 
 def _alone(e: ast.expr) -> ast.expr:

@@ -3,8 +3,8 @@ def f_jvp(a, da, b, db):
     add = lambda x: lambda y: lambda z: x * y + z * a
     def add_jvp(x, dx):
         def lambda_jvp(y, dy):
-            lambda_jvp_ = (
-                lambda z, dz: (x * y + z * a, y * dx + x * dy + a * dz + z * da)
+            lambda_jvp_ = lambda z, dz: (
+                x * y + z * a, y * dx + x * dy + a * dz + z * da
             )
             return lambda z: x * y + z * a, lambda_jvp_
 
