@@ -1,5 +1,11 @@
-"""Hypothesis profiles; choose one with `pytest --hypothesis-profile NAME`."""
+"""Hypothesis profiles (choose one with `pytest --hypothesis-profile NAME`), and a cache that is empty at first."""
+import os
+import tempfile
+
 from hypothesis import HealthCheck, settings
+
+CACHE = tempfile.TemporaryDirectory(prefix="fwdtrans-tests-")  # what earlier runs have made must not be found here
+os.environ["FWDTRANS_CACHE_DIR"] = CACHE.name
 
 COMMON = {
     "deadline": None,  # the first call of a program transforms it; later ones are a thousand times quicker

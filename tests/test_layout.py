@@ -41,6 +41,8 @@ FLOORS = [
     ("emit",),
     ("printer",),
     ("build",),
+    ("transformed",),
+    ("cache",),
     ("pipeline", "origins", "native"),
     ("engine", "module", "entries"),
     ("dump", "targets", "straight"),

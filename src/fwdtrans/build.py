@@ -6,55 +6,89 @@ late binding works as in the original; its text is in `linecache`, where traceba
 
 from __future__ import annotations
 
-import ast
-import hashlib
-from collections.abc import Mapping
+import _ast as ast  # the nodes, without what `ast` brings to go through them
+import builtins
+from collections.abc import Mapping, Sequence
 from types import CellType, CodeType, FunctionType
 
 from .errors import InternalError
+from .identity import digest
 from .kept import LINES, keep
-from .printer import Printed
 from .typed import Any
-from .written import Companion
+
+USERS = "user's"  # stands for a default that is the user's own
+LITERALS: dict[str, Any] = {"0.0": 0.0, "None": None, "()": ()}  # the defaults of tangents, by their texts
 
 
-def build(
-    companion: Companion, printed: Printed, function: FunctionType, cells: Mapping[str, CellType]
-) -> FunctionType:
-    """Return the companion as a function.
+class Part:
+    """A companion as it becomes a function: its text, and what its names stand for.
 
-    Args:
-        function: the user's function, whose globals, cells and defaults it shares.
-        cells: what our own names stand for.
+    Attributes:
+        name, text: its own; `lines` has the user's line and the role of each of its lines.
+        function: the user's function that it is the companion of; `first` is the first line of its text.
+        positional: the defaults of its positional parameters that have one: `USERS`, or the text of a literal.
+        keywords: the texts of the defaults of keyword parameters of ours.
+        names: what our names stand for: (module, attribute), the position of another companion, or (object,).
+        own: names of builtins that the user's lines use, so that they mean what they mean in his module.
     """
-    source = companion.program.source.source
-    path = _file_name(companion.name, f"{source.path}:{source.first}\n{printed.text}")
-    keep(path, printed.text)
-    LINES[path] = (companion.program.source.source.path, printed.lines)
+
+    __slots__ = ("first", "function", "keywords", "lines", "name", "names", "own", "positional", "text")
+
+    def __init__(
+        self, name: str, text: str, lines: tuple[tuple[int, str], ...], function: FunctionType, first: int,
+        positional: Sequence[str], keywords: Mapping[str, str], names: Mapping[str, Any], own: frozenset[str],
+    ) -> None:  # fmt: skip
+        self.name, self.text, self.lines, self.function, self.first = name, text, lines, function, first
+        self.positional, self.keywords, self.names, self.own = positional, keywords, names, own
+
+
+def build(parts: Sequence[Part]) -> list[FunctionType]:
+    """Return the functions of companions that call one another."""
+    cells = [CellType() for _ in parts]
+    for cell, part in zip(cells, parts):
+        cell.cell_contents = _function(part, cells)
+    return [cell.cell_contents for cell in cells]
+
+
+def _function(part: Part, cells: Sequence[CellType]) -> FunctionType:
+    """Return a companion as a function, over the globals, the cells and the defaults of the user's."""
+    function = part.function
+    user_path = function.__code__.co_filename
+    path = f"<fwdtrans {part.name} {digest(f'{user_path}:{part.first}' + chr(10) + part.text)[:12]}>"
+    keep(path, part.text)
+    LINES[path] = (user_path, part.lines)
+    free = {name: CellType(getattr(builtins, name)) for name in builtins_under(function.__globals__) - part.own}
+    free |= {ours: cells[what] if isinstance(what, int) else CellType(meant(what)) for ours, what in part.names.items()}
     own = dict(zip(function.__code__.co_freevars, function.__closure__ or ()))
-    code = compiled_inside(ast.parse(printed.text, path), path, companion.name, [*cells, *own])
-    made = FunctionType(
-        code,
-        function.__globals__,
-        companion.name,
-        _defaults(companion, function),
-        tuple(cells[name] if name in cells else own[name] for name in code.co_freevars),
-    )
-    made.__kwdefaults__ = _keyword_defaults(companion, function)
-    made.__qualname__ = companion.name
+    tree: Any = compile(part.text, path, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    code = compiled_inside(tree, path, part.name, [*free, *own])
+    closure = tuple(free[name] if name in free else own[name] for name in code.co_freevars)
+    made = FunctionType(code, function.__globals__, part.name, _defaults(part), closure)
+    ours = {name: LITERALS[text] for name, text in part.keywords.items()}
+    made.__kwdefaults__ = {**(function.__kwdefaults__ or {}), **ours} or None
+    made.__qualname__ = part.name
     made.__module__ = function.__module__
     made.__doc__ = function.__doc__
     return made
 
 
-def _file_name(name: str, text: str) -> str:
-    return f"<fwdtrans {name} {hashlib.sha256(text.encode()).hexdigest()[:12]}>"
+def meant(what: tuple[Any, ...]) -> Any:
+    """Return what a name of ours stands for."""
+    if len(what) == 1:
+        return what[0]
+    module, name = what
+    return getattr(__import__(module, fromlist=[name]), name)
 
 
-def compiled_inside(tree: ast.Module, path: str, name: str, free: list[str]) -> CodeType:
+def builtins_under(space: Mapping[str, Any]) -> set[str]:
+    """Return the builtins that globals of a module hide, which our lines may call all the same."""
+    found = {name for name in vars(builtins).keys() & space.keys() if not name.startswith("__")}
+    return {name for name in found if space[name] is not getattr(builtins, name)}
+
+
+def compiled_inside(tree: Any, path: str, name: str, free: list[str]) -> CodeType:
     """Compile a text as the inner function of one whose parameters are the free names; its lines stay its own."""
     inner = tree.body[-1]
-    assert isinstance(inner, ast.FunctionDef)
     args = [ast.arg(f, lineno=1, col_offset=0) for f in dict.fromkeys(free)]
     arguments = ast.arguments([], args, None, [], [], None, [])
     outer = ast.FunctionDef("_outer", arguments, [inner], [], None, None, lineno=1, col_offset=0)
@@ -63,7 +97,7 @@ def compiled_inside(tree: ast.Module, path: str, name: str, free: list[str]) -> 
     for level in ("_outer", name):
         found = [c for c in code.co_consts if isinstance(c, CodeType) and c.co_name == level]
         if len(found) != 1:
-            raise InternalError("build", f"{level} is not in the compiled text", ast.unparse(tree))
+            raise InternalError("build", f"{level} is not in the compiled text")
         code = found[0]
     return code
 
@@ -78,25 +112,7 @@ def _without_evaluation(inner: ast.FunctionDef) -> None:
     inner.args.kw_defaults = [None for _ in inner.args.kw_defaults]
 
 
-def _defaults(companion: Companion, function: FunctionType) -> tuple[Any, ...] | None:
+def _defaults(part: Part) -> tuple[Any, ...] | None:
     """Return the defaults of the companion's positional parameters: the user's own, and those of tangents."""
-    positional = [p for p in companion.params if p[2] in ("positional", "positional only")]
-    users = [p for p in positional if p[3] is not None]
-    values = dict(zip([p[0] for p in users][::-1], (function.__defaults__ or ())[::-1]))
-    found = []
-    for name, default, _, param in positional:
-        if param is not None and name in values:
-            found.append(values[name])
-        elif default is not None and param is None:
-            assert isinstance(default, ast.Constant)
-            found.append(default.value)
-    return tuple(found) or None
-
-
-def _keyword_defaults(companion: Companion, function: FunctionType) -> dict[str, Any] | None:
-    """Return the defaults of the companion's keyword parameters: the user's own, and those of tangents."""
-    found = dict(function.__kwdefaults__ or {})
-    for name, default, kind, param in companion.params:
-        if kind in ("keyword", "tuple", "dict") and param is None and default is not None:
-            found[name] = ast.literal_eval(default)
-    return found or None
+    own = iter(part.function.__defaults__ or ())
+    return tuple(next(own) if text == USERS else LITERALS[text] for text in part.positional) or None

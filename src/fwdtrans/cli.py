@@ -4,6 +4,7 @@ fwdtrans dump  FILE[:NAME] [--wrt x,y] [--form lines|table] [--mode M] [--module
 fwdtrans dump  FILE[:NAME] [--wrt x,y] --format latex | --stats | --mode all                    reads FILE
 fwdtrans table FILE:NAME x=3 y=2 --wrt x                                           runs FILE
 fwdtrans check FILE:NAME x=3 y=2                                                   runs FILE
+fwdtrans cache info|clear|path
 """
 
 from __future__ import annotations
@@ -392,6 +393,31 @@ def check(target: str, arguments: tuple[str, ...], wrt: str | None, asked: Asked
     click.echo(str(report))
     if not report:
         sys.exit(1)
+
+
+@main.command()
+@click.argument("action", type=click.Choice(["info", "clear", "path"]))
+def cache(action: str) -> None:
+    """What was generated in earlier runs, and is used as long as nothing has changed.
+
+    `info` says how much there is, and why the cache is off where it is; `clear` throws it away;
+    `path` prints its directory. FWDTRANS_CACHE_DIR is another directory; empty, it turns the cache off.
+    """
+    from .cache import store
+
+    if action == "path":
+        click.echo(store.directory())
+        return
+    if action == "clear":
+        count = store.clear()
+        click.echo(f"{count} {'entry' if count == 1 else 'entries'} removed from {store.directory() or 'no directory'}")
+        return
+    known = store.info()
+    click.echo(known["path"] or "no directory")
+    if known["off"]:
+        click.echo(f"off: {known['off']}")
+    shown = f"{known['entries']} {'entry' if known['entries'] == 1 else 'entries'}"
+    click.echo(f"{shown}, {known['bytes'] / 1024:.0f} KB of {store.MOST_BYTES >> 20} MB")
 
 
 def in_mode(function: Any, asked: Asked) -> Any:

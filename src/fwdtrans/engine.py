@@ -13,7 +13,8 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 
 from . import runtime
 from .attributes import with_still
-from .errors import FwdtransError, InternalError, NotDifferentiable, Refused
+from .cache import entry_of, parameters_of
+from .errors import FwdtransError, InternalError, NotDifferentiable, NotWritten, Refused
 from .identity import LRU_CACHE, marked
 from .modes import FORWARD, Mode
 from .origins import beside, located, noted, probe_place, tangent_place
@@ -46,27 +47,29 @@ class Engine:
     def defaults(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The parameters that take part when nothing is said, and those that are called as functions."""
         if self._defaults is None:
-            from .defaults import default_wrt, with_functions
-            from .lower import lower
-            from .pipeline import parsed, stub, with_room
-            from .resolve import callee_of
-
-            callee = callee_of(self.function)
-            try:
-                program = with_room(lambda: lower(parsed(callee.source, self.function.__code__), callee.scope))
-            except FwdtransError:
-                if self.mode.name != "numeric":
-                    raise
-                program = stub(self.function)
-            self._defaults = default_wrt(program), with_functions(program, ())
+            self._defaults = parameters_of(self.function, self.mode, self.found_defaults)
         return self._defaults
+
+    def found_defaults(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Find out which parameters take part when nothing is said, and which are called as functions."""
+        from .defaults import default_wrt, with_functions
+        from .lower import lower
+        from .pipeline import parsed, stub, with_room
+        from .resolve import callee_of
+
+        callee = callee_of(self.function)
+        try:
+            program = with_room(lambda: lower(parsed(callee.source, self.function.__code__), callee.scope))
+        except FwdtransError:
+            if self.mode.name != "numeric":
+                raise
+            program = stub(self.function)
+        return default_wrt(program), with_functions(program, ())
 
     def transformed(
         self, active: Sequence[str], shapes: Mapping[str, Any], form: str = "lines", guarded: bool = False
     ) -> Any:
         """Return the companion for a pattern, made when there is none or when it is stale."""
-        from .pipeline import transform
-
         key = (tuple(active), tuple(shapes.items()), form, guarded, RULES.version, self.function.__code__)
         found = self.made.get(key)
         if found is not None and found.is_fresh():
@@ -74,20 +77,35 @@ class Engine:
         with self.lock:
             found = self.made.get(key)
             if found is None or not found.is_fresh():
-                found = self.made[key] = self.ready(transform(self.function, active, shapes, form, guarded, self.mode))
+                found = self.made[key] = self.ready(self.made_or_kept(active, shapes, form, guarded))
+        return found
+
+    def made_or_kept(self, active: Sequence[str], shapes: Mapping[str, Any], form: str, guarded: bool) -> Any:
+        """Return the companion for a pattern, out of the cache or made anew.
+
+        Raises:
+            NotWritten: there is no gradient in one pass.
+        """
+        entry = entry_of(self.function, self.mode, form, guarded, active, shapes)
+        found = entry.transformed()
+        if found is None:
+            from .pipeline import transform
+
+            try:
+                found = transform(self.function, active, shapes, form, guarded, self.mode)
+            except NotWritten:
+                entry.keep(None)
+                raise
+            entry.keep(found)
         return found
 
     def ready(self, made: Any) -> Any:
         """Return a companion as it is to run: compiled, where the mode says so."""
         if not self.mode.compiler:
             return made
-        from dataclasses import replace
-
         from .native import native
-        from .pipeline import marked_once
 
-        function, looked = native(made.function, self.mode.strict)
-        return replace(made, function=function, asked=(*made.asked, *marked_once(looked)), is_frozen=True)
+        return made.frozen(*native(made.function, self.mode.strict))
 
     def jvp(self, values: Mapping[str, Any], tangents: Mapping[str, Any], form: str = "lines") -> tuple[Any, Any]:
         """Return value and tangent, whatever the mode gives besides."""
@@ -165,8 +183,6 @@ class Engine:
 
     def gradient_made(self, order: tuple[str, ...], shapes: Mapping[str, Any]) -> Any:
         """Return the code that gives the value and its slopes in these numbers at once; None where there is none."""
-        from .emit.directed import NotWritten
-
         key = (order, tuple(shapes.items()), RULES.version, self.function.__code__)
         if key in self.passing:
             return None

@@ -4,6 +4,7 @@ FwdtransError                 exit 1
 + SourceUnavailable           exit 2   no text to read (C function, exec without source)
 + Refused                     exit 3   a construct outside the fence (.path .line .column .advice)
 | + NoRule                             a function without a line in the tables
+| + NotWritten                         a gradient that is not written in one pass
 + RuleError                   exit 4   an incomplete or inconsistent rule
 + SeedError                   exit 5   tangents that do not fit the primals, a `wrt` that names no parameter
 + NotDifferentiable           exit 6   the derivative does not exist at this point (also an ArithmeticError)
@@ -11,6 +12,8 @@ FwdtransError                 exit 1
 """
 
 from __future__ import annotations
+
+from .typed import Any
 
 
 class Place:
@@ -93,6 +96,16 @@ class Refused(FwdtransError):
 
 class NoRule(Refused):
     """A function that has neither a rule nor readable source is called with an active argument."""
+
+
+class NotWritten(Refused):
+    """A companion is not written for several directions at once: its gradient takes one pass for each."""
+
+    def __init__(self) -> None:
+        super().__init__("this gradient is not written in one pass", None, "f.grad takes a pass for each direction")
+
+    def __reduce__(self) -> Any:
+        return type(self), ()
 
 
 class RuleError(FwdtransError):

@@ -16,10 +16,11 @@ from dataclasses import dataclass, field, replace
 from types import FunctionType
 from typing import Any
 
+from .build import meant
 from .defaults import default_wrt
 from .errors import NotDifferentiable, Refused, SeedError
 from .facts import Pattern
-from .pipeline import Unit, injected, with_room
+from .pipeline import Unit, meaning_in, with_room
 from .printer import code
 from .resolve import Callee, callee_of
 from .symbolic import formula as made
@@ -231,7 +232,7 @@ class Expression:
         space: dict[str, Any] = {"__name__": f"<formula {self.name}>"}
         for key, name in self.functions.items():
             module, _, own = key.rpartition(".")
-            space[name] = injected(module, own)
+            space[name] = meant(meaning_in(module, own))
         constants = "".join(f"    {n} = {self.text(e)}\n" for n, e in self.read_constants.items())
         parts = "".join(f"    {n} = {self.text(e)}\n" for n, e in self.formula.parts.items())
         tests = ["", ""]  # before the parts, and after them

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from _blake2 import blake2b  # what `hashlib` gives, which takes longer to import
 from functools import lru_cache
 from types import FunctionType
 
@@ -9,6 +10,7 @@ from .typed import Any
 
 LRU_CACHE = type(lru_cache(lambda: None))
 ASKED = "__fwdtrans_asked__"  # what a generated function was made from, as (space, name, what stood there)
+INITIALISES = "__fwdtrans_initialises__"  # the class whose `__init__` a function writes out, and what is given
 MISSING = object()  # what a name stands for that is not there
 
 
@@ -26,3 +28,12 @@ def stamp(found: Any) -> Any:
     if not isinstance(function, FunctionType):
         return None
     return function.__code__, function.__defaults__, function.__kwdefaults__
+
+
+def digest(text: str) -> str:
+    """Return a text's fingerprint.
+
+    >>> len(digest("x"))
+    32
+    """
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -17,7 +17,7 @@ from types import FunctionType
 from typing import Any
 
 from . import wtable as t
-from .identity import MISSING
+from .identity import INITIALISES, MISSING, digest
 
 _written: dict[Any, tuple[Any, FunctionType]] = {}
 
@@ -34,17 +34,28 @@ def initialiser(cls: Any, found: Any, given: Collection[str], positional: int) -
     if "__dataclass_fields__" not in dir(cls) or found.__code__.co_filename != "<string>":
         return found
     owner = next(base for base in cls.__mro__ if vars(base).get("__init__") is found)
-    fields = [f for f in vars(owner)["__dataclass_fields__"].values() if _kind(f) != "_FIELD_CLASSVAR"]
+    fields = _fields(owner)
     names = [f.name for f in fields if f.init and not f.kw_only][:positional]
     factories = [f for f in fields if f.default_factory is not dataclasses.MISSING]
     if {"*", "**"} & {*given} and factories:
         return None  # whether they are given is known only when it is called
-    present = frozenset(f.name for f in factories) & {*given, *names}
+    return initialiser_of(owner, frozenset(f.name for f in factories) & {*given, *names})
+
+
+def initialiser_of(owner: Any, present: frozenset[str]) -> FunctionType:
+    """Return the `__init__` of a dataclass with text; fields with a factory are parameters if they are `present`."""
+    found = vars(owner)["__init__"]
     key = (id(found), present)
     kept = _written.get(key)
     if kept is None or kept[0] is not found:
-        kept = _written[key] = (found, _dataclass_init(owner, found, fields, present))
+        made = _dataclass_init(owner, found, _fields(owner), present)
+        setattr(made, INITIALISES, (owner, present))
+        kept = _written[key] = (found, made)
     return kept[1]
+
+
+def _fields(owner: Any) -> list[Any]:
+    return [f for f in vars(owner)["__dataclass_fields__"].values() if _kind(f) != "_FIELD_CLASSVAR"]
 
 
 def cached(found: Any) -> FunctionType:
@@ -64,7 +75,7 @@ def cached(found: Any) -> FunctionType:
             f"        object.__setattr__(self, {name!r}, compute(self))\n"
             f"    return self.{name}\n"
         )
-        path = f"{CACHED}{name} of {function.__qualname__} {len(_written)}>"
+        path = f"{CACHED}{name} of {function.__qualname__} {digest(text)[:12]}>"
         made = _compiled(text, path, name, function.__globals__, {"compute": function})
         made.__qualname__, made.__module__ = function.__qualname__, function.__module__
         kept = _written[id(found)] = found, made
@@ -130,7 +141,7 @@ def _store(cls: Any, name: str, value: str) -> str:
 
 def _function(cls: Any, text: str, made: FunctionType, space: Mapping[str, Any]) -> FunctionType:
     """Return the function of a text, over the globals of the class's module."""
-    path = f"<fwdtrans __init__ of {cls.__module__}.{cls.__qualname__} {len(_written)}>"
+    path = f"<fwdtrans __init__ of {cls.__module__}.{cls.__qualname__} {digest(text)[:12]}>"
     function = _compiled(text, path, "__init__", made.__globals__, space)
     function.__qualname__, function.__module__ = f"{cls.__qualname__}.__init__", cls.__module__
     return function

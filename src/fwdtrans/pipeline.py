@@ -20,7 +20,8 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from types import CellType, FunctionType
+from importlib import import_module
+from types import FunctionType
 from typing import Any, TypeVar
 
 from . import kinds as k
@@ -29,15 +30,14 @@ from . import wtable as t
 from .activity import analyse
 from .aliases import used_as_containers
 from .binding import Binding, bind, is_plain
-from .build import build
+from .build import USERS, Part, build, meant
 from .defaults import default_wrt, with_functions
 from .emit import complexed, forward, gradient, numeric, symbolic
-from .emit.directed import NotWritten
 from .emit.effects import has_effects
 from .emit.naming import tangent_names
-from .errors import FwdtransError, InternalError, Place, Refused
+from .errors import FwdtransError, InternalError, NotWritten, Refused
 from .facts import Facts, Pattern
-from .identity import ASKED, MISSING, stamp
+from .identity import ASKED, MISSING
 from .lower import lower
 from .modes import FORWARD, Mode
 from .names import companion_name
@@ -51,6 +51,7 @@ from .rules import LATER
 from .slopes import slope_function
 from .source import Source
 from .summaries import Key, Summaries
+from .transformed import Transformed, marked_once
 from .version import __version__
 from .written import Companion
 from .wrt import Wrt, named
@@ -372,28 +373,54 @@ class Unit(Summaries):
 
     def functions(self, root: Key) -> dict[Key, FunctionType]:
         """Return the built functions for the root and all that it calls."""
+        return dict(zip(self.closure(root), build(self.parts(root))))
+
+    def parts(self, root: Key) -> list[Part]:
+        """Return the companions for the root and all that it calls, callees first, ready to become functions."""
         keys = self.closure(root)
-        cells = {key: CellType() for key in keys}
-        made: dict[Key, FunctionType] = {}
-        for key in keys:
-            companion = self.emitted(key)
-            shadowed = builtins_under(key[0].live.__globals__) - companion.program.names
-            own = {name: CellType(getattr(builtins, name)) for name in shadowed}
-            for ours, (space, name) in companion.injected.items():
-                own[ours] = CellType(injected(space, name))
-            for ours, name in companion.runtime.items():
-                own[ours] = CellType(getattr(runtime, name))
-            for ours, (callee, pattern) in companion.companions.items():
-                own[ours] = cells[callee, self.coarse(pattern)]
-            made[key] = build(companion, self.text(key), key[0].live, own)
-            cells[key].cell_contents = made[key]
-        return made
+        return [self.part(key, keys) for key in keys]
+
+    def part(self, key: Key, keys: Sequence[Key]) -> Part:
+        """Return a companion ready to become a function; those that it calls stand among `keys`."""
+        made, printed, function = self.emitted(key), self.text(key), key[0].live
+        names: dict[str, Any] = {ours: meaning_in(space, name) for ours, (space, name) in made.injected.items()}
+        names |= {ours: (runtime.__name__, name) for ours, name in made.runtime.items()}
+        for ours, (callee, pattern) in made.companions.items():
+            names[ours] = keys.index((callee, self.coarse(pattern)))
+        positional, keywords = default_texts(made, len(function.__defaults__ or ()))
+        own = frozenset(made.program.names & vars(builtins).keys())
+        first = made.program.source.source.first
+        return Part(made.name, printed.text, printed.lines, function, first, positional, keywords, names, own)
 
 
-def builtins_under(space: Mapping[str, Any]) -> set[str]:
-    """Return the builtins that globals of a module hide, which our lines may call all the same."""
-    found = {name for name in vars(builtins).keys() & space.keys() if not name.startswith("__")}
-    return {name for name in found if space[name] is not getattr(builtins, name)}
+def default_texts(made: Companion, count: int) -> tuple[list[str], dict[str, str]]:
+    """Return the defaults of a companion: of positional parameters in order, of keyword parameters of ours by name.
+
+    Args:
+        count: how many positional parameters of the user's function have a default.
+    """
+    positional = [p for p in made.params if p[2] in ("positional", "positional only")]
+    users = [name for name, _, _, param in positional if param is not None]
+    have = {*users[len(users) - count :]}
+    texts = []
+    for name, default, _, param in positional:
+        if name in have and param is not None:
+            texts.append(USERS)
+        elif param is None and default is not None:
+            texts.append(ast.unparse(default))
+    return texts, {
+        name: ast.unparse(default) for name, default, kind, param in made.params
+        if kind in ("keyword", "tuple", "dict") and param is None and default is not None
+    }  # fmt: skip
+
+
+def meaning_in(space: Any, name: str) -> tuple[Any, ...]:
+    """Return what a function is that a rule's partial calls: module and attribute, or the object alone."""
+    if not isinstance(space, str):
+        return (space[name],)
+    if name in LATER and not hasattr(import_module(space), name):
+        space = "fwdtrans.special"
+    return space, name
 
 
 def lambda_companion(
@@ -412,7 +439,7 @@ def inner_companion(active: Sequence[str], source: Source, scope: Any) -> tuple[
     callee = Callee(source.name, ("inner", source.text, id(scope)), static=scope)
     unit = Unit(callee, Pattern(frozenset(active)), False)
     companion = unit.emitted(unit.analyse())
-    names = {ours: injected(space, name) for ours, (space, name) in companion.injected.items()}
+    names = {ours: meant(meaning_in(space, name)) for ours, (space, name) in companion.injected.items()}
     names |= {ours: getattr(runtime, name) for ours, name in companion.runtime.items()}
     for ours, (other, pattern) in companion.companions.items():
         key = (other, unit.coarse(pattern))
@@ -472,18 +499,6 @@ def companion_of(function: FunctionType, active: Sequence[str]) -> FunctionType 
     return made.function if made.active == {*active} else None
 
 
-def injected(space: Any, name: str) -> Any:
-    """Return a function that a rule's partial calls."""
-    import importlib
-
-    if not isinstance(space, str):
-        return space[name]
-    module = importlib.import_module(space)
-    if name in LATER and not hasattr(module, name):
-        module = importlib.import_module("fwdtrans.special")
-    return getattr(module, name)
-
-
 def with_room(work: Callable[[], Result]) -> Result:
     """Run a stage; text nested so deeply that the stack ends gets a thread with a larger one (decisions 32)."""
     try:
@@ -513,47 +528,6 @@ def with_room(work: Callable[[], Result]) -> Result:
     return value  # type: ignore[no-any-return]
 
 
-@dataclass
-class Transformed:
-    """A transformed live function: what is kept of it, trees and tables left behind.
-
-    Attributes:
-        function: the companion; `source` its text after those of its callees, `own_source` alone.
-        active: the parameters that are followed by a tangent; `stored` those that are stored into.
-        asked: every name that was looked up, with what it stood for.
-        yields: the companion is a generator of pairs.
-        is_frozen: it holds the values of what it looked up, numbers too; else it reads them where they stand.
-    """
-
-    function: FunctionType
-    source: str
-    own_source: str
-    active: frozenset[str]
-    stored: frozenset[str]
-    places: dict[str, Place]
-    asked: tuple[tuple[Any, str, Any, Any], ...]
-    tangent_names: dict[str, str]
-    is_real: bool
-    repeats: bool
-    guards_values: bool
-    yields: bool
-    is_frozen: bool = False
-
-    def is_fresh(self) -> bool:
-        """Say whether every name that was looked up still means the same (design §2.8)."""
-        for space, name, found, mark in self.asked:
-            try:
-                now = space.get(name, MISSING) if name else space.cell_contents
-            except ValueError:
-                return False
-            if mark is not None and stamp(now) != mark:
-                return False
-            is_read = type(now) is type(found) and isinstance(found, (int, float, str, bool)) and not self.is_frozen
-            if now is not found and not is_read:
-                return False
-        return True
-
-
 def transform(
     function: FunctionType,
     active: Iterable[str],
@@ -575,21 +549,20 @@ def transform(
         facts = unit.facts[root]
         names = tangent_names(facts.program, facts.pattern)
         root = unit.gradient_of(root) if form == "gradient" else root
-        functions = unit.functions(root)
-        text = "\n\n".join(unit.text(key).text for key in unit.closure(root))
+        flags = {
+            "is_real": not unit.is_complex,
+            "repeats": _repeats(unit),
+            "guards_values": unit.guards_values or guarded,
+            "yields": facts.program.is_generator,
+        }
         return Transformed(
-            functions[root],
-            text,
-            unit.text(root).text,
-            facts.pattern.active if form != "gradient" else frozenset(),
-            frozenset(facts.stored_params()),
+            unit.parts(root),
+            facts.pattern.active if form != "gradient" else (),
+            facts.stored_params(),
             {p.name: facts.program.source.place(p.node) for p in facts.program.params},
             marked_once(unit.asked()),
             names,
-            _is_real(unit),
-            _repeats(unit),
-            unit.guards_values or guarded,
-            facts.program.is_generator,
+            [name for name, holds in flags.items() if holds],
         )
 
     try:
@@ -608,17 +581,6 @@ def _repeats(unit: Unit) -> bool:
             if has_effects(r for r in rows if not isinstance(r.what, t.Method)):
                 return False
     return True
-
-
-def _is_real(unit: Unit) -> bool:
-    """Say whether no function of the unit means complex numbers: no literal, no `complex()`, no `cmath`."""
-    return not unit.is_complex
-
-
-def marked_once(asked: Iterable[tuple[Any, str, Any]]) -> tuple[tuple[Any, str, Any, Any], ...]:
-    """Return what was asked, each name once, with the mark of what it stood for."""
-    latest = {(id(space), name): (space, name, value) for space, name, value in asked}
-    return tuple((space, name, value, stamp(value)) for space, name, value in latest.values())
 
 
 __all__ = [

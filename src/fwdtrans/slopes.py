@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from types import FunctionType
 from typing import Any
 
+from .identity import digest
 from .kept import keep
 
 KINDS = frozenset({"derivative", "grad", "value_and_grad"})
@@ -44,7 +45,7 @@ def slope_function(
     name = f"{kind}_of_{function.__name__}"
     name = name if name.isidentifier() else kind
     text = f"def {name}({', '.join(_given(params, text_of))}):\n    return {value}\n"
-    path = f"<fwdtrans {name} {len(_made)}>"
+    path = f"<fwdtrans {name} {digest(text)[:12]}>"
     keep(path, text)
     exec(compile(text, path, "exec"), space)
     made: FunctionType = space[name]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from .. import algebra as a
-from ..errors import Refused
+from ..errors import NotWritten
 from ..facts import Pattern
 from ..names import Names
 from ..resolve import Callee
@@ -18,13 +18,6 @@ from ..written import Companion, Own, Piece
 from .folding import ZERO, is_zero, known_seed, tuple_of
 
 Params = tuple[tuple[str, "ast.expr | None", str, Any], ...]
-
-
-class NotWritten(Refused):
-    """A companion is not written for several directions at once: its gradient takes one pass for each."""
-
-    def __init__(self) -> None:
-        super().__init__("this gradient is not written in one pass", None, "f.grad takes a pass for each direction")
 
 
 class Callees(Protocol):

@@ -18,11 +18,12 @@ from typing import Any
 
 from .. import algebra as a
 from .. import wtable as t
+from ..errors import NotWritten
 from ..facts import Pattern
 from ..names import Names
 from ..resolve import Known
 from ..written import Companion, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
-from .directed import Called, Callees, NotWritten
+from .directed import Called, Callees
 from .folding import (
     Status,
     added_up,

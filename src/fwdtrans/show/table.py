@@ -172,7 +172,9 @@ def _run(
         for name, value in copy.deepcopy(dict(values)).items()
         if name in engine.default or name in seeds
     ]
-    value, tangent = engine.run(replace(made, function=function), values, seeds, memo)
+    recording = copy.copy(made)
+    recording.function = function
+    value, tangent = engine.run(recording, values, seeds, memo)
     tangents = {made.tangent_names[n]: n for n in active if n in made.tangent_names}
     rows = recorder.rows(statements, tangents, arguments)
     shown = {row.expression for row in rows if re.fullmatch(r"w\d+", row.name)}

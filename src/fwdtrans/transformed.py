@@ -1,0 +1,77 @@
+"""A transformed live function: what is kept of it, trees and tables left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import FunctionType
+
+from .build import Part, build
+from .errors import Place
+from .identity import MISSING, stamp
+from .typed import Any
+
+FLAGS = ("is_real", "repeats", "guards_values", "yields")
+
+
+class Transformed:
+    """A companion with what a call of it needs.
+
+    Attributes:
+        parts: the companion, last, and those that it calls; `function` is the companion itself.
+        source: its text after those of its callees, `own_source` alone.
+        active: the parameters that are followed by a tangent; `stored` those that are stored into.
+        places: where the parameters stand in the user's text; `tangent_names` what their tangents are called.
+        asked: every name that was looked up, with what it stood for and the stamp of that.
+        flags: those of FLAGS that hold: no function of the unit means complex numbers; running it again on copies of
+            its arguments can be noticed by nobody; lists and mirrors are in step whenever something is raised; the
+            companion is a generator of pairs.
+        is_frozen: it holds the values of what it looked up, numbers too; else it reads them where they stand.
+    """
+
+    def __init__(
+        self, parts: Sequence[Part], active: Iterable[str], stored: Iterable[str], places: Mapping[str, Place],
+        asked: Sequence[tuple[Any, str, Any, Any]], tangent_names: Mapping[str, str], flags: Iterable[str],
+    ) -> None:  # fmt: skip
+        self.parts, self.active, self.stored = tuple(parts), frozenset(active), frozenset(stored)
+        self.places, self.asked, self.tangent_names, self.flags = places, tuple(asked), tangent_names, frozenset(flags)
+        self.function: FunctionType = build(self.parts)[-1]
+        self.is_real, self.repeats, self.guards_values, self.yields = (flag in self.flags for flag in FLAGS)
+        self.is_frozen = False
+
+    @property
+    def source(self) -> str:
+        """The text of the companion, after those of the companions that it calls."""
+        return "\n\n".join(part.text for part in self.parts)
+
+    @property
+    def own_source(self) -> str:
+        """The text of the companion alone."""
+        return self.parts[-1].text
+
+    def is_fresh(self) -> bool:
+        """Say whether every name that was looked up still means the same (design §2.8)."""
+        for space, name, found, mark in self.asked:
+            try:
+                now = space.get(name, MISSING) if name else space.cell_contents
+            except ValueError:
+                return False
+            if mark is not None and stamp(now) != mark:
+                return False
+            is_read = type(now) is type(found) and isinstance(found, (int, float, str, bool)) and not self.is_frozen
+            if now is not found and not is_read:
+                return False
+        return True
+
+    def frozen(self, function: Any, looked: Iterable[tuple[Any, str, Any]]) -> Transformed:
+        """Return this with another function in the companion's place, into which what it looked up is frozen."""
+        from copy import copy
+
+        made = copy(self)
+        made.function, made.asked, made.is_frozen = function, (*self.asked, *marked_once(looked)), True
+        return made
+
+
+def marked_once(asked: Iterable[tuple[Any, str, Any]]) -> list[tuple[Any, str, Any, Any]]:
+    """Return what was asked, each name once, with the mark of what it stood for."""
+    latest = {(id(space), name): (space, name, value) for space, name, value in asked}
+    return [(space, name, value, stamp(value)) for space, name, value in latest.values()]
