@@ -248,7 +248,15 @@ def test_the_cases_of_the_matrix_come_back_as_they_were(case, tmp_path, made):
         answers.append(outcome(source_of, case, f))
         found.append([(exact(value), str(error)) for value, error in answers])
     assert re.sub("0x[0-9a-f]+", "", str(found[0])) == re.sub("0x[0-9a-f]+", "", str(found[1]))
-    assert made.done == count
+    assert made.done == count or is_unknown(f)
+
+
+def is_unknown(f):
+    try:
+        Walk(f)
+    except Unknown:
+        return True
+    return False
 
 
 def imported_again(case, folder):
