@@ -247,7 +247,8 @@ def test_a_gradient_in_one_pass_is_a_pass_for_each_number(program: Program) -> N
     f = programs.load(program.text)
     args = _copies(program.args)
     expected = value_of(f, args)
-    names = [n for n, arg in zip(inspect.signature(f).parameters, program.args) if isinstance(arg, (int, float))]
+    given = dict(zip(inspect.signature(f).parameters, program.args))
+    names = [n for n, arg in given.items() if not isinstance(arg, list) or not any(isinstance(v, list) for v in arg)]
     engine, after = engine_of(f), _copies(program.args)
     try:
         found = engine.gradient(engine.bound(after, {}), names)
@@ -258,7 +259,10 @@ def test_a_gradient_in_one_pass_is_a_pass_for_each_number(program: Program) -> N
     if found is None:
         return
     assert exact((expected, args)) == exact((found[0], after))
-    for name, slope in zip(names, found[1]):
-        seeds = tuple(1.0 if n == name else None for n in inspect.signature(f).parameters)
-        value, tangent = fwdtrans.jvp(f, _copies(program.args), seeds)
-        assert near(truth.tangents(expected, slope), truth.tangents(value, tangent)), (name, slope, tangent)
+    for name, slopes in zip(names, found[1]):
+        size = len(given[name]) if type(given[name]) is list else 0
+        ones = [[float(i == k) for i in range(size)] for k in range(size)] if size else [1.0]
+        for slope, one in zip(slopes if size else [slopes], ones, strict=True):
+            seeds = tuple(one if n == name else None for n in given)
+            value, tangent = fwdtrans.jvp(f, _copies(program.args), seeds)
+            assert near(truth.tangents(expected, slope), truth.tangents(value, tangent)), (name, slope, tangent)

@@ -15,13 +15,26 @@ each = pytest.mark.parametrize
 PLAIN = inspect.Parameter.POSITIONAL_OR_KEYWORD
 
 
+def is_numeric(value):
+    """Say whether an argument is a number, or a list of numbers."""
+    return type(value) is float or type(value) is list and {*map(type, value)} <= {int, float}
+
+
+def ones(argument, slope):
+    """Return the slopes in an argument's numbers, each with the seed of its pass."""
+    if type(argument) is not list:
+        return [(slope, 1.0)]
+    size = len(argument)
+    return [(slope[k], [float(i == k) for i in range(size)]) for k in range(size)]
+
+
 @each("case", SMOOTH, ids=lambda one: one.name)
 def test_one_pass_gives_what_a_pass_for_each_number_gives(case, function):  # noqa: F811
     f = function(case)
     params = list(inspect.signature(f).parameters.values())
     for point in smooth_points(case, f):
         active = activity(case, f, point)
-        names = [p.name for p, value, on in zip(params, point, active) if on and type(value) is float]
+        names = [p.name for p, value, on in zip(params, point, active) if on and is_numeric(value)]
         if not names or any(p.kind is not PLAIN for p in params):
             pytest.skip("no numbers")
         engine = target_of(f).engine
@@ -34,10 +47,13 @@ def test_one_pass_gives_what_a_pass_for_each_number_gives(case, function):  # no
         value, slopes = found
         assert repr(value) == repr(f(*truth.copy_of(tuple(point)))) or "at 0x" in repr(value)
         for name, slope in zip(names, slopes):
-            seeds = tuple(1.0 if p.name == name else None for p in params[: len(point)])
-            whole, tangent = fwdtrans.jvp(f, truth.copy_of(tuple(point)), seeds)
-            pairs = zip(truth.tangents(value, slope), truth.tangents(whole, tangent), strict=True)
-            assert all(abs(one - other) <= 1e-11 * (1.0 + abs(other)) for one, other in pairs), (name, slope, tangent)
+            argument = point[[p.name for p in params].index(name)]
+            for slope, seed in ones(argument, slope):
+                seeds = tuple(seed if p.name == name else None for p in params[: len(point)])
+                whole, tangent = fwdtrans.jvp(f, truth.copy_of(tuple(point)), seeds)
+                pairs = zip(truth.tangents(value, slope), truth.tangents(whole, tangent), strict=True)
+                near = (abs(one - other) <= 1e-11 * (1.0 + abs(other)) for one, other in pairs)
+                assert all(near), (name, slope, tangent)
 
 
 # --- how it reads -------------------------------------------------------------------------------------------------

@@ -76,6 +76,19 @@ def used_as_containers(program: t.Program, unit: Unit) -> frozenset[str]:
     return here.closed(unit.containers)
 
 
+def taken_apart(program: t.Program) -> set[str]:
+    """Return the names that are unpacked, by an assignment or in a call."""
+    found: set[str] = set()
+    for line in program.lines():
+        match line.does:
+            case t.Bind(targets, ast.Name(name)) if any(target.items is not None for target in targets):
+                found.add(name)
+        for row in t.own_rows(line):
+            marked = (arg for arg, mark in zip(row.args, row.keywords) if mark == "*")
+            found.update(arg.id for arg in marked if isinstance(arg, ast.Name))
+    return found
+
+
 def _settle(callees: Iterable[Callee], unit: Unit) -> None:
     """Enter what callees, and those that they call, use as containers: a fixpoint, each text looked at once."""
     uses: dict[Callee, Uses] = {}

@@ -160,6 +160,8 @@ class Differentiable(Generic[P, R]):
         heads = {*map(head_of, names)}
         order = tuple(n for n in engine.names if n in heads or n in engine.defaults[1])
         shapes = self._numbers()
+        if form == "gradient":  # it is one of numbers, and lists of them, whatever is known
+            return engine.transformed(order, shapes, form)
         numbers = {n: "number" for n in order if n not in shapes and n not in engine.defaults[1]}
         known = [{**shapes, **numbers}, shapes] if of_numbers else [shapes, {**shapes, **numbers}]
         try:

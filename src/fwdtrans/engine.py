@@ -24,6 +24,8 @@ from .seeds import Pairs, brought_back, bundled, fitting, guard_keys, guard_numb
 from .shapes import shape_of
 from .typed import Any
 
+NUMBERS = frozenset({int, float})
+
 
 class Engine:
     """The companions of one live function in one mode."""
@@ -164,12 +166,13 @@ class Engine:
         """Return the value and its slopes in several numbers, by code that knows the seeds; None where there is none.
 
         Args:
-            names: the parameters, each of them a number.
+            names: the parameters, each of them a number or a list of numbers.
         """
-        if self.mode.name != "forward" or not all(type(values[n]) in (int, float) for n in names):
+        if self.mode.name != "forward" or not all(_is_numeric(values[n]) for n in names):
             return None
         for name, value in values.items():
-            guard_number(value, name)
+            for number in value if name in names and type(value) is list else [value]:
+                guard_number(number, name)
         order = tuple(n for n in self.names if n in names)
         shapes = self.shapes(values, dict.fromkeys(order))
         made = self.gradient_made(order, shapes) if not self.functions(values) else None
@@ -188,7 +191,7 @@ class Engine:
             return None
         try:
             return self.transformed(order, shapes, "gradient")
-        except NotWritten:
+        except Refused:  # one input at a time may be fine
             self.passing.add(key)
             return None
 
@@ -414,10 +417,17 @@ def _mirror(primal: Any, memo: dict[int, Any]) -> Any:
     return zero(primal, memo)
 
 
+def _is_numeric(value: Any) -> bool:
+    """Say whether a value is a number, or a list of numbers."""
+    return type(value) in NUMBERS or type(value) is list and set(map(type, value)) <= NUMBERS
+
+
 def as_floats(tangent: Any) -> Any:
     """Return a tangent whose coefficients may be whole numbers or fractions, `n` for `n * x`, as one of floats."""
     if hasattr(type(tangent), "numerator"):
         return float(tangent)
+    if type(tangent) is list and set(map(type, tangent)) == {float}:
+        return tangent
     if type(tangent) in (list, tuple):
         return type(tangent)(map(as_floats, tangent))
     return {k: as_floats(v) for k, v in tangent.items()} if type(tangent) is dict else tangent

@@ -51,7 +51,8 @@ class Pattern:
     the object that the function initialises, and that its companion makes. `probes`: the companion calls the function
     beside the point. In several `directions` at once, each
     active parameter has a tangent in each: a number that is known (`seeds`), or None where the caller gives it. One
-    that `is_gradient` gives the user's gradient, a tuple; others give their tangents one beside the other.
+    that `is_gradient` gives the user's gradient, a tuple; others give their tangents one beside the other. The active
+    parameters among `lists` are lists of numbers, of which each item is a direction.
     """
 
     active: frozenset[str]
@@ -65,11 +66,19 @@ class Pattern:
     directions: tuple[str, ...] = ()
     seeds: Seeds = ()
     is_gradient: bool = False
+    lists: tuple[str, ...] = ()
+
+    @property
+    def is_several(self) -> bool:
+        """The companion carries tangents in several directions."""
+        return bool(self.directions or self.lists)
 
     @property
     def single(self) -> Pattern:
         """The pattern of the companion for one direction."""
-        return replace(self, directions=(), seeds=(), is_gradient=False) if self.directions else self
+        if not self.is_several:
+            return self
+        return replace(self, directions=(), seeds=(), is_gradient=False, lists=())
 
     def shape(self, name: str) -> Shape:
         """Return the shape of a parameter, `any` when nothing is known."""

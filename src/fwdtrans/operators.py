@@ -66,6 +66,10 @@ def slopes_of(operator: Operator[Any, Any], args: Sequence[Any], kwargs: Mapping
     if operator.kind == "derivative" and not single:
         raise SeedError(f"derivative asks for one input, wrt has {len(names)} ({', '.join(names)}); use grad")
     values = runner.bound(args, kwargs)
+    at_once = runner.at_once(values, names) if operator.kind != "derivative" else None
+    if at_once is not None:
+        value, slopes = at_once
+        return value, slopes[0] if single else tuple(slopes)
     asked: list[tuple[str, Any]] = []
     for name in names:
         found = [(head_of(name), seed) for _, seed in seeds_of(values, names, name)]
@@ -176,6 +180,14 @@ class FunctionRunner:
         value, tangent = engine.jvp_bundled(values, seeds, shapes)
         return value, [unbundled(tangent, position) for position in range(len(asked))]
 
+    def at_once(self, values: Mapping[str, Any], names: Sequence[str]) -> tuple[Any, list[Any]] | None:
+        """Return the value and the slopes of a function of lists of numbers; None where that is not one pass."""
+        engine = self.target.engine
+        is_asked = any(type(values.get(name)) is list for name in names)
+        if not is_asked or is_constant(engine.function) or not values.keys() >= {*names}:
+            return None
+        return engine.gradient(values, names)
+
     def value(self, values: Mapping[str, Any]) -> Any:
         """Return the function's value alone."""
         return self.target.engine.plain(values)
@@ -242,6 +254,9 @@ class OperatorRunner:
         """Return every argument by parameter."""
         found: dict[str, Any] = self.inner.bound(args, kwargs)
         return found
+
+    def at_once(self, values: Mapping[str, Any], names: Sequence[str]) -> None:
+        """Lists take a pass for each number."""
 
     def slopes(self, values: Mapping[str, Any], asked: list[tuple[str, Any]]) -> tuple[Any, list[Any]]:
         """Return the value and a slope per direction."""

@@ -28,11 +28,11 @@ from . import kinds as k
 from . import runtime
 from . import wtable as t
 from .activity import analyse
-from .aliases import used_as_containers
+from .aliases import taken_apart, used_as_containers
 from .binding import Binding, bind, is_plain
 from .build import USERS, Part, build, meant
 from .defaults import default_wrt, with_functions
-from .emit import complexed, forward, gradient, numeric, symbolic
+from .emit import complexed, forward, gradient, numeric, scattered, symbolic
 from .emit.effects import has_effects
 from .emit.naming import tangent_names
 from .errors import FwdtransError, InternalError, NotWritten, Refused
@@ -149,8 +149,12 @@ class Unit(Summaries):
         return self.analysed()
 
     def analysed(self) -> Key:
-        """Run the analysis."""
-        self.program(self.root)
+        """Run the analysis; a gradient is one in numbers, and in lists of numbers."""
+        program = self.program(self.root)
+        if self.form == "gradient":
+            known, used = dict(self.pattern.shapes), used_as_containers(program, self) | taken_apart(program)
+            found = {n: ("list", "number") if n in used else "number" for n in self.pattern.active}
+            self.pattern = replace(self.pattern, shapes=tuple(sorted({**found, **known}.items())))
         return self.settle(self.root, self.pattern)
 
     def analysis(self, callee: Callee, pattern: Pattern) -> Facts:
@@ -159,7 +163,8 @@ class Unit(Summaries):
 
     def first_shapes(self, pattern: Pattern) -> dict[str, Any]:
         """Return the shapes of a first call, which later ones are joined to; a dump knows nothing of them."""
-        told = dict(pattern.shapes) if self.proved else {}
+        is_asked = self.form == "gradient" and pattern == self.pattern
+        told = dict(pattern.shapes) if self.proved or is_asked else {}
         return told or {n: s for n, s in pattern.shapes if s == "active text"}
 
     def looked_at(self) -> Key:
@@ -231,9 +236,12 @@ class Unit(Summaries):
             name, advice = self.mode.name, f"use one of {', '.join(map(repr, EMITTERS))}"
             raise Refused(f"mode={name!r} is not there yet", None, advice)
         callee, pattern = key
-        if pattern.directions:
+        if pattern.is_several:
             one = self.emitted((callee, pattern.single))
-            return gradient.gradient(one, self.name(*key), pattern, self)
+            if pattern.lists and self.facts[callee, pattern.single].stored_params():
+                raise NotWritten()  # one of them may be what is stored into
+            write = scattered.scattered if pattern.lists else gradient.gradient
+            return write(one, self.name(*key), pattern, self)
         options = {**self.mode.given, "table": True} if table else self.mode.given
         if self.mode.name == "numeric" and not key[1].probes:
             return complexed.emit(self.facts[key], self, self.name(*key))
@@ -253,7 +261,7 @@ class Unit(Summaries):
         shown = f" with respect to {', '.join(active)}" if active else ""
         if self.mode.name == "numeric" and not key[1].probes:
             return f"{self.name(*key)}: {callee.name} of numbers with steps in imaginary parts (fwdtrans {__version__})"
-        if pattern.directions:
+        if pattern.is_several:
             what = "value and gradient" if pattern.is_gradient else "value and derivatives, all at once,"
             return f"{self.name(*key)}: {what} of {callee.name}{shown} (fwdtrans {__version__})"
         how = f", {self.mode.given['scheme']} scheme" if self.mode.name == "numeric" else ""
@@ -306,7 +314,7 @@ class Unit(Summaries):
             shown, active = pattern.makes.__name__.lower(), order[1:]
         if self.mode.name == "numeric" and not pattern.probes:
             return f"{'lambda' if shown == '<lambda>' else shown}_complex"
-        kind = "grad" if pattern.is_gradient else "jvps" if pattern.directions else "jvp"
+        kind = "grad" if pattern.is_gradient else "jvps" if pattern.is_several else "jvp"
         return companion_name(shown, active, self.is_default(callee, order), kind) + variant
 
     def params_of(self, callee: Callee, pattern: Pattern) -> Any:
@@ -328,7 +336,8 @@ class Unit(Summaries):
         given = self.known[callee, self.coarse(pattern.single)].result
         if given.kind == "tuple" and not given.cls and given.items and all(x.is_number for x in given.items):
             return ast.Tuple([ast.Constant(0.0) for _ in given.items], ast.Load())
-        return ast.Constant(0.0) if given.is_number else None
+        is_whole = given.kind in ("any", "real") and not given.sites and given.items is None  # no container, at least
+        return ast.Constant(0.0) if given.is_number or is_whole else None
 
     def gradient_of(self, root: Key) -> Key:
         """Return the key of the companion that gives the root's gradient.
@@ -337,11 +346,14 @@ class Unit(Summaries):
             NotWritten: another parameter, which the function stores into, carries tangents as well.
         """
         callee, pattern = root
-        if self.facts[root].pattern.active != self.pattern.active:
+        facts = self.facts[root]
+        if facts.pattern.active != self.pattern.active:
             raise NotWritten()
-        active = tuple(p.name for p in self.program(callee).params if p.name in self.pattern.active)
-        seeds = tuple((name, tuple(float(name == other) for other in active)) for name in active)
-        return callee, replace(pattern, directions=active, seeds=seeds, is_gradient=True)
+        active = [p.name for p in self.program(callee).params if p.name in self.pattern.active]
+        lists = tuple(n for n in active if self.pattern.shape(n)[0] == "list")
+        numbers = tuple(n for n in active if n not in lists)
+        seeds = tuple((name, tuple(float(name == other) for other in numbers)) for name in numbers)
+        return callee, replace(pattern, directions=numbers, seeds=seeds, is_gradient=True, lists=lists)
 
     def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:
         """Say whether a pattern is the one that the plain name `f_jvp` stands for."""

@@ -399,25 +399,29 @@ def called(program: Program) -> set[str]:
 
 def bindings(program: Program) -> list[str]:
     """Return the names that statements bind, once for each place."""
+    return [name for line in program.lines() for name in bound_by(line)]
+
+
+def bound_by(line: Line) -> list[str]:
+    """Return the names that a statement binds, those in its suites left out."""
     found: list[str] = []
-    for line in program.lines():
-        match line.does:
-            case Bind(targets):
-                found += [n for target in targets for n in target.names()]
-            case Update(target) | For(target):
-                found += target.names()
-            case Keep(binds):
-                found += binds
-            case Define(name):
+    match line.does:
+        case Bind(targets):
+            found += [n for target in targets for n in target.names()]
+        case Update(target) | For(target):
+            found += target.names()
+        case Keep(binds):
+            found += binds
+        case Define(name):
+            found.append(name)
+        case Try() | With() | Match():
+            found += bound_in_header(line.does)
+    for row in own_rows(line):
+        match row.what:
+            case Bound(name):
                 found.append(name)
-            case Try() | With() | Match():
-                found += bound_in_header(line.does)
-        for row in own_rows(line):
-            match row.what:
-                case Bound(name):
-                    found.append(name)
-                case Function(params):
-                    found += [p.name for p in params]
+            case Function(params):
+                found += [p.name for p in params]
     return found
 
 

@@ -428,26 +428,33 @@ def _linear(f: Callable[..., Any], names: dict[str, Any], direction: tuple[Any, 
 
 
 def _gradient(f: Any, names: dict[str, Any], plain: tuple[Any, ...]) -> None:
-    """Raise Bad unless a gradient in one pass is what a pass for each number gives."""
+    """Raise Bad unless gradients in one pass, of the numbers alone and of the lists too, are what passes give."""
     engine, args = engine_of(f), names["make"]()
-    moving = [name for name, arg in zip(engine.names, args, strict=True) if type(arg) in (int, float)]
-    if not moving:
-        return
-    passes = [_jvp(f, names, tuple(1.0 if n == name else None for n in engine.names)) for name in moving]
-    if any(isinstance(one.error, fwdtrans.FwdtransError) for one in passes):
-        return
-    found, error, printed = outcome(lambda: engine.gradient(engine.bound(args, {}), moving))
-    if error is not None:
-        raise Bad("gradient", f"{error!r} {_trace(error)}")
-    if found is None:
-        return
-    value, tangents = found
-    if plain != (exact(value), exact(args), printed):
-        raise Bad("value of the gradient", f"{plain} became {exact(value), exact(args), printed}")
-    for name, tangent, one in zip(moving, tangents, passes, strict=True):
-        got, wanted = slopes(value, tangent), slopes(one.value, one.tangent)
-        if not near(got, wanted):
-            raise Bad("wrong gradient", f"{name}: {got} should be {wanted}")
+    slopes_in: dict[str, list[list[Any]]] = {}
+    for name, arg in zip(engine.names, args, strict=True):
+        if type(arg) is list and sum(other is arg for other in args) > 1:
+            continue  # a pass moves it under one of its names alone
+        if not (type(arg) in (int, float) or type(arg) is list and {*map(type, arg)} <= {int, float}):
+            continue
+        ones = [1.0] if type(arg) is not list else [[float(i == k) for i in range(len(arg))] for k in range(len(arg))]
+        passes = [_jvp(f, names, tuple(one if n == name else None for n in engine.names)) for one in ones]
+        if not any(isinstance(one.error, fwdtrans.FwdtransError) for one in passes):
+            slopes_in[name] = [slopes(one.value, one.tangent) for one in passes]
+    numbers = [n for n, arg in zip(engine.names, args, strict=True) if n in slopes_in and type(arg) is not list]
+    for moving in [one for one in (numbers, [*slopes_in]) if one]:
+        again = names["make"]()
+        found, error, printed = outcome(lambda: engine.gradient(engine.bound(again, {}), moving))  # noqa: B023
+        if error is not None:
+            raise Bad("gradient", f"{moving}: {error!r} {_trace(error)}")
+        if found is None:
+            continue
+        if plain != (exact(found[0]), exact(again), printed):
+            raise Bad("value of the gradient", f"{plain} became {exact(found[0]), exact(again), printed}")
+        for name, tangent in zip(moving, found[1], strict=True):
+            each = [tangent] if name in numbers else tangent
+            got = [slopes(found[0], one) for one in each]
+            if len(got) != len(slopes_in[name]) or not all(map(near, got, slopes_in[name])):
+                raise Bad("wrong gradient", f"{name}: {got} should be {slopes_in[name]}")
 
 
 def _second(program: Wild, names: dict[str, Any], directions: Directions, first: list[Any]) -> None:

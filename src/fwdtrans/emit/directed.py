@@ -91,26 +91,42 @@ class Called:
         assert isinstance(call.func, ast.Name)
         return self.callees.zero_of(*self.single.companions[call.func.id])
 
+    def wholes(self, call: ast.Call) -> dict[str, str]:
+        """Return the lists that a companion is called with, by the names of its parameters' tangents."""
+        return {}
+
+    def is_many(self, q: int) -> bool:
+        """Say whether a direction stands for all of a list."""
+        return False
+
+    def slopes_of(self, second: ast.expr, call: ast.Call) -> list[ast.expr]:
+        """Return the places of the lists of slopes that a call gives."""
+        return []
+
     def call(self, call: ast.Call) -> tuple[ast.expr, list[int]]:
         """Return the call in all directions that it carries."""
         name, given = self.arguments(call)
-        carried, tangents = self.carried(call), self.tangents_of(name)
+        carried = [q for q in self.carried(call) if not self.is_many(q)]
+        wholes, every = self.wholes(call), self.tangents_of(name)
+        tangents = {n: param for n, param in every.items() if n not in wholes}
         words = {k.arg for k in call.keywords}
-        if not carried or words & {*tangents}:
+        if not carried and not wholes or words & {*every}:
             raise NotWritten()
         parts = {n: [self.at(given[n], q) for q in carried] if n in given else None for n in tangents}
         zeros = [ZERO] * len(carried)
         seeds = tuple((param, tuple(map(known_seed, parts[n] or zeros))) for n, param in tangents.items())
         callee, single = self.single.companions[name]
         labels = tuple(self.labels[q] for q in carried)
-        pattern = self.callees.several(callee, replace(single, directions=labels, seeds=seeds, is_gradient=False))
+        lists = tuple(every[n] for n in every if n in wholes)
+        asked = replace(single, directions=labels, seeds=seeds, is_gradient=False, lists=lists)
+        pattern = self.callees.several(callee, asked)
         known = dict(pattern.seeds)
         args: list[ast.expr] = []
         for param, *_ in self.params_of(name):
             if param in tangents:
                 several = parts[param] or zeros
                 args += [e for e, seed in zip(several, known[tangents[param]]) if seed is None]
-            elif param in given and param not in words:
+            elif param in given and param not in words and param not in wholes:
                 args.append(given[param])
         shown = self.callees.name(callee, pattern)
         self.companions[shown] = callee, pattern
@@ -119,7 +135,7 @@ class Called:
     def called(self, first: ast.expr, second: ast.expr, call: ast.Call) -> list[ast.stmt]:
         """Return `y, dy_da, dy_db = f_jvps(x, dx_da, dx_db)`, zeros for what it does not carry behind it."""
         made, carried = self.call(call)
-        places = [first, *(self.at(second, q) for q in carried)]
+        places = [first, *(self.at(second, q) for q in carried), *self.slopes_of(second, call)]
         statements: list[ast.stmt] = [ast.Assign([tuple_of(places, ast.Store())], made, lineno=0)]
         zero = self.zero_of(call)
         for q in (q for q in self.written(second) if q not in carried):

@@ -40,6 +40,8 @@ def folded(e: ast.expr) -> ast.expr:
             return right
         case ast.BinOp(left, ast.Mult() | ast.Div(), right) if _is(right, 1.0):
             return left
+        case ast.BinOp(left, ast.Mult(), ast.UnaryOp(ast.USub(), right)):
+            return ast.UnaryOp(ast.USub(), ast.BinOp(left, ast.Mult(), right))
         case ast.BinOp(left, ast.Mult(), right) if _is(left, -1.0):
             return a._minus(right)
         case ast.BinOp(left, ast.Div(), _) if is_zero(left):
@@ -141,9 +143,26 @@ def in_order(named: Mapping[str, ast.expr]) -> list[str]:
 
 def updated(target: ast.expr, op: ast.operator, value: ast.expr) -> ast.stmt:
     """Return `dy += e`, `dy -= e` for a negative one."""
-    if isinstance(op, ast.Add) and isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.USub):
-        return ast.AugAssign(target, ast.Sub(), value.operand)  # type: ignore[arg-type]
+    minus, without = parted(value)
+    if minus and isinstance(op, ast.Add | ast.Sub):
+        other = ast.Sub() if isinstance(op, ast.Add) else ast.Add()
+        return ast.AugAssign(target, other, without)  # type: ignore[arg-type]
     return ast.AugAssign(target, op, value)  # type: ignore[arg-type]
+
+
+def parted(e: ast.expr) -> tuple[bool, ast.expr]:
+    """Return whether an expression has a sign in front that can be taken out, and what is left of it."""
+    match e:
+        case ast.UnaryOp(ast.USub(), operand):
+            return True, operand
+        case ast.Constant(float(value)) if value < 0.0:
+            return True, ast.Constant(-value)
+        case ast.BinOp(left, ast.Mult() | ast.Div() as op, right):
+            minus, without = parted(left)
+            return minus, ast.BinOp(without, op, right) if minus else e
+        case ast.BinOp(left, ast.Sub(), right) if parted(left)[0]:
+            return True, ast.BinOp(parted(left)[1], ast.Add(), right)
+    return False, e
 
 
 def chained(pieces: Iterable[Own]) -> Iterator[Own]:

@@ -25,6 +25,7 @@ from ..resolve import Known
 from ..written import Companion, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 from .directed import Called, Callees
 from .folding import (
+    ZERO,
     Status,
     added_up,
     chained,
@@ -58,6 +59,7 @@ from .statements import assign
 
 PLAIN = frozenset({"zero", "like"})  # functions of `runtime` that give tangents from values, or keep one's shape
 PURE = frozenset({"math", "cmath"})  # modules of which the same arguments give the same number
+ITERATING = frozenset({"zip", "enumerate", "reversed", "iter", "list", "tuple", "sorted", "sum", "fsum"})
 CHEAP = 1.0  # what costs no more than that is written again in every direction
 
 
@@ -68,10 +70,11 @@ def gradient(companion: Companion, name: str, pattern: Pattern, callees: Callees
         NotWritten: something in it is not linear in a way that is read here.
     """
     ways = [Gradient(companion, name, pattern, callees, widely).run() for widely in (False, True)]
-    return min(ways, key=lambda way: sum(map(_cost, trees_of(way.body))))
+    return min(ways, key=lambda way: sum(map(cost_of, trees_of(way.body))))
 
 
-def _cost(tree: ast.AST) -> float:
+def cost_of(tree: ast.AST) -> float:
+    """Return the operations of a statement."""
     return sum(a.cost(part) for part in ast.iter_child_nodes(tree) if isinstance(part, ast.expr))
 
 
@@ -90,12 +93,7 @@ class Gradient(Called):
     def __post_init__(self) -> None:
         self.labels, self.seeds = self.pattern.directions, dict(self.pattern.seeds)
         self.is_flat = not self.pattern.is_gradient and len(self.labels) > 1  # its callers take them one by one
-        self.tangents: dict[str, str] = {}  # of the parameters, by the tangent's name
-        for (name, _, kind, param), (before, *_) in zip(self.single.params[1:], self.single.params):
-            if param is None:
-                self.tangents[name] = before
-                if kind in ("tuple", "dict") or before not in self.seeds:
-                    raise NotWritten()
+        self.tangents = self.given()
         if set(self.single.runtime.values()) - PLAIN or self.single.is_table:
             raise NotWritten()
         self.moving = self.found()
@@ -107,12 +105,26 @@ class Gradient(Called):
             if isinstance(node, ast.Lambda) and isinstance(node.body, ast.Tuple):
                 raise NotWritten()  # a companion itself
         taken = set().union(*map(names_in, self.statements()))
-        body = inlined(self.single.body, self.meant(), self.tangents, self.widely)
-        self.single = replace(self.single, body=body)
+        self.known = self.meant()
+        self.single = replace(self.single, body=self.inlined())
         self.numbers = numbers_among(self.statements(), self.moving)
         self.names = Names({*self.single.program.names, *taken, *self.single.injected, *self.tangents})
         self.status: dict[tuple[str, int], Status | str] = {}
         self.shown: dict[tuple[str, int], str] = {}
+
+    def given(self) -> dict[str, str]:
+        """Return the parameters that have tangents, by the tangents' names."""
+        found: dict[str, str] = {}
+        for (name, _, kind, param), (before, *_) in zip(self.single.params[1:], self.single.params):
+            if param is None:
+                found[name] = before
+                if kind in ("tuple", "dict") or before not in self.seeds:
+                    raise NotWritten()
+        return found
+
+    def inlined(self) -> tuple[Piece, ...]:
+        """Return the pieces, tangents that are used once put where they are used."""
+        return inlined(self.single.body, self.known, self.tangents, self.widely)
 
     def meant(self) -> Meant:
         """Return what the names in our lines are."""
@@ -259,11 +271,19 @@ class Gradient(Called):
             self.give(target.value, a.call("", value))  # a list
         elif isinstance(target, ast.Name):
             for q in range(len(self.labels)):
-                if any(self.status.get((n, q), "unset") == "unset" for n in free_names(value) & self.moving):
+                if any(self.status.get((n, q), "unset") == "unset" for n in self.read_by(value)):
                     continue  # not reached yet
-                found = self.at(value, q)
+                found = ZERO if self.is_still(target.id, value, q) else self.at(value, q)
                 is_number = isinstance(found, ast.Constant) and type(found.value) is float
                 self.join(target.id, q, found.value if is_number else None)  # type: ignore[attr-defined]
+
+    def is_still(self, name: str, value: ast.expr, q: int) -> bool:
+        """Say whether what a name receives is known to be zero in a direction, whatever it is written as."""
+        return False
+
+    def read_by(self, value: ast.expr) -> set[str]:
+        """Return the tangents that an expression reads."""
+        return free_names(value) & self.moving
 
     def constant(self, name: str, q: int) -> Status:
         """Return the constant that a tangent is in a direction; None if it varies."""
@@ -286,10 +306,7 @@ class Gradient(Called):
         """
         match e:
             case ast.Name(name) if name in self.moving and name not in own:
-                constant = self.constant(name, q)
-                if constant is None or not isinstance(e.ctx, ast.Load):
-                    return ast.Name(self.direction(name, q), e.ctx)
-                return ast.Constant(constant)
+                return self.along(e, q)
             case ast.Name() | ast.Constant():
                 return e
             case ast.Subscript(part) | ast.Attribute(part) | ast.Starred(part) if is_number(self.at(part, q, own)):
@@ -299,6 +316,8 @@ class Gradient(Called):
                 first, *rest = e.generators
                 sources = [with_source(first, self.at(first.iter, q, own))]
                 sources += [with_source(c, self.at(c.iter, q, bound)) for c in rest]
+                if any(is_number(c.iter) for c in sources):
+                    raise NotWritten()
                 inner = a.map_children(without_sources(e), lambda part: self.at(part, q, bound))
                 inner.generators = sources
                 made: ast.expr = inner
@@ -313,8 +332,18 @@ class Gradient(Called):
         if form is not None and a.key(e) not in form:
             terms = [(minus, coef, self.at(leaf, q, own)) for minus, coef, leaf in terms_of(form)]
             return to_expr(added_up(terms))
-        return folded(a.map_children(e, lambda part: self.at(part, q, own)))
+        made = folded(a.map_children(e, lambda part: self.at(part, q, own)))
+        if isinstance(made, ast.Call) and getattr(made.func, "id", "") in ITERATING and any(map(is_number, made.args)):
+            raise NotWritten()  # what is gone through is no number
+        return made
 
+
+    def along(self, e: ast.Name, q: int) -> ast.expr:
+        """Return a tangent in one direction."""
+        constant = self.constant(e.id, q)
+        if constant is None or not isinstance(e.ctx, ast.Load):
+            return ast.Name(self.direction(e.id, q), e.ctx)
+        return ast.Constant(constant)
 
     # --- statements -----------------------------------------------------------------------------------------------
 
@@ -422,6 +451,8 @@ class Gradient(Called):
             case ast.Assign(targets, value):
                 qs = sorted({q for target in targets for q in self.written(target)})
                 before, several = self.common(node, value, qs)
+                if any(isinstance(target, ast.Tuple) for target in targets) and any(map(is_number, several)):
+                    raise NotWritten()  # what is taken apart is no number
                 return before, [
                     ast.Assign([self.at(target, q) for target in targets if q in self.written(target)], e, lineno=0)
                     for q, e in zip(qs, several)
@@ -509,7 +540,7 @@ class Gradient(Called):
                 return name not in self.turned
             case ast.Call(ast.Name(name)):
                 space: Any = self.single.injected.get(name, ("", ""))[0]  # a rule of the user's has a mapping
-                return isinstance(space, str) and space in PURE
+                return isinstance(space, str) and space in PURE or name in self.known.fixed
             case ast.Call() | ast.Lambda() | ast.ListComp() | ast.GeneratorExp() | ast.DictComp():
                 return False
             case ast.List() | ast.Tuple() | ast.Dict() | ast.Set() | ast.JoinedStr() | ast.SetComp():

@@ -12,8 +12,8 @@ from __future__ import annotations
 import ast
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from .. import algebra as a
 from .. import wtable as t
@@ -147,7 +147,8 @@ def to_expr(terms: Iterable[tuple[bool, ast.expr, ast.expr]]) -> ast.expr:
 class Meant:
     """What names are: `moving` hold tangents, `fixed` are functions of numbers, `free` may be bound by what is called.
 
-    `numbers` and `once` are the tangents that are numbers, and those that are bound once and used once.
+    `numbers` and `once` are the tangents that are numbers, and those that are bound once and used once. A name of ours
+    that stands for something, an item, may read names `behind` it.
     """
 
     moving: frozenset[str]
@@ -155,6 +156,7 @@ class Meant:
     free: frozenset[str]
     numbers: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
+    behind: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def inlined(body: tuple[Piece, ...], names: Meant, kept: Iterable[str], widely: bool = False) -> tuple[Piece, ...]:
@@ -191,6 +193,7 @@ def _inlined_suite(body: tuple[Piece, ...], names: Meant) -> tuple[Piece, ...] |
             continue
         name, form = found
         reads = set().union(*(names_in(leaf) | names_in(a.to_expr(coef)) for leaf, coef in form.values()))
+        reads = reads.union(*(names.behind.get(n, ()) for n in reads))
         for j in range(i + 1, len(body)):
             user = _with_form(body[j], name, form, names)
             if user is not None:
@@ -305,6 +308,31 @@ def trees_of(pieces: Iterable[Piece]) -> Iterator[ast.AST]:
             case Parts(parts=parts):
                 for _, body in parts:
                     yield from trees_of(body)
+
+
+def changed(pieces: Iterable[Piece], change: Callable[[ast.expr], ast.expr]) -> tuple[Piece, ...]:
+    """Return pieces in which the expressions of ours are changed."""
+
+    def suite(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+        return tuple(map(piece, pieces))
+
+    def piece(piece: Piece) -> Piece:
+        match piece:
+            case Own(statement):
+                return replace(piece, statement=a.map_children(statement, change))
+            case Swapped(_, statements):
+                return replace(piece, statements=tuple(a.map_children(s, change) for s in statements))
+            case Kept(tail=tail) if tail is not None:
+                return replace(piece, tail=change(tail))
+            case Nest(body=body, orelse=orelse, source=source) | OwnNest(body=body, orelse=orelse, source=source):
+                if source is not None:
+                    piece = replace(piece, source=change(source))
+                return replace(piece, body=suite(body), orelse=suite(orelse) if orelse is not None else None)
+            case Parts(parts=parts):
+                return replace(piece, parts=tuple((head, suite(body)) for head, body in parts))
+        return piece
+
+    return suite(pieces)
 
 
 def replacements_of(pieces: Iterable[Piece]) -> Iterator[ast.expr]:

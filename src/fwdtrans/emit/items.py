@@ -1,0 +1,397 @@
+"""A companion in, one whose lines read the tangents of lists item by item, `dx[i]`, out.
+
+    for v, dv in zip(x, dx, strict=True):           for i, v in enumerate(x):
+        ds += 2.0 * v * dv                              ds += 2.0 * v * dx[i]
+
+    ds = sum(2.0 * v * dv for v, dv in zip(x, dx))  ds = 0.0, and such a loop
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeGuard
+
+from .. import algebra as a
+from .. import wtable as t
+from ..errors import NotWritten
+from ..names import Names
+from ..written import Companion, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .linear import names_in, replacements_of, trees_of
+from .plain import builtin, of_numbers, sums_of
+from .statements import assign, assign_pair, rename
+
+COUNTERS = ("i", "j", "k")
+
+
+def itemised(companion: Companion, lists: Mapping[str, str]) -> tuple[Companion, frozenset[str]]:
+    """Return a companion that reads the tangents of lists by index alone, and its names for positions in them.
+
+    Args:
+        lists: the parameters, by the names of their tangents.
+
+    Raises:
+        NotWritten: something else is done with one of them.
+    """
+    if any(isinstance(line.does, t.Try | t.With) for line in companion.program.lines()):
+        raise NotWritten()  # what an exception leaves half done would be seen
+    bound = {*t.bindings(companion.program)}
+    if bound & {*lists.values()}:
+        raise NotWritten()  # it may be another list by then
+    params = tuple(entry for entry in companion.params if entry[0] not in lists)
+    companion = replace(companion, params=params, body=of_numbers(companion, lists))
+    items = Items(companion, lists)
+    made = replace(companion, body=tuple(items.suite(companion.body, {})))
+    left = [n for tree in trees_of(made.body) for n in _outside_items(tree, lists)]
+    if left or set().union(*map(names_in, replacements_of(made.body))) & {*lists}:
+        raise NotWritten()
+    return made, frozenset(items.counters)
+
+
+def _outside_items(node: ast.AST, lists: Mapping[str, str]) -> Iterator[str]:
+    """Yield the tangents of lists that are no items which are read."""
+    match node:
+        case ast.Subscript(ast.Name(name), index, ast.Load()) if name in lists and is_simple(index):
+            return
+        case ast.Name(name) if name in lists:
+            yield name
+    for child in ast.iter_child_nodes(node):
+        yield from _outside_items(child, lists)
+
+
+def is_whole(index: ast.expr) -> bool:
+    """Say whether an index stands for all of a list: `dx[...]` is what a companion is called with."""
+    return isinstance(index, ast.Constant) and index.value is ...
+
+
+def is_simple(index: ast.expr) -> bool:
+    """Say whether an index is made of names and numbers alone."""
+    match index:
+        case ast.Name() | ast.Constant():
+            return True
+        case ast.BinOp(left, ast.Add() | ast.Sub() | ast.Mult() | ast.FloorDiv() | ast.Mod(), right):
+            return is_simple(left) and is_simple(right)
+        case ast.UnaryOp(ast.USub(), operand):
+            return is_simple(operand)
+    return False
+
+
+@dataclass
+class Header:
+    """A loop's header without the tangents of lists: what they are, by the names that they had, in its body."""
+
+    target: ast.expr
+    source: ast.expr
+    items: dict[str, tuple[str, int, int]] = field(default_factory=dict)  # name -> list's tangent, start, step
+    counter: str = ""  # the user's own, from `enumerate`
+
+
+@dataclass
+class Items:
+    """One companion."""
+
+    companion: Companion
+    lists: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        program = self.companion.program
+        inside = set().union(*map(names_in, trees_of(self.companion.body)))
+        self.names = Names({*program.names, *inside, *self.companion.injected})
+        self.living_on = {*_read_outside(self.companion.body, frozenset())}  # loops' variables, behind their loops
+        self.counters: list[str] = []
+        self.counting: set[str] = set()  # those of the loops around
+        self.sums = sums_of(self.companion)
+        self.own = {*program.locals, *program.functions, *self.companion.tangents, *self.lists, *self.lists.values()}
+
+    # --- statements -----------------------------------------------------------------------------------------------
+
+    def suite(self, pieces: Iterable[Piece], known: Mapping[str, ast.expr]) -> list[Piece]:
+        """Return pieces; `known` are the items that tangents around them are."""
+        return [new for piece in pieces for new in self.piece(piece, known)]
+
+    def piece(self, piece: Piece, known: Mapping[str, ast.expr]) -> list[Piece]:
+        """Return one piece, and what stands before it."""
+        match piece:
+            case Own(ast.Assign([ast.Tuple(targets) as pattern], ast.Name(name)) as statement) if name in self.lists:
+                if any(isinstance(target, ast.Starred) for target in targets):
+                    raise NotWritten()
+                parts: list[ast.expr] = [_item(name, ast.Constant(k)) for k in range(len(targets))]
+                made = ast.Assign([pattern], ast.Tuple(parts, ast.Load()), lineno=statement.lineno)
+                return [replace(piece, statement=made)]
+            case Own(ast.Assign([ast.Tuple([_, _])], ast.Call(ast.Name(name)) as call) as statement) if (
+                name in self.companion.companions
+            ):
+                whole = [_item(e.id, ast.Constant(...)) if self.is_list(e) else e for e in call.args]
+                made_call = ast.Call(call.func, whole, call.keywords)
+                before, changed = self.statement(
+                    ast.Assign(statement.targets, made_call, lineno=statement.lineno), piece.node, known
+                )
+                return [*before, replace(piece, statement=changed)]
+            case Own(statement, node):
+                before, changed = self.statement(statement, node, known)
+                return [*before, replace(piece, statement=changed)]
+            case Swapped(line, (ast.Return(ast.Call(ast.Name(name)) as call),)) if name in self.companion.companions:
+                row = self.names.row()
+                pair = Own(assign_pair(row, "d" + row, call), line.node, "mixed")
+                both = ast.Tuple([a.name(row), a.name("d" + row)], ast.Load())
+                return [*self.piece(pair, known), replace(piece, statements=(ast.Return(both),))]
+            case Swapped(line, statements):
+                several = [self.statement(statement, line.node, known) for statement in statements]
+                return [*(p for before, _ in several for p in before),
+                        replace(piece, statements=tuple(changed for _, changed in several))]  # fmt: skip
+            case Kept(line, tail=tail) if tail is not None:
+                before, made_tail = self.expression(tail, line.node, known)
+                return [*before, replace(piece, tail=made_tail)]
+            case Kept() | Whole():
+                return [piece]
+            case Nest(target=target, source=source, body=body) | OwnNest(target=target, source=source, body=body):
+                orelse = tuple(self.suite(piece.orelse, known)) if piece.orelse is not None else None
+                node = piece.line.node if isinstance(piece, Nest) else piece.node
+                if target is None or source is None:
+                    return [replace(piece, body=tuple(self.suite(body, known)), orelse=orelse)]
+                before, target, source, body = self.loop(target, source, body, node, known)
+                return [*before, replace(piece, target=target, source=source, body=body, orelse=orelse)]
+            case Parts(parts=several):
+                return [replace(piece, parts=tuple((head, tuple(self.suite(body, known))) for head, body in several))]
+        raise NotWritten()
+
+    def is_list(self, e: ast.expr) -> TypeGuard[ast.Name]:
+        """Say whether an expression is the tangents of a list."""
+        return isinstance(e, ast.Name) and e.id in self.lists
+
+    def statement(
+        self, statement: ast.stmt, node: Any, known: Mapping[str, ast.expr]
+    ) -> tuple[list[Piece], ast.stmt]:
+        """Return a statement with items in the place of tangents, and what stands before it."""
+        before: list[Piece] = []
+
+        def change(e: ast.expr) -> ast.expr:
+            more, made = self.expression(e, node, known)
+            before.extend(more)
+            return made
+
+        changed: ast.stmt = a.map_children(statement, change)
+        return before, changed
+
+    # --- loops ----------------------------------------------------------------------------------------------------
+
+    def loop(
+        self, target: ast.expr, source: ast.expr, body: tuple[Piece, ...], node: Any, known: Mapping[str, ast.expr]
+    ) -> tuple[list[Piece], ast.expr, ast.expr, tuple[Piece, ...]]:
+        """Return what stands before a loop, its header, and its body in which items stand for the tangents."""
+        header = self.header(target, source)
+        stored = set().union(*(_stored(tree) for tree in trees_of(body)))
+        inner = {n: e for n, e in known.items() if n not in names_in(target) | stored}
+        read = set().union(*map(names_in, trees_of(body)))
+        wanted = {n: item for n, item in header.items.items() if n in read | self.living_on}
+        start: list[Piece] = []
+        own = ""
+        if wanted:
+            counter = header.counter if header.counter and header.counter not in self.rebound(body) else ""
+            if not counter:
+                counter = own = self.counter()
+                header.target = ast.Tuple([ast.Name(counter, ast.Store()), header.target], ast.Store())
+                header.source = a.call(self.builtin("enumerate"), header.source)
+            for name, (owner, first, step) in wanted.items():
+                item = _item(owner, _index(counter, first, step))
+                if name in stored or name in self.living_on:
+                    start.append(Own(assign(name, item), node, "tangent"))
+                else:
+                    inner[name] = item
+        before, changed = self.expression(header.source, node, known)
+        made = (*start, *self.suite(body, inner))
+        self.counting.discard(own)
+        return before, header.target, changed, made
+
+    def header(self, target: ast.expr, source: ast.expr) -> Header:
+        """Return a loop's header without the tangents of lists."""
+        match target, source:
+            case ast.Tuple(parts), ast.Call(ast.Name("zip"), args) if len(parts) == len(args):
+                header = Header(target, source)
+                kept: list[tuple[ast.expr, ast.expr]] = []
+                for part, arg in zip(parts, args):
+                    found = self.sliced(arg)
+                    if found is not None and isinstance(part, ast.Name):
+                        header.items[part.id] = found
+                        continue
+                    inner = self.header(part, arg)
+                    if inner.counter and inner.items:
+                        raise NotWritten()
+                    header.items.update(inner.items)
+                    kept.append((inner.target, inner.source))
+                if not header.items:
+                    return header
+                if not kept:
+                    raise NotWritten()
+                header.target, header.source = kept[0]
+                if len(kept) > 1:
+                    header.target = ast.Tuple([part for part, _ in kept], ast.Store())
+                    header.source = ast.Call(source.func, [arg for _, arg in kept], source.keywords)
+                return header
+            case ast.Tuple([index, inner_target]), ast.Call(ast.Name("enumerate"), [arg, *more]) if not source.keywords:
+                inner = self.header(inner_target, arg)
+                if not inner.items:
+                    return Header(target, source)
+                named = index.id if isinstance(index, ast.Name) and not more else ""
+                both = ast.Tuple([index, inner.target], ast.Store())
+                return Header(both, ast.Call(source.func, [inner.source, *more], []), inner.items, named)
+        return Header(target, source)
+
+    def sliced(self, e: ast.expr) -> tuple[str, int, int] | None:
+        """Return the list whose tangents are gone through, from which index on, and in which steps."""
+        match e:
+            case ast.Name(name) | ast.Tuple([ast.Starred(ast.Name(name))]) if name in self.lists:
+                return name, 0, 1
+            case ast.Subscript(ast.Name(name), ast.Slice(lower, _, step)) if name in self.lists:
+                ends = [default if end is None else _whole(end) for end, default in ((lower, 0), (step, 1))]
+                if ends[0] is None or ends[1] is None or ends[0] < 0 or ends[1] < 1:
+                    raise NotWritten()
+                return name, ends[0], ends[1]
+        return None
+
+    def rebound(self, body: Iterable[Piece]) -> set[str]:
+        """Return the names of the user's that the statements in a suite may bind."""
+        found: set[str] = set()
+        for piece in body:
+            match piece:
+                case Kept(line=line) | Nest(line=line) | Parts(line=line):
+                    found |= {*t.bound_by(line)}
+                case Whole():
+                    found |= {*t.bindings(self.companion.program)}
+            if isinstance(piece, Nest | OwnNest):
+                found |= self.rebound([*piece.body, *(piece.orelse or ())])
+            if isinstance(piece, Parts):
+                found |= self.rebound([p for _, part in piece.parts for p in part])
+        return found
+
+    def counter(self) -> str:
+        """Return a name for a position: one that no loop around has."""
+        for name in COUNTERS:
+            if name not in self.counters and self.names.free(name) == name:
+                self.counters.append(name)
+        if not {*self.counters} - self.counting:
+            self.counters.append(self.names.free("i"))
+        found = next(name for name in self.counters if name not in self.counting)
+        self.counting.add(found)
+        return found
+
+    def builtin(self, name: str) -> str:
+        """Return the name of a builtin function; the user's function must not have it for something else."""
+        return builtin(self.companion, name)
+
+    # --- expressions ----------------------------------------------------------------------------------------------
+
+    def expression(
+        self, e: ast.expr, node: Any, known: Mapping[str, ast.expr]
+    ) -> tuple[list[Piece], ast.expr]:
+        """Return an expression with items in the place of tangents, and what stands before it."""
+        e = t.substitute(e, known)
+        if not names_in(e) & {*self.lists}:
+            return [], e
+        before: list[Piece] = []
+
+        def change(part: ast.expr) -> ast.expr:
+            match part:
+                case ast.Call(ast.Name(name), [arg], []) if name in self.sums and self.goes_through(arg):
+                    pieces, made = self.summed(arg, node)
+                    before.extend(pieces)
+                    return made
+                case ast.Subscript(ast.Name(name), index) if name in self.lists:
+                    if is_simple(index) or isinstance(index, ast.Slice):
+                        return part
+                    row = self.names.row()
+                    before.append(Own(assign(row, change(index)), node))
+                    return _item(name, a.name(row))
+                case ast.IfExp(test, body, orelse):
+                    return ast.IfExp(change(test), body, orelse)
+                case ast.BoolOp() | ast.Lambda() | ast.Compare() | ast.ListComp() | ast.GeneratorExp():
+                    return part
+                case ast.SetComp() | ast.DictComp():
+                    return part
+            made_part: ast.expr = a.map_children(part, change)
+            return made_part
+
+        changed = change(e)
+        return before, changed
+
+    def goes_through(self, e: ast.expr) -> bool:
+        """Say whether an argument of `sum` is, or goes through, the tangents of a list."""
+        match e:
+            case ast.Name(name) | ast.Subscript(ast.Name(name), ast.Slice()) | ast.Tuple([ast.Starred(ast.Name(name))]):
+                return name in self.lists
+            case ast.GeneratorExp(element, generators) | ast.ListComp(element, generators):
+                own = set().union(*(names_in(clause.target) for clause in generators))
+                if any(names_in(clause.iter) & {*self.lists} for clause in generators):
+                    return True
+                items = [n.slice for n in ast.walk(element) if isinstance(n, ast.Subscript)
+                         and isinstance(n.value, ast.Name) and n.value.id in self.lists]  # fmt: skip
+                return any(names_in(index) & own for index in items)
+        return False
+
+    def summed(self, e: ast.expr, node: Any) -> tuple[list[Piece], ast.expr]:
+        """Return the loop that adds up what is gone through, and the name of the sum."""
+        total = "d" + self.names.row()
+        start = Own(assign(total, ast.Constant(0.0)), node, "tangent")
+        match e:
+            case ast.GeneratorExp(element, generators) | ast.ListComp(element, generators):
+                add = ast.AugAssign(ast.Name(total, ast.Store()), ast.Add(), element)
+                nest: tuple[Piece, ...] = (Own(add, node, "tangent"),)
+                for clause in reversed(generators):
+                    for condition in reversed(clause.ifs):
+                        nest = (OwnNest(node, "if", None, condition, nest),)
+                    nest = (OwnNest(node, "for", clause.target, clause.iter, nest),)
+                names = set().union(*(names_in(clause.target) for clause in generators))
+                clashes = {n: self.names.free(n + "_") for n in sorted(names & self.own)}
+                return [start, *self.suite(rename([*nest], clashes), {})], a.name(total)
+        owner = next(n for n in sorted(names_in(e)) if n in self.lists)
+        source: ast.expr = a.call(self.builtin("range"), a.call(self.builtin("len"), a.name(self.lists[owner])))
+        if isinstance(e, ast.Subscript):
+            source = ast.Subscript(source, e.slice, ast.Load())
+        counter = self.counter()
+        add = ast.AugAssign(ast.Name(total, ast.Store()), ast.Add(), _item(owner, a.name(counter)))
+        loop = OwnNest(node, "for", ast.Name(counter, ast.Store()), source, (Own(add, node, "tangent"),))
+        self.counting.discard(counter)
+        return [start, loop], a.name(total)
+
+
+def _read_outside(pieces: Iterable[Piece], bound: frozenset[str]) -> Iterator[str]:
+    """Yield the names in lines of ours that no loop around binds."""
+    for piece in pieces:
+        if isinstance(piece, Nest | OwnNest) and piece.target is not None and piece.source is not None:
+            yield from names_in(piece.source) - bound
+            yield from _read_outside(piece.body, bound | names_in(piece.target))
+            yield from _read_outside(piece.orelse or (), bound)
+        elif isinstance(piece, Nest | OwnNest):
+            yield from _read_outside([*piece.body, *(piece.orelse or ())], bound)
+        elif isinstance(piece, Parts):
+            yield from _read_outside([p for _, body in piece.parts for p in body], bound)
+        else:
+            yield from set().union(*map(names_in, trees_of([piece]))) - bound
+
+
+def _item(owner: str, index: ast.expr) -> ast.Subscript:
+    return ast.Subscript(a.name(owner), index, ast.Load())
+
+
+def _index(counter: str, first: int, step: int) -> ast.expr:
+    """Return `first + step * counter`."""
+    scaled: ast.expr = a.name(counter)
+    if step != 1:
+        scaled = ast.BinOp(ast.Constant(step), ast.Mult(), scaled)
+    return ast.BinOp(scaled, ast.Add(), ast.Constant(first)) if first else scaled
+
+
+def _whole(e: ast.expr) -> int | None:
+    """Return the number that a literal is."""
+    match e:
+        case ast.Constant(int(value)):
+            return value
+        case ast.UnaryOp(ast.USub(), ast.Constant(int(value))):
+            return -value
+    return None
+
+
+def _stored(tree: ast.AST) -> set[str]:
+    """Return the names that a tree binds."""
+    return {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}

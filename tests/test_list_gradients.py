@@ -1,0 +1,769 @@
+"""Gradients of lists in one pass: the same as a pass for each number, errors the primal's own; how their code reads."""
+import copy
+import inspect
+import math
+import random
+import textwrap
+from math import exp, log, sqrt
+
+import pytest
+import truth
+
+import fwdtrans
+from fwdtrans import errors
+from fwdtrans.dump import dump
+from fwdtrans.engine import engine_of
+
+each = pytest.mark.parametrize
+SIZES = (0, 1, 2, 3, 10)
+DATA = ("ts", "ys", "rows", "order")  # parameters that get no direction
+
+
+# --- read by index ------------------------------------------------------------------------------------------------
+
+
+def rosenbrock(x):
+    s = 0.0
+    for i in range(len(x) - 1):
+        s = s + 100.0 * (x[i + 1] - x[i] * x[i]) ** 2 + (1.0 - x[i]) ** 2
+    return s
+
+
+def names_and_a_branch(x):
+    total = 0
+    for i in range(len(x) - 1):
+        a = x[i]
+        b = x[i + 1]
+        t = b - a * a
+        if t > 0:
+            total += 100 * t ** 2
+        else:
+            total += t * t * t
+        total += (1 - a) ** 2
+    return total / len(x)
+
+
+def parabola(p, ts, ys):
+    s = 0.0
+    for t, y in zip(ts, ys):
+        r = p[0] + p[1] * t + p[2] * t * t - y
+        s += r * r
+    return 0.5 * s
+
+
+def energy_of_pairs(x, y, k):
+    e = 0.0
+    for i in range(len(x)):
+        for j in range(i):
+            r = (x[i] - x[j]) ** 2 + (y[i] - y[j]) ** 2
+            e += k / sqrt(r + k * k)
+    return e
+
+
+def negative_indices(x):
+    s = 0.0
+    for i in range(len(x)):
+        s += x[i] * x[-1 - i] * x[-i]
+    return s
+
+
+def stencil_with_edges(x):
+    n = len(x)
+    s = 0.0
+    for i in range(n):
+        left = x[i - 1] if i > 0 else 0.0
+        right = x[i + 1] if i < n - 1 else 0.0
+        s += (left - 2 * x[i] + right) ** 2
+    return s
+
+
+def item_of_one_branch_used_behind_it(x):
+    s = 0.0
+    n = len(x)
+    for i in range(n):
+        if i + 1 < n:
+            t = x[i + 1] * x[i]
+        else:
+            t = 0.0
+        s += t * t
+    return s
+
+
+def counted_by_while(x):
+    i = 0
+    s = 0.0
+    while i < len(x) - 1:
+        s += x[i] * x[i + 1]
+        i += 1
+    return s
+
+
+def counted_before_it_is_used(x):
+    i = 0
+    s = 0.0
+    while i < len(x):
+        a = x[i]
+        i += 1
+        s += a * a
+    return s
+
+
+def by_another_list(x, order):
+    s = 0.0
+    for i in order:
+        s += x[order[i]] * x[i]
+    return s
+
+
+def one_index_too_far(x):
+    s = 0.0
+    for i in range(len(x)):
+        s += x[i + 1]
+    return s
+
+
+def two_that_may_not_be_there(x):
+    return x[0] * x[1]
+
+
+def first_of_some(x):
+    if len(x) > 2:
+        return x[2] * x[0]
+    return 1.0
+
+
+def index_bound_anew(x):
+    i = 0
+    a = x[i]
+    i = 1
+    b = x[i]
+    return a * b
+
+
+# --- gone through -------------------------------------------------------------------------------------------------
+
+
+def squares(x):
+    return sum(v * v for v in x)
+
+
+def neighbours(x):
+    return sum((b - a * a) ** 2 for a, b in zip(x, x[1:]))
+
+
+def loop_over_neighbours(x):
+    s = 0.0
+    for a, b in zip(x, x[1:]):
+        s += (b - a * a) ** 2
+    return sqrt(s + 1)
+
+
+def enumerated(x, k):
+    s = 0.0
+    for i, v in enumerate(x):
+        s += i * v ** k
+    return s
+
+
+def counter_bound_anew(x):
+    s = 0.0
+    for i, v in enumerate(x):
+        i = i + 1
+        s += v * i
+    return s
+
+
+def item_bound_anew(x):
+    s = 0.0
+    for v in x:
+        v = v * v
+        s += v * 3
+    return s
+
+
+def strided(x):
+    s = 0.0
+    for a, b, c in zip(x[::2], x[1::2], x[:-1]):
+        s += a * b + c * a
+    return s
+
+
+def loop_in_a_loop(x):
+    s = 0.0
+    for a in x:
+        for b in x:
+            s += a * b * b
+    return s
+
+
+def sum_in_a_sum(x):
+    return sum(sum(a * b for b in x) * a for a in x) + sum(a * b * b for a in x for b in x if b > 0)
+
+
+def exponentials_and_the_first(x, k):
+    return k * sum(exp(-k * v) for v in x) + x[0]
+
+
+def branches_of_items(x):
+    return sum(v * v if v > 0 else -v for v in x)
+
+
+def taken_apart(x, ts):
+    a, b = x
+    return sum((a * t + b) ** 2 for t in ts)
+
+
+def of_the_library(x):
+    return math.fsum(v * v for v in x) + math.dist(x, [1.0] * len(x)) + math.hypot(*x)
+
+
+def with_break_continue_and_else(x):
+    s = 0.0
+    for v in x:
+        if v > 1.5:
+            break
+        if v < -1.5:
+            continue
+        s += v ** 3
+    else:
+        s *= 2
+    return s
+
+
+# --- what is kept of them -----------------------------------------------------------------------------------------
+
+
+def variance(x):
+    n = len(x)
+    m = sum(x) / n
+    s = 0.0
+    for v in x:
+        s += (v - m) ** 2
+    return s / (n - 1)
+
+
+def correlation(x, y):
+    m = sum(x) / len(x)
+    n = sum(y) / len(y)
+    sxy = sum((a - m) * (b - n) for a, b in zip(x, y))
+    return sxy / sqrt(sum((a - m) ** 2 for a in x) * sum((b - n) ** 2 for b in y))
+
+
+def log_of_a_sum(x):
+    m = max(x)
+    return m + log(sum(exp(v - m) for v in x))
+
+
+def least_squares(x, rows, ys):
+    s = 0.0
+    for row, y in zip(rows, ys):
+        r = sum(p * q for p, q in zip(row, x)) - y
+        s += r * r
+    return s
+
+
+def least_squares_by_index(x, rows, ys):
+    s = 0.0
+    for i in range(len(ys)):
+        inner = 0.0
+        for j in range(len(x)):
+            inner += rows[i][j] * x[j]
+        s += (inner - ys[i]) ** 2
+    return sqrt(s + 1)
+
+
+def running_mean(x):
+    m = 0.0
+    s = 0.0
+    n = 0
+    for v in x:
+        n += 1
+        d = v - m
+        m = m + d / n
+        s += d * (v - m)
+    return s
+
+
+def polynomial(x, k):
+    s = 0.0
+    for c in x:
+        s = s * k + c
+    return s
+
+
+def product(x):
+    p = 1.0
+    for v in x:
+        p *= v
+    return p
+
+
+def the_one_before(x):
+    s = 0.0
+    prev = 0.0
+    for v in x:
+        s += (v - prev) ** 2
+        prev = v
+    return s
+
+
+def read_while_it_grows(x):
+    s = 0.0
+    t = 0.0
+    for v in x:
+        s += v
+        t += s * v
+    return t
+
+
+def started_again(x):
+    t = 0.0
+    for i in range(len(x)):
+        s = x[i]
+        for j in range(i):
+            s += x[j]
+        t += s * s
+    return t
+
+
+def largest(x):
+    b = x[0]
+    for v in x:
+        if v > b:
+            b = v
+    return b * b
+
+
+def variable_that_lives_on(x):
+    s = 0.0
+    for v in x:
+        s += v
+    for w in x:
+        s += w * v
+    return s * v
+
+
+def parameter_bound_anew(x, h):
+    h = x[0] * h if h > 1.0 else h
+    for v in x:
+        h = h + v * h
+    return h
+
+
+def two_sums_at_once(x):
+    a = b = 0.0
+    for v in x:
+        a += v
+        b += v * v
+    return b - a * a
+
+
+def name_bound_anew_behind(x):
+    s = sum(v * v for v in x)
+    t = s * x[0]
+    s = t * 2
+    return s + t
+
+
+def given_back_early(x, k):
+    s = 0.0
+    for i in range(len(x)):
+        s += x[i] ** 2 * k
+        if s > 3:
+            return s + x[0] * k
+    return s * 2 + k
+
+
+# --- helpers, other numbers ---------------------------------------------------------------------------------------
+
+
+def squared_difference(a, b):
+    return (a - b) ** 2
+
+
+def helper_of_items(x, k):
+    s = 0.0
+    for i in range(len(x) - 1):
+        s += squared_difference(x[i], k * x[i + 1])
+    return s
+
+
+def residual(p, t, y):
+    return p[0] * exp(-p[1] * t) - y
+
+
+def fitted(p, ts, ys):
+    return sum(residual(p, t, y) ** 2 for t, y in zip(ts, ys))
+
+
+def fitted_in_a_loop(p, k, ts, ys):
+    s = 0.0
+    for t, y in zip(ts, ys):
+        s += residual(p, k * t, y * k) ** 2
+    return s / len(ts)
+
+
+def value_at(c, t):
+    s = 0.0
+    for v in c:
+        s = s * t + v
+    return s
+
+
+def curve(c, k, ts):
+    return sum(value_at(c, k * t) for t in ts) / len(ts)
+
+
+def sum_of_squares(x):
+    return sum(v * v for v in x)
+
+
+def penalty(x, k):
+    return sum_of_squares(x) * k + x[0]
+
+
+def given_on(x):
+    return sum_of_squares(x)
+
+
+def rest_of(x, i):
+    if i == len(x):
+        return 0.0
+    return x[i] * x[i] + rest_of(x, i + 1)
+
+
+def recursive(x):
+    return rest_of(x, 0)
+
+
+def of_two(x, y, k):
+    return sum(k * a * b for a, b in zip(x, y)) + k
+
+
+def one_list_for_two(x, k):
+    return of_two(x, x, k)
+
+
+def helper_of_two_lists(x, y, k):
+    return of_two(x, y, k * k) * of_two(y, x, k)
+
+
+def residuals(x, y, k):
+    s = 0.0
+    for a, b in zip(x, y):
+        s += (a - k * b) ** 2 / (1 + exp(k))
+    return s
+
+
+def scalars_that_recur(x, h, k):
+    z = h
+    s = 0.0
+    for v in x:
+        z = z + h * (k - z * z)
+        s += (z - v) ** 2
+    return s
+
+
+# --- passes, still ------------------------------------------------------------------------------------------------
+
+
+def stored_into(x):
+    x[0] = x[1] * 2
+    return sum(x)
+
+
+def another_is_stored_into(x, y):
+    y[0] = x[0]
+    return x[0] * y[0] + x[1]
+
+
+def caught(x):
+    s = 0.0
+    try:
+        for i in range(len(x) + 1):
+            s += x[i] + x[i + 1]
+    except IndexError:
+        s += 1
+    return s
+
+
+def softmax(x):
+    e = [exp(v - 1) for v in x]
+    return e[0] / sum(e)
+
+
+def a_list_of_them(x):
+    return [v * v for v in x]
+
+
+def inner_function(x):
+    def g(i):
+        return x[i] * 2
+
+    return g(0) + g(1)
+
+
+HELPERS = ("squared_difference", "residual", "value_at", "rest_of")
+PASSES = [stored_into, another_is_stored_into, caught, softmax, a_list_of_them, inner_function, one_list_for_two]
+FUNCTIONS = [
+    f for name, f in list(globals().items())
+    if inspect.isfunction(f) and f.__module__ == __name__ and name not in HELPERS
+]  # fmt: skip
+
+
+def point_of(f, size, rng):
+    """Return an argument for each parameter; lists may hold whole numbers, and be one list."""
+
+    def number():
+        return rng.choice([rng.uniform(-2.0, 2.0), rng.uniform(0.1, 2.0), rng.randint(-2, 3)])
+
+    point = {}
+    for name in inspect.signature(f).parameters:
+        if name in ("h", "k"):
+            point[name] = rng.uniform(0.5, 2.0)
+        elif name == "rows":
+            point[name] = [[number() for _ in range(size)] for _ in range(3)]
+        elif name == "order":
+            point[name] = rng.sample(range(size), size)
+        else:
+            point[name] = [number() for _ in range(3 if name in ("ts", "ys") else size)]  # of data there is some
+    if "y" in point and rng.random() < 0.3:
+        point["y"] = point["x"]
+    return point
+
+
+def outcome(call):
+    """Return what a call gives, or what it raises."""
+    try:
+        return call(), None
+    except Exception as error:  # whatever it is, it is compared
+        return None, error
+
+
+def passes(f, point, name):
+    """Return the slopes in a parameter, a pass for each number."""
+
+    def one(seed):
+        seeds = tuple(seed if n == name else None for n in point)
+        return fwdtrans.jvp(f, tuple(copy.deepcopy(point).values()), seeds)[1]
+
+    if not isinstance(point[name], list):
+        return one(1.0)
+    size = len(point[name])
+    return [one([float(i == k) for i in range(size)]) for k in range(size)]
+
+
+def gradient(f, point, names):
+    engine = engine_of(f)
+    return engine.gradient(copy.deepcopy(point), names)
+
+
+@each("f", FUNCTIONS, ids=lambda f: f.__name__)
+def test_one_pass_gives_what_a_pass_for_each_number_gives(f):
+    rng = random.Random(f.__name__)
+    taken = 0
+    for size in (*SIZES, *SIZES):
+        point = point_of(f, size, rng)
+        names = [n for n in point if n not in DATA and rng.random() < 0.8] or [next(iter(point))]
+        value, error = outcome(lambda: f(*copy.deepcopy(point).values()))
+        found, other = outcome(lambda: gradient(f, point, names))
+        if found is None and other is None:
+            continue  # it takes passes
+        taken += size > 1
+        expected, none = outcome(lambda: [passes(f, point, name) for name in names])
+        if error is not None:
+            assert (type(other), str(other)) == (type(error), str(error)), (point, other)
+        elif other is not None:
+            assert isinstance(other, errors.NotDifferentiable), (point, other)
+            assert isinstance(none, errors.NotDifferentiable)
+        elif none is None:
+            assert repr(found[0]) == repr(value)
+            got, want = truth.numbers(found[1]), truth.numbers(expected)
+            assert [type(point[n]) is list for n in names] == [type(slopes) is list for slopes in found[1]]
+            assert {type(slope) for slope in got} <= {float}
+            top = max(map(abs, want), default=0.0)
+            near = (abs(one - two) <= 1e-10 * (1e-3 + abs(two) + top) for one, two in zip(got, want, strict=True))
+            assert all(near), (point, names, got, want)
+        else:  # one of the passes: what all of them have in common is written shorter
+            assert isinstance(none, errors.NotDifferentiable)
+    assert bool(taken) != (f in PASSES)
+
+
+# --- how it reads -------------------------------------------------------------------------------------------------
+
+
+def source(f, wrt=None):
+    """Return the text below its header."""
+    text = fwdtrans.forward_diff(form="gradient", wrt=wrt)(f).source
+    return text.strip("\n").split("\n", 1)[1]
+
+
+def expected(text):
+    return textwrap.dedent(text).strip("\n")
+
+
+def test_a_blocks_partials_go_straight_into_the_gradient():
+    assert source(rosenbrock) == expected("""
+        def rosenbrock_grad(x):
+            s = 0.0
+            ds_dx = [0.0] * len(x)
+            for i in range(len(x) - 1):
+                w1 = x[i + 1]
+                w2 = x[i]
+                w3 = w1 - w2 * w2
+                w4 = 1.0 - w2
+                s = s + 100.0 * w3 ** 2 + w4 ** 2
+                ds_dx[i + 1] += 200.0 * w3
+                ds_dx[i] -= 400.0 * w3 * w2 + 2.0 * w4
+            return s, ds_dx
+    """)
+
+
+def test_data_of_any_kind_beside_the_parameters():
+    assert source(parabola, "p") == expected("""
+        def parabola_grad__p(p, ts, ys):
+            s = 0.0
+            ds_dp = [0.0] * len(p)
+            for t, y in zip(ts, ys):
+                r = p[0] + p[1] * t + p[2] * t * t - y
+                s += r * r
+                w1 = 2.0 * r
+                w2 = w1 * t
+                ds_dp[0] += w1
+                ds_dp[1] += w2
+                ds_dp[2] += w2 * t
+            return 0.5 * s, [0.5 * slope for slope in ds_dp]
+    """)
+
+
+def test_a_helper_is_given_the_list_and_gives_its_slopes():
+    text = fwdtrans.forward_diff(form="gradient", wrt="p")(fitted).source
+    assert expected("""
+        def residual_jvps__p(p, t, y):
+            w1 = p[0]
+            w2 = exp(-p[1] * t)
+            dresidual_dp = [0.0] * len(p)
+            dresidual_dp[0] += w2
+            dresidual_dp[1] -= w1 * w2 * t
+            return w1 * w2 - y, dresidual_dp
+    """) in text
+    assert expected("""
+        def fitted_grad__p(p, ts, ys):
+            w2 = []
+            dw2_dp = [0.0] * len(p)
+            for t, y in zip(ts, ys):
+                w1, dw1_dp = residual_jvps__p(p, t, y)
+                w2.append(w1 ** 2)
+                w3 = 2.0 * w1
+                dw2_dp = [slope1 + w3 * slope2 for slope1, slope2 in zip(dw2_dp, dw1_dp)]
+            return sum(w2), dw2_dp
+    """) in text
+
+
+def test_lists_and_numbers_side_by_side():
+    assert source(residuals) == expected("""
+        def residuals_grad(x, y, k):
+            s = 0.0
+            ds_dk = 0.0
+            ds_dx = [0.0] * len(x)
+            ds_dy = [0.0] * len(y)
+            for i, (a, b) in enumerate(zip(x, y)):
+                w1 = a - k * b
+                w2 = w1 ** 2
+                w3 = exp(k)
+                w4 = 1 + w3
+                w5 = w2 / w4
+                s += w5
+                w6 = 2.0 * w1
+                ds_dk -= (w6 * b + w5 * w3) / w4
+                ds_dx[i] += w6 / w4
+                ds_dy[i] -= w6 * k / w4
+            return s, (ds_dx, ds_dy, ds_dk)
+    """)
+
+
+def test_a_sum_over_a_list_is_a_list_of_slopes():
+    assert source(squares) == expected("""
+        def squares_grad(x):
+            return sum(v * v for v in x), [2.0 * v for v in x]
+    """)
+
+
+def test_what_is_computed_of_a_list_first_is_one_direction_of_what_follows():
+    assert source(variance) == expected("""
+        def variance_grad(x):
+            n = len(x)
+            m = sum(x) / n
+            dw3_dx = [1.0] * len(x)
+            dm_dw3 = 1.0 / n
+            s = 0.0
+            ds_dw3 = 0.0
+            ds_dx = [0.0] * len(x)
+            for i, v in enumerate(x):
+                w1 = v - m
+                s += w1 ** 2
+                w4 = 2.0 * w1
+                ds_dw3 -= w4 * dm_dw3
+                ds_dx[i] += w4
+            w2 = n - 1
+            w5 = 1.0 / w2
+            w6 = w5 * ds_dw3
+            return s / w2, [w6 * slope1 + w5 * slope2 for slope1, slope2 in zip(dw3_dx, ds_dx)]
+    """)
+
+
+def test_the_final_outer_function_scales_once():
+    assert "    w4 = 0.5 / w3\n    return w3, [w4 * slope for slope in ds_dx]" in source(loop_over_neighbours)
+
+
+# --- what it does -------------------------------------------------------------------------------------------------
+
+
+def test_f_grad_takes_the_one_pass():
+    seen = []
+
+    def noisy(x):
+        seen.append(1)
+        return sum(v * v for v in x)
+
+    constant = fwdtrans.constant(seen.append)
+    try:
+        assert fwdtrans.grad(noisy)([1.0, 2.0, 3]) == [2.0, 4.0, 6.0]
+        assert fwdtrans.value_and_grad(noisy)([]) == (0, [])
+    finally:
+        del constant
+    assert len(seen) == 2
+
+
+def test_what_is_no_list_of_numbers_takes_passes():
+    assert fwdtrans.grad(squares)((1.0, 2.0)) == (2.0, 4.0)
+    assert fwdtrans.grad(squares)([True, 2.0]) == pytest.approx([2.0, 4.0])
+
+
+def test_an_index_out_of_range_is_the_primals_error():
+    with pytest.raises(IndexError, match="list index out of range"):
+        fwdtrans.grad(one_index_too_far)([1.0, 2.0])
+
+
+def test_a_pole_names_the_line():
+    def roots(x):
+        return sum(math.sqrt(v) for v in x)
+
+    with pytest.raises(errors.NotDifferentiable, match=r"math.sqrt\(v\)"):
+        fwdtrans.grad(roots)([1.0, 0.0])
+
+
+def test_what_is_not_written_in_one_pass_says_so_and_is_right_all_the_same():
+    with pytest.raises(errors.Refused, match="not written in one pass"):
+        source(softmax)
+    slopes = fwdtrans.grad(softmax)([0.0, 0.0])
+    assert slopes == pytest.approx([0.25, -0.25])
+
+
+def test_a_file_is_dumped_with_its_gradients(tmp_path):
+    path = tmp_path / "model.py"
+    path.write_text("def bowl(x, k):\n    return k * sum(v * v for v in x)\n")
+    text = dump(str(path), "bowl", form="gradient")
+    space = {}
+    exec(text, space)
+    assert space["bowl_grad"]([1.0, 2.0], 3.0) == (15.0, ([6.0, 12.0], 5.0))
