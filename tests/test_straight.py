@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from fwdtrans import NoRule, NotDifferentiable, forward_diff, jvp, rule
+from fwdtrans import NoRule, NotDifferentiable, Refused, SeedError, forward_diff, jvp, rule
 from fwdtrans.registry import RULES
 
 K = 2.0
@@ -41,7 +41,7 @@ def entered(call):
 
 
 def test_it_enters_nothing_but_the_companion():
-    for _ in range(2):
+    for _ in range(3):
         jvp_frames = entered(lambda: f.jvp((1.5, 0.5), (1.0, 2.0)))
         grad_frames = entered(lambda: f.grad(1.5, 0.5))
     assert jvp_frames == ["<lambda>", "jvp", "way", "f_jvp", "helper_jvp"]
@@ -154,3 +154,73 @@ def test_a_complex_value_of_real_arguments_is_refused():
             power.grad(-8.0)
         with pytest.raises(NotDifferentiable, match="complex number"):
             power.jvp((-8.0,), (1.0,))
+
+
+class Pair:
+    def __init__(self, a, b):
+        self.a, self.b = a, b
+
+
+@forward_diff(wrt="x")
+def mixed(x, n, data, label, pair, scale=2.0):
+    total = 0.0
+    for v in data:
+        total += v * x**n
+    return total * scale * pair.a if label == "on" else x
+
+
+@forward_diff
+def itself(v):
+    return v
+
+
+@forward_diff
+def product(u, v):
+    return u[0] * v[1] + u[1] * v[0]
+
+
+def test_numbers_text_lists_and_objects_beside_go_straight():
+    args = 1.5, 2, [1.0, 2.5], "on", Pair(3.0, 4.0)
+    seeds = 1.0, None, None, None, None
+    expected = jvp(mixed.__wrapped__, args, seeds)
+    for _ in range(3):
+        assert mixed.jvp(args, seeds) == expected
+        assert mixed.grad(*args) == expected[1]
+    assert entered(lambda: mixed.jvp(args, seeds))[1:] == ["jvp", "way", "mixed_jvp__x"]
+    assert entered(lambda: mixed.grad(*args))[1:4] == ["__call__", "way", "mixed_grad__x"]
+    for other in (
+        (2.0, 3, [1.0], "on", Pair(1.0, 1.0)), (2, 3, (1, 2), "off", Pair(1, 2)), (2.0, 3, [1, 2.5], "on", Pair(1.0, 2))
+    ):  # fmt: skip
+        assert mixed.jvp(other, seeds) == jvp(mixed.__wrapped__, other, seeds)
+        assert mixed.grad(*other) == pytest.approx(jvp(mixed.__wrapped__, other, seeds)[1])
+    wide = 1.0, 10**400, [1.0], "off", Pair(1.0, 1.0)
+    with pytest.raises(Refused, match="beyond the range of a float"):
+        mixed.jvp(wide, seeds)
+
+
+def test_seeds_of_lists_are_copied_and_measured():
+    seed = [0.5, 0.25]
+    for _ in range(4):
+        value, tangent = itself.jvp(([1.0, 2.0],), (seed,))
+        assert tangent == seed
+        assert tangent is not seed
+    with pytest.raises(SeedError):
+        itself.jvp(([1.0, 2.0],), ([0.5],))
+    u, v = [1.0, 2.0], [3.0, 4.0]
+    for _ in range(4):
+        assert product.jvp((u, v), ([1.0, 0.0], [0.0, 1.0])) == (10.0, 5.0)
+    with pytest.raises(SeedError, match="another tangent"):
+        product.jvp((u, u), ([1.0, 0.0], [0.0, 1.0]))
+    assert product.jvp((u, u), ([1.0, 0.0], [1.0, 0.0])) == (4.0, 4.0)
+
+
+def test_new_defaults_are_seen():
+    def powered(x, n=2.0):
+        return x**n
+
+    f = forward_diff(wrt="x")(powered)
+    for _ in range(4):
+        assert f.grad(3.0) == 6.0
+    powered.__defaults__ = (3.0,)
+    for _ in range(4):
+        assert f.grad(3.0) == 27.0

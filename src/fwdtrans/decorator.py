@@ -15,7 +15,7 @@ from .operators import Operator, estimate
 from .parameters import KEYWORD_ONLY, POSITIONAL_ONLY, VAR_KEYWORD, VAR_POSITIONAL, defaults_of, kinds_of
 from .runtime import DUALS, SPECIAL
 from .shapes import shape_of
-from .straight import ELSEWHERE, Way, way_of_jvp
+from .straight import ELSEWHERE, MOST, Way, way_of_jvp
 from .targets import Target, target_of, with_source
 from .typed import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 from .wrt import Wrt
@@ -48,6 +48,7 @@ class Differentiable(Generic[P, R]):
         self.__fwdtrans_mode__ = mode
         self.wrt, self.mode, self.form = wrt, mode.name, form
         self._way: Way | None = None
+        self._missed = 0  # calls that went another way
         self.grad: Operator[P, Any] = Operator("grad", self, wrt)
         self.value_and_grad: Operator[P, tuple[R, Any]] = Operator("value_and_grad", self, wrt)
         self.derivative: Operator[P, Any] = Operator("derivative", self, wrt)
@@ -125,7 +126,9 @@ class Differentiable(Generic[P, R]):
             runner, values, seeds = prepared(self, primals, tangents, kwargs)
             return runner.target.engine.whole_jvp(values, seeds)  # type: ignore[no-any-return]
         result = jvp(self, primals, tangents, kwargs)
-        self._way = None if kwargs else way_of_jvp(self._target.engine, primals, tangents)
+        self._missed += not kwargs
+        if 1 < self._missed <= MOST and not kwargs:
+            self._way = way_of_jvp(self._target.engine, primals, tangents)
         return result  # type: ignore[no-any-return]
 
     def error_estimate(self, *args: Any, **kwargs: Any) -> Any:

@@ -22,6 +22,12 @@ def marked(found: Any, name: str, default: Any = None) -> Any:
         return default
 
 
+@lru_cache(maxsize=4096)
+def space_of(cls: type) -> Any:
+    """Return what stands in a class: one object for it, which `vars` makes anew each time."""
+    return vars(cls)
+
+
 def stamp(found: Any) -> Any:
     """Return what must stay the same of a function for its derivative to stay true; None for anything else."""
     function = marked(found, "__fwdtrans_function__", found)

@@ -12,7 +12,7 @@ from .modes import Mode
 from .parameters import STARS
 from .runtime import fields_of, zero
 from .seeds import bundled, fitting, gathered, unbundled
-from .straight import ELSEWHERE, Way, way_of_gradient
+from .straight import ELSEWHERE, MOST, Way, way_of_gradient
 from .targets import Target, target_of
 from .typed import Any, Generic, ParamSpec, TypeVar
 from .wrt import Wrt
@@ -33,6 +33,7 @@ class Operator(Generic[P, R]):
         self.__name__ = f"{kind}_of_{name}"
         self.__doc__ = f"The {kind} of {name}, with respect to {wrt or 'its default arguments'}."
         self._way: Way | None = None
+        self._missed = 0  # calls that went another way
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return the derivative at a point."""
@@ -41,7 +42,9 @@ class Operator(Generic[P, R]):
         if result is ELSEWHERE:
             value, slopes = slopes_of(self, args, kwargs)
             result = (value, slopes) if self.kind == "value_and_grad" else slopes
-            self._way = None if kwargs else way_of(self, args)
+            self._missed += not kwargs
+            if 1 < self._missed <= MOST and not kwargs:
+                self._way = way_of(self, args)
         return result  # type: ignore[no-any-return]
 
     def __fwdtrans_plain__(self) -> FunctionType | None:

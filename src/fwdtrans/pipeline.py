@@ -37,7 +37,7 @@ from .emit.effects import has_effects
 from .emit.naming import tangent_names
 from .errors import FwdtransError, InternalError, NotWritten, Refused
 from .facts import Facts, Pattern
-from .identity import ASKED, MISSING
+from .identity import ASKED, MISSING, space_of
 from .lower import lower
 from .modes import FORWARD, Mode
 from .names import companion_name
@@ -277,8 +277,9 @@ class Unit(Summaries):
         `own`: by itself, its bases left out.
         """
         for base in (cls,) if own else cls.__mro__:
-            found = vars(base).get(name, MISSING)
-            self.looked_up.append((vars(base), name, found))
+            space = space_of(base)
+            found = space.get(name, MISSING)
+            self.looked_up.append((space, name, found))
             if found is not MISSING:
                 return found
         return MISSING

@@ -1,8 +1,8 @@
-"""The straight way to a companion: what a public call does where every argument is a float and nothing has changed.
+"""The straight way to a companion: what a public call does whose arguments are of the kinds of the last one's.
 
-It is written once for a companion, as a function that unpacks the arguments, looks at their types and at the names
-that the companion looked up, and calls it: what `f.jvp` and `f.grad` cost over the raw companion. Any other call goes
-through the engine.
+It is written once for a companion, as a function that unpacks the arguments, looks at their kinds and at the names
+that the companion looked up, and calls it: what `f.jvp` and `f.grad` cost over the raw companion. Numbers, text and
+lists of floats go this way; any other call goes through the engine.
 """
 
 from __future__ import annotations
@@ -13,122 +13,178 @@ from types import FunctionType
 from .engine import Engine, as_floats, is_constant
 from .identity import MISSING, marked
 from .kept import keep
-from .parameters import VAR_KEYWORD, VAR_POSITIONAL
+from .parameters import KEYWORD_ONLY, VAR_KEYWORD, VAR_POSITIONAL, defaults_of
 from .registry import RULES
+from .runtime import fields_of
 from .typed import Any
 
 ELSEWHERE: Any = object()  # what a way gives where it does not lead: the call is another one
+MOST = 8  # ways are written for one function's calls, then it is left with the last
 
 Way = Callable[..., Any]
 
-JVP = """\
-def way(primals, tangents):
-    if len(primals) == {count} == len(tangents):
-        {primals}, = primals
-        {tangents}, = tangents
+WAY = """\
+def way({given}):
+    if {lengths}:
+        {unpacked}
         try:
-            is_fresh = {types} is float and (
-                {fresh}
+            is_fresh = (
+                {kinds}
+                and {fresh}
             )
         except (KeyError, ValueError):  # a name is gone, a cell is empty
             is_fresh = False
         if is_fresh:
             try:
-                found = companion({pairs})
+                found = companion({passed})
             except Exception as error:
-                failed(error, made, dict(zip(names, primals)))
+                failed(error, made, bound(primals, {{}}))
                 raise
-            {guard}return found
+            {end}
     return ELSEWHERE
 """
 
-GRADIENT = """\
-def way(primals):
-    if len(primals) == {count}:
-        {primals}, = primals
-        try:
-            is_fresh = {types} is float and (
-                {fresh}
-            )
-        except (KeyError, ValueError):  # a name is gone, a cell is empty
-            is_fresh = False
-        if is_fresh:
-            try:
-                found = companion({primals})
-            except Exception as error:
-                failed(error, made, dict(zip(names, primals)))
-                raise
-            {guard}value, slopes = found
-            {slopes}, = {one}slopes{end}
-            if not ({of_slopes} is float):
-                {slopes}, = map(as_floats, ({slopes},))
-            return {result}
-    return ELSEWHERE
-"""
-
-
-GUARD = """\
+OF_REALS = """\
 if type(found[0]) is not float:
-                guard_real(found, dict(zip(names, primals)))
+                guard_real(found, bound(primals, {}))
             """
+
+OF_SLOPES = """\
+value, slopes = found
+            {slopes}, = {slopes_in_order}
+            if not ({types} is float):
+                {slopes}, = map(as_floats, ({slopes},))
+            return {result}"""
 
 
 def way_of_jvp(engine: Engine, primals: Sequence[Any], tangents: Sequence[Any]) -> Way | None:
-    """Return the straight way to a function's companion, along all arguments; None for what is not all floats."""
-    if not _are_floats(engine, primals) or not _are_floats(engine, tangents):
+    """Return the straight way for primals and tangents such as these; None where there is none."""
+    values = _bound(engine, primals)
+    if values is None or len(primals) != len(tangents):
         return None
-    values = dict(zip(engine.names, primals))
-    made = engine.transformed(engine.names, engine.shapes(values, values))
-    if made.active != {*engine.names} or made.yields or made.stored:
+    seeds = {n: d for n, d in zip(engine.names, tangents) if d is not None}
+    if not seeds or not all(type(d) is type(values[n]) in (float, list) for n, d in seeds.items()):
         return None
-    own, slopes = _names("x", len(primals)), _names("d", len(primals))
-    pairs = ", ".join(f"{x}, {d}" for x, d in zip(own, slopes))
-    return _written(engine, made, JVP, pairs=pairs, primals=", ".join(own), tangents=", ".join(slopes),
-                    types=_types([*own, *slopes]))  # fmt: skip
+    space: dict[str, Any] = {}
+    kinds = _kinds(values, [f"x{i}" for i in range(len(primals))], space)
+    seed_kinds = [_seed_kind(f"d{i}", d, values[n]) for i, (n, d) in enumerate(zip(engine.names, tangents))]
+    if kinds is None or None in seed_kinds:
+        return None
+    made = engine.transformed(tuple(seeds), engine.shapes(values, seeds))
+    if made.active != {*seeds} or made.yields or made.stored:
+        return None
+    passed: list[str] = []
+    for i, name in enumerate(engine.names):
+        passed += [f"x{i}"] + [f"[*d{i}]" if type(seeds.get(name)) is list else f"d{i}"] * (name in seeds)
+    rows = [f"x{i}" for i, n in enumerate(engine.names) if n in seeds and type(values[n]) is list]
+    apart = [f"{one} is not {two}" for at, one in enumerate(rows) for two in rows[:at]]
+    return _written(
+        engine, made, space, OF_REALS * made.is_real + "return found", given="primals, tangents",
+        passed=", ".join(passed), lengths=f"len(primals) == {len(primals)} == len(tangents)",
+        unpacked=f"{_listed('x', len(primals))} = primals; {_listed('d', len(primals))} = tangents",
+        kinds=_together([*kinds, *(kind for kind in seed_kinds if kind), *apart]),
+    )  # fmt: skip
 
 
 def way_of_gradient(
     engine: Engine, primals: Sequence[Any], names: Sequence[str], is_single: bool, with_value: bool
 ) -> Way | None:
     """Return the straight way to slopes in `names`, a tuple unless `is_single`; None where there is none."""
-    if not _are_floats(engine, primals) or len({*names}) < len(names) or not {*names} <= {*engine.names}:
+    values = _bound(engine, primals)
+    if values is None or len({*names}) < len(names) or not all(type(values.get(n)) is float for n in names):
+        return None
+    space: dict[str, Any] = {}
+    kinds = _kinds(values, [f"x{i}" for i in range(len(primals))], space)
+    if kinds is None or not {*names} <= {*engine.names[: len(primals)]} or not names:
         return None
     order = tuple(n for n in engine.names if n in names)
-    made = engine.gradient_made(order, engine.shapes(dict(zip(engine.names, primals)), dict.fromkeys(order)))
+    made = engine.gradient_made(order, engine.shapes(values, dict.fromkeys(order)))
     if made is None or made.stored:
         return None
-    own, slopes = _names("x", len(primals)), _names("d", len(order))
+    slopes = [f"d{i}" for i in range(len(order))]
     asked = [slopes[order.index(n)] for n in names]
     shaped = asked[0] if is_single else f"({', '.join(asked)},)"
-    one, end = ("(", ",)") if len(order) == 1 else ("", "")
-    result = f"value, {shaped}" if with_value else shaped
-    return _written(engine, made, GRADIENT, primals=", ".join(own), types=_types(own), slopes=", ".join(slopes),
-                    of_slopes=_types(slopes), result=result, one=one, end=end)  # fmt: skip
+    end = OF_SLOPES.format(
+        slopes=", ".join(slopes), slopes_in_order="(slopes,)" if len(order) == 1 else "slopes",
+        types=" is ".join(f"type({d})" for d in slopes), result=f"value, {shaped}" if with_value else shaped,
+    )  # fmt: skip
+    return _written(
+        engine, made, space, OF_REALS * made.is_real + end, given="primals", lengths=f"len(primals) == {len(primals)}",
+        unpacked=f"{_listed('x', len(primals))} = primals", kinds=_together(kinds),
+        passed=", ".join(f"x{i}" for i in range(len(values))),
+    )  # fmt: skip
 
 
-def _are_floats(engine: Engine, given: Sequence[Any]) -> bool:
-    """Say whether the arguments are all floats, one for each parameter, of a function that the rules differentiate."""
-    starred = {VAR_POSITIONAL, VAR_KEYWORD} & {*engine.kinds.values()}
-    is_plain = engine.mode.name != "numeric" and not starred and not is_constant(engine.function)
-    return is_plain and len(given) == len(engine.names) > 0 and all(type(v) is float for v in given)
+def _bound(engine: Engine, given: Sequence[Any]) -> dict[str, Any] | None:
+    """Return positional arguments by parameter, with scalars for defaults; None for calls that are not so simple."""
+    starred = {VAR_POSITIONAL, VAR_KEYWORD, KEYWORD_ONLY} & {*engine.kinds.values()}
+    if engine.mode.name == "numeric" or starred or is_constant(engine.function) or not given:
+        return None
+    defaults = defaults_of(engine.function)
+    left_out = engine.names[len(given) :]
+    if len(given) > len(engine.names) or not all(type(defaults.get(n, ())) in SCALARS for n in left_out):
+        return None
+    return {**dict(zip(engine.names, given)), **{n: defaults[n] for n in left_out}}
 
 
-def _names(stem: str, count: int) -> list[str]:
-    return [f"{stem}{i}" for i in range(count)]
+SCALARS = (float, int, bool, str, type(None))
 
 
-def _types(names: Sequence[str]) -> str:
-    return " is ".join(f"type({name})" for name in names)
+def _kinds(values: dict[str, Any], names: Sequence[str], space: dict[str, Any]) -> list[str] | None:
+    """Return the conditions that arguments are of the same kinds; None where their kinds are no simple ones."""
+    found = [_kind(name, value, space) for name, value in zip(names, values.values())]
+    return [kind for kind in found if kind] if None not in found else None
 
 
-def _written(engine: Engine, made: Any, text: str, **parts: str) -> Way:
+def _kind(name: str, value: Any, space: dict[str, Any]) -> str | None:
+    """Return the condition that an argument is of a value's kind; `space` receives what it compares with."""
+    kind = type(value)
+    if kind is int:
+        return f"type({name}) is int and -BIG < {name} < BIG"
+    if kind in SCALARS:
+        return f"type({name}) is {kind.__name__}" if value is not None else f"{name} is None"
+    if kind in (list, tuple) and value and {*map(type, value)} == {float}:
+        size = f" and len({name}) == {len(value)}" if kind is tuple else ""
+        return f"type({name}) is {kind.__name__}{size} and {{*map(type, {name})}} == FLOATS"
+    fields = fields_of(value)
+    if fields and [*fields] == [*getattr(value, "__dict__", ())] and {*map(type, fields.values())} == {float}:
+        space |= {f"{name}_class": kind, f"{name}_fields": [*fields]}
+        values = f"{{*map(type, {name}.__dict__.values())}} == FLOATS"
+        return f"type({name}) is {name}_class and [*{name}.__dict__] == {name}_fields and {values}"
+    return None
+
+
+def _seed_kind(name: str, seed: Any, value: Any) -> str | None:
+    """Return the condition that a tangent is of a seed's kind and of its primal's length."""
+    if type(seed) is list and len(seed) != len(value):
+        return None
+    size = f"len({name}) == len(x{name[1:]}) and " if type(seed) is list else ""
+    kind = _kind(name, seed, {})
+    return size + kind if kind is not None else None
+
+
+def _together(kinds: Sequence[str]) -> str:
+    """Return conditions as one, what is a float asked for at once."""
+    mark = " is float"
+    floats = [kind.removesuffix(mark) for kind in kinds if kind.startswith("type(") and kind.endswith(mark)]
+    rest = [kind for kind in kinds if not (kind.startswith("type(") and kind.endswith(mark))]
+    return " and ".join([" is ".join([*floats, "float"])] * bool(floats) + rest)
+
+
+def _listed(stem: str, count: int) -> str:
+    return "".join(f"{stem}{i}, " for i in range(count)).rstrip()
+
+
+def _written(engine: Engine, made: Any, space: dict[str, Any], end: str, **parts: str) -> Way:
     """Return a way, from its text."""
-    space: dict[str, Any] = {
-        "companion": made.function, "made": made, "names": engine.names, "failed": engine.failed,
-        "guard_real": engine.guard_real, "as_floats": as_floats, "ELSEWHERE": ELSEWHERE,
+    left_out = {n: d for n, d in defaults_of(engine.function).items() if n in engine.names}
+    space |= {f"x{i}": left_out[n] for i, n in enumerate(engine.names) if n in left_out}  # hidden where it is given
+    space |= {
+        "companion": made.function, "made": made, "bound": engine.bound, "failed": engine.failed,
+        "guard_real": engine.guard_real, "as_floats": as_floats, "ELSEWHERE": ELSEWHERE, "BIG": 1 << 1023,
+        "FLOATS": {float},
     }  # fmt: skip
-    fresh = _freshness(engine.function, made, space)
-    text = text.format(count=len(engine.names), guard=GUARD if made.is_real else "", fresh=fresh, **parts)
+    text = WAY.format(end=end, fresh=_freshness(engine.function, made, space), **parts)
     path = f"<fwdtrans way of {engine.function.__qualname__}>"
     keep(path, text)
     exec(compile(text, path, "exec"), space)
@@ -141,8 +197,8 @@ def _freshness(function: FunctionType, made: Any, space: dict[str, Any]) -> str:
 
     It is what `Transformed.is_fresh` finds, with nothing called; `space` receives what it compares with.
     """
-    space |= {"function": function, "code": function.__code__, "rules": RULES}
-    conditions = ["function.__code__ is code", f"rules.version == {RULES.version}"]
+    space |= {"function": function, "code": function.__code__, "rules": RULES, "defaults": function.__defaults__}
+    conditions = ["function.__code__ is code", "function.__defaults__ is defaults", f"rules.version == {RULES.version}"]
     for i, (where, name, found, mark) in enumerate(made.asked):
         space |= {f"w{i}": where, f"f{i}": found}
         now = f"w{i}[{name!r}]" if name else f"w{i}.cell_contents"
