@@ -39,6 +39,31 @@ def test_decorating_imports_nothing_that_takes_time(loaded):
     assert not modules & (HEAVY | SLOW)
 
 
+HELPED = """
+from math import sin
+from fwdtrans import forward_diff
+K = 2.5
+def damped(x, k=0.5):
+    return sin(-k * x)
+@forward_diff
+def f(x, y):
+    total = 0.0
+    for i in range(3):
+        total += damped(x) * K * y
+    return total
+print(f.jvp((3.0, 2.0), (1.0, 0.0)), f.grad(3.0, 2.0), f.jvp((3.0, 2.0), (1.0, 0.0)), f.grad(3.0, 2.0))
+"""
+
+
+def test_a_derivative_that_was_kept_imports_no_more_than_it_needs(loaded, tmp_path, monkeypatch):
+    monkeypatch.setenv("FWDTRANS_CACHE_DIR", str(tmp_path / "cache"))
+    cold, shown = loaded(HELPED)
+    warm, again = loaded(HELPED)
+    assert shown == again
+    assert {"libcst", "astor"} <= cold
+    assert not warm & (HEAVY | SLOW)
+
+
 def test_the_package_alone_imports_next_to_nothing(loaded):
     modules, _ = loaded("import fwdtrans")
     assert {m for m in modules if m.startswith("fwdtrans")} == {"fwdtrans", "fwdtrans.typed"}
