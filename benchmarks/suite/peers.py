@@ -151,7 +151,7 @@ def of_tangent(case: Case, form: str) -> Made:
     if form == "direction":
         along = tangent.autodiff(f, wrt=places, mode="forward", preserve_result=True)
         seeds = tuple(np.array(x) if isinstance(x, list) else x for x in case.seeds)
-        return along, (*given, *seeds), operator.itemgetter(1)
+        return along, (*given, *seeds), operator.itemgetter(0)
     if isinstance(case.primal(*case.args), tuple):
         raise NotImplementedError("a Jacobian")
     return tangent.grad(f, wrt=places, preserve_result=True), given, lambda found: found[:-1]

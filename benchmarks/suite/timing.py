@@ -47,7 +47,7 @@ def _count(timer: timeit.Timer, seconds: float) -> int:
     timer.timeit(1)  # what is generated, or compiled, is so at the first call
     count = 1
     while True:
-        took = min(timer.repeat(3, count))  # one of them may have been disturbed
+        took = timer.timeit(count)
         if took > 0.1 * seconds:
             return max(1, round(seconds * count / took))
         count *= 4

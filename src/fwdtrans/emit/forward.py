@@ -30,6 +30,7 @@ from .guards import may_raise_left
 from .mirrors import is_plain_dict, mirrored_parts
 from .naming import Calls, tangent_names
 from .pairing import needs_pairs, paired, strict_zip
+from .standing import without_repeats
 from .statements import as_deleted, assign, assign_pair, mirror_call
 from .work import Work
 
@@ -54,10 +55,11 @@ class Forward(Blocks):
         body = self.suite(self.program.body, top=True)
         if self.facts.falls and self.program.name != "<lambda>":
             body.append(Own(ast.Return(self.nothing()), self.program.source.node, "primal"))
-        return Companion(
+        companion = Companion(
             self.name, params, tuple(body), self.program, self.injected, self.companions, self.runtimes, self.table,
             self.names.tangents,
         )  # fmt: skip
+        return without_repeats(companion, self.facts)
 
     def nothing(self) -> ast.expr:
         """Return what is given by falling off the end: of an initialiser, the object that its companion has made."""

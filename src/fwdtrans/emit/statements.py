@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+from collections.abc import Mapping
 from typing import Any
 
 from .. import algebra as a
@@ -112,16 +113,16 @@ def _rename_piece(piece: Any, names: dict[str, str], is_first: bool = False) -> 
     """Rename a comprehension's variables; its first source is evaluated outside, where they are not known."""
     match piece:
         case Own(statement, node, role):
-            return Own(_renamed(statement, names), node, role)
+            return Own(renamed(statement, names), node, role)
         case OwnNest(node, word, target, source, body, orelse):
             inner = tuple(_rename_piece(p, names) for p in body)
             other = tuple(_rename_piece(p, names) for p in orelse) if orelse is not None else None
-            source = source if is_first else _renamed(source, names)
-            return OwnNest(node, word, _renamed(target, names) if target else None, source, inner, other)
+            source = source if is_first else renamed(source, names)
+            return OwnNest(node, word, renamed(target, names) if target else None, source, inner, other)
     raise AssertionError(piece)
 
 
-def _renamed(node: Any, names: dict[str, str]) -> Any:
+def renamed(node: Any, names: Mapping[str, str]) -> Any:
     """Return a copy of a node with its names renamed."""
     class Rename(ast.NodeTransformer):
         def visit_Name(self, node: ast.Name) -> ast.Name:

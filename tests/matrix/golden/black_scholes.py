@@ -15,14 +15,13 @@ def f_jvp(S, dS, K, dK, r, dr, sigma, dsigma, T, dT):
     d1 = (w2 + w3 * T) / w5
     w6 = (dS - w1 * dK) / (w1 * K) + T * dr + (T * sigma - d1 * w4) * dsigma
     dd1 = (w6 + (w3 - 0.5 * d1 * sigma / w4) * dT) / w5
-    w7 = sqrt(T)
-    d2 = d1 - sigma * w7
-    dd2 = dd1 - w7 * dsigma - 0.5 * sigma * dT / w7
-    w8, dw8 = cdf_jvp(d1, dd1)
-    w9 = exp(-r * T)
-    w10 = K * w9
-    w11, dw11 = cdf_jvp(d2, dd2)
+    d2 = d1 - sigma * w4
+    dd2 = dd1 - w4 * dsigma - 0.5 * sigma * dT / w4
+    w7, dw7 = cdf_jvp(d1, dd1)
+    w8 = exp(-r * T)
+    w9 = K * w8
+    w10, dw10 = cdf_jvp(d2, dd2)
     return (
-        S * w8 - w10 * w11,
-        w8 * dS + S * dw8 - w11 * w9 * (dK - K * (T * dr + r * dT)) - w10 * dw11,
+        S * w7 - w9 * w10,
+        w7 * dS + S * dw7 - w10 * w8 * (dK - K * (T * dr + r * dT)) - w9 * dw10,
     )

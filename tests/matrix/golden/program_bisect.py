@@ -9,8 +9,7 @@ def f_jvp(xs, dxs, ys, dys, x, dx):
     w4 = ys[i - 1]
     w5 = ys[i] - w4
     y = w4 + t * w5
-    w6 = i - 1
-    dy = dys[w6] + w5 * dt + t * (dys[i] - dys[w6])
+    dy = dys[w3] + w5 * dt + t * (dys[i] - dys[w3])
     insort_right_jvp(xs, dxs, x, dx)
-    w7 = xs[i]
-    return y * w7, w7 * dy + y * dxs[i]
+    w6 = xs[i]
+    return y * w6, w6 * dy + y * dxs[i]

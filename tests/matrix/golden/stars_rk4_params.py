@@ -16,12 +16,11 @@ def rk4_step_jvp__f__y__params__options(
         *interleaved(params, dparams),
         **interleaved(options, doptions)
     )
-    w2 = h / 2
     k3, dk3 = f_jvp(
-        t + w2,
+        t + w1,
         0.0,
-        y + w2 * k2,
-        dy + w2 * dk2,
+        y + w1 * k2,
+        dy + w1 * dk2,
         *interleaved(params, dparams),
         **interleaved(options, doptions)
     )
@@ -33,10 +32,10 @@ def rk4_step_jvp__f__y__params__options(
         *interleaved(params, dparams),
         **interleaved(options, doptions)
     )
-    w3 = h / 6
+    w2 = h / 6
     return (
-        y + w3 * (k1 + 2 * k2 + 2 * k3 + k4),
-        dy + w3 * (dk1 + 2.0 * dk2 + 2.0 * dk3 + dk4),
+        y + w2 * (k1 + 2 * k2 + 2 * k3 + k4),
+        dy + w2 * (dk1 + 2.0 * dk2 + 2.0 * dk3 + dk4),
     )
 
 

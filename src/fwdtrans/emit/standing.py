@@ -1,0 +1,346 @@
+"""A companion's pieces in; the same without computing again what a name already holds, out.
+
+    c = cos(q)                      c = cos(q)
+    dc = -sin(q) * dq               s = sin(q)
+    s = sin(q)                      dc = -s * dq
+    ds = cos(q) * dq                ds = c * dq
+
+Only arithmetic of numbers and functions of `math` that give floats: two evaluations give the same float, and nobody
+can change it. What a name holds is known until the name, or one that its value was computed from, is bound anew; in a
+loop, nothing is known that the loop binds. Values of ours that stand already lose their name; the others are counted
+anew. The user's text stays: it reads one of our names where it read another before.
+"""
+
+from __future__ import annotations
+
+import ast
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from .. import algebra as a
+from .. import wtable as t
+from ..facts import Env, Facts
+from ..resolve import Known
+from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .linear import replacements_of, trees_of
+from .statements import assign, renamed
+
+WHOLE = frozenset("floor ceil trunc isqrt factorial comb perm gcd lcm".split())
+OTHERS = frozenset("fsum prod dist sumprod modf frexp isnan isinf isfinite isclose".split())
+FLOATS = frozenset(f"math.{name}" for name, f in vars(math).items() if callable(f)) - {
+    f"math.{name}" for name in WHOLE | OTHERS
+}
+OURS = re.compile(r"w[1-9]\d*")
+
+Held = dict[str, str]  # the name that holds a value, by the value's text
+
+
+def without_repeats(companion: Companion, facts: Facts) -> Companion:
+    """Return a companion that computes nothing which a name holds already."""
+    if companion.is_table or any(isinstance(piece, Inner) for piece in _all(companion.body)):
+        return companion  # rows are what a table shows; what functions inside read, and bind, is theirs
+    standing = Standing(companion, facts)
+    body = tuple(standing.suite(companion.body, {}))
+    if standing.same:
+        body = tuple(_renamed(body, standing.same))
+        body = tuple(_renamed(body, _counted(body, companion)))
+    return replace(companion, body=body)
+
+
+@dataclass
+class Standing:
+    """What is found out about the values of one companion.
+
+    Attributes:
+        numbers: names of ours that hold numbers.
+        same: names of ours that hold what another of ours holds, by name.
+        spelled: what names of ours hold, as it is written: where the user calls one function by two names, he goes on.
+    """
+
+    companion: Companion
+    facts: Facts
+    numbers: set[str] = field(default_factory=set)
+    same: dict[str, str] = field(default_factory=dict)
+    spelled: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        program = self.companion.program
+        self.functions = {n: m.key for n, m in program.functions.items() if isinstance(m, Known)}
+        self.functions |= {n: f"{space}.{name}" for n, (space, name) in self.companion.injected.items()}
+        self.forms: dict[str, str] = {}  # `m.sin` -> "math.sin"
+        for row in (row for line in program.lines() for row in t.own_rows(line)):
+            if isinstance(row.what, t.Apply) and isinstance(row.form, ast.Call):
+                self.forms[a.key(row.form.func)] = row.what.key
+        self.own = program.locals | {param.name for param in program.params}
+        stored = Counter(name for piece in _all(self.companion.body) for name in _bound(piece))
+        late = {n.id for tree in self.trees() for scope in ast.walk(tree) if isinstance(scope, _SCOPES)
+                for n in ast.walk(scope) if isinstance(n, ast.Name)}  # fmt: skip
+        self.once = {n for n, count in stored.items() if count == 1 and OURS.fullmatch(n)} - late - program.names
+
+    def trees(self) -> Iterator[ast.AST]:
+        """Yield what is ours in the pieces."""
+        yield from trees_of(self.companion.body)
+        yield from replacements_of(self.companion.body)
+
+    # --- pieces -----------------------------------------------------------------------------------------------
+
+    def suite(self, pieces: Sequence[Piece], held: Held) -> list[Piece]:
+        """Return the pieces of a suite; `held` is what names hold before it, and then what they hold after it."""
+        made: list[Piece] = []
+        rest = list(pieces)
+        while rest:
+            env = self.facing(made, rest)
+            if len(rest) > 1 and self.waits(rest[0], rest[1], held, env):
+                rest[:2] = rest[1], rest[0]
+                env = self.facing(made, rest)
+            piece = self.piece(rest.pop(0), held, env)
+            if piece is not None:
+                made.append(piece)
+        return made
+
+    def facing(self, made: Sequence[Piece], rest: Sequence[Piece]) -> Env:
+        """Return what is known of the variables: before the next line of the user's, or after the last."""
+        for piece in rest:
+            if isinstance(piece, Kept | Nest | Parts | Swapped):
+                return self.facts.before.get(id(piece.line), {})
+            if not isinstance(piece, Own):
+                return {}
+        last = made[-1] if made else None
+        return self.facts.after.get(id(last.line), {}) if isinstance(last, Kept) else {}
+
+    def piece(self, piece: Piece, held: Held, env: Env) -> Piece | None:
+        """Return a piece in which what is held is read; None where nothing is left of it."""
+        match piece:
+            case Own(statement):
+                return self.statement(piece, statement, held, env)
+            case Kept(line=line, tail=tail):
+                bound = _bound(piece)
+                if tail is not None and not bound:
+                    piece = replace(piece, tail=self.read(tail, held, env))
+                _forget(held, bound)
+                self.hold(line, held)
+                return piece
+            case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
+                _forget(held, _stored([piece]))
+                inner = tuple(self.suite(body, dict(held)))
+                return replace(piece, body=inner, orelse=tuple(self.suite(orelse, dict(held))) if orelse else orelse)
+            case Parts(parts=parts):
+                _forget(held, _stored([piece]))
+                return replace(piece, parts=tuple((head, tuple(self.suite(one, dict(held)))) for head, one in parts))
+            case Swapped():
+                _forget(held, _bound(piece))
+                return piece
+        held.clear()
+        return piece
+
+    def statement(self, piece: Own, statement: ast.stmt, held: Held, env: Env) -> Piece | None:
+        """Return a statement of ours; None for a name for what another one of ours holds."""
+        bound = _bound(piece)
+        match statement:
+            case ast.Assign([ast.Name(name)], value):
+                if name in self.once and (mark := self.mark(value, env)) is not None:
+                    self.numbers.add(name)
+                    self.spelled[name] = a.key(renamed(value, self.same))
+                    other = held.setdefault(mark, name)
+                    if self.spelled.get(other) == self.spelled[name] and other != name:
+                        self.same[name] = other
+                        return None
+                    return piece
+                new = self.read(value, held, env)
+                _forget(held, bound)
+                return replace(piece, statement=assign(name, new)) if new is not value else piece
+            case ast.AugAssign(target, op, value):
+                new = self.read(value, held, env)
+                _forget(held, bound)
+                return replace(piece, statement=ast.AugAssign(target, op, new)) if new is not value else piece
+        _forget(held, bound)
+        return piece
+
+    def hold(self, line: t.Line, held: Held) -> None:
+        """Note what a line of the user's binds a name to."""
+        match line.does:
+            case t.Bind((t.Target(name=name),), value) if name and name in self.own:
+                env = self.facts.after.get(id(line), {})
+                mark = self.mark(value_of(line, value), env)
+                if mark is not None and name in env and env[name].is_number and name not in _names(mark):
+                    held.setdefault(mark, name)
+
+    def waits(self, piece: Piece, following: Piece, held: Held, env: Env) -> bool:
+        """Say whether a tangent reads what the user's next line binds, and cannot raise once it reads it there."""
+        match piece, following:
+            case Own(ast.Assign([ast.Name(dx)], value), _, "tangent"), Kept(line=line, tail=None):
+                after: Held = {}
+                self.hold(line, after)
+                is_call = isinstance(line.does, t.Bind) and isinstance(value_of(line, line.does.value), ast.Call)
+                if not is_call or not after or {*after} & {*held}:
+                    return False
+                new = self.read(value, {**held, **after}, env)
+                [name] = after.values()
+                reads = {n.id for n in ast.walk(value) if isinstance(n, ast.Name)}
+                is_safe = not any(isinstance(n, ast.Call | ast.Div | ast.Pow | ast.Subscript) for n in ast.walk(new))
+                return new is not value and name not in reads | {dx} and is_safe
+        return False
+
+    # --- values -----------------------------------------------------------------------------------------------
+
+    def read(self, e: ast.expr, held: Held, env: Env) -> ast.expr:
+        """Return an expression that reads the names which hold its parts."""
+        if isinstance(e, _SCOPES | ast.Subscript) or not held:  # `ys[i + 1]` is read as it is
+            return e
+        if isinstance(e, ast.BinOp | ast.Call):
+            mark = self.mark(e, env)
+            if mark in held:
+                return a.name(held[mark])
+        found: ast.expr = a.map_children(e, lambda part: self.read(part, held, env))
+        return found
+
+    def mark(self, e: ast.expr, env: Env) -> str | None:
+        """Return a text that is the same for the same number; None for what is no arithmetic of numbers."""
+        found = self.meant(e, env) if isinstance(e, ast.BinOp | ast.Call) else None
+        return a.key(found) if found is not None else None
+
+    def meant(self, e: ast.expr, env: Env) -> ast.expr | None:
+        """Return arithmetic with the functions' own names; None for anything else."""
+        match e:
+            case ast.Constant(int() | float() as value) if not isinstance(value, bool):
+                return e
+            case ast.Name(name):
+                is_number = name in env and env[name].is_number and name in self.own
+                return a.name(self.same.get(name, name)) if is_number or name in self.numbers else None
+            case ast.BinOp(left, op, right):
+                one, other = self.meant(left, env), self.meant(right, env)
+                return ast.BinOp(one, op, other) if one is not None and other is not None else None
+            case ast.UnaryOp(ast.USub(), operand):
+                inner = self.meant(operand, env)
+                return ast.UnaryOp(ast.USub(), inner) if inner is not None else None
+            case ast.Call(func, args, []):
+                key = self.function(func)
+                parts = [self.meant(arg, env) for arg in args]
+                if key in FLOATS and None not in parts:
+                    return a.call(key, *(part for part in parts if part is not None))
+        return None
+
+    def function(self, func: ast.expr) -> str | None:
+        """Return the name of a function of the tables."""
+        if isinstance(func, ast.Name):
+            return self.functions.get(func.id) if func.id not in self.own else None
+        return self.forms.get(a.key(func))
+
+
+_SCOPES = ast.Lambda | ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp
+
+
+def value_of(line: t.Line, value: ast.expr) -> ast.expr:
+    """Return the expression that a line computes, without its rows' names."""
+    values: dict[str, ast.expr] = {}
+    for row in line.rows:
+        values[row.w] = t.substitute(row.form, values)
+    return t.substitute(value, values)
+
+
+def _names(mark: str) -> set[str]:
+    return set(re.findall(r"[^\W\d]\w*", mark))
+
+
+def _forget(held: Held, names: Iterable[str]) -> None:
+    """Forget what was computed from names that are bound anew, and what they held."""
+    gone = set(names)
+    for mark in [mark for mark, name in held.items() if name in gone or _names(mark) & gone]:
+        del held[mark]
+
+
+# --- what pieces bind -----------------------------------------------------------------------------------------------
+
+
+def _all(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield pieces and those inside them."""
+    for piece in pieces:
+        yield piece
+        match piece:
+            case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
+                yield from _all([*body, *(orelse or ())])
+            case Parts(parts=parts):
+                for _, body in parts:
+                    yield from _all(body)
+
+
+def _stored(pieces: Iterable[Piece]) -> set[str]:
+    """Return the names that pieces bind, those inside them included."""
+    return {name for piece in _all(pieces) for name in _bound(piece)}
+
+
+def _bound(piece: Piece) -> set[str]:
+    """Return the names that a piece binds or deletes, the pieces inside it left out."""
+    match piece:
+        case Own(statement):
+            return _targets([statement])
+        case Swapped(line=line, statements=statements):
+            return _targets(statements) | {*t.bound_by(line)}
+        case Kept(line=t.Line(does=t.Delete(targets))):
+            return {name for target in targets for name in target.names()}
+        case Kept(line=line) | Whole(line=line) | Parts(line=line) | Inner(line=line):
+            return {*t.bound_by(line)}
+        case Nest(line=line, target=target):
+            return {*t.bound_by(line)} | (_targets([target]) if target is not None else set())
+        case OwnNest(target=target):
+            return _targets([target]) if target is not None else set()
+    raise AssertionError(piece)
+
+
+def _targets(trees: Iterable[ast.AST]) -> set[str]:
+    nodes = [n for tree in trees for n in ast.walk(tree)]
+    return {n.id for n in nodes if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
+
+
+# --- names ----------------------------------------------------------------------------------------------------------
+
+
+def _renamed(pieces: Iterable[Piece], names: Mapping[str, str]) -> Iterator[Piece]:
+    """Yield pieces with names of ours renamed."""
+
+    def new(node: Any) -> Any:
+        return renamed(node, names) if isinstance(node, ast.AST) else node
+
+    def inside(suite: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        return tuple(_renamed(suite, names))
+
+    for piece in pieces:
+        match piece:
+            case Own(statement):
+                yield replace(piece, statement=new(statement))
+            case Swapped(_, statements):
+                yield replace(piece, statements=tuple(map(new, statements)))
+            case Kept(names=old, tail=tail):
+                yield replace(piece, names={node: new(e) for node, e in old.items()}, tail=new(tail))
+            case Nest(_, old, body, orelse, target, source):
+                yield replace(
+                    piece, names={node: new(e) for node, e in old.items()}, body=inside(body),
+                    orelse=inside(orelse) if orelse is not None else None, target=new(target), source=new(source),
+                )  # fmt: skip
+            case OwnNest(_, _, target, source, body, orelse):
+                yield replace(piece, target=new(target), source=new(source), body=inside(body),
+                              orelse=inside(orelse) if orelse is not None else None)  # fmt: skip
+            case Parts(_, old, parts):
+                yield replace(piece, names={node: new(e) for node, e in old.items()},
+                              parts=tuple((new(head), inside(body)) for head, body in parts))  # fmt: skip
+            case _:
+                yield piece
+
+
+def _counted(body: Sequence[Piece], companion: Companion) -> dict[str, str]:
+    """Return the names `w1`, `w2`, ... anew where some are gone; tangents of rows follow."""
+    user = companion.program.names
+    order = [n for piece in _all(body) for n in sorted(_bound(piece), key=_number) if OURS.fullmatch(n)]
+    old = [name for name in dict.fromkeys(order) if name not in user]
+    free = [f"w{i}" for i in range(1, len(old) + len(user) + 1)]
+    new = [name for name in free if name not in user and f"d{name}" not in user]
+    named = dict(zip(old, new))
+    return {**named, **{f"d{one}": f"d{other}" for one, other in named.items()}}
+
+
+def _number(name: str) -> int:
+    return int(name[1:]) if OURS.fullmatch(name) else 0
