@@ -16,7 +16,8 @@ def check(f, *point):
     """Compare the value to the bit, and the derivative in all directions with independent ones."""
     value, tangent = forward_diff(f).jvp(point, (1.0,) * len(point))
     assert value == f(*point)
-    assert directional(f, point, (1.0,) * len(point)).misses([tangent, *[1.0] * len(point)]) == []  # arguments are results too
+    arguments = [1.0] * len(point)  # are results too
+    assert directional(f, point, (1.0,) * len(point)).misses([tangent, *arguments]) == []
 
 
 def turned(x, y):

@@ -35,8 +35,37 @@ FLOATS = frozenset(f"math.{name}" for name, f in vars(math).items() if callable(
     f"math.{name}" for name in WHOLE | OTHERS
 }
 OURS = re.compile(r"w[1-9]\d*")
+LONGEST = 2000  # letters of a value's text: what is longer stands nowhere twice
 
-Held = dict[str, str]  # the name that holds a value, by the value's text
+
+class Held:
+    """The names that hold values, by the values' texts; each is found by the names that it was computed from, too."""
+
+    def __init__(self, names: Mapping[str, str] | None = None) -> None:
+        self.names: dict[str, str] = {}
+        self.by: dict[str, set[str]] = {}
+        self.longest = 0
+        for mark, name in (names or {}).items():
+            self.hold(mark, name)
+
+    def hold(self, mark: str, name: str) -> str:
+        """Note that a name holds a value, if none does; return the one that does."""
+        if mark not in self.names:
+            self.names[mark] = name
+            self.longest = max(self.longest, len(mark))
+            for other in {name, *_names(mark)}:
+                self.by.setdefault(other, set()).add(mark)
+        return self.names[mark]
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Forget what was computed from names that are bound anew, and what they held."""
+        for name in names:
+            for mark in self.by.pop(name, ()):
+                self.names.pop(mark, None)
+
+    def copy(self) -> Held:
+        """Return what is held, for a suite inside."""
+        return Held(self.names)
 
 
 def without_repeats(companion: Companion, facts: Facts) -> Companion:
@@ -44,7 +73,7 @@ def without_repeats(companion: Companion, facts: Facts) -> Companion:
     if companion.is_table or any(isinstance(piece, Inner) for piece in _all(companion.body)):
         return companion  # rows are what a table shows; what functions inside read, and bind, is theirs
     standing = Standing(companion, facts)
-    body = tuple(standing.suite(companion.body, {}))
+    body = tuple(standing.suite(companion.body, Held()))
     if standing.same:
         body = tuple(_renamed(body, standing.same))
         body = tuple(_renamed(body, _counted(body, companion)))
@@ -121,20 +150,20 @@ class Standing:
                 bound = _bound(piece)
                 if tail is not None and not bound:
                     piece = replace(piece, tail=self.read(tail, held, env))
-                _forget(held, bound)
+                held.forget(bound)
                 self.hold(line, held)
                 return piece
             case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
-                _forget(held, _stored([piece]))
-                inner = tuple(self.suite(body, dict(held)))
-                return replace(piece, body=inner, orelse=tuple(self.suite(orelse, dict(held))) if orelse else orelse)
+                held.forget(_stored([piece]))
+                inner = tuple(self.suite(body, held.copy()))
+                return replace(piece, body=inner, orelse=tuple(self.suite(orelse, held.copy())) if orelse else orelse)
             case Parts(parts=parts):
-                _forget(held, _stored([piece]))
-                return replace(piece, parts=tuple((head, tuple(self.suite(one, dict(held)))) for head, one in parts))
+                held.forget(_stored([piece]))
+                return replace(piece, parts=tuple((head, tuple(self.suite(one, held.copy()))) for head, one in parts))
             case Swapped():
-                _forget(held, _bound(piece))
+                held.forget(_bound(piece))
                 return piece
-        held.clear()
+        held.forget(list(held.by))
         return piece
 
     def statement(self, piece: Own, statement: ast.stmt, held: Held, env: Env) -> Piece | None:
@@ -145,19 +174,19 @@ class Standing:
                 if name in self.once and (mark := self.mark(value, env)) is not None:
                     self.numbers.add(name)
                     self.spelled[name] = a.key(renamed(value, self.same))
-                    other = held.setdefault(mark, name)
+                    other = held.hold(mark, name)
                     if self.spelled.get(other) == self.spelled[name] and other != name:
                         self.same[name] = other
                         return None
                     return piece
                 new = self.read(value, held, env)
-                _forget(held, bound)
+                held.forget(bound)
                 return replace(piece, statement=assign(name, new)) if new is not value else piece
             case ast.AugAssign(target, op, value):
                 new = self.read(value, held, env)
-                _forget(held, bound)
+                held.forget(bound)
                 return replace(piece, statement=ast.AugAssign(target, op, new)) if new is not value else piece
-        _forget(held, bound)
+        held.forget(bound)
         return piece
 
     def hold(self, line: t.Line, held: Held) -> None:
@@ -167,19 +196,19 @@ class Standing:
                 env = self.facts.after.get(id(line), {})
                 mark = self.mark(value_of(line, value), env)
                 if mark is not None and name in env and env[name].is_number and name not in _names(mark):
-                    held.setdefault(mark, name)
+                    held.hold(mark, name)
 
     def waits(self, piece: Piece, following: Piece, held: Held, env: Env) -> bool:
         """Say whether a tangent reads what the user's next line binds, and cannot raise once it reads it there."""
         match piece, following:
             case Own(ast.Assign([ast.Name(dx)], value), _, "tangent"), Kept(line=line, tail=None):
-                after: Held = {}
+                after = Held()
                 self.hold(line, after)
                 is_call = isinstance(line.does, t.Bind) and isinstance(value_of(line, line.does.value), ast.Call)
-                if not is_call or not after or {*after} & {*held}:
+                if not is_call or not after.names or {*after.names} & held.names.keys():
                     return False
-                new = self.read(value, {**held, **after}, env)
-                [name] = after.values()
+                [name] = after.names.values()
+                new = self.read(self.read(value, held, env), after, env)
                 reads = {n.id for n in ast.walk(value) if isinstance(n, ast.Name)}
                 is_safe = not any(isinstance(n, ast.Call | ast.Div | ast.Pow | ast.Subscript) for n in ast.walk(new))
                 return new is not value and name not in reads | {dx} and is_safe
@@ -189,39 +218,45 @@ class Standing:
 
     def read(self, e: ast.expr, held: Held, env: Env) -> ast.expr:
         """Return an expression that reads the names which hold its parts."""
-        if isinstance(e, _SCOPES | ast.Subscript) or not held:  # `ys[i + 1]` is read as it is
-            return e
-        if isinstance(e, ast.BinOp | ast.Call):
-            mark = self.mark(e, env)
-            if mark in held:
-                return a.name(held[mark])
-        found: ast.expr = a.map_children(e, lambda part: self.read(part, held, env))
-        return found
+        return self.marked(e, held.names, env, held.longest)[0] if held.names else e
 
     def mark(self, e: ast.expr, env: Env) -> str | None:
         """Return a text that is the same for the same number; None for what is no arithmetic of numbers."""
-        found = self.meant(e, env) if isinstance(e, ast.BinOp | ast.Call) else None
-        return a.key(found) if found is not None else None
+        return self.marked(e, {}, env, LONGEST)[1] if isinstance(e, ast.BinOp | ast.Call) else None
 
-    def meant(self, e: ast.expr, env: Env) -> ast.expr | None:
-        """Return arithmetic with the functions' own names; None for anything else."""
+    def marked(self, e: ast.expr, held: Mapping[str, str], env: Env, longest: int) -> tuple[ast.expr, str | None]:
+        """Return an expression that reads what is held, and the mark that it had, if it is no longer than that."""
+        if isinstance(e, _SCOPES | ast.Subscript):  # `ys[i + 1]` is read as it is
+            return e, None
+        parts: dict[int, str | None] = {}
+
+        def part(inner: ast.expr) -> ast.expr:
+            made, parts[id(inner)] = self.marked(inner, held, env, longest)
+            return made
+
+        found: ast.expr = a.map_children(e, part)
+        mark = self.composed(e, parts, env)
+        if mark is None or len(mark) > longest:
+            return found, None
+        return (a.name(held[mark]) if mark in held else found), mark
+
+    def composed(self, e: ast.expr, parts: Mapping[int, str | None], env: Env) -> str | None:
+        """Return a mark by those of the parts."""
         match e:
             case ast.Constant(int() | float() as value) if not isinstance(value, bool):
-                return e
+                return repr(value)
             case ast.Name(name):
                 is_number = name in env and env[name].is_number and name in self.own
-                return a.name(self.same.get(name, name)) if is_number or name in self.numbers else None
+                return self.same.get(name, name) if is_number or name in self.numbers else None
             case ast.BinOp(left, op, right):
-                one, other = self.meant(left, env), self.meant(right, env)
-                return ast.BinOp(one, op, other) if one is not None and other is not None else None
+                one, other = parts[id(left)], parts[id(right)]
+                return f"({one} {type(op).__name__} {other})" if one and other else None
             case ast.UnaryOp(ast.USub(), operand):
-                inner = self.meant(operand, env)
-                return ast.UnaryOp(ast.USub(), inner) if inner is not None else None
+                inner = parts[id(operand)]
+                return f"(-{inner})" if inner else None
             case ast.Call(func, args, []):
-                key = self.function(func)
-                parts = [self.meant(arg, env) for arg in args]
-                if key in FLOATS and None not in parts:
-                    return a.call(key, *(part for part in parts if part is not None))
+                key, given = self.function(func), [parts[id(arg)] for arg in args]
+                return f"{key}({', '.join(map(str, given))})" if key in FLOATS and all(given) else None
         return None
 
     def function(self, func: ast.expr) -> str | None:
@@ -244,13 +279,6 @@ def value_of(line: t.Line, value: ast.expr) -> ast.expr:
 
 def _names(mark: str) -> set[str]:
     return set(re.findall(r"[^\W\d]\w*", mark))
-
-
-def _forget(held: Held, names: Iterable[str]) -> None:
-    """Forget what was computed from names that are bound anew, and what they held."""
-    gone = set(names)
-    for mark in [mark for mark, name in held.items() if name in gone or _names(mark) & gone]:
-        del held[mark]
 
 
 # --- what pieces bind -----------------------------------------------------------------------------------------------
