@@ -307,6 +307,20 @@ def the_one_before(x):
     return s
 
 
+def grown_by_itself(x):
+    s = 1.0
+    for v in x:
+        s -= s * v
+        s += 0.5 * s * v + v
+    return s
+
+
+def one_of_two(x, y):
+    s = sum(v * v for v in x)
+    t = sum(v * w for v, w in zip(x, y))
+    return -max(s, t) * (s if s > 1.0 else 2.0)
+
+
 def read_while_it_grows(x):
     s = 0.0
     t = 0.0
@@ -738,6 +752,17 @@ def test_f_grad_takes_the_one_pass():
 def test_what_is_no_list_of_numbers_takes_passes():
     assert fwdtrans.grad(squares)((1.0, 2.0)) == (2.0, 4.0)
     assert fwdtrans.grad(squares)([True, 2.0]) == pytest.approx([2.0, 4.0])
+
+
+def test_what_is_not_chosen_may_be_infinite():
+    def chosen(x):
+        s = t = 0.0
+        for v in x:
+            s += v
+            t += v * v * v
+        return s if t > 1.0 else t
+
+    assert fwdtrans.grad(chosen)([1e200, 1.0]) == [1.0, 1.0]
 
 
 def test_an_index_out_of_range_is_the_primals_error():

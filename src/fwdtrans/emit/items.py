@@ -117,7 +117,7 @@ class Items:
                 if any(isinstance(target, ast.Starred) for target in targets):
                     raise NotWritten()
                 parts: list[ast.expr] = [_item(name, ast.Constant(k)) for k in range(len(targets))]
-                made = ast.Assign([pattern], ast.Tuple(parts, ast.Load()), lineno=statement.lineno)
+                made = ast.Assign([pattern], ast.Tuple(parts, ast.Load()), lineno=0)
                 return [replace(piece, statement=made)]
             case Own(ast.Assign([ast.Tuple([_, _])], ast.Call(ast.Name(name)) as call) as statement) if (
                 name in self.companion.companions
@@ -125,7 +125,7 @@ class Items:
                 whole = [_item(e.id, ast.Constant(...)) if self.is_list(e) else e for e in call.args]
                 made_call = ast.Call(call.func, whole, call.keywords)
                 before, changed = self.statement(
-                    ast.Assign(statement.targets, made_call, lineno=statement.lineno), piece.node, known
+                    ast.Assign(statement.targets, made_call, lineno=0), piece.node, known
                 )
                 return [*before, replace(piece, statement=changed)]
             case Own(statement, node):

@@ -400,7 +400,9 @@ class Scattered(Gradient):
             case Own(ast.Assign([ast.Name(name)], value), node) if name in dense:
                 return self.kept(node, name, value)
             case Own(ast.AugAssign(ast.Name(name), ast.Add() | ast.Sub() as op, value), node) if name in dense:
-                return self.kept(node, name, value, op)
+                if name not in names_in(value):
+                    return self.kept(node, name, value, op)
+                return self.kept(node, name, ast.BinOp(a.name(name), op, value))
             case Own(ast.AugAssign(ast.Name(name), op, value), node) if name in dense:
                 return self.kept(node, name, ast.BinOp(a.name(name), op, value))
             case Own(ast.Assign([_, _, *_] as targets, value), node) if set().union(*map(names_in, targets)) & dense:
@@ -534,10 +536,15 @@ class Scattered(Gradient):
         variables = [self.variable(k if len(terms) > 1 else 0) for k in range(1, len(terms) + 1)]
         for (_, e), variable in zip(terms, variables):
             minus, factor = parted(e)
-            if a.cost(factor) >= 0.5:
+            is_choice = any(isinstance(part, ast.IfExp) for part in ast.walk(factor))
+            if is_choice or a.cost(factor) >= 0.5:
                 row = self.names.row()
                 pieces.append(Own(assign(row, factor), node, "tangent"))
                 factor = a.name(row)
+            if is_choice:  # what is not chosen may be infinite
+                product = ast.BinOp(factor, ast.Mult(), a.name(variable))
+                summed.append((minus, ONE, ast.IfExp(factor, product, ast.Constant(0.0))))
+                continue
             summed.append((minus, factor, a.name(variable)))
         places = [ast.Name(variable, ast.Store()) for variable in variables]
         sources = [a.name(name) for name, _ in terms]
