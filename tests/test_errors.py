@@ -153,6 +153,8 @@ POSTS = {
     "        if o > 1.0: return NotImplemented\n        return o\ndef f(x):\n    return «A(x) + x»\n",
     "operand": "class A:\n    def __init__(self, x): self.x = x\n    def __radd__(self, o): return o\n"
     "def f(x):\n    a = A(x)\n    v = [x, a]\n    return «v[0] + a»\n",
+    "implied call": "class A:\n    def __init__(self, x): self.x = x\n    def __bool__(self):\n"
+    "        self.x = 2 * self.x\n        return True\ndef f(x):\n    a = A(x)\n    return «not a» or a.x\n",
     "super": "class A:\n    def __init__(self, x): self.x = x\n    def m(self): return «super().__format__(self.x)»\n"
     "def f(x):\n    return A(x).m()\n",
     "attribute": "def f(x):\n    v = [x]\n    g = «v.append»\n    return v[0]\n",

@@ -33,6 +33,7 @@ FLOORS = [
     ("derived",),
     ("containers",),
     ("iterating",),
+    ("implied",),
     ("transfer",),
     ("closures",),
     ("blocks",),

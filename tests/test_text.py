@@ -20,7 +20,8 @@ from fwdtrans.kept import LINES
 NAMES = [c.name for c in test_matrix.ACCEPTED]
 
 # a call of a method's companion does not tell how the method was called
-METHODS = ("class_", "order_", "objects_", "iterating_", "records_", "managing_", "nonlocal_", "lookups_through_")
+METHODS = ("class_", "implied_", "order_", "objects_", "iterating_", "records_", "managing_", "nonlocal_",
+           "lookups_through_")  # fmt: skip
 
 # A statement of these is written anew: what it evaluates in the middle, or perhaps, needs lines of its own; a function
 # is looked up.

@@ -23,6 +23,7 @@ from .deciding import narrowed
 from .errors import InternalError
 from .facts import OUTSIDE, Env, Facts, Pattern, Unit, join_env
 from .fence import FENCED_OPERATORS
+from .implied import EQUAL, asked
 from .kinds import Abstract
 from .needed import Backward
 from .parsed import walk
@@ -215,6 +216,7 @@ class Flow(Blocks):
 
     def does(self, line: t.Line, env: Env) -> Env | None:
         """Do what a line does to the environment."""
+        self.guard_line(line, env)
         match line.does:
             case t.Bind((t.Target(store=ast.expr()) as target,), value) if self.store_call(
                 line, target, value, self.value(value, env), env
@@ -272,6 +274,25 @@ class Flow(Blocks):
                 for name in binds:
                     env[name] = self.kept(line, name)
         return env
+
+    def guard_line(self, line: t.Line, env: Env) -> None:
+        """Refuse a statement that has Python call a method which changes something."""
+        match line.does:
+            case t.If(test):
+                self.guard_truth(line.node, self.value(test, env))
+            case t.Bind(targets) | t.Delete(targets):
+                self.guard_places(targets, env)
+            case t.Update(target):
+                self.guard_places([target], env)
+            case t.Match(subject, cases):
+                patterns = (n for one in cases for n in walk(one.node.pattern))
+                if any(isinstance(n, cst.MatchValue) for n in patterns):
+                    self.guard_asked(line.node, [self.value(subject, env)], asked((), EQUAL))
+            case t.Keep() if isinstance(line.node, cst.Assert):
+                asserted = line.node.test
+                made = [row.w for row in line.rows if row.node is asserted]
+                for name in made or [asserted.value] if isinstance(asserted, cst.Name) else made:
+                    self.guard_truth(line.node, self.value(ast.Name(name, ast.Load()), env))
 
     def given_back(self, line: t.Line, value: Abstract) -> None:
         """Note what a `return` gives."""
@@ -351,6 +372,7 @@ class Flow(Blocks):
             if isinstance(does, t.While):
                 self.run_rows(line.rows, inside)
                 self.note_bound(line, self.facts.before[id(line)])
+                self.guard_truth(line.node, self.value(does.test, inside))
                 done = dict(inside)
             else:
                 done = dict(inside)

@@ -186,7 +186,7 @@ class Blocks(Closures):
                     self.refuse(capture.node, "global store")
                 inner[capture.name] = value
             if one.guard is not None:
-                self.block(one.guard, inner)
+                self.guard_truth(one.node, self.block(one.guard, inner))
                 rest = join_env(rest, inner)
             self.befores[id(one)] = dict(inner)
             self.caught(inner)

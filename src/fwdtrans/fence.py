@@ -67,6 +67,7 @@ FENCE: dict[str, Post] = {
     "matmul": Post("`@` has no rule for plain Python values", "write the sum of products", False),
     "walrus": Post("`:=` of a value that carries a tangent is not differentiated here: it may not be evaluated", "assign on a line of its own", False),
     "lazy call": Post("a call that changes its arguments stands where it may not be evaluated", "call it on a line of its own", False),
+    "implied call": Post("`{name}`, which Python calls here by itself, changes something", "have a method with a name of its own do that, and call it on a line of its own", False),
     "lazy comprehension": Post("a comprehension that cannot be gone through a second time stands where it may not be evaluated", "make a list of what it goes through, on a line of its own", False),
     "method": Post("`.{name}()` with a value that carries a tangent is not differentiated yet", "use a function, or a plain loop", False),
     "unproved list": Post("`.{name}()` on a value that cannot be proved to be a list", "make the list in the function, or use item assignment", False),

@@ -15,6 +15,7 @@ from typing import Any
 
 from . import kinds as k
 from . import wtable as t
+from .aliases import changes_lists
 from .calling import Calling
 from .errors import Refused
 from .facts import CALLS, OUTSIDE, SHAPES, Method, Pattern, Summary, Through, free_of
@@ -109,9 +110,14 @@ class Objects(Calling):
             return Abstract("any", True, None, owner.sites)
         if found.kind == "data":
             return free_of(Value(shape_of(found.value)))
-        if active:
+        if active or any(map(self.finds_by_changing, classes)):
             self.refuse(row.node, "attribute of class", name=name)
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+
+    def finds_by_changing(self, cls: Any) -> bool:
+        """Say whether a class finds attributes by code that changes something: asked again it may find another."""
+        finders = [self.member(cls, name).function for name in ("__getattr__", "__getattribute__")]
+        return any(changes_lists(callee_of(one), self.unit) for one in finders if one is not None)
 
     def class_field(self, row: t.Row, name: str, owner: Abstract) -> Abstract:
         """Return what a class has under a name, as a value."""
@@ -418,7 +424,7 @@ class Objects(Calling):
         if one is not None and other is not None:
             if overrides(one, other, reflected, self.unit.attribute):
                 tries.reverse()
-            elif one is other:
+            elif one is other and name not in SWAPPED:  # `a > b` may be `b < a`
                 del tries[1:]
         for method, given, operands in tries:
             result = self.dunder(row, method, given, operands)
@@ -456,6 +462,8 @@ class Objects(Calling):
         name = COMPARISONS.get(type(form.ops[0]).__name__)
         if name is None or len(form.ops) > 1:  # a chain is kept whole: its operands are the names that it reads
             return None
+        if any(is_written(self.member(cls, name).function) for arg in args for cls in k.classes_of(arg, self.heap)):
+            return None
         found = self.binary(row, name, SWAPPED[name], args)
         summary = self.facts.calls[row.w][2] if row.w in self.facts.calls else None
         if found is None or summary is None:
@@ -464,6 +472,11 @@ class Objects(Calling):
             del self.facts.calls[row.w]
             return None
         return found
+
+
+def is_written(method: FunctionType | None) -> bool:
+    """Say whether `dataclass` has made a comparison: it is true or false, and changes nothing."""
+    return method is not None and method.__code__.co_filename == "<string>"
 
 
 def found_cached(members: list[Member], program: t.Program, name: str) -> bool:

@@ -25,8 +25,9 @@ from .facts import (
     takes_tangent,
 )  # fmt: skip
 from .fence import FENCE, FENCED_OPERATORS
-from .iterating import Iterating
+from .implied import Implied
 from .kinds import ACTIVE_TEXT, Abstract
+from .objects import is_written
 from .ordering import starred_before
 from .protocols import Walked
 from .resolve import Known, callee_of
@@ -42,7 +43,7 @@ BINARY_KINDS = frozenset({"+", "-", "*", "/", "//", "%", "**", "neg", "pos"})
 NUMERIC_BUILTINS = frozenset({"builtins.int", "builtins.float"})
 
 
-class Rows(Iterating):
+class Rows(Implied):
     """The transfer of rows; activity.py adds the flow of statements."""
 
     def run_rows(self, rows: Iterable[t.Row], env: Env) -> None:
@@ -125,6 +126,8 @@ class Rows(Iterating):
         """Return what a row gives."""
         args = [self.value(arg, env) for arg in row.args]
         self.walk_operands(row, args)
+        if not isinstance(row.what, t.Plain):
+            self.guard_implied(row, args)
         match row.what:
             case t.Index() | t.Invoke() | t.Make() | t.Fenced():
                 self.guard_caught(row.node, args)
@@ -160,10 +163,10 @@ class Rows(Iterating):
             case t.Choice((body, orelse)):
                 known = truth_of(self.facts, row.args[0])
                 one = self.branch(body, env, known is not False)
-                return k.join(one, self.branch(orelse, env, known is not True))
+                return self.decided(row, k.join(one, self.branch(orelse, env, known is not True)), env)
             case t.Logic(word, (rest,)):
                 is_reached = truth_of(self.facts, row.args[0]) is not (word == "or")
-                return k.join(args[0], self.branch(rest, env, is_reached))
+                return self.decided(row, k.join(args[0], self.branch(rest, env, is_reached)), env)
             case t.Comprehension():
                 return self.comprehension(row, row.what, args[0], env)
             case t.Bound(name):
@@ -180,6 +183,10 @@ class Rows(Iterating):
     def plain(self, row: t.Row, what: t.Plain, args: list[Abstract], env: Env) -> Abstract:
         """Return what a row gives that never carries a tangent: its kind."""
         active = any(map(self.facts.carries, args))
+        compared = self.compared(row, args) if what.kind == "bool" and active else None
+        if compared is not None:
+            return compared
+        self.guard_implied(row, args)
         match what:
             case t.Plain("function") if _is_type_of(row, self.program) and k.class_of(args[0], self.heap) is not None:
                 return Abstract("class", False, None, frozenset(), k.class_of(args[0], self.heap))
@@ -187,8 +194,6 @@ class Rows(Iterating):
                 return Abstract("function", False, None, frozenset({"changes"}))
             case t.Plain(cls=cls) if cls is not None:
                 return Abstract("class", False, None, frozenset(), cls)
-            case t.Plain("bool") if active and (compared := self.compared(row, args)) is not None:
-                return compared
             case t.Plain(calls=calls) if active and any(self.may_change(c, args, env) for c in calls):
                 self.refuse(row.node, "lazy call")
             case t.Plain() if active and (post := self.asks_itself(row, args)):
@@ -227,14 +232,11 @@ class Rows(Iterating):
                 is_walked = word == "__iter__" or word == "__contains__" and self.member(cls, word).function is None
                 for one in ("__iter__", "__next__") if is_walked else (word,):
                     function = self.member(cls, one).function
-                    if function is not None and changes_lists(callee_of(function), self.unit, self.classes):
+                    if function is None or is_written(function):
+                        continue
+                    if changes_lists(callee_of(function), self.unit, self.classes):
                         return "drained" if is_walked else "lazy call"
         return ""
-
-    @property
-    def classes(self) -> set[Any]:
-        """The classes of the objects that are known here."""
-        return {value.cls for value in self.heap.values() if value.kind == "record"}
 
     def value_changes(self, function: Abstract) -> bool:
         """Say whether calling a function by its value may change anything (closures.py)."""
@@ -402,10 +404,10 @@ class Rows(Iterating):
                 self.refuse(row.node, "iterated object")
             self.scoped(clause.target, k.element(found, self.heap), inner)
             for condition in clause.conditions:
-                self.block(condition, inner)
+                self.guard_truth(row.node, self.block(condition, inner))
         if what.key is not None and self.facts.carries(self.block(what.key, inner)):
             self.refuse(row.node, "dict key")
-        return self.block(what.element, inner)
+        return self.decided(row, self.block(what.element, inner), inner)
 
     def at_any_time(self, row: t.Row, env: Env) -> Env:
         """Return what the names are that a row reads later, between the statements below it (closures.py)."""

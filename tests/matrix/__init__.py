@@ -33,6 +33,7 @@ GROUPS = (
     "stars",
     "ordering",
     "levels",
+    "implied",
     "aliases",
     "comprehensions",
     "number_kinds",

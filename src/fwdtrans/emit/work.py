@@ -22,6 +22,7 @@ from ..binding import takes_pairs
 from ..errors import Refused
 from ..facts import Env, Pattern, constants_of, match_row, takes_tangent
 from ..kinds import UNIMPLEMENTED, class_of
+from ..protocols import WINNERS
 from ..resolve import Known, User
 from ..rules import RULES, Rule
 from ..rules.builtins import OPERATIONS
@@ -331,6 +332,8 @@ class Work(Rows):
             return leaf(self.of_modulus(row), True)
         rule, names = match_row(row, constants_of(row))
         assert rule is not None
+        if key in WINNERS and (kind == "object" or self.host.facts.rows[row.w].cls is not None):
+            rule = by_identity(rule)
         if kind == "list" and not any(map(self.carries, row.args)):  # it comes to hold tangents later
             return leaf(self.zero(a.name(row.w)))
         values = self.arguments(rule, row, names)
@@ -501,6 +504,13 @@ class Work(Rows):
             self.pair(row)
             return leaf(a.name("d" + row.w))
         return leaf(found)
+
+def by_identity(rule: Rule) -> Rule:
+    """Return the rule for a winner that is found by identity: of two objects that are equal, one may be greater."""
+    params = {*rule.params, "key"}
+    same = (one for one in RULES.of(rule.key) if {*one.params} == params and one.variadic == rule.variadic)
+    return next(same, rule)
+
 
 def _with_other_variables(e: ast.expr, names: Iterable[str]) -> ast.expr:
     """Return a rule's expression with its comprehension variables renamed: the user has names like them."""

@@ -8,7 +8,7 @@ def f_jvp(x, dx, y, dy):
         SimpleNamespace(price=w1, weight=0.0)
     ]
     best = max(items)
-    dbest = ditems[items.index(best)]
+    dbest = ditems[[x_ is best for x_ in items].index(True)]
     sort_jvp(items, ditems)
     w2 = best.price
     w3 = items[0].weight
