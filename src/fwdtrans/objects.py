@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import reprlib
 from contextlib import suppress
 from dataclasses import replace
 from types import FunctionType
@@ -475,8 +476,8 @@ class Objects(Calling):
 
 
 def is_written(method: FunctionType | None) -> bool:
-    """Say whether `dataclass` has made a comparison: it is true or false, and changes nothing."""
-    return method is not None and method.__code__.co_filename == "<string>"
+    """Say whether `dataclass` has made a method: a comparison is true or false, and none changes anything."""
+    return method is not None and method.__code__.co_filename in ("<string>", reprlib.__file__)
 
 
 def found_cached(members: list[Member], program: t.Program, name: str) -> bool:
