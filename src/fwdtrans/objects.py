@@ -38,6 +38,7 @@ from .protocols import IN_PLACE, RECORDS, SUMS, Walked, gone_through, is_abstrac
 from .resolve import Value, callee_of
 from .shapes import shape_of
 
+MAKERS = frozenset({"<string>", dataclasses.__file__, reprlib.__file__})  # where the methods that it makes are from
 TRAITS = frozenset({"maxlen", "typecode", "itemsize", "_fields"})  # of a deque, an array, a named tuple: data
 
 
@@ -477,7 +478,7 @@ class Objects(Calling):
 
 def is_written(method: FunctionType | None) -> bool:
     """Say whether `dataclass` has made a method: a comparison is true or false, and none changes anything."""
-    return method is not None and method.__code__.co_filename in ("<string>", reprlib.__file__)
+    return method is not None and method.__code__.co_filename in MAKERS
 
 
 def found_cached(members: list[Member], program: t.Program, name: str) -> bool:
