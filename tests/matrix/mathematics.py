@@ -201,6 +201,109 @@ CASES = [
         (0.4, 1.1, 2.0),
         wrt="x, y",
     ),
+    case(
+        "calls_that_stand_in_variables",
+        """
+        from math import cos, exp, log, sin
+
+        def f(a, b):
+            c = cos(a)
+            s = sin(a)
+            p = b ** a
+            q = log(b)
+            return c * b - s * p, s * b + c * q
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "calls_in_variables_bound_anew",
+        """
+        from math import cos, sin
+
+        def f(a, b):
+            c = cos(a)
+            a = a * b
+            s = sin(a)
+            c = c + cos(a)
+            t = sin(a) * c
+            s = s * b
+            return t * s + sin(a) - cos(a)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "calls_in_variables_needed_between",
+        """
+        import math as m
+
+        def f(a, b):
+            c = m.cos(a)
+            t = c * b
+            s = m.sin(a)
+            u = m.cos(a) + t * s
+            for i in range(3):
+                c = m.cos(b)
+                s = m.sin(b)
+                b = c * s + u
+            return b * c + s
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "calls_in_variables_and_in_branches",
+        """
+        from math import cos, sin
+
+        def f(a, b):
+            c = cos(a)
+            if b > 0.5:
+                s = sin(a)
+                c = c * s
+            else:
+                s = cos(a)
+            k = sin(a)
+            return c * s * k
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "calls_in_variables_where_errors_are_caught",
+        """
+        from math import log
+
+        def f(a, b):
+            try:
+                p = b ** a
+                q = log(b - 1)
+            except ValueError:
+                q = a
+            return p * q
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "calls_in_variables_of_a_closure",
+        """
+        from math import cos, sin
+
+        def f(a, b):
+            c = cos(a)
+            def turn(z):
+                nonlocal c
+                c = c * z
+                return z
+            s = turn(b) + sin(a)
+            t = cos(a)
+            return s * c + t * sin(a)
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]
 
 if hasattr(math, "sumprod"):  # 3.12
