@@ -95,7 +95,7 @@ def way_of(operator: Operator[Any, Any], args: Sequence[Any]) -> Way | None:
     if not isinstance(runner, FunctionRunner) or runner.target.args or runner.target.kwargs:
         return None
     names, is_single = runner.named(operator.wrt)
-    return way_of_gradient(runner.target.engine, args, names, is_single, operator.kind == "value_and_grad")
+    return way_of_gradient(runner.target.engine, args, names, is_single, operator.kind)
 
 
 def estimate(f: Any, wrt: Wrt, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:

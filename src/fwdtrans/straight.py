@@ -52,7 +52,7 @@ if type(found[0]) is not float:
 OF_SLOPES = """\
 value, slopes = found
             {slopes}, = {slopes_in_order}
-            if not ({types} is float):
+            if not ({are_floats}):
                 {slopes}, = map(as_floats, ({slopes},))
             return {result}"""
 
@@ -87,11 +87,17 @@ def way_of_jvp(engine: Engine, primals: Sequence[Any], tangents: Sequence[Any]) 
 
 
 def way_of_gradient(
-    engine: Engine, primals: Sequence[Any], names: Sequence[str], is_single: bool, with_value: bool
+    engine: Engine, primals: Sequence[Any], names: Sequence[str], is_single: bool, kind: str
 ) -> Way | None:
-    """Return the straight way to slopes in `names`, a tuple unless `is_single`; None where there is none."""
+    """Return the straight way to slopes in `names`, a tuple unless `is_single`; None where there is none.
+
+    Args:
+        kind: the operator's; a derivative is one in a number.
+    """
     values = _bound(engine, primals)
-    if values is None or len({*names}) < len(names) or not all(type(values.get(n)) is float for n in names):
+    if values is None or len({*names}) < len(names):
+        return None
+    if not {type(values.get(n)) for n in names} <= ({float} if kind == "derivative" else {float, list}):
         return None
     space: dict[str, Any] = {}
     kinds = _kinds(values, [f"x{i}" for i in range(len(primals))], space)
@@ -104,9 +110,13 @@ def way_of_gradient(
     slopes = [f"d{i}" for i in range(len(order))]
     asked = [slopes[order.index(n)] for n in names]
     shaped = asked[0] if is_single else f"({', '.join(asked)},)"
+    are_floats = [
+        f"type({d}) is float" if type(values[n]) is float else f"{{*map(type, {d})}} == FLOATS"
+        for n, d in zip(order, slopes)
+    ]  # fmt: skip
     end = OF_SLOPES.format(
         slopes=", ".join(slopes), slopes_in_order="(slopes,)" if len(order) == 1 else "slopes",
-        types=" is ".join(f"type({d})" for d in slopes), result=f"value, {shaped}" if with_value else shaped,
+        are_floats=_together(are_floats), result=f"value, {shaped}" if kind == "value_and_grad" else shaped,
     )  # fmt: skip
     return _written(
         engine, made, space, OF_REALS * made.is_real + end, given="primals", lengths=f"len(primals) == {len(primals)}",
