@@ -142,7 +142,25 @@ def test_helpers_carry_all_directions_at_once_and_know_the_seeds_that_are_zero_o
         def volterra_jvps(x, dx_da, dx_db, y, dy_da, dy_db, a, b):
             xy = x * y
     """) in text
-    assert "(u, v), (du_da, dv_da), (du_db, dv_db) = volterra_jvps(" in text
+    assert "    return (\n        a * x - b * xy, b * xy - y,\n" in text  # part by part, and their tangents so too
+    assert "u, v, du_da, dv_da, du_db, dv_db = volterra_jvps(" in text
+
+
+def test_a_helper_whose_returns_are_not_all_tuples_as_written_gives_tuples():
+    def both(a, b):
+        if a > 1.0:
+            pair = a * b, a
+            return pair
+        return a * b, (b * b)
+
+    def f(x, y):
+        u, v = both(x, y)
+        w, z = both(y, x * y)
+        return u * v + w * z
+
+    assert "(u, v), (du_dx, dv_dx), (du_dy, dv_dy) = both_jvps(" in source(f)
+    slopes = [fwdtrans.jvp(f, (2.0, 0.5), seeds)[1] for seeds in ((1, 0), (0, 1))]
+    assert fwdtrans.grad(f)(2.0, 0.5) == pytest.approx(tuple(slopes))
 
 
 def test_a_gradient_that_is_not_written_in_one_pass_says_so_and_is_right_all_the_same():

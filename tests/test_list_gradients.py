@@ -749,6 +749,14 @@ def test_f_grad_takes_the_one_pass():
     assert len(seen) == 2
 
 
+def test_calls_of_other_kinds_than_the_last_are_right_too():
+    slopes = fwdtrans.grad(squares)
+    for x in ([1.0, 2.0], [3.0], [1.5, 2.5, 0.5], [1, 2.0], [], (1.0,), [4.0]):
+        assert slopes(x) == type(x)(2.0 * v for v in x)
+    with pytest.raises(errors.SeedError):
+        fwdtrans.derivative(squares)([1.0, 2.0])
+
+
 def test_what_is_no_list_of_numbers_takes_passes():
     assert fwdtrans.grad(squares)((1.0, 2.0)) == (2.0, 4.0)
     assert fwdtrans.grad(squares)([True, 2.0]) == pytest.approx([2.0, 4.0])

@@ -52,7 +52,8 @@ class Pattern:
     beside the point. In several `directions` at once, each
     active parameter has a tangent in each: a number that is known (`seeds`), or None where the caller gives it. One
     that `is_gradient` gives the user's gradient, a tuple; others give their tangents one beside the other. The active
-    parameters among `lists` are lists of numbers, of which each item is a direction.
+    parameters among `lists` are lists of numbers, of which each item is a direction. A result of `spread` parts is
+    given part by part, and its tangents as well.
     """
 
     active: frozenset[str]
@@ -67,6 +68,7 @@ class Pattern:
     seeds: Seeds = ()
     is_gradient: bool = False
     lists: tuple[str, ...] = ()
+    spread: int = 0
 
     @property
     def is_several(self) -> bool:
@@ -78,7 +80,7 @@ class Pattern:
         """The pattern of the companion for one direction."""
         if not self.is_several:
             return self
-        return replace(self, directions=(), seeds=(), is_gradient=False, lists=())
+        return replace(self, directions=(), seeds=(), is_gradient=False, lists=(), spread=0)
 
     def shape(self, name: str) -> Shape:
         """Return the shape of a parameter, `any` when nothing is known."""

@@ -33,6 +33,7 @@ from .binding import Binding, bind, is_plain
 from .build import USERS, Part, build, meant
 from .defaults import default_wrt, with_functions
 from .emit import complexed, forward, gradient, numeric, scattered, symbolic
+from .emit.directed import parts_given
 from .emit.effects import has_effects
 from .emit.naming import tangent_names
 from .errors import FwdtransError, InternalError, NotWritten, Refused
@@ -325,6 +326,8 @@ class Unit(Summaries):
     def several(self, callee: Callee, pattern: Pattern) -> Pattern:
         """Return the pattern for several directions that serves a call; after a few of them, one for any tangents."""
         pattern = self.coarse(pattern)
+        if pattern.spread and parts_given(self.emitted((callee, pattern.single)).body) != {pattern.spread}:
+            pattern = replace(pattern, spread=0)
         known = self.variants.setdefault((callee, pattern.single), [])
         if pattern not in known:
             if len(known) >= MOST_VARIANTS:

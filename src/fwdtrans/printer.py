@@ -312,8 +312,10 @@ class _Writer:
         """Put `return value, tangent` (or `yield`), on lines of their own where one is too short."""
         line, at = piece.line, self.line(piece.line)
         word = "yield" if isinstance(line.does, t.Yield) else "return"
+        if piece.is_spread and isinstance(value, cst.Tuple):
+            value = value.with_changes(lpar=[], rpar=[])
         shown = "None" if value is None else self.at(value, indent)
-        if isinstance(value, cst.Tuple) and not value.lpar:
+        if isinstance(value, cst.Tuple) and not value.lpar and not piece.is_spread:
             shown = f"({shown})"
         if self.text.source.lambda_text and "\n" in shown:
             shown = _bracketed(shown)  # in the user's file the brackets around the lambda hold the lines together
@@ -321,7 +323,10 @@ class _Writer:
         tail = code(piece.tail)
         parts: list[str] = []
         if isinstance(piece.tail, ast.Tuple) and piece.is_flat:
-            parts = [_bracketed(code(e)) if isinstance(e, ast.Tuple) else code(e) for e in piece.tail.elts]
+            parts = [
+                _bracketed(code(e)) if isinstance(e, ast.Tuple) and not piece.is_spread else code(e)
+                for e in piece.tail.elts
+            ]  # fmt: skip
         if parts:
             tail = ", ".join(parts)
         elif isinstance(piece.tail, ast.Tuple):

@@ -23,7 +23,8 @@ class Own:
 class Kept:
     """A small statement of the user's, with names in place of shared values; a return carries its `tail`.
 
-    A tail that `is_flat` is a tuple whose parts stand beside the value, one by one.
+    A tail that `is_flat` is a tuple whose parts stand beside the value, one by one; where it `is_spread`, the value and
+    each of them are tuples, whose parts stand one by one.
     """
 
     line: t.Line
@@ -31,6 +32,7 @@ class Kept:
     tail: ast.expr | None = None
     role: str = "primal"
     is_flat: bool = False
+    is_spread: bool = False
 
 
 @dataclass(frozen=True)

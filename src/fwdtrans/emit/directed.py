@@ -6,15 +6,17 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Protocol
 
 from .. import algebra as a
+from .. import wtable as t
 from ..errors import NotWritten
 from ..facts import Pattern
 from ..names import Names
 from ..resolve import Callee
-from ..written import Companion, Own, Piece
+from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped
 from .folding import ZERO, is_zero, known_seed, tuple_of
 
 Params = tuple[tuple[str, "ast.expr | None", str, Any], ...]
@@ -103,8 +105,8 @@ class Called:
         """Return the places of the lists of slopes that a call gives."""
         return []
 
-    def call(self, call: ast.Call) -> tuple[ast.expr, list[int]]:
-        """Return the call in all directions that it carries."""
+    def call(self, call: ast.Call, spread: int = 0) -> tuple[ast.expr, list[int], bool]:
+        """Return the call in all directions that it carries, and whether it gives its `spread` parts one by one."""
         name, given = self.arguments(call)
         carried = [q for q in self.carried(call) if not self.is_many(q)]
         wholes, every = self.wholes(call), self.tangents_of(name)
@@ -118,7 +120,7 @@ class Called:
         callee, single = self.single.companions[name]
         labels = tuple(self.labels[q] for q in carried)
         lists = tuple(every[n] for n in every if n in wholes)
-        asked = replace(single, directions=labels, seeds=seeds, is_gradient=False, lists=lists)
+        asked = replace(single, directions=labels, seeds=seeds, is_gradient=False, lists=lists, spread=spread)
         pattern = self.callees.several(callee, asked)
         known = dict(pattern.seeds)
         args: list[ast.expr] = []
@@ -130,14 +132,19 @@ class Called:
                 args.append(given[param])
         shown = self.callees.name(callee, pattern)
         self.companions[shown] = callee, pattern
-        return ast.Call(a.name(shown), args, [k for k in call.keywords if k.arg in given]), carried
+        made = ast.Call(a.name(shown), args, [k for k in call.keywords if k.arg in given])
+        return made, carried, bool(pattern.spread)
 
     def called(self, first: ast.expr, second: ast.expr, call: ast.Call) -> list[ast.stmt]:
         """Return `y, dy_da, dy_db = f_jvps(x, dx_da, dx_db)`, zeros for what it does not carry behind it."""
-        made, carried = self.call(call)
+        zero, wholes = self.zero_of(call), self.wholes(call)
+        is_plain = isinstance(first, ast.Tuple) and isinstance(second, ast.Tuple) and isinstance(zero, ast.Tuple)
+        size = len(zero.elts) if is_plain and not wholes else 0  # type: ignore[union-attr]
+        made, carried, is_spread = self.call(call, size)
         places = [first, *(self.at(second, q) for q in carried), *self.slopes_of(second, call)]
+        if is_spread:
+            places = [part for place in places for part in place.elts]  # type: ignore[attr-defined]
         statements: list[ast.stmt] = [ast.Assign([tuple_of(places, ast.Store())], made, lineno=0)]
-        zero = self.zero_of(call)
         for q in (q for q in self.written(second) if q not in carried):
             assert zero is not None
             whole = isinstance(second, ast.Tuple) and isinstance(zero, ast.Tuple)
@@ -147,7 +154,7 @@ class Called:
 
     def returned_call(self, node: Any, call: ast.Call) -> tuple[list[Piece], list[ast.stmt]]:
         """Return `return f_jvps(x, dx_da, dx_db)`, taken apart where not all directions are carried."""
-        made, carried = self.call(call)
+        made, carried, _ = self.call(call)
         if len(carried) == len(self.labels) and (self.is_flat or len(carried) == 1):
             return [], [ast.Return(made)]
         row = self.names.row()
@@ -158,3 +165,24 @@ class Called:
         pair = ast.Assign([tuple_of(places, ast.Store())], made, lineno=0)
         parts = several if self.is_flat or len(several) == 1 else [tuple_of(several)]
         return [Own(pair, node, "mixed")], [ast.Return(tuple_of([a.name(row), *parts]))]
+
+
+def parts_given(pieces: Iterable[Piece]) -> set[int]:
+    """Return of how many parts the tuples are that a companion's returns are written as; 0 for what else they give."""
+    found: set[int] = set()
+    for piece in pieces:
+        match piece:
+            case Kept(line=line, tail=ast.Tuple(parts)) if isinstance(line.does, t.Return):
+                shown = [row for row in line.rows if isinstance(row.what, t.Display) and row.what.kind == "tuple"]
+                is_written = isinstance(line.does.value, ast.Name) and line.does.value.id in {row.w for row in shown}
+                is_starred = any(isinstance(part, ast.Starred) for part in parts)
+                found.add(len(parts) if is_written and not is_starred else 0)
+            case Kept(line=line) if isinstance(line.does, t.Return):
+                found.add(0)
+            case Own(ast.Return()) | Swapped() | Inner():
+                found.add(0)
+            case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
+                found |= parts_given([*body, *(orelse or ())])
+            case Parts(parts=several):
+                found |= parts_given([piece for _, body in several for piece in body])
+    return found

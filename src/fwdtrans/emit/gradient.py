@@ -92,7 +92,8 @@ class Gradient(Called):
 
     def __post_init__(self) -> None:
         self.labels, self.seeds = self.pattern.directions, dict(self.pattern.seeds)
-        self.is_flat = not self.pattern.is_gradient and len(self.labels) > 1  # its callers take them one by one
+        is_one = len(self.labels) == 1 and not self.pattern.spread
+        self.is_flat = not self.pattern.is_gradient and not is_one  # its callers take them one by one
         self.tangents = self.given()
         if set(self.single.runtime.values()) - PLAIN or self.single.is_table:
             raise NotWritten()
@@ -369,7 +370,7 @@ class Gradient(Called):
             case Kept(line, tail=tail):
                 assert tail is not None
                 before, made = self.returned(line.node, tail)
-                return [*before, replace(piece, tail=made, is_flat=self.is_flat)]
+                return [*before, replace(piece, tail=made, is_flat=self.is_flat, is_spread=bool(self.pattern.spread))]
             case Own(statement, node, role):
                 before, statements = self.statement(node, marked(statement, role))
                 return [*before, *chained(Own(s, node, role) for s in statements)]
@@ -481,7 +482,7 @@ class Gradient(Called):
     def returned(self, node: Any, tangent: ast.expr) -> tuple[list[Piece], ast.expr]:
         """Return the tangents that are returned."""
         before, several = self.common(node, tangent, range(len(self.labels)))
-        return before, several[0] if len(several) == 1 else tuple_of(several)
+        return before, tuple_of(several) if self.is_flat or len(several) > 1 else several[0]
 
     def common(self, node: Any, tangent: ast.expr, qs: Iterable[int]) -> tuple[list[Piece], list[ast.expr]]:
         """Return a tangent in several directions, and what they have in common, named before.
