@@ -994,6 +994,22 @@ CASES = [
         refused="anew in the statement",
     ),
     case(
+        "mapped_comprehension_given_to_a_function_by_value",
+        """
+        import math
+
+        def square(x):
+            return x * x
+
+        def apply(g, v):
+            return g(sum(map(square, [x + 1.0 for x in v]))) + g(*list(map(square, [x for x in v[:1]])))
+
+        def f(v):
+            return apply(lambda z, k=2.0: math.sin(z) * k, v)
+        """,
+        ([0.3, 0.7],),
+    ),
+    case(
         "rebinding_by_value_before",
         """
         def f(x, y):

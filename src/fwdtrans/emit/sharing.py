@@ -129,7 +129,8 @@ class Sharing(Calling):
             self.generator_call(work, row)
         elif row is not None and work.carries(operand):
             is_call = self.facts.is_call(row)
-            if is_call or isinstance(row.what, t.Field | t.Index | t.Mirror | t.Display | t.Apply | t.Choice | t.Logic):
+            named = t.Field | t.Index | t.Mirror | t.Display | t.Apply | t.Choice | t.Logic | t.Comprehension
+            if is_call or isinstance(row.what, named):
                 work.tangent(operand)
 
     def named(self, work: Work, row: t.Row, made: Any) -> list[Piece]:
