@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from .. import algebra as a
@@ -49,6 +50,7 @@ class Rows:
         self.order = {row.w: i for i, row in enumerate(self.rows)}
         self.canon: dict[str, str] = {}
         self.same: dict[str, str] = {}
+        self.known_disturbing: dict[str, bool] = {}
         self.last_change = max((i for i, row in enumerate(self.rows) if is_change(row, self.host.facts)), default=-1)
         for row in self.rows:
             is_call = row.w in self.host.facts.calls
@@ -172,13 +174,20 @@ class Rows:
         """Say whether a row changes mirrors: those read before it are read too late after it."""
         return is_change(row, self.host.facts) or steps(row, self.abstract) and self.disturbs(row)
 
+    @cached_property
+    def changing(self) -> list[int]:
+        """The positions of the rows that change mirrors."""
+        return [i for i, row in enumerate(self.rows) if self.changes(row)]
+
     def is_changed_after(self, row: t.Row) -> bool:
         """Say whether what a row reads may be another value at the end of the line."""
         return any(map(self.disturbs, self.rows[self.order[row.w] + 1 :]))
 
     def disturbs(self, row: t.Row) -> bool:
         """Say whether what was read before a row may be another value after it."""
-        return disturbs(row, self.host.facts, self.host.calls, self.abstract)
+        if row.w not in self.known_disturbing:
+            self.known_disturbing[row.w] = disturbs(row, self.host.facts, self.host.calls, self.abstract)
+        return self.known_disturbing[row.w]
 
     def reads_state(self, row: t.Row) -> bool:
         """Say whether a row reads what is inside a list or an object."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ast
 import copy
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -77,13 +78,15 @@ class Work(Rows):
 
     def reads_before(self, row: t.Row, tangent: Tangent) -> bool:
         """Say whether a row's tangent reads what is inside mirrors, which later rows of the line change."""
+        after = bisect_right(self.changing, self.order[row.w])
+        if after == len(self.changing):
+            return False
         e = tangent.expr()
         if reads_mirrors(e) and self.order[row.w] < self.last_change:
             return True
         if isinstance(e, ast.Name) or not (reads_mirrors(e) or self.reads_state(row)):
             return False
-        change = next(filter(self.changes, self.rows[self.order[row.w] + 1 :]), None)
-        return change is not None and row.w not in self.below(change.w)  # what that is made of is read there
+        return row.w not in self.below(self.rows[self.changing[after]].w)  # what that is made of is read there
 
     def of_function(self, name: str) -> ast.expr:
         """Return the companion of a function of the user's, or of the tables, that is passed on as a value."""
