@@ -2,11 +2,13 @@
 import copy
 import inspect
 import math
+import os
 import random
 import textwrap
 from math import exp, log, sqrt
 
 import pytest
+import sums
 import truth
 
 import fwdtrans
@@ -15,6 +17,7 @@ from fwdtrans.dump import dump
 from fwdtrans.engine import engine_of
 
 each = pytest.mark.parametrize
+PROGRAMS = {"quick": 60, "ci": 400, "long": 5_000}[os.environ.get("FWDTRANS_PROFILE", "quick")]
 SIZES = (0, 1, 2, 3, 10)
 DATA = ("ts", "ys", "rows", "order")  # parameters that get no direction
 
@@ -321,6 +324,12 @@ def one_of_two(x, y):
     return -max(s, t) * (s if s > 1.0 else 2.0)
 
 
+def one_item_for_each_of_the_data(x, ts):
+    s = 0.0
+    s = sum(x[0] / 2 for t in ts)
+    return s * s
+
+
 def read_while_it_grows(x):
     s = 0.0
     t = 0.0
@@ -601,6 +610,36 @@ def test_one_pass_gives_what_a_pass_for_each_number_gives(f):
         else:  # one of the passes: what all of them have in common is written shorter
             assert isinstance(none, errors.NotDifferentiable)
     assert bool(taken) != (f in PASSES)
+
+
+@each("chunk", range(PROGRAMS // 20))
+def test_random_functions_of_lists(chunk):
+    for seed in range(20 * chunk, 20 * chunk + 20):
+        f, rng = sums.function_of(seed), random.Random(seed)
+        for _ in range(2):
+            point = sums.point_of(rng)
+            names = rng.choice([("x",), ("x", "y"), ("x", "y", "k"), ("x", "k")])
+            value, error = outcome(lambda: f(*sums.copied(point).values()))  # noqa: B023 - called at once
+            if value is None or abs(value) < 1e6:  # beyond, slopes may overflow
+                agrees(f, point, names, value, error, seed)
+
+
+def agrees(f, point, names, value, error, seed):
+    """Raise AssertionError unless a gradient in one pass, if there is one, is what passes give."""
+    found, other = outcome(lambda: gradient(f, point, names))
+    expected, none = outcome(lambda: [passes(f, point, name) for name in names])
+    if found is None and other is None:
+        return
+    if error is not None:
+        assert (type(other), str(other)) in ((type(error), str(error)), (type(none), str(none))), seed
+    elif none is not None or other is not None:
+        assert isinstance(none, errors.NotDifferentiable), (seed, other, none)
+    else:
+        assert repr(found[0]) == repr(value), seed
+        got, want = truth.numbers(found[1]), truth.numbers(expected)
+        top = max(map(abs, want), default=0.0)
+        near = (abs(one - two) <= 1e-8 * (1e-3 + abs(two) + top) for one, two in zip(got, want, strict=True))
+        assert all(near), (seed, point, names, got, want)
 
 
 # --- how it reads -------------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ from ..facts import Pattern
 from ..written import Companion, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped
 from .directed import Callees
 from .filling import comprehended
-from .folding import Status, is_number, is_zero, parted, tuple_of, updated
+from .folding import ZERO, Status, is_number, is_zero, parted, tuple_of, updated
 from .gradient import Gradient, cost_of
 from .items import is_whole, itemised
 from .linear import Meant, free_names, linear, names_in, to_expr, trees_of
@@ -463,7 +463,7 @@ class Scattered(Gradient):
         self.me = name
         numbers = [q for q in self.written(a.name(name)) if op is None or not self.does_nothing(op, value, q)]
         marks = [q for q in self.leaves if (name, q) in self.into and self.moves(value, q)]
-        own = [self.own] if op is None else []
+        own = [self.own] if op is None and name in names_in(value) else []
         before, several = self.common(node, value, [*numbers, *marks, *own])
         parts = dict(zip([*numbers, *marks, *own], several))
         pieces = [*before]
@@ -473,7 +473,8 @@ class Scattered(Gradient):
             pieces.append(Own(made, node, "tangent"))
         for owner in self.owners[name]:
             target = self.listed(name, owner)
-            pieces += self.rescaled(node, owner, target, parts.get(self.own, ONE), marks, parts, op)
+            scale = parts.get(self.own, ONE if op is not None else ZERO)
+            pieces += self.rescaled(node, owner, target, scale, marks, parts, op)
             pieces += self.scattered(node, owner, target, marks, parts, op)
         return pieces
 
