@@ -209,16 +209,25 @@ def _expression(text: str, pattern: str) -> ast.expr:
 
 def _partial(name: str, text: str, pattern: str, on: str) -> Partial:
     expr = _expression(text, pattern)
-    return Partial(text, expr, name in _loads(expr), on)
+    return Partial(text, expr, name in text and name in _names(expr)[0], on)
 
 
-def _loads(expr: ast.AST) -> set[str]:
-    return {n.id for n in ast.walk(expr) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
-
-
-def _bound(expr: ast.AST) -> set[str]:
-    stores = {n.id for n in ast.walk(expr) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-    return stores | {a.arg for n in ast.walk(expr) if isinstance(n, ast.arguments) for a in n.args}
+def _names(expr: ast.AST) -> tuple[set[str], set[str]]:
+    """Return the names that an expression reads, and those that it binds itself."""
+    read: set[str] = set()
+    bound: set[str] = set()
+    todo: list[ast.AST] = [expr]
+    while todo:  # `ast.walk` takes twice the time, and the tables are read whenever something is transformed
+        node = todo.pop()
+        if isinstance(node, ast.Name):
+            (read if isinstance(node.ctx, ast.Load) else bound).add(node.id)
+            continue
+        if isinstance(node, ast.arg):
+            bound.add(node.arg)
+        for name in node._fields:
+            inner = getattr(node, name, None)
+            todo += [one for one in (inner if isinstance(inner, list) else [inner]) if isinstance(one, ast.AST)]
+    return read, bound
 
 
 def _signature(tree: ast.expr, pattern: str) -> tuple[str, tuple[str, ...], dict[str, ast.expr], str, dict[str, Any]]:
@@ -267,7 +276,8 @@ def _check_names(rule: Rule) -> None:
     exprs += [("on", _expression(on, rule.pattern)) for on in [rule.on, *(p.on for p in rule.partials.values())] if on]
     for label, expr in exprs:
         seeds = {"d" + p for p in rule.params} if label == "dw" else {label}
-        for name in sorted(_loads(expr) - values - seeds - _bound(expr)):
+        read, bound = _names(expr)
+        for name in sorted(read - values - seeds - bound):
             if not knows(rule.namespace, name):
                 raise RuleError(
                     f"rule {rule.pattern!r}: {label} names `{name}`, which is neither argument nor function"
