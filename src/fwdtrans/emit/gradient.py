@@ -506,8 +506,9 @@ class Gradient(Called):
         while True:
             counts: Counter[str] = Counter()
             found: dict[str, ast.expr] = {}
+            known: dict[int, bool] = {}
             for e in (*named.values(), *several):
-                for part in self.fixed_parts(e):
+                for part in self.fixed_parts(e, known):
                     mark = a.key(part)
                     counts[mark] += 1
                     found.setdefault(mark, part)
@@ -521,18 +522,29 @@ class Gradient(Called):
             several = [replaced(e, best, a.name(shown)) for e in several]
             named[shown] = found[best]
 
-    def fixed_parts(self, e: ast.expr) -> Iterator[ast.expr]:
-        """Yield the parts of an expression, evaluated whatever happens, that hold no tangent and are worth a name."""
+    def fixed_parts(self, e: ast.expr, known: dict[int, bool]) -> Iterator[ast.expr]:
+        """Yield the parts of an expression, evaluated whatever happens, that hold no tangent and are worth a name.
+
+        Args:
+            known: whether all in a node is fixed, by its identity.
+        """
         if isinstance(e, ast.IfExp):
-            yield from self.fixed_parts(e.test)
+            yield from self.fixed_parts(e.test, known)
             return
         if isinstance(e, ast.BoolOp | ast.Lambda | ast.ListComp | ast.GeneratorExp | ast.DictComp | ast.Compare):
             return
-        if isinstance(e, ast.BinOp | ast.Call) and a.cost(e) >= CHEAP and all(map(self.is_fixed, ast.walk(e))):
+        if isinstance(e, ast.BinOp | ast.Call) and self.is_fixed_whole(e, known) and a.cost(e) >= CHEAP:
             yield e
         for child in ast.iter_child_nodes(e):
             if isinstance(child, ast.expr):
-                yield from self.fixed_parts(child)
+                yield from self.fixed_parts(child, known)
+
+    def is_fixed_whole(self, node: ast.AST, known: dict[int, bool]) -> bool:
+        """Say whether a node and all that is in it are the same in every direction."""
+        if id(node) not in known:
+            inside = (self.is_fixed_whole(child, known) for child in ast.iter_child_nodes(node))
+            known[id(node)] = self.is_fixed(node) and all(inside)
+        return known[id(node)]
 
     def is_fixed(self, node: ast.AST) -> bool:
         """Say whether a node is the same in every direction, and no thing of its own in each."""
