@@ -90,3 +90,25 @@ def test_texts_that_wait_for_linecache_are_there_when_it_is_imported(loaded):
 def test_a_dual_number_that_is_made_later_is_told_from_other_arguments(loaded):
     program = DECORATED + "\nfrom fwdtrans import Dual\nprint(f(Dual(3.0, 1.0)))"
     assert loaded(program)[1][1] == "Dual(x=6.0, dx=2.0)"
+
+
+def test_garbage_is_collected_again_when_a_transformation_is_over(monkeypatch):
+    import gc
+
+    import fwdtrans
+    from fwdtrans.pipeline import transform
+
+    def fine(x):
+        return x * x
+
+    def refused(x):
+        return eval("x")
+
+    for was_on in (True, False):
+        monkeypatch.setattr(gc, "isenabled", lambda: was_on)
+        changed = []
+        monkeypatch.setattr(gc, "enable", lambda: changed.append(True))
+        transform(fine, ("x",), {})
+        with pytest.raises(fwdtrans.Refused):
+            transform(refused, ("x",), {})
+        assert changed == [True] * 2 * was_on
