@@ -191,6 +191,52 @@ def add(sums: Iterable[Sum]) -> Sum:
     return tuple(p for p in found.values() if p.coef != 0.0)
 
 
+def merged(terms: Sum, factors_of: Callable[[Expr], tuple[Expr, ...] | None]) -> Sum:
+    """Return a sum with like terms put together that names hide: 3.0 * x + w1 is 6.0 * x where w1 is 3 * x.
+
+    Args:
+        factors_of: what a name stands for the product of; None for anything else.
+    """
+    hidden: dict[str, tuple[Expr, Product]] = {}  # what is taken apart, by its text
+    wide = add([(_taken_apart(p, factors_of, hidden),) for p in terms])
+    return tuple(_put_together(p, [*hidden.values()]) for p in wide) if len(wide) < len(terms) else terms
+
+
+def _taken_apart(
+    p: Product, factors_of: Callable[[Expr], tuple[Expr, ...] | None], hidden: dict[str, tuple[Expr, Product]]
+) -> Product:
+    """Return a product with the factors of what its names stand for."""
+    found = Product(p.coef, (), p.under)
+    for e in p.over:
+        inner = Product(1.0, (e,))
+        sums = [*map(sum_of, factors_of(e) or ())]
+        if sums and all(len(terms) == 1 and not terms[0].under for terms in sums):
+            whole = functools.reduce(operator.mul, (terms[0] for terms in sums))
+            inner = _taken_apart(whole, factors_of, hidden)
+            hidden[key(e)] = e, inner
+        found = found * inner
+    return found
+
+
+def _put_together(p: Product, hidden: list[tuple[Expr, Product]]) -> Product:
+    """Return a product with a name for some of its factors, where that is cheaper."""
+    best = p
+    for e, whole in hidden:
+        left = [*p.marks[0]]
+        for mark in whole.marks[0]:
+            if mark in left:
+                left.remove(mark)
+        if len(left) != len(p.over) - len(whole.over):
+            continue
+        rest = _without(p, Product(1.0, whole.over))
+        coef = p.coef / whole.coef  # a whole number but for rounding, where like terms were added up
+        coef = round(coef) if abs(coef - round(coef)) < 1e-14 * abs(coef) else coef
+        named = Product(float(coef), (*rest.over, e), p.under)
+        if (cost(_product(named)), abs(named.coef) != 1.0) < (cost(_product(best)), abs(best.coef) != 1.0):
+            best = named
+    return best
+
+
 # --- back to expressions -----------------------------------------------------------------------------------
 
 

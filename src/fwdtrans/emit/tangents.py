@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,8 +49,15 @@ def leaf(expr: ast.expr, pole: bool = False) -> Tangent:
     return Tangent({a.key(expr): (expr, a.ONE)}, (), pole)
 
 
-def combine(parts: Iterable[tuple[Sum, Tangent]], pole: bool) -> Tangent | None:
-    """Return the sum of partial times tangent over the arguments; None when every partial is zero."""
+def combine(
+    parts: Iterable[tuple[Sum, Tangent]], pole: bool,
+    factors_of: Callable[[ast.expr], tuple[ast.expr, ...] | None] = lambda e: None,
+) -> Tangent | None:  # fmt: skip
+    """Return the sum of partial times tangent over the arguments; None when every partial is zero.
+
+    Args:
+        factors_of: what a row is the product of; None for any other.
+    """
     gathered: dict[str, tuple[ast.expr, list[Sum]]] = {}
     used = tuple((partial, tangent) for partial, tangent in parts if partial)
     for partial, tangent in used:
@@ -59,6 +66,6 @@ def combine(parts: Iterable[tuple[Sum, Tangent]], pole: bool) -> Tangent | None:
             gathered.setdefault(mark, (e, []))[1].append(a.multiply(partial, coef))
     if not gathered:
         return None
-    summed = {mark: (e, a.add(coefs)) for mark, (e, coefs) in gathered.items()}
+    summed = {mark: (e, a.merged(a.add(coefs), factors_of)) for mark, (e, coefs) in gathered.items()}
     summed = {mark: pair for mark, pair in summed.items() if pair[1]} or {}
     return Tangent(summed, used, pole) if summed else None

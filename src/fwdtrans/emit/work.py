@@ -363,7 +363,14 @@ class Work(Rows):
                 parts.append((a.ONE, leaf(self.shared(a.fold(shape)))))
             else:
                 parts.append((a.sum_of(self.instance(rule, partial.expr, values)), tangent))
-        return combine(parts, rule.has_pole)
+        return combine(parts, rule.has_pole, self.factors_of)
+
+    def factors_of(self, e: ast.expr) -> tuple[ast.expr, ...] | None:
+        """Return what a row of the line is the product of, with nothing bound anew on the way."""
+        row = self.table.get(e.id) if isinstance(e, ast.Name) else None
+        if row is None or row.what != t.Apply("*") or any(isinstance(r.what, t.Bound) for r in self.table.values()):
+            return None
+        return row.args if self.host.facts.rows[row.w].kind not in ("object", "list", "tuple") else None
 
     def arguments(self, rule: Rule, row: t.Row, names: tuple[str, ...]) -> dict[str, ast.expr]:
         """Return a rule's parameters as expressions over this line's operands, `w` among them."""

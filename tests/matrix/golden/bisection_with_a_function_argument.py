@@ -24,6 +24,6 @@ def secant_jvp__g(g, g_jvp, x0, x1, n=6):
 def f_jvp(a, da, b, db):
     def lambda_jvp(x, dx):
         w1 = x * x
-        return w1 * x - a * x - b, (2.0 * x * x + w1 - a) * dx - x * da - db
+        return w1 * x - a * x - b, (3.0 * w1 - a) * dx - x * da - db
 
     return secant_jvp__g(lambda x: x * x * x - a * x - b, lambda_jvp, 1.0, 2.0)

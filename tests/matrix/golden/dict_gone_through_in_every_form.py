@@ -27,7 +27,7 @@ def f_jvp(x, dx, y, dy):
     for i, ((k, v), dv) in enumerate(zip(d.items(), dd.values(), strict=True)):
         w7 = i * v
         total += w7 * v
-        dtotal += (v * i + w7) * dv
+        dtotal += 2.0 * w7 * dv
     best = max(d, key=d.get)
     w8 = list(d.items())
     dw8 = [(zero(key), dd[key]) for key in d]

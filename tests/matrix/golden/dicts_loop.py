@@ -5,10 +5,9 @@ def f_jvp(a, da, b, db):
     s = 0.0
     ds = 0.0
     for (k, v), dv in zip(d.items(), dd.values(), strict=True):
-        w1 = len(k)
-        w2 = v * w1
-        s += w2 * v
-        ds += (v * w1 + w2) * dv
+        w1 = v * len(k)
+        s += w1 * v
+        ds += 2.0 * w1 * dv
     for v, dv in zip(d.values(), dd.values(), strict=True):
         ds = v * ds + s * dv
         s *= v

@@ -5,7 +5,7 @@ def make_jvp(a, da):
 
     def g_jvp(x, dx):
         w1 = a * x
-        return w1 * x, x * x * da + (x * a + w1) * dx
+        return w1 * x, x * x * da + 2.0 * w1 * dx
 
     return g, g_jvp
 

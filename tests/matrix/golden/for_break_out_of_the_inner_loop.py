@@ -8,7 +8,7 @@ def f_jvp(x, dx):
                 break
             w1 = j * x
             s += x * i + w1 * x
-            ds += (i + x * j + w1) * dx
+            ds += (i + 2.0 * w1) * dx
         else:
             ds = 2.0 * ds
             s *= 2

@@ -11,7 +11,7 @@ def f_jvp(a, da, b, db):
 
     def hi_jvp(x, dx):
         w1 = x * b
-        return w1 * b, b * b * dx + (b * x + w1) * db
+        return w1 * b, b * b * dx + 2.0 * w1 * db
 
     pair = (lo, hi)
     dpair = lo_jvp, hi_jvp

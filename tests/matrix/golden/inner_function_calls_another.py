@@ -15,7 +15,7 @@ def f_jvp(a, da, b, db):
 
     def p_jvp(t, dt):
         w1 = a * t
-        return w1 * t, t * t * da + (t * a + w1) * dt
+        return w1 * t, t * t * da + 2.0 * w1 * dt
 
     def q(t):
         if t > 0.5:

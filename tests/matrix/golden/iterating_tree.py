@@ -60,5 +60,5 @@ def f_jvp(x, dx, y, dy):
     for i, (v, dv) in enumerate(tree_iter_jvp(t, dt)):
         w5 = i * v
         total += w5 * v
-        dtotal += (v * i + w5) * dv
+        dtotal += 2.0 * w5 * dv
     return total, dtotal

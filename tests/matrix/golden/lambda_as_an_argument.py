@@ -8,6 +8,6 @@ def apply_jvp(g, g_jvp, v, dv):
 def f_jvp(x, dx, k, dk):
     def lambda_jvp(t, dt):
         w1 = k * t
-        return w1 * t, t * t * dk + (t * k + w1) * dt
+        return w1 * t, t * t * dk + 2.0 * w1 * dt
 
     return apply_jvp(lambda t: k * t * t, lambda_jvp, x, dx)

@@ -1,8 +1,7 @@
 # model_energy_jvp: forward derivative of energy with respect to self, x (fwdtrans 0.1.0)
 def model_energy_jvp(self, dself, x, dx):
-    w1 = 0.5 * self.k
-    w2 = w1 * x
-    return w2 * x, 0.5 * x * x * dself.k + (x * w1 + w2) * dx
+    w1 = self.k
+    return 0.5 * w1 * x * x, x * (0.5 * x * dself.k + w1 * dx)
 
 
 # override_enter_jvp: forward derivative of __enter__ with respect to self (fwdtrans 0.1.0)

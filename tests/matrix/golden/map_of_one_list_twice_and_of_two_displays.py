@@ -1,7 +1,7 @@
 # area_jvp: forward derivative of area with respect to a, b (fwdtrans 0.1.0)
 def area_jvp(a, da, b, db):
     w1 = a * b
-    return w1 * b, b * b * da + (b * a + w1) * db
+    return w1 * b, b * b * da + 2.0 * w1 * db
 
 
 # f_jvp: forward derivative of f with respect to xs, x, k (fwdtrans 0.1.0)

@@ -4,7 +4,7 @@ def area_jvp(shape, dshape):
         case Circle(r):
             dr = dshape.r
             w1 = pi * r
-            return w1 * r, (r * pi + w1) * dr
+            return w1 * r, 2.0 * w1 * dr
         case Box(a, b=height):
             w2 = a * height
             return w2, zero(w2)

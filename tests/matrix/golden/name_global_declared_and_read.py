@@ -2,4 +2,4 @@
 def f_jvp(x, dx):
     global SCALE
     w1 = SCALE * x
-    return w1 * x, (x * SCALE + w1) * dx
+    return w1 * x, 2.0 * w1 * dx

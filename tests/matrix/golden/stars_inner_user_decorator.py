@@ -42,7 +42,7 @@ def f_jvp(x, dx, k, dk):
 
     def step_jvp(t, dt):
         w1 = k * t
-        return t - w1 * t, (1.0 - t * k - w1) * dt - t * t * dk
+        return t - w1 * t, (1.0 - 2.0 * w1) * dt - t * t * dk
 
     step, step_jvp = doubled_jvp(step, step_jvp)
     w1, dw1 = repeat_jvp(3, k, dk)

@@ -8,7 +8,7 @@ def call_jvp__h__w(h, h_jvp, *, dw=None, **w):
 # g_jvp__t__x__dx: forward derivative of g with respect to t, x, dx (fwdtrans 0.1.0)
 def g_jvp__t__x__dx(t, dt, x=1.0, dx_=0.0, dx=0.001, ddx=0.0):
     w1 = dx * x
-    return t * x + w1 * x, x * dt + (t + x * dx + w1) * dx_ + x * x * ddx
+    return t * x + w1 * x, x * dt + (t + 2.0 * w1) * dx_ + x * x * ddx
 
 
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)

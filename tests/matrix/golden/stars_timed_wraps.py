@@ -1,7 +1,7 @@
 # area_jvp__r__k: forward derivative of area with respect to r, k (fwdtrans 0.1.0)
 def area_jvp__r__k(r, dr, k=2.0, dk=0.0):
     w1 = k * r
-    return w1 * r, r * r * dk + (r * k + w1) * dr
+    return w1 * r, r * r * dk + 2.0 * w1 * dr
 
 
 # area_jvp: forward derivative of area with respect to args (fwdtrans 0.1.0)

@@ -2,4 +2,4 @@
 def f_jvp(x, dx):
     w1 = k * x
     # k is a cell
-    return w1 * x, (x * k + w1) * dx
+    return w1 * x, 2.0 * w1 * dx

@@ -1,8 +1,7 @@
 # spring_energy_jvp: forward derivative of energy with respect to self, x (fwdtrans 0.1.0)
 def spring_energy_jvp(self, dself, x, dx):
-    w1 = self.k
-    w2 = w1 * x
-    return w2 * x / 2, 0.5 * (x * x * dself.k + (x * w1 + w2) * dx)
+    w1 = self.k * x
+    return w1 * x / 2, 0.5 * x * x * dself.k + w1 * dx
 
 
 # f_jvp: forward derivative of f with respect to k, x (fwdtrans 0.1.0)
