@@ -123,6 +123,24 @@ def test_a_tangent_that_is_used_once_is_put_where_it_is_used():
     """)
 
 
+def test_a_long_chain_is_not_put_into_one_expression():
+    def chain(x, y):
+        a = x * y
+        b = a * x + 1.0
+        c = b * x + 2.0
+        d = c * x + 3.0
+        e = d * x + 4.0
+        f = e * x + 5.0
+        g = f * x + 6.0
+        h = g * x + 7.0
+        return h * x
+
+    text = source(chain)
+    assert "    de_dx = " in text
+    assert max(map(len, text.splitlines())) <= 88
+    assert not any(line.strip() in ("(", ")", "x") for line in text.splitlines())
+
+
 def volterra(x, y, a, b):
     xy = x * y
     return a * x - b * xy, b * xy - y

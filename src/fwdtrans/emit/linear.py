@@ -21,6 +21,7 @@ from ..algebra import Sum
 from ..written import Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 
 Form = dict[str, tuple[ast.expr, Sum]]  # by the text of a tangent: it, and its coefficient
+MOST_OPERATIONS = 8  # for each tangent in an expression that one is put into: a longer one reads worse than two
 OF_NUMBERS = frozenset(vars(math)) - {"fsum", "prod", "dist", "sumprod"}  # a list, which those read, may be changed
 
 
@@ -183,24 +184,34 @@ def inlined(body: tuple[Piece, ...], names: Meant, kept: Iterable[str], widely: 
 
 
 def _inlined_suite(body: tuple[Piece, ...], names: Meant) -> tuple[Piece, ...] | None:
-    """Return a suite with one tangent put where it is used; None if there is none to be."""
-    for i, piece in enumerate(body):
-        found = _temporary(piece, names)
+    """Return a suite with tangents put where they are used; None if there is none to be."""
+    made, place, is_new = [*body], 0, False
+    while place < len(made):
+        found = _temporary(made[place], names)
         if found is None:
-            inner = _inside(piece, lambda suite: _inlined_suite(suite, names))
+            inner = _inside(made[place], lambda suite: _inlined_suite(suite, names))
             if inner is not None:
-                return (*body[:i], inner, *body[i + 1 :])
+                made[place], is_new = inner, True
+        elif (user := _user(made, place, *found, names)) is not None:
+            at, piece = user
+            made[at], is_new = piece, True
+            del made[place]
             continue
-        name, form = found
-        reads = set().union(*(names_in(leaf) | names_in(a.to_expr(coef)) for leaf, coef in form.values()))
-        reads = reads.union(*(names.behind.get(n, ()) for n in reads))
-        for j in range(i + 1, len(body)):
-            user = _with_form(body[j], name, form, names)
-            if user is not None:
-                return (*body[:i], *body[i + 1 : j], user, *body[j + 1 :])
-            stored = stored_by(body[j])
-            if stored is None or stored & reads or reads & names.free and _may_call(body[j], names.fixed):
-                break
+        place += 1
+    return tuple(made) if is_new else None
+
+
+def _user(body: list[Piece], place: int, name: str, form: Form, names: Meant) -> tuple[int, Piece] | None:
+    """Return where a tangent is used in its suite, and the piece with its form; None where it stays as it is."""
+    reads = set().union(*(names_in(leaf) | names_in(a.to_expr(coef)) for leaf, coef in form.values()))
+    reads = reads.union(*(names.behind.get(n, ()) for n in reads))
+    for at in range(place + 1, len(body)):
+        user = _with_form(body[at], name, form, names)
+        if user is not None:
+            return at, user
+        stored = stored_by(body[at])
+        if stored is None or stored & reads or reads & names.free and _may_call(body[at], names.fixed):
+            return None
     return None
 
 
@@ -259,29 +270,31 @@ def _put(e: ast.expr, name: str, form: Form, names: Meant) -> ast.expr | None:
         parts = [_put(part, name, form, names) for part in e.elts]
         if all(part is None for part in parts):
             return None
-        return ast.Tuple([old if new is None else new for old, new in zip(e.elts, parts)], e.ctx)
+        made = ast.Tuple([old if new is None else new for old, new in zip(e.elts, parts)], e.ctx)
+        return made if name not in names_in(made) else None
     outer = linear(e, names.moving, names.numbers)
     if outer is None or name not in outer:
         return None
     _, coef = outer.pop(name)
-    return to_expr(terms_of(summed(scaled(form, coef), outer)))
+    whole = summed(scaled(form, coef), outer)
+    put = to_expr(terms_of(whole))
+    return put if a.cost(put) <= MOST_OPERATIONS * len(whole) else None
 
 
-def _inside(piece: Piece, change: object) -> Piece | None:
-    """Return a compound piece with the first of its suites that changes."""
-    assert callable(change)
+def _inside(piece: Piece, change: Callable[[tuple[Piece, ...]], tuple[Piece, ...] | None]) -> Piece | None:
+    """Return a compound piece with its suites changed; None if none of them is."""
     match piece:
         case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
-            new = change(body)
-            if new is not None:
-                return replace(piece, body=new)
-            other = change(orelse) if orelse is not None else None
-            return replace(piece, orelse=other) if other is not None else None
+            new, other = change(body), change(orelse) if orelse is not None else None
+            if new is None and other is None:
+                return None
+            return replace(piece, body=body if new is None else new, orelse=orelse if other is None else other)
         case Parts(parts=parts):
-            for k, (head, suite) in enumerate(parts):
-                new = change(suite)
-                if new is not None:
-                    return replace(piece, parts=(*parts[:k], (head, new), *parts[k + 1 :]))
+            several = [change(suite) for _, suite in parts]
+            if all(suite is None for suite in several):
+                return None
+            kept = ((head, old if new is None else new) for (head, old), new in zip(parts, several))
+            return replace(piece, parts=tuple(kept))
     return None
 
 
