@@ -98,6 +98,17 @@ def after_an_error(x, y):
     return c * s
 
 
+def where_errors_are_caught(x, y):
+    try:
+        p = y**x
+        q = exp(800 * x * y)
+        p = cos(p)
+        q = sin(p)
+    except OverflowError:
+        q = x
+    return p * q
+
+
 def by_the_way(x, y):
     c = cos(x)
     z = (x := x + y) * c
@@ -131,8 +142,11 @@ def of_lists(x, n):
     return once[0] + twice[0] + n * x
 
 
-@pytest.mark.parametrize("f", [in_a_loop, in_a_branch, after_an_error, by_the_way, deleted, of_the_inner_function,
-                               of_lists])  # fmt: skip
+CHANGES = (in_a_loop, in_a_branch, after_an_error, where_errors_are_caught, by_the_way, deleted,
+           of_the_inner_function, of_lists)  # fmt: skip
+
+
+@pytest.mark.parametrize("f", CHANGES)
 def test_nothing_is_held_beyond_a_change(f):
     check(f, 0.7, 1.3)
 

@@ -18,11 +18,10 @@ from .cases import CASES, Case
 from .page import shown
 
 FORMS = {"direction": ours.one_direction, "gradient": ours.whole_gradient}
-TITLES = {"direction": "Value and one directional derivative", "gradient": "Value and whole gradient"}
-COLUMNS = {
-    "hand": "by hand", "difference": "diff.", "ours": "ours", "ours/hand": "ours/hand", "public": "public",
-    "added": "adds µs", "numba primal": "Numba: plain", "numba hand": "by hand", "numba ours": "ours",
-}  # fmt: skip
+TITLES = {"direction": "Value and one direction, over the plain function", "gradient": "Value and whole gradient, over the plain function"}
+COLUMNS = {"hand": "by hand", "difference": "difference", "ours": "ours", "ours/hand": "ours/hand", "public": "public",
+           "added": "adds µs"}  # fmt: skip
+NATIVE = {"numba primal": "plain", "numba hand": "by hand", "numba ours": "ours"}
 
 
 def main() -> int:
@@ -82,23 +81,26 @@ def measured(case: Case, rounds: int, seconds: float) -> dict[str, Any]:
 def tables(cases: Mapping[str, Any]) -> Iterator[Table]:
     """Yield the tables of our own figures."""
     for form, title in TITLES.items():
-        there = [name for name in COLUMNS if any(name in case[form] for case in cases.values())]
-        table = Table(title=f"{title}: time over the plain function's", title_justify="left")
-        table.add_column("", no_wrap=True)
-        for name in ("p", *map(COLUMNS.__getitem__, there)):
-            table.add_column(name, justify="right")
-        for key, case in cases.items():
-            cells = [f"{case[form][name]:.2f}" if name in case[form] else "passes" if name == "ours" else "-"
-                     for name in there]  # fmt: skip
-            table.add_row(key, str(case["directions"]), *cells)
-        yield table
+        for columns, what in ((COLUMNS, ""), (NATIVE, ", compiled by Numba")):
+            there = [name for name in columns if any(name in case[form] for case in cases.values())]
+            if not there:
+                continue
+            table = Table(title=f"{title}{what}", title_justify="left")
+            table.add_column("", no_wrap=True)
+            for name in ("p", *map(columns.__getitem__, there)):
+                table.add_column(name, justify="right", no_wrap=True)
+            for key, case in cases.items():
+                cells = [f"{case[form][name]:.2f}" if name in case[form] else "passes" if name == "ours" else "-"
+                         for name in there]  # fmt: skip
+                table.add_row(key, str(case["directions"]), *cells)
+            yield table
 
 
 def peers_tables(cases: Mapping[str, Any]) -> Iterator[Table]:
     """Yield the tables of the peers' figures."""
     for form, title in TITLES.items():
         names = [*dict.fromkeys(name for case in cases.values() for name in case[form])]
-        table = Table(title=f"{title}: time over the plain function's", title_justify="left")
+        table = Table(title=title, title_justify="left")
         table.add_column("", no_wrap=True)
         for name in names:
             table.add_column(name, justify="right")

@@ -44,7 +44,7 @@ def times(calls: Mapping[str, Call], rounds: int, seconds: float) -> dict[str, l
 
 def _count(timer: timeit.Timer, seconds: float) -> int:
     """Return how often a call is repeated in a round."""
-    timer.timeit(1)  # what is generated, or compiled, is so at the first call
+    timer.timeit(3)  # what is generated, or compiled, is so at the first call, and what is checked at the second
     count = 1
     while True:
         took = timer.timeit(count)

@@ -105,6 +105,7 @@ class Standing:
             if isinstance(row.what, t.Apply) and isinstance(row.form, ast.Call):
                 self.forms[a.key(row.form.func)] = row.what.key
         self.own = program.locals | {param.name for param in program.params}
+        self.catches = any(isinstance(line.does, t.Try | t.With) for line in program.lines())
         stored = Counter(name for piece in _all(self.companion.body) for name in _bound(piece))
         late = {n.id for tree in self.trees() for scope in ast.walk(tree) if isinstance(scope, _SCOPES)
                 for n in ast.walk(scope) if isinstance(n, ast.Name)}  # fmt: skip
@@ -199,7 +200,12 @@ class Standing:
                     held.hold(mark, name)
 
     def waits(self, piece: Piece, following: Piece, held: Held, env: Env) -> bool:
-        """Say whether a tangent reads what the user's next line binds, and cannot raise once it reads it there."""
+        """Say whether a tangent reads what the user's next line binds, and cannot raise once it reads it there.
+
+        Where what that line raises may be caught, the tangent would be missing afterwards.
+        """
+        if self.catches:
+            return False
         match piece, following:
             case Own(ast.Assign([ast.Name(dx)], value), _, "tangent"), Kept(line=line, tail=None):
                 after = Held()
