@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from .. import algebra as a
+from .. import wtable as t
 from ..algebra import Sum
+
+STRAIGHT = frozenset({"+", "-", "*", "neg", "pos"})
+DEEPEST = 4  # rows in one another that are put back
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,49 @@ class Tangent:
             return together
         nested = a.to_expr(self.nested)
         return together if a.cost(together) <= a.cost(nested) else nested
+
+
+def collected(tangent: Tangent | None, table: Mapping[str, t.Row]) -> Tangent | None:
+    """Return a tangent with rows put back where their terms are alike: `4 - 8 * x` for `4 * (1 - x) - 4 * x`."""
+    if tangent is None:
+        return None
+    gathered = {mark: (e, _collected(coef, table)) for mark, (e, coef) in tangent.gathered.items()}
+    if all(gathered[mark][1] is coef for mark, (_, coef) in tangent.gathered.items()):
+        return tangent
+    return replace(tangent, gathered=gathered)
+
+
+def _collected(coef: Sum, table: Mapping[str, t.Row]) -> Sum:
+    if len(coef) < 2:
+        return coef
+    straight = [_straight(a.to_expr((replace(p, coef=1.0),)), table) if _is_exact(p.coef) else None for p in coef]
+    back = [(p,) if terms is None else tuple(replace(q, coef=p.coef * q.coef) for q in terms)
+            for p, terms in zip(coef, straight)]  # fmt: skip
+    new = a.add(back)
+    is_shorter = new and len(new) < sum(map(len, back)) and any(terms is not None for terms in straight)
+    return new if is_shorter and a.cost(a.to_expr(new)) <= a.cost(a.to_expr(coef)) else coef
+
+
+def _straight(e: ast.expr, table: Mapping[str, t.Row]) -> Sum | None:
+    """Return a row as a sum of variables times literals; None if it is none, or if sums of them would be rounded."""
+    if not isinstance(e, ast.Name) or e.id not in table:
+        return None
+    for _ in range(DEEPEST):
+        rows = {n for n in t.loads(e) if n in table}
+        if not all(isinstance(row.what, t.Apply) and row.what.key in STRAIGHT for row in map(table.__getitem__, rows)):
+            return None
+        if not rows:
+            break
+        e = t.substitute(e, {n: table[n].form for n in rows})
+    terms = a.sum_of(e)
+    plain = all(not p.under and len(p.over) <= 1 and all(isinstance(x, ast.Name) for x in p.over) for p in terms)
+    is_exact = all(_is_exact(p.coef) for p in terms)
+    return terms if plain and is_exact and not {*t.loads(e)} & table.keys() else None
+
+
+def _is_exact(number: float) -> bool:
+    """Say whether products and sums of such numbers are not rounded."""
+    return abs(number) < 2.0**16 and (1024.0 * number).is_integer()
 
 
 def leaf(expr: ast.expr, pole: bool = False) -> Tangent:

@@ -32,7 +32,7 @@ from .effects import needs_statements, reads_mirrors
 from .mirrors import along, of_items, of_method, rearranged
 from .pairing import mirrored_comprehension
 from .rows import Rows
-from .tangents import Tangent, combine, leaf
+from .tangents import Tangent, collected, combine, leaf
 
 
 class NeedsStatements(Refused):
@@ -363,7 +363,9 @@ class Work(Rows):
                 parts.append((a.ONE, leaf(self.shared(a.fold(shape)))))
             else:
                 parts.append((a.sum_of(self.instance(rule, partial.expr, values)), tangent))
-        return combine(parts, rule.has_pole, self.factors_of)
+        found = combine(parts, rule.has_pole, self.factors_of)
+        binds = any(isinstance(r.what, t.Bound) for r in self.table.values())  # what stood before is another value then
+        return found if self.host.table or binds else collected(found, self.table)
 
     def factors_of(self, e: ast.expr) -> tuple[ast.expr, ...] | None:
         """Return what a row of the line is the product of, with nothing bound anew on the way."""
