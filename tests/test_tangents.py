@@ -30,6 +30,10 @@ def deep(x, y):
     return (2 * (1 - (3 - x)) + y) * (2 - x)
 
 
+def bound_on_the_way(x, y):
+    return 4 * x * (1 - (x := x * y)) + 2 * x
+
+
 @pytest.mark.parametrize(
     "f, line",
     [
@@ -47,7 +51,7 @@ def test_terms_are_not_put_together_where_literals_would_be_rounded():
     assert "0.30000000000000004" not in forward_diff(rounded).source
 
 
-@pytest.mark.parametrize("f", [logistic, halves, rounded, alone, squares, deep])
+@pytest.mark.parametrize("f", [logistic, halves, rounded, alone, squares, deep, bound_on_the_way])
 @pytest.mark.parametrize("point", [(0.4, 1.3), (0.999999, -2.0), (0.5, 0.5)])
 def test_derivatives_are_right(f, point):
     value, tangent = forward_diff(f).jvp(point, (1.0, 0.5))

@@ -364,8 +364,10 @@ class Work(Rows):
             else:
                 parts.append((a.sum_of(self.instance(rule, partial.expr, values)), tangent))
         found = combine(parts, rule.has_pole, self.factors_of)
-        binds = any(isinstance(r.what, t.Bound) for r in self.table.values())  # what stood before is another value then
-        return found if self.host.table or binds else collected(found, self.table)
+        if self.host.table or any(isinstance(r.what, t.Bound) for r in self.table.values()):  # `x` may be another then
+            return found
+        kinds = self.host.facts.rows
+        return collected(found, {w: r for w, r in self.table.items() if kinds[w].kind not in ("object", "list", "tuple")})
 
     def factors_of(self, e: ast.expr) -> tuple[ast.expr, ...] | None:
         """Return what a row of the line is the product of, with nothing bound anew on the way."""
