@@ -31,7 +31,7 @@ def deep(x, y):
 
 
 def bound_on_the_way(x, y):
-    return 4 * x * (1 - (x := x * y)) + 2 * x
+    return 4 * (z := x * y) * (1 - z) + 2 * z
 
 
 @pytest.mark.parametrize(

@@ -367,7 +367,8 @@ class Work(Rows):
         if self.host.table or any(isinstance(r.what, t.Bound) for r in self.table.values()):  # `x` may be another then
             return found
         kinds = self.host.facts.rows
-        return collected(found, {w: r for w, r in self.table.items() if kinds[w].kind not in ("object", "list", "tuple")})
+        others = ("object", "list", "tuple")
+        return collected(found, {w: row for w, row in self.table.items() if kinds[w].kind not in others})
 
     def factors_of(self, e: ast.expr) -> tuple[ast.expr, ...] | None:
         """Return what a row of the line is the product of, with nothing bound anew on the way."""
