@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
@@ -376,3 +376,9 @@ def takes_tangent(rule: Rule, name: str) -> bool:
     if rule.tangent is not None:
         return "d" + name in set(t.loads(rule.tangent))
     return name in rule.partials and not rule.partials[name].is_zero
+
+
+def read_again(rule: Rule, moving: Iterable[str]) -> set[str]:
+    """Return the names that a rule's tangents read; `moving`: the arguments that carry one."""
+    found = {*t.loads(rule.tangent)} if rule.tangent is not None else set()
+    return found.union(*(t.loads(rule.partials[name].expr) for name in moving if name in rule.partials))

@@ -46,8 +46,8 @@ class Walked(Exception):
     Attributes:
         owner: the row, the line, or the clause that goes through it.
         position: which operand of a row it is; -1 for what a line or a clause goes through.
-        called: what Python calls with it: a method's name, a model's, or a function of `dataclasses`; a star, where it
-            is taken apart before other operands are there that may change it.
+        called: what Python calls with it: a method's name, a model's, or a function of `dataclasses`; a star, where a
+            copy is to be made: it is read again, or taken apart before other operands are there that may change it.
         cls: the object's class, for a function of `dataclasses`.
     """
 
@@ -122,12 +122,16 @@ def told(program: t.Program, walked: Walked) -> t.Program:
 def copied(program: t.Program, walked: Walked, w: str) -> t.Program:
     """Return a program in which what stands behind a star is a copy, made before the operands after it are there."""
     row, position, mark = walked.owner, walked.position, walked.called
-    operand, node = row.args[position], starred_node(row, position)
-    if node is None:
+    operand, is_starred = row.args[position], mark in row.keywords[position : position + 1]
+    node = starred_node(row, position) if is_starred else node_of(program, row, position, operand)
+    if node in (None, NOWHERE):
         raise program.source.refuse(row.node, "lazy call")
     shown = ast.Dict([None], [operand]) if mark == "**" else ast.List([ast.Starred(operand, ast.Load())], ast.Load())
     copy = t.Row(w, t.Display("dict" if mark == "**" else "list"), (operand,), shown, node, (mark,))
-    return with_starred(program, row, position, copy)
+    if is_starred:
+        return with_starred(program, row, position, copy)
+    made: t.Program = rebuilt(program, row, lambda old: placed(old, position, copy))
+    return made
 
 
 def with_starred(program: t.Program, row: t.Row, position: int, new: t.Row) -> t.Program:

@@ -22,6 +22,7 @@ from .facts import (
     argument_names,
     constants_of,
     match_row,
+    read_again,
     takes_tangent,
 )  # fmt: skip
 from .fence import FENCE, FENCED_OPERATORS
@@ -292,7 +293,24 @@ class Rows(Implied):
             return Abstract(args[1].kind, False, None, frozenset({row.w}))
         if key in BINARY_KINDS:
             return self.operate(key, tuple(args), row.w, rule)
+        self.keep_read(row, rule, args)
         return self.ruled(row, key, rule, args)
+
+    def keep_read(self, row: t.Row, rule: Rule, args: list[Abstract]) -> None:
+        """Have a variable that may be an iterator told as a list, where its values are read for the tangents as well.
+
+        Raises:
+            Walked: there is one: what an unknown function gave.
+        """
+        names = argument_names(rule, row)
+        read = read_again(rule, (name for name, arg in zip(names, args) if self.facts.carries(arg)))
+        for position, (name, arg) in enumerate(zip(names, args)):
+            is_whole = name == "xs" and (rule.variadic != "xs" or row.keywords[position : position + 1] == ("*",))
+            operand = row.args[position]
+            is_variable = isinstance(operand, ast.Name) and not operand.id.startswith("%")
+            if is_whole and name in read and is_variable and arg.kind == "any" and OUTSIDE in arg.sites:
+                if self.facts.carries(arg):
+                    raise Walked(row, position, "*")
 
     def united(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
         """Return what an operator on sets or dicts gives; tangents go through none on bits."""

@@ -136,4 +136,20 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "lookups_of_generators_whose_values_are_read_again",
+        """
+        from math import prod
+        def gens(t):
+            yield t
+            yield t * 2.0
+        TABLE = {"g": gens}
+        def f(x, y):
+            a, b = TABLE["g"](x), TABLE["g"](y)
+            c = TABLE["g"](x * y)
+            return max(a) * y, max(*b), prod(c) * x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
 ]

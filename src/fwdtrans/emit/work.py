@@ -21,7 +21,7 @@ from .. import wtable as t
 from ..algebra import Sum
 from ..binding import takes_pairs
 from ..errors import Refused
-from ..facts import Env, Pattern, constants_of, match_row, takes_tangent
+from ..facts import Env, Pattern, constants_of, match_row, read_again, takes_tangent
 from ..kinds import UNIMPLEMENTED, class_of
 from ..protocols import WINNERS
 from ..resolve import Known, User
@@ -78,6 +78,8 @@ class Work(Rows):
 
     def reads_before(self, row: t.Row, tangent: Tangent) -> bool:
         """Say whether a row's tangent reads what is inside mirrors, which later rows of the line change."""
+        if row.w.startswith("%i") and self.gives_once(row):
+            return True
         after = bisect_right(self.changing, self.order[row.w])
         if after == len(self.changing):
             return False
@@ -87,6 +89,11 @@ class Work(Rows):
         if isinstance(e, ast.Name) or not (reads_mirrors(e) or self.reads_state(row)):
             return False
         return row.w not in self.below(self.rows[self.changing[after]].w)  # what that is made of is read there
+
+    def gives_once(self, row: t.Row) -> bool:
+        """Say whether a row makes a list of what can be gone through once alone, it may be: so can its mirror."""
+        is_copy = isinstance(row.what, t.Display) and row.keywords == ("*",)
+        return is_copy and self.abstract(row.args[0]).kind in ("iterator", "any")
 
     def of_function(self, name: str) -> ast.expr:
         """Return the companion of a function of the user's, or of the tables, that is passed on as a value."""
@@ -413,10 +420,7 @@ class Work(Rows):
 
     def materialise(self, rule: Rule, row: t.Row, names: tuple[str, ...]) -> None:
         """Have generators named as lists where the rule reads their values beside their tangents."""
-        read = {*t.loads(rule.tangent)} if rule.tangent is not None else set()
-        for arg, name in zip(row.args, names):
-            if name in rule.partials and self.carries(arg):
-                read |= {*t.loads(rule.partials[name].expr)}
+        read = read_again(rule, (name for arg, name in zip(row.args, names) if self.carries(arg)))
         for arg, name in zip(row.args, names):
             kind = self.abstract(arg).kind
             alone = name == "xs" and rule.variadic != "xs"

@@ -9,5 +9,7 @@ def f_jvp(x, dx, y, dy):
     for z, dz in zip(v, dv, strict=True):
         w2.append(z * y)
         dw2.append(y * dz + z * dy)
-    w3 = max(v)
-    return w1 + w2 + [w3], dw1 + dw2 + [dv[v.index(w3)]]
+    w3 = [*v]
+    dw3 = [*dv]
+    w4 = max(w3)
+    return w1 + w2 + [w4], dw1 + dw2 + [dw3[w3.index(w4)]]
