@@ -91,7 +91,7 @@ def by_pairs(function: Any, slope: Any = None) -> Any:
             words[double] = others
         return (*pairs[:count], *pairs[count::2]), words
 
-    def called(*pairs: Any, **given: Any) -> Any:
+    def by_their_names(*pairs: Any, **given: Any) -> Any:
         args, words = told_apart(pairs, given)
         return function(*args, **words)
 
@@ -101,7 +101,7 @@ def by_pairs(function: Any, slope: Any = None) -> Any:
         dargs, dwords = told_apart(pairs[1::2], {n: given[d] for n, d in zip(order[::2], order[1::2])})
         return slope(*interleaved(args, dargs), **interleaved(words, dwords))
 
-    return called if slope is None else turned
+    return by_their_names if slope is None else turned
 
 
 def like(value: tuple[Any, ...], items: list[Any]) -> Any:

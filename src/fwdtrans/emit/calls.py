@@ -97,7 +97,8 @@ class Calling(Guards):
         assert isinstance(row.what, t.Invoke)
         func = row.what.func
         value = work.abstract(func)
-        may_be_object = self.calls.calls_objects and may_be_called_object(value, self.facts.heap)
+        is_looked_up = self.calls.is_live and self.calls.calls_objects  # a dump looks nothing up
+        may_be_object = is_looked_up and may_be_called_object(value, self.facts.heap)
         if not work.carries(func) and (may_be_object or not any(map(is_function, value.sites))):
             return self.looked_up(func)
         if may_be_object:
