@@ -30,7 +30,7 @@ from fwdtrans.dump import dump_file
 from fwdtrans.errors import FwdtransError, InternalError, Refused
 
 PACKAGES = ("stdlib", "numpy", "scipy", "sympy", "mpmath")
-HANG = 120  # seconds for one file; the slowest takes some ten on a busy machine
+HANG = 120.0  # seconds of the processor for one file; the slowest takes some ten
 
 
 @dataclass
@@ -81,8 +81,8 @@ def sweep(path: Path) -> Count:
     """Dump one file; count what became of its functions."""
     start = time.perf_counter()
     found = Count(Counter(files=1))
-    signal.signal(signal.SIGALRM, _stop)
-    signal.alarm(HANG)
+    signal.signal(signal.SIGPROF, _stop)
+    signal.setitimer(signal.ITIMER_PROF, HANG)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of the files' own texts
@@ -92,11 +92,11 @@ def sweep(path: Path) -> Count:
         if isinstance(error, InternalError):
             found.broken.append(f"{path}: {error}")
     except Hang:
-        found.broken.append(f"{path}: no end after {HANG} s")
+        found.broken.append(f"{path}: no end after {HANG:.0f} s")
     except Exception as error:  # whatever it is, the others go on
         found.broken.append(f"{path}: {type(error).__name__}: {error}")
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0.0)
     found.seconds = time.perf_counter() - start
     return found
 

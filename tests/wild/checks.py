@@ -29,7 +29,7 @@ from .writer import Wild
 SECOND = 4  # one program in so many is taken to the second order
 GRADIENT = 3  # one in so many has its gradient taken in one pass, against a pass for each number
 TEXT = 8  # one in so many is transformed twice
-LONGEST = 20.0  # seconds for one program: no transformation hangs
+LONGEST = 20.0  # seconds of the processor for one program: no transformation hangs
 TINY = 1e-290  # below, doubling is not exact: the tangent's parts underflow
 KINK = 1e-6  # nearer to a tie than this, the two sides differ
 
@@ -93,13 +93,13 @@ def limit(seconds: float) -> Iterator[None]:
     def over(*_: object) -> None:
         raise Hang
 
-    before = signal.signal(signal.SIGALRM, over)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, over)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0.0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0.0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def outcome(call: Callable[[], Any]) -> tuple[Any, Exception | None, str]:
@@ -320,7 +320,7 @@ def _checked(program: Wild) -> Verdict:
         return Verdict("unfit", "it runs too long")
     if isinstance(expected[1], (RecursionError, OverflowError, TypeError)):  # a TypeError names the companion
         return Verdict("unfit", type(expected[1]).__name__)
-    signal.setitimer(signal.ITIMER_REAL, LONGEST)
+    signal.setitimer(signal.ITIMER_PROF, LONGEST)
     with module(program.text) as names:
         try:
             return _against(program, names, plain, expected[1])
