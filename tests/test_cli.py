@@ -251,12 +251,12 @@ def test_version_and_help(run):
 
 def test_it_runs_as_a_module_and_into_a_closed_pipe(model):
     command = [sys.executable, "-m", "fwdtrans", "dump", f"{model}:f"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert (done.returncode, done.stderr) == (0, "") and "\x1b" not in done.stdout
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as closed:
-        done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, text=True, timeout=60)
+        done = subprocess.run(command, stdout=closed, stderr=subprocess.PIPE, text=True, timeout=300)
     assert done.stderr == ""
 
 

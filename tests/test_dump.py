@@ -36,7 +36,7 @@ def run_without_fwdtrans(path):
         "module = importlib.import_module(sys.argv[2]); print(module.RESULT())"
     )
     folder, stem = str(Path(path).parent), Path(path).stem
-    done = subprocess.run([sys.executable, "-c", command, folder, stem], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", command, folder, stem], capture_output=True, text=True, timeout=300)
     assert done.stderr == ""
     return done.stdout.strip()
 
