@@ -553,6 +553,7 @@ CASES = [
         """,
         (1.3, 0.7),
         (0.4, 1.1),
+        golden=False,
     ),
     case(
         "iterating_while_next",
