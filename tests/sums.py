@@ -1,4 +1,4 @@
-"""A seed -> a function of lists: loops by index and over items, sums, branches, helpers, names bound anew.
+"""A seed -> a function of lists: loops by index and over items, sums, branches, helpers, names bound anew, made lists.
 
 `python tests/sums.py SEED` prints it, and the code of its gradient.
 """
@@ -133,6 +133,59 @@ class Writer:
             self.put(indent, f"s += {self.expression(scope)}")
         return scope
 
+    def made_of_lists(self, scope: Scope) -> Scope:
+        """Write a list that is made of others; return the scope behind it."""
+        x, y, v, u = self.one_of(*scope.lists), self.one_of(*scope.lists), self.fresh("v"), self.fresh("u")
+        own = [name for name in scope.lists if name.startswith("e")]
+        e = self.one_of(self.fresh("e"), *own)
+        inside = replace(scope, items=(*scope.items, v))
+        kind = self.one_of("items", "items", "items", "zip", "positions", "sorted", "rest", "part", "stored", "filled",
+                           "filled", "appended", "appended")
+        if kind == "items":
+            self.put(1, f"{e} = [{self.expression(inside)} for {v} in {x}]")
+        elif kind == "zip":
+            both, part = replace(inside, items=(*inside.items, u)), self.one_of("", "", "[1:]")
+            self.put(1, f"{e} = [{self.expression(both)} for {v}, {u} in zip({x}, {y}{part})]")
+        elif kind == "positions":
+            i = self.fresh("i")
+            at = replace(scope, positions=(*scope.positions, i))
+            self.put(1, f"{e} = [{self.expression(at)} for {i} in range(n)]")
+        elif kind == "filled":
+            i, e = self.fresh("i"), self.fresh("e")
+            at = replace(scope, positions=(*scope.positions, i))
+            self.put(1, f"{e} = {self.one_of('[0.0] * n', '[0.0] * len(x)')}")
+            self.put(1, f"for {i} in {self.one_of('range(n)', 'range(n)', 'order')}:")
+            at = self.named_before(at)
+            self.put(2, f"{e}[{i}] {self.one_of('=', '=', '+=')} {self.expression(at)}")
+        elif kind == "appended":
+            e = self.fresh("e")
+            self.put(1, f"{e} = []")
+            self.put(1, f"for {v} in {x}:")
+            inside = self.named_before(inside)
+            self.put(2, f"{e}.append({self.expression(inside)})")
+        elif kind == "sorted":
+            self.put(1, f"{e} = sorted({x}{self.one_of('', ', reverse=True')})")
+        elif kind == "rest":
+            t = self.fresh("t")
+            self.put(1, f"{t}, *{e} = {x}")
+            scope = replace(scope, numbers=(*scope.numbers, t))
+        elif kind == "part":
+            self.put(1, f"{e} = {x}{self.one_of('[1:]', '[:-1]', '[::2]')}")
+        elif own:
+            self.put(1, f"{self.one_of(*own)}[0] = {self.atom(scope)}")
+            return scope
+        else:
+            return scope
+        return replace(scope, lists=(*scope.lists, e))
+
+    def named_before(self, scope: Scope) -> Scope:
+        """Write a number that a list's item is made of, or nothing; return the scope behind it."""
+        if self.chance(50):
+            return scope
+        t = self.one_of(self.fresh("t"), *scope.numbers)
+        self.put(2, f"{t} = {self.expression(scope)}")
+        return replace(scope, numbers=(*scope.numbers, t))
+
     def loop(self, indent: int, scope: Scope, depth: int) -> None:
         x, y = self.one_of(*scope.lists), self.one_of(*scope.lists)
         i, v, u = self.one_of("i", self.fresh("i")), self.one_of("v", self.fresh("v")), self.fresh("u")
@@ -168,7 +221,7 @@ class Writer:
         self.put(1, "n = len(x)")
         self.put(1, "s = 0.0")
         for _ in range(self.rng.randint(2, 4)):
-            scope = self.statement(1, scope, 2, False)
+            scope = self.made_of_lists(scope) if self.chance(30) else self.statement(1, scope, 2, False)
         self.put(1, f"return {self.one_of('s', 's', 'sqrt(s * s + 1)', self.expression(scope))}")
         return HELPERS + "\n".join(self.lines) + "\n"
 

@@ -28,6 +28,7 @@ def cache(tmp_path, monkeypatch):
     folder = tmp_path / "cache"
     monkeypatch.setenv(store.VARIABLE, str(folder))
     store._known.clear()
+    store._room.clear()
     yield folder
     store._known.clear()
 
@@ -755,6 +756,14 @@ def test_its_size_is_bounded(cache, monkeypatch):
     assert not store.write("large", "x" * (store.LARGEST + 1)) and store.read("large") is None
 
 
+def test_a_process_that_writes_many_entries_seldom_counts_them(cache, monkeypatch):
+    listed = []
+    monkeypatch.setattr(store, "entries", lambda path, real=store.entries: listed.append(path) or real(path))
+    for number in range(40):
+        store.write(f"entry{number}", "text")
+    assert len(listed) == 1
+
+
 def test_what_a_process_left_unfinished_is_removed_later(cache):
     store.write("one", "text")
     left = cache / f".1-a{store.UNFINISHED}"
@@ -762,6 +771,7 @@ def test_what_a_process_left_unfinished_is_removed_later(cache):
     store.write("two", "text")
     assert left.exists()
     os.utime(left, (1000, 1000))
+    store._room.clear()  # another process writes
     store.write("three", "text")
     assert not left.exists()
 
@@ -837,3 +847,23 @@ def test_the_command_says_where_it_is_and_throws_it_away(load, cache, capsys):
     assert run("info") == [str(cache), "0 entries, 0 KB of 32 MB"]
     cache.chmod(0o777)
     assert run("info") == [str(cache), f"off: others may write into {cache} (chmod go-w)", "0 entries, 0 KB of 32 MB"]
+
+
+def test_rules_that_name_one_another_are_told_once():
+    from fwdtrans import derivative, rule
+    from fwdtrans.cache.fingerprint import Walk
+
+    space = {}
+    exec("def up(x): return x * 2.0\ndef down(x): return x * 3.0\n", space)
+    up, down = space["up"], space["down"]
+    rule(up, dx="down(x)")
+    rule(down, dx="-up(x)")
+    try:
+        assert Walk(lambda x: up(x)) is not None
+        assert derivative(lambda x: up(x))(2.0) == 6.0
+    finally:
+        from fwdtrans.registry import RULES
+
+        for function in (up, down):
+            RULES.rules.pop(RULES.objects.pop(id(function))[1], None)
+        RULES.version += 1

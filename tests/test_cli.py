@@ -1,4 +1,5 @@
 """The command line: what it prints, its exit codes, and one clear message for whatever is wrong."""
+import io
 import os
 import subprocess
 import sys
@@ -77,6 +78,13 @@ def test_dump_of_a_file_says_what_it_left_out(run, model):
     assert err.endswith("functions: 2 transformed, 1 refused, 1 without a parameter to differentiate in (constant)\n")
 
 
+def test_a_file_without_functions_is_said_to_be_one(run, tmp_path):
+    for text in ("", "# a comment\n", "{'a': 1}\n"):
+        (tmp_path / "model.py").write_text(text, encoding="utf-8")
+        code, out, err = run("dump", tmp_path / "model.py")
+        assert (code, err) == (0, "there are no functions in this file\n") and "def " not in out
+
+
 def test_dump_takes_names_and_positions(run, model):
     by_name, by_position = run("dump", f"{model}:f", "--wrt", "y"), run("dump", f"{model}:f", "--wrt", "1")
     assert by_name == by_position
@@ -131,6 +139,17 @@ def test_a_crash_of_one_function_hides_no_other(run, model, monkeypatch):
 
 # --- what is wrong, and how it is said -------------------------------------------------------------------------
 
+THINGS = b"""from math import sin
+square = lambda x: x * x
+class Spring:
+    def __init__(self, k):
+        self.k = k
+    def energy(self, x):
+        return self.k * x * x
+    @staticmethod
+    def scale(x):
+        return 2 * x
+"""
 POLE = b"from math import sqrt\ndef f(x):\n    return sqrt(x)\n"
 BAD = [  # the file's text (None: no file), arguments, exit code, a piece of the message
     (None, ["dump", "FILE"], 2, "no such file"),
@@ -152,7 +171,7 @@ BAD = [  # the file's text (None: no file), arguments, exit code, a piece of the
     (MODEL.encode(), ["dump", "FILE", "-o", "no/such/folder/out.py"], 1, "cannot be written"),
     (MODEL.encode(), ["dump", "FILE", "-o", "."], 1, "cannot be written"),
     (MODEL.encode(), ["table", "FILE", "x=1"], 64, "which function? give"),
-    (MODEL.encode(), ["table", "FILE:f", "x=abc", "y=1"], 5, "'abc' is not a number, list or tuple"),
+    (MODEL.encode(), ["table", "FILE:f", "x=abc", "y=1"], 5, "'abc' is not a number, list, tuple or array"),
     (MODEL.encode(), ["check", "FILE:f", "3", "y=1"], 5, "'3' is not an argument; write NAME=VALUE"),
     (MODEL.encode(), ["check", "FILE:f", "x=3"], 5, "f(x, y): missing a required argument: 'y'"),
     (MODEL.encode(), ["check", "FILE:f", "x=3", "y=1", "z=1"], 5, "unexpected keyword argument 'z'"),
@@ -161,7 +180,16 @@ BAD = [  # the file's text (None: no file), arguments, exit code, a piece of the
     (MODEL.encode(), ["check", "FILE:sine", "x=3"], 2, "no function named sine"),
     (MODEL.encode(), ["check", "FILE:__name__"], 2, "is no function"),
     (MODEL.encode(), ["check", "FILE:f", "x='a'", "y=1"], 1, "FILE:5: TypeError"),
-    (b"1 / 0\n", ["check", "FILE:f", "x=1"], 1, "FILE:1: ZeroDivisionError: division by zero"),
+    (b"1 / 0\n", ["check", "FILE:f", "x=1"], 1, "FILE:1: ZeroDivisionError: division by zero\n    1 / 0\n"),
+    (THINGS, ["dump", "FILE:sin"], 3, "FILE:1:18: `sin` is no function that is written with def"),
+    (THINGS, ["dump", "FILE:sin"], 3, "it is imported here: dump it in the file in which it is written"),
+    (THINGS, ["dump", "FILE:square"], 3, "write  def square(x): return x * x"),
+    (THINGS, ["dump", "FILE:Spring"], 3, "dump one of its methods: Spring.energy, Spring.scale"),
+    (THINGS, ["table", "FILE:Spring", "k=1"], 2, "Spring is a class"),
+    (THINGS, ["table", "FILE:Spring.energy", "x=1"], 5, "a method has an object, which a command line has not"),
+    (MODEL.encode(), ["graph", "FILE:f", "x=3", "y=2", "-o", "f.png"], 5, "f.png: a graph is not written as .png"),
+    (None, ["check-file", "FILE"], 2, "FILE: no such file"),
+    (None, ["dump", "-", "--watch"], 64, "--watch looks at a file's time"),
     (b"raise SystemExit(3)\n", ["check", "FILE:f", "x=1"], 1, "the file ended the program (exit code 3)"),
     (POLE, ["table", "FILE:f", "x=0"], 6, "FILE:3:5: f(x=0) has no derivative here"),
 ]  # fmt: skip
@@ -181,8 +209,18 @@ def test_bad_input_is_one_clear_message_and_a_code(run, tmp_path, monkeypatch, t
         assert Path("wrong.py").read_bytes() == text
 
 
+def test_what_is_piped_in_is_read(run, model, monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbfdef f(x):\r\n    return x * x\r\n")))
+    code, out, err = run("dump", "-", "-o", tmp_path / "made.py")
+    assert (code, out, err) == (0, "", "functions: 1 transformed\n")
+    made = (tmp_path / "made.py").read_text(encoding="utf-8")
+    assert made.startswith("# Derivatives of what was piped in: a snapshot")
+    assert made.endswith("def f_jvp(x, dx):\n    return x * x, 2.0 * x * dx\n")
+
+
 def test_a_folder_is_no_file(run, tmp_path):
-    assert run("dump", tmp_path) == (2, "", f"{tmp_path}: is a directory, not a Python file\n")
+    assert run("dump", f"{tmp_path}:f") == (2, "", f"{tmp_path}: is a directory, not a Python file\n")
+    assert run("check", f"{tmp_path}:f", "x=1")[0] == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="whoever may do anything reads it")
@@ -205,6 +243,33 @@ def test_a_drive_is_not_taken_for_a_file(target, expected):
 
 
 # --- table and check -----------------------------------------------------------------------------------------------
+
+
+def test_table_says_that_its_rows_are_those_of_the_rules_whatever_the_mode(run, model):
+    rules = run("table", f"{model}:f", "x=3", "y=2")
+    for mode in ("numeric", "symbolic"):
+        code, out, err = run("table", f"{model}:f", "x=3", "y=2", "--mode", mode)
+        assert (code, out) == rules[:2]
+        assert f"the rows are those of the rules: mode='{mode}' has none" in err
+    assert "the rows are those" not in rules[2]
+
+
+def test_an_array_without_numpy_says_what_to_install(run, model, monkeypatch):
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    code, _, err = run("table", f"{model}:f", "x=array([1.0, 2.0])", "y=2")
+    assert code == 5 and "an array needs NumPy, which is not installed: pip install numpy" in err
+
+
+def test_arrays_are_written_as_numpy_prints_them(run, tmp_path):
+    path = tmp_path / "net.py"
+    text = "import numpy as np\n\ndef layer(x, W):\n    return np.sum(np.tanh(W @ x) ** 2)\n"
+    path.write_text(text, encoding="utf-8")
+    given = ["x=array([1.0, 2.0])", "W=np.array([[0.5, 0.25], [1.0, -0.5]])"]
+    code, out, err = run("table", f"{path}:layer", *given, "--wrt", "x")
+    assert code == 0 and "W @ " not in out.splitlines()[0] and "w2 @ w1" in out
+    code, out, err = run("check", f"{path}:layer", *given)
+    assert code == 0 and "agrees" in out
+    assert run("table", f"{path}:layer", "x=array([1.0, 2.0)", "W=1")[0] == 5
 
 
 def test_table_prints_the_rows_and_says_that_the_file_runs(run, model):
@@ -313,6 +378,39 @@ def test_what_has_no_formula_is_refused_with_its_line(run, model):
     assert code == 3
     assert "model.py:9:" in err
     assert "no closed expression" in err
+
+
+def test_a_page_is_written_and_the_file_is_run_only_for_a_point(run, model, tmp_path):
+    page = tmp_path / "page.html"
+    model.write_text(MODEL + f"\nopen({str(tmp_path / 'ran')!r}, 'w').close()\n", encoding="utf-8")
+    code, out, err = run("dump", f"{model}:f", "--format", "html", "-o", page)
+    assert (code, out, err) == (0, "", "")
+    assert not (tmp_path / "ran").exists()
+    assert "f_jvp" in page.read_text(encoding="utf-8")
+    code, out, err = run("dump", f"{model}:f", "--format", "html", "-o", page, "x=3", "y=2", "--wrt", "x")
+    assert (code, out, err) == (0, "", f"running {model}\n")
+    assert (tmp_path / "ran").exists()
+    assert "6.141120008059867" in page.read_text(encoding="utf-8")
+
+
+def test_a_page_says_what_it_has_no_code_for(run, model):
+    code, out, err = run("dump", f"{model}:reads", "--format", "html")
+    assert code == 0
+    assert out.startswith("<!doctype html>")
+    assert "note: refused (lines, table, symbolic, gradient): no derivative rule for `open`" in err
+    code, _, err = run("dump", f"{model}:nothing", "--format", "html")
+    assert code == 2
+    assert "no function named nothing" in err
+
+
+@pytest.mark.parametrize("wrong", [
+    ("--format", "html", "--mode", "symbolic"), ("--format", "html", "--form", "table"), ("x=3",),
+    ("--format", "html", "--stats"), ("--format", "latex", "x=3"),
+])  # fmt: skip
+def test_what_does_not_go_with_a_page_is_wrong_usage(run, model, wrong):
+    code, out, err = run("dump", f"{model}:f", *wrong)
+    assert (code, out) == (64, "")
+    assert "--format html" in err
 
 
 def test_what_does_not_go_together_is_wrong_usage(run, model):

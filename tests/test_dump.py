@@ -3,13 +3,16 @@ import ast
 import math
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
-from fwdtrans import Refused, SeedError, SourceUnavailable, jvp
-from fwdtrans.dump import dump, dump_file
+from fwdtrans import Refused, SeedError, SourceUnavailable, forward_diff, jvp, runtime, zeros
+from fwdtrans.dump import dump, dump_file, scope_of
+from fwdtrans.imports import data_of
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -463,3 +466,173 @@ def test_a_transparent_decorator_hides_nothing(tmp_path, decorator):
     path = written(tmp_path, text)
     assert "def g_jvp(x, dx):\n    return x * x, 2.0 * x * dx\n" in dump(path, "g")
     assert "g_jvp(x, dx)" in dump(path, "f")
+
+
+PLAIN = """
+from math import exp
+
+def growth(n, rate, capacity):
+    room = 1.0 - n / capacity
+    return (n - capacity) * rate + exp(-room)
+
+def capped(v, limit):
+    f = 0.5 * v * abs(v)
+    if f > limit:
+        f = limit
+    return f
+
+def either(v, low):
+    return v if v > low else low
+
+def other(v, limit):
+    f = 0.5 * v
+    if f == limit:
+        return f
+    return limit
+"""
+
+
+def test_a_file_of_plain_data_needs_little_beside_its_companions(tmp_path):
+    path = tmp_path / "plain.py"
+    path.write_text(PLAIN, encoding="utf-8")
+    assert "zero" not in dump(str(path), "growth", "n") + dump(str(path), "capped", "v")
+    text = dump(str(path), "capped", "v") + dump(str(path), "either", "v")
+    assert text.count("\ndef ") == 3 and text.count("\n") < 50
+    names = {}
+    exec(compile(PLAIN + text, "plain_jvp", "exec"), names)
+    capped, either = names["capped_jvp__v"], names["either_jvp__v"]
+    assert capped(2.0, 1.0, 5.0) == (2.0, 2.0) and capped(4.0, 1.0, 5) == (5, 0.0)
+    assert capped(4.0, 1.0, Fraction(5)) == (5, 0.0)
+    assert either(2.0, 1.0, 3.0) == (3.0, 0.0) and either([2.0], [1.0], [3.0]) == ([3.0], [0.0])
+    rows = names["zero"]([[1.0, 2]] * 2)
+    assert rows == [[0.0, 0.0], [0.0, 0.0]] and rows[0] is rows[1]
+    exec(dump(str(path), "other", "v"), names)  # what is equal, or not, may be anything
+    other = names["other_jvp__v"]
+    assert other(2.0, 1.0, [3.0]) == ([3.0], [0.0]) and other(6.0, 1.0, 3.0) == (3.0, 0.5)
+    with pytest.raises(TypeError, match="no tangent is known for a set"):
+        names["zero"]({1.0})
+
+
+def test_a_class_of_the_file_is_refused_with_advice_that_helps(tmp_path):
+    path = tmp_path / "classes.py"
+    path.write_text("class P:\n    def __init__(self, x):\n        self.x = x\n\n\ndef f(x):\n    return P(x).x\n")
+    with pytest.raises(Refused, match="no derivative rule for `P`: it is a class") as caught:
+        dump(str(path), "f")
+    assert caught.value.place.line == 7 and "forward_diff(f).source" in caught.value.advice
+    names = {}
+    exec(compile(path.read_text(), str(path), "exec"), names)
+    assert "f_jvp" in forward_diff(names["f"]).source
+
+
+def test_a_file_with_a_class_carries_what_knows_objects(tmp_path):
+    path = tmp_path / "classes.py"
+    path.write_text(PLAIN + "\nclass Point:\n    pass\n", encoding="utf-8")
+    assert "def fields_of(" in dump(str(path), "either", "v")
+
+
+ARRAYS = """import numpy as np
+
+def shifted(x, c):
+    return np.sin(x) + c * np.array([1.0, 2.0])
+
+def either(x, c):
+    y = c
+    if np.sum(x) > 1.0:
+        y = x * c
+    return y
+"""
+
+
+def test_a_file_of_arrays_carries_a_short_zero(tmp_path):
+    path = tmp_path / "arrays.py"
+    path.write_text(ARRAYS, encoding="utf-8")
+    text = dump(str(path), "either", "x")
+    assert "def zero(" in text and "def fields_of(" not in text and text.count("\n") < 45
+    names = {}
+    exec(compile(ARRAYS + text, "arrays_jvp", "exec"), names)
+    value, tangent = names["either_jvp__x"](np.array([0.1, 0.2]), np.ones(2), np.array([3, 4]))
+    assert value.tolist() == [3, 4] and tangent.tolist() == [0.0, 0.0] and tangent.dtype == float
+    value, tangent = names["either_jvp__x"](np.array([1.0, 2.0]), np.ones(2), 3.0)
+    assert value.tolist() == [3.0, 6.0] and tangent.tolist() == [3.0, 3.0]
+
+
+@pytest.mark.parametrize("value", [
+    1, 2.5, 1j, True, Fraction(1, 3), np.float32(2), np.int64(3), np.bool_(True), None, "a", len, np.arange(3),
+    np.ones((2, 3), np.float32), np.ones(2, complex), [1, (2.0, "a")], {"k": [3.0], 1: np.ones(2)}, range(4), {1.0},
+    np.random.default_rng(0), np.asfortranarray(np.ones((2, 2))),
+], ids=lambda value: repr(value).partition(" at 0x")[0])  # fmt: skip
+def test_the_short_zeros_are_those_of_the_long_one(value):
+    long, short = runtime.zero(value), zeros.zero_or_zeros(value)
+    assert repr(short) == repr(long) and type(short) is type(long)
+    if isinstance(value, np.ndarray):
+        assert short.dtype == long.dtype and short.strides == long.strides
+    if not isinstance(value, np.ndarray | np.generic | range | set | np.random.Generator | dict):
+        assert repr(zeros.zero(value)) == repr(long)
+
+
+def test_the_short_zeros_refuse_what_they_do_not_know():
+    class Thing:
+        pass
+
+    for value in (Thing(), np.ma.masked_array([1.0])):
+        with pytest.raises(TypeError, match="no tangent is known"):
+            zeros.zero_or_zeros(value)
+    row = np.ones(2)
+    both = zeros.zero_or_zeros([row, row])
+    assert both[0] is both[1]
+
+
+@pytest.mark.parametrize("files, expected", [
+    ({}, "plain"),
+    ({"grid.py": "import numpy as np\nA = np.ones(3)\n"}, "arrays"),
+    ({"grid.py": "from math import pi\nA = pi\nfrom deeper import B\n", "deeper.py": "B = 1.0\n"}, "plain"),
+    ({"grid.py": "from deeper import A\n", "deeper.py": "class A:\n    pass\n"}, "any"),
+    ({"grid.py": "import pandas\nA = 1.0\n"}, "any"),
+    ({"grid.py": "from main import f\nA = 1.0\n"}, "plain"),
+    ({"grid.py": "A = (\n"}, "any"),
+])
+def test_the_files_beside_one_say_what_its_values_may_be(tmp_path, files, expected):
+    main = "from math import sin\n" + "from grid import A\n" * bool(files) + "def f(x): return x\n"
+    files = {"main.py": main, **files}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert data_of(scope_of(str(tmp_path / "main.py"))) == expected
+
+
+def test_a_package_s_own_modules_are_looked_at(tmp_path):
+    package = tmp_path / "own"
+    package.mkdir()
+    (package / "__init__.py").write_text("", encoding="utf-8")
+    (package / "constants.py").write_text("RATE = 0.3\n", encoding="utf-8")
+    for line in ("from .constants import RATE\n", "from . import constants\n", "from own.constants import RATE\n"):
+        (package / "model.py").write_text(f"{line}def f(x): return x\n", encoding="utf-8")
+        assert data_of(scope_of(str(package / "model.py"))) == "plain"
+    (package / "model.py").write_text("from . import nothing\ndef f(x): return x\n", encoding="utf-8")
+    assert data_of(scope_of(str(package / "model.py"))) == "any"
+
+
+METHODS = """import numpy as np
+
+
+def spread(x):
+    return x.std() * x.mean()
+
+
+def hidden(x, np):
+    return x.var() * np
+"""
+
+
+def test_functions_of_numpy_are_called_by_the_file_s_name_for_it(tmp_path):
+    path = tmp_path / "methods.py"
+    path.write_text(METHODS, encoding="utf-8")
+    text = dump(str(path), "spread")
+    assert "np.sum((x - np.mean(x, keepdims=True)) * dx)" in text and "import" not in text
+    space = pasted(str(path), text + dump(str(path), "hidden", "x"))
+    x, dx = np.array([1.0, 2.0, 4.0]), np.array([0.5, -1.0, 2.0])
+    for name, given in (("spread", ()), ("hidden", (3.0,))):
+        f = space[name]
+        value, tangent = space[f"{name}_jvp" + "__x" * bool(given)](x, dx, *given)
+        h = 1e-6
+        assert value == f(x, *given)
+        assert abs(tangent - (f(x + h * dx, *given) - f(x - h * dx, *given)) / (2 * h)) < 1e-8

@@ -193,6 +193,9 @@ POSTS = {
     "names": "def f(x):\n    return len(«locals()») * x\n",
     "execution": "def f(x):\n    return «eval('x')»\n",
     "frames": "import sys\ndef f(x):\n    return «sys._getframe()» and x\n",
+    "store call": "class B:\n    def __init__(self): self.d = [0.0, 0.0]\n"
+    "    def __setitem__(self, i, v): self.d[i] = v\n"
+    "def f(x):\n    b = B()\n    «b[0]», b[1] = x, x * x\n    return b.d[1]\n",
     "chained store": "def f(x):\n    v = [x, x]\n    p = (1, x)\n    i = 0\n    «i, v[i] = p»\n    return v[1]\n",
     "reread": "def f(x):\n    it = zip([x, x], [x, x])\n    return «max(it)»[0] + x\n",
     "rule": "import operator\ndef f(x):\n    return «operator.xor(x, x)»\n",

@@ -18,6 +18,7 @@ FUNCTIONS = [
     ("black_scholes", "put", (100.0, 105.0, 0.03, 0.2, 0.75)),
     ("challenger", "loss", (0.1, -0.02)),
     ("challenger", "model", (0.1, -0.02, 66.0)),
+    ("least_squares", "oscillation", (0.7, 2.0, 0.35, 0.8, 0.4)),
     ("lotka_volterra", "hares_left", (0.55, 0.028, 0.84, 0.026)),
     ("lotka_volterra", "invariant", (30.0, 4.0, 0.55, 0.028, 0.84, 0.026)),
     ("newton", "bond_yield", (93.0, 4.0)),

@@ -113,3 +113,16 @@ def test_a_pole_behind_an_inner_function_is_said_where_nothing_is_caught():
 
     with pytest.raises(NotDifferentiable):
         jvp(f, (lambda v: math.sqrt(v), 0.0), (None, 1.0))
+
+
+def resonance(r, c, f):
+    z = TABLE["model"](r) + 1 / (2j * math.pi * f * c)
+    return math.log10(abs(z))
+
+
+def test_the_gradient_of_a_complex_modulus_goes_along_all_directions_at_once():
+    at = (2.0, 0.3, 0.7)
+    slopes = grad(resonance)(*at)
+    for i, found in enumerate(slopes):
+        seeds = tuple(1.0 if i == j else 0.0 for j in range(3))
+        assert found == pytest.approx(jvp(resonance, at, seeds)[1], rel=1e-13)

@@ -143,6 +143,8 @@ def test_a_long_chain_is_not_put_into_one_expression():
 
 def volterra(x, y, a, b):
     xy = x * y
+    if xy > 1e9:  # else it would be written out where it is called
+        raise OverflowError
     return a * x - b * xy, b * xy - y
 
 
@@ -217,6 +219,24 @@ def test_whole_numbers_give_floats():
     assert all(type(slope) is float for slope in slopes)
 
 
+def test_a_row_that_several_directions_share_keeps_its_name_when_rows_are_counted():
+    def least(x, y, n):
+        k = 1
+        path = [2 / (1 + y * y)] * 2
+        y = x or abs(1.5)
+        return min(path) - 1.5 + path[k % len(path)] * 2
+
+    def most(x, y, n):
+        for _ in range(1, n):
+            x = math.atan(y - 0.5)
+        y, _ = n if math.cos(x) > 0.1 else y, n
+        values = [math.tanh(y + 1.5), n % 1.3]
+        return [math.fabs(n) * y, max(values)]
+
+    assert fwdtrans.grad(least)(2, -1.25, 0) == pytest.approx((0.0, 3 * 4 * 1.25 / (1 + 1.25**2) ** 2, 0.0))
+    assert fwdtrans.grad(most)(-0.75, -0.25, 2) == ([0.0, 0.0], [0.0, 0.0], [4.0, 1 - math.tanh(3.5) ** 2])
+
+
 def test_a_pole_names_the_line():
     def root(x, y):
         return math.sqrt(x) + y
@@ -245,3 +265,21 @@ def test_a_helper_that_is_redefined_is_not_served_stale(tmp_path, monkeypatch):
 
     module.helper = another.helper
     assert fwdtrans.grad(module.f)(3.0, 2.0) == (10.0, 15.0)
+
+
+def in_lines(x, y):
+    if x < 0.0:
+        return y, x
+    return (
+        x * y,  # a tuple of several lines
+        x / y,
+    )
+
+
+def of_lines(x, y):
+    u, v = in_lines(x, y)
+    return u * v * v
+
+
+def test_a_tuple_of_several_lines_is_spread_between_the_directions():
+    assert fwdtrans.forward_diff(of_lines).grad(1.5, 0.5) == pytest.approx((3 * 1.5**2 / 0.5, -(1.5**3) / 0.5**2))

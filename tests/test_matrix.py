@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import inspect
+import os
 import random
 import sys
 import zlib
@@ -23,7 +24,9 @@ from matrix import Case
 
 import fwdtrans
 from fwdtrans import errors
+from fwdtrans.api import prepared
 
+PROFILE = os.environ.get("FWDTRANS_PROFILE", "quick")
 GOLDEN = Path(__file__).parent / "matrix" / "golden"
 CASES = matrix.load()
 ACCEPTED = [one for one in CASES if not one.refused]
@@ -290,6 +293,22 @@ def test_the_text_parses_runs_and_is_the_golden(case: Case, function: Callable[.
         args = truth.interleaved(f, decorated.companion, truth.copy_of(point), truth.copy_of(direction))
         result = decorated.companion(*args)
         assert exact(result[0]) == exact(f(*truth.copy_of(point)))
+
+
+@pytest.mark.parametrize("case", ACCEPTED[:: 1 if PROFILE != "quick" else 6], ids=lambda one: one.name)
+def test_the_table_form_gives_what_the_lines_give(case: Case, function: Callable[..., Any]) -> None:
+    """One operation a row, in the function and in all that it calls: the same numbers, and the same arguments after."""
+    f = function(case)
+    for point in smooth_points(case, f):
+        args, seeds = truth.copy_of(point), truth.copy_of(directions(case, f, point)[0])
+        expected = run(case, f, point, seeds)
+        runner, values, moves = prepared(f, args, seeds, None)
+        value, tangent = runner.target.engine.jvp(values, moves, "tables")
+        args_ = truth.copy_of(point)
+        assert exact(value) == exact(f(*args_))
+        assert exact(args) == exact(args_)
+        got = [*truth.tangents(value, tangent), *seeds_after(args, seeds)]
+        assert got == pytest.approx(expected, rel=1e-10, abs=1e-10, nan_ok=True)
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=lambda one: one.name)

@@ -1,11 +1,18 @@
 """Companions compiled by Numba: the same numbers, and a clear word where Numba cannot."""
+import inspect
 import math
 import sys
 import warnings
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from fwdtrans import CompileWarning, NotDifferentiable, Refused, forward_diff, jvp
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.suite.cases import CASES as CASES_OF_THE_SUITE  # noqa: E402
 
 numba = pytest.importorskip("numba")
 
@@ -183,8 +190,9 @@ def test_a_pole_has_no_derivative():
 
     f = forward_diff(compile="numba")(root)
     for call in (lambda: f.jvp((0.0,), (1.0,)), lambda: f.grad(0.0)):
-        with pytest.raises(NotDifferentiable, match=r"root\(x=0\.0\) has no derivative here"):
+        with pytest.raises(NotDifferentiable, match=r"root\(x=0\.0\) has no derivative here") as caught:
             call()
+        assert caught.value.place.text.strip() == "return math.sqrt(x)"  # compiled code has no lines: Python finds it
     with pytest.raises(ZeroDivisionError):  # the function's own
         forward_diff(compile="numba")(lambda x: 1.0 / x).jvp((0.0,), (1.0,))
 
@@ -210,5 +218,64 @@ def test_options_are_looked_at():
 
 def test_without_numba_it_is_asked_for(monkeypatch):
     monkeypatch.setitem(sys.modules, "numba", None)
-    with pytest.raises(Refused, match=r"needs Numba, which is not there(.|\n)*pip install 'fwdtrans\[numba\]'"):
+    with pytest.raises(Refused, match=r"needs Numba, which is not there(.|\n)*pip install numba"):
         forward_diff(newton).compiled()
+
+
+# --- the workloads of the benchmarks, and functions of arrays --------------------------------------------------------
+
+WORKLOADS = [case for case in CASES_OF_THE_SUITE if case.key != "S10"]  # a class: Numba compiles none
+
+
+@pytest.mark.parametrize("case", WORKLOADS, ids=lambda case: case.key)
+def test_the_workloads_of_the_benchmarks_are_compiled(case):
+    given = dict(zip(inspect.signature(case.primal).parameters, case.args))
+    wrt = tuple(given)[: len(case.inputs)]
+    plain = forward_diff(wrt=wrt)(case.primal)
+    compiled = forward_diff(wrt=wrt, compile="numba", strict=True)(case.primal)
+    seeds = (*case.seeds, *[None] * (len(case.args) - len(case.inputs)))
+    assert numbers(compiled.jvp(case.args, seeds)) == pytest.approx(numbers(plain.jvp(case.args, seeds)), rel=1e-13)
+
+
+def smoothed(x, rate):
+    y = np.empty_like(x)
+    y[0] = x[0]
+    for i in range(1, len(x)):
+        y[i] = y[i - 1] + rate * (x[i] - y[i - 1])
+    return np.sum(y * y)
+
+
+def rows_times(a, x):
+    total = 0.0
+    for i in range(a.shape[0]):
+        row = 0.0
+        for j in range(a.shape[1]):
+            row += a[i, j] * x[j]
+        total += math.tanh(row)
+    return total
+
+
+def scaled_rows(a, k):
+    b = k + np.zeros(a.shape)
+    for row in range(a.shape[0]):
+        b[row] = a[row] * b[row]
+    return np.sum(b)
+
+
+def elementwise(x, k):
+    return np.sum(np.sin(x) * np.exp(-k * x))
+
+
+ARRAYS = {
+    smoothed: ((np.array([1.0, 0.5, 2.0]), 0.3), (np.array([1.0, -1.0, 0.5]), 1.0)),
+    rows_times: ((np.array([[1.0, 0.2], [0.3, -0.4]]), np.array([0.5, 1.5])), (np.ones((2, 2)), np.array([1.0, 2.0]))),
+    scaled_rows: ((np.array([[1.0, 0.2], [0.3, -0.4]]), 0.3), (np.ones((2, 2)), 1.0)),
+    elementwise: ((np.array([1.0, 0.5, 2.0]), 0.3), (np.array([1.0, -1.0, 0.5]), 1.0)),
+}
+
+
+@pytest.mark.parametrize("function", ARRAYS, ids=lambda f: f.__name__)
+def test_functions_of_arrays_with_loops_are_compiled(function):
+    point, seeds = ARRAYS[function]
+    compiled = forward_diff(compile="numba", strict=True)(function)
+    assert compiled.jvp(point, seeds) == pytest.approx(forward_diff(function).jvp(point, seeds), rel=1e-14)

@@ -183,6 +183,11 @@ def test_wrong_steps_and_bounds_are_refused(options, message):
         numeric(f, scheme="central", **options).jvp((1.0, 2.0), (1.0, 0.0))
 
 
+def test_the_adaptive_scheme_takes_no_step():
+    with pytest.raises(Refused, match="begins with a step of its own"):
+        numeric(f, step=1e-5).jvp((1.0, 2.0), (1.0, 0.0))
+
+
 # --- errors ------------------------------------------------------------------------------------------------------
 
 
@@ -443,6 +448,21 @@ def test_effects_that_cannot_be_copied_are_refused_with_their_place(function, wo
     assert caught.value.path == __file__
     assert "differences run `" in str(caught.value)
     assert LOG == []
+
+
+def steps(x, n):
+    for i in range(n):
+        x *= 1.5
+        yield i * x
+
+
+def sums_what_a_helper_yields(x):
+    return sum(steps(x, 3)) * x
+
+
+@each("scheme", [one for one in SCHEMES if one != "complex"])
+def test_a_generator_that_is_gone_through_inside_is_no_effect(scheme):
+    assert numeric(sums_what_a_helper_yields, scheme=scheme).derivative(0.4) == pytest.approx(7.2, rel=1e-6)
 
 
 def calls(x, g):

@@ -1,6 +1,6 @@
 """The pages are true: their Python runs, their generated parts are as generated, their commands are what .ci/run runs.
 
-`python tests/test_readme.py` rewrites the generated parts of README.md.
+`python tests/test_readme.py` rewrites the generated parts of README.md, and the generated pages under docs/.
 """
 import ast
 import doctest
@@ -14,6 +14,7 @@ import pytest
 
 from fwdtrans.fence import FENCE
 from fwdtrans.rules import ENTERED_LATER, TABLES
+from fwdtrans.rules.library import SOLVERS
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -79,8 +80,39 @@ def source_of_square_root(folder):
     return f"```python\n{page.square_root.source.strip()}\n```\n"
 
 
-def functions_by_module(_folder):
-    """Return one line for each module of the rule tables, with the functions that have a rule."""
+SHOWN = ("operators", "math", "cmath", "special", "builtins", "statistics")  # by name; of the libraries, how many
+
+
+def supported(_folder):
+    """Return the functions that have a rule: those of plain Python by name, of each library how many where."""
+    modules = functions_by_module()
+    lines = [f"- **{module}**: {', '.join(modules[module])}\n" for module in SHOWN]
+    for library in sorted({module.partition(".")[0] for module in modules} - {*SHOWN}):
+        counts = {}
+        for module, names in modules.items():
+            if module.partition(".")[0] == library:
+                counts[home(module)] = counts.get(home(module), 0) + len(names)
+        parts = ", ".join(f"{count} of `{module}`" for module, count in counts.items())
+        lines.append(f"- **{library}**: {parts}\n")
+    solved = {}
+    for key in SOLVERS:
+        module, _, name = key.rpartition(".")
+        solved.setdefault(module, []).append(name)
+    for module in ("scipy.integrate", "scipy.optimize", "scipy.interpolate"):
+        lines.append(f"- **{module}**, algorithms: {', '.join(f'`{name}`' for name in solved[module])}\n")
+    return "".join(lines)
+
+
+def home(module):
+    """Return the module that something stands in, `scipy.stats` of `scipy.stats.norm`."""
+    parts = module.split(".")
+    known = ("scipy.sparse.linalg", "scipy.spatial.distance")
+    return module if module in known else "numpy" if parts[0] == "numpy" and parts[1:2] not in (["linalg"], ["fft"]) \
+        else ".".join(parts[:2])  # fmt: skip
+
+
+def functions_by_module():
+    """Return for each module of the rule tables the functions that have a rule."""
     modules = {}
     for rule in our_rules():
         module, _, name = rule.key.rpartition(".")
@@ -88,13 +120,18 @@ def functions_by_module(_folder):
             continue
         shown = name if module else rule.pattern
         modules.setdefault(module.removeprefix("fwdtrans.") or "operators", {})[f"`{shown}`"] = None
-    return "".join(f"- **{module}**: {', '.join(names)}\n" for module, names in modules.items())
+    return modules
 
 
-def promises(_folder):
+def promises_of_python(_folder):
+    """Return the table of kinks and edges of operators, builtins and `math`."""
+    return promises(None, [rule for rule in our_rules() if rule.key.rpartition(".")[0] in ("", "builtins", "math")])
+
+
+def promises(_folder, rules=None):
     """Return the table of kinks and edges: where a derivative exists and what is promised elsewhere."""
     rows = {}
-    for rule in our_rules():
+    for rule in our_rules() if rules is None else rules:
         if rule.on or rule.promise:  # of the forms of one function with one promise, the first that says where
             best = rows.setdefault((rule.key, rule.promise), rule)
             if rule.on and not best.on:
@@ -142,13 +179,14 @@ def escaped(text):
 def our_rules():
     """Return the rows of our own tables; what other tests declared is left out."""
     names = *TABLES, *sorted(ENTERED_LATER)
-    return [rule for name in names for rule in import_module(f"fwdtrans.rules.{name}").TABLE]
+    every = [rule for name in names for rule in import_module(f"fwdtrans.rules.{name}").TABLE]
+    return [rule for rule in every if " " not in rule.key and not rule.key.startswith("fwdtrans.runtime.")]
 
 
 PARTS = {
     "source of square_root": source_of_square_root,
-    "supported": functions_by_module,
-    "promises": promises,
+    "supported": supported,
+    "promises": promises_of_python,
     "refused": refusals,
 }
 
@@ -190,7 +228,10 @@ def test_no_page_names_a_path_of_one_machine():
 
 
 if __name__ == "__main__":
+    import subprocess
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
         README.write_text(regenerate(README.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")
+    # the pages of the reference are printed from the same tables
+    subprocess.run([sys.executable, str(Path(__file__).with_name("test_docs.py"))], check=True)

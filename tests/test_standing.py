@@ -1,4 +1,7 @@
 """What a name holds already is not computed again; what may have changed since is."""
+import math
+import math as m
+import re
 from math import cos, exp, sin, sqrt
 
 import pytest
@@ -65,6 +68,53 @@ def test_values_of_ours_are_shared_by_lines():
     lines = text(two_lines)
     assert sum("sqrt(h)" in line for line in lines) == sum("exp(x)" in line for line in lines) == 1
     check(two_lines, 0.7, 1.3)
+
+
+def orbit(a, e, big):
+    r = a * (1 - e * math.cos(big))
+    return r * (a * m.cos(big) - a * e) * a * math.sin(big)
+
+
+def test_a_function_is_known_under_every_name_that_it_has():
+    lines = text(orbit)
+    assert sum("cos(" in line for line in lines) == 2  # his second name for it stays
+    assert sum("sin(" in line for line in lines) == 1
+    check(orbit, 1.5, 0.3, 0.7)
+
+
+def called_again(x, y):
+    s = m.sin(x)
+    z = s * y
+    return z * m.cos(x)
+
+
+def test_what_a_tangent_calls_has_a_name_where_a_later_line_calls_it():
+    assert text(called_again)[:3] == ["s = m.sin(x)", "w1 = m.cos(x)", "ds = w1 * dx"]
+    check(called_again, 0.7, 1.3)
+
+
+def called_again_of_another(x, y):
+    s = m.sin(x)
+    x = x * y
+    return s * m.cos(x)
+
+
+def test_what_a_tangent_calls_has_no_name_where_a_later_line_calls_it_of_another_value():
+    assert "ds = cos(x) * dx" in text(called_again_of_another)
+    check(called_again_of_another, 0.7, 1.3)
+
+
+def counted(x, y):
+    out = [x * sqrt(y + i) for i in range(3)] if x > 0 else [y]
+    z = x**y + y
+    return sum(out) * z * sin(z) * exp(z)
+
+
+def test_rows_are_counted_in_the_order_they_stand():
+    for name in ("jvp", "gradient"):
+        shown = forward_diff(counted, **({} if name == "jvp" else {"form": "gradient"})).source
+        order = dict.fromkeys(found for found in re.findall(r"^ +d?(w\d+)(?:_\w+)?\b.*? = ", shown, re.M))
+        assert [*order] == [f"w{i}" for i in range(1, len(order) + 1)], shown
 
 
 def in_a_loop(x, y):

@@ -16,7 +16,7 @@ from calculus import TABLE
 
 import fwdtrans
 from fwdtrans import forward_diff
-from fwdtrans.symbolic import basic, bridge, domain
+from fwdtrans.symbolic import basic, bridge, domain, simplifying
 from fwdtrans.symbolic.latex import latex, symbol
 
 POINTS = tuple(map(sympy.Rational, ("3/10", "7/10", "8/5", "-2/5", "-9/4")))
@@ -409,6 +409,26 @@ def gibbs(T):
     h = R * T * (a1 + a2 * T / 2 + a3 * T**2 / 3 + a4 * T**3 / 4 + a5 * T**4 / 5 + a6 / T)
     s = R * (a1 * log(T) + a2 * T + a3 * T**2 / 2 + a4 * T**3 / 3 + a5 * T**4 / 4)
     return h - T * s
+
+
+def test_decimals_in_exponents_are_no_polynomials_of_high_degree():
+    def spread(s, k, t):  # SymPy factors a polynomial of degree 851 in exp(x / 500), for minutes
+        d = (log(s / k) + 0.045 * t) / (0.3 * sqrt(t))
+        one = s / (1.0 + exp(-1.702 * d))
+        other = k * exp(-0.037 * t) / (1.0 + exp(-1.702 * (d - 0.3 * sqrt(t))))
+        return one - other + s**1.35 * exp(-0.125 * t)
+
+    for name in ("s", "k", "t"):
+        seeds = [float(name == other) for other in ("s", "k", "t")]
+        expected = fwdtrans.jvp(spread, (101.0, 99.0, 1.5), seeds)[1]
+        assert forward_diff(spread).symbolic(name)(101.0, 99.0, 1.5) == pytest.approx(expected, rel=1e-12)
+
+
+def test_every_form_with_decimals_in_its_exponents_has_the_value():
+    text = "x * exp(-1.702 * x) / (1.0 + exp(-1.702 * x)) ** 2 + y * exp(-0.35 * x) + y * x**1.35 + x * exp(-0.35 * x)"
+    found = simplifying.forms(ast.parse(text, mode="eval").body, "sympy", True)
+    values = [eval(ast.unparse(one), {"exp": exp, "x": 0.7, "y": -1.3}) for one in found]
+    assert len(found) > 4 and values == pytest.approx([values[0]] * len(values), rel=1e-13)
 
 
 def test_a_polynomial_with_named_coefficients_is_horners():

@@ -371,3 +371,22 @@ def test_the_matrix_has_forward_modes_tangents(case: Case, how: str, tmp_path: A
         found = [*truth.tangents(*got), *test_matrix.seeds_after(args_, seeds_)]
         assert found == pytest.approx(slopes, rel=1e-10, abs=1e-12 * max(map(abs, slopes), default=1.0))
 
+
+def test_a_rule_of_the_user_s_may_call_another():
+    from fwdtrans import rule
+
+    def first(x):
+        return exp(x) + x
+
+    def second(x):
+        return exp(x) + 1.0
+
+    rule(first, dx="second(x)")
+    rule(second, dx="exp(x)")
+
+    def f(r, k):
+        return first(k * r) / r
+
+    by_rules, by_symbols = forward_diff(f), forward_diff(mode="symbolic")(f)
+    assert by_symbols.jvp((1.5, 2.0), (1.0, 0.5)) == pytest.approx(by_rules.jvp((1.5, 2.0), (1.0, 0.5)), rel=1e-15)
+    assert "second(" in by_symbols.source

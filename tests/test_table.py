@@ -1,11 +1,12 @@
 """The w table: the textbook's rows with values, loops turn by turn, branches as they ran."""
 import re
 from math import cos, exp, log, sin, sqrt
+from types import SimpleNamespace
 
 import pytest
 
 from fwdtrans import NotDifferentiable, SeedError, forward_diff, jvp
-from fwdtrans.show.table import tabulate
+from fwdtrans.show.table import table, tabulate
 
 
 def f(x, y):
@@ -115,7 +116,46 @@ def test_helpers_keep_their_calls():
 
     table = tabulate(g, None, 3.0)
     assert (table.value, table.tangent) == jvp(g, (3.0,), (1,))
-    assert any("f_jvp" in row.expression for row in table.rows)
+    assert [(r.expression, r.tangent_expression) for r in table.rows if "f" in r.expression] == [
+        ("f(w1, 2.0)", "f_jvp__x(w1, dw1, 2.0)")
+    ]
+
+
+class Bar:
+    def __init__(self, length):
+        self.length = length
+
+    def stress(self, force):
+        return force / self.length
+
+
+def test_calls_stand_in_the_table_as_the_user_wrote_them():
+    def g(x):
+        bar = Bar(x)
+
+        def twice(v):
+            w = v * x
+            return w + w
+
+        return bar.stress(2.0) + twice(x)
+
+    table = tabulate(g, None, 3.0)
+    calls = [row.expression for row in table.rows if "(" in row.expression]
+    assert calls == ["Bar(w1)", "bar.stress(2.0)", "twice(w1)"]
+    assert "0x" not in str(tabulate(g, None, 3.0)) and "<test_table.Bar object>" in str(tabulate(g, None, 3.0))
+
+
+def test_a_function_that_is_a_value_is_shown_by_its_name():
+    def g(x):
+        def scaled_by(k):
+            def scaled(z):
+                return k * z
+            return scaled
+        h = scaled_by(x)
+        return h(2.0)
+
+    shown = str(tabulate(g, None, 3.0))
+    assert "<function scaled>" in shown and "scaled_by(w1)" in shown and "h(2.0)" in shown and "_outer" not in shown
 
 
 def test_arguments_are_left_as_they_are():
@@ -146,7 +186,7 @@ def test_a_notebook_gets_html():
         return 1.0 if x < 2 else x
 
     html = tabulate(less, None, 1.0)._repr_html_()
-    assert html.startswith("<table>") and html.endswith("</table>")
+    assert html.startswith("<table ") and html.endswith("</table>")
     assert "&lt;" in html and "x < 2" not in html
 
 
@@ -179,3 +219,114 @@ def test_show_has_the_helpers_first(capsys):
     forward_diff(g).show()
     out = capsys.readouterr().out
     assert 0 < out.index("def f_jvp__x(") < out.index("def g_jvp(")
+
+
+def test_a_table_of_arrays_has_ones_for_seeds_and_a_line_for_each_row():
+    np = pytest.importorskip("numpy")
+
+    def outer(x, a):
+        return np.outer(np.exp(x), x) * a
+
+    found = forward_diff(outer).table(wrt="x")(np.array([0.3, 0.5]), 1.5)
+    assert [row.name for row in found.rows] == ["w1", "w2", "w3", "w4", "w5"]
+    np.testing.assert_array_equal(found.rows[0].tangent, [1.0, 1.0])
+    assert all(line.count("\n") == 0 for line in str(found).splitlines())
+
+
+def test_what_is_stored_has_its_row_and_rows_keep_what_they_showed():
+    def g(v, d, p, x):
+        v[0] += x * x
+        v[1] *= v[0]
+        d["a"] -= x
+        p.y = v[1] * x
+        return v[0] * v[1] + d["a"] + p.y
+
+    rows = {row.name: row for row in table(g, "x")([1.0, 2.0], {"a": 1.0}, SimpleNamespace(y=0.0), 3.0).rows}
+    shown = [(rows[name].value, rows[name].tangent) for name in ("v[0]", "v[1]", "d['a']", "p.y")]
+    assert shown == [(10.0, 6.0), (20.0, 12.0), (-2.0, -1.0), (60.0, 56.0)]
+
+    np = pytest.importorskip("numpy")
+
+    def of_arrays(u, k):
+        w = u * k
+        u[1:] += w[:-1]
+        u *= 2.0
+        return u.sum()
+
+    found = table(of_arrays, "k")(np.array([1.0, 2.0, 3.0]), 0.5)
+    kept = {row.name: (row.value.tolist(), row.tangent.tolist()) for row in found.rows if row.value is not None
+            and hasattr(row.value, "tolist") and row.name in ("w", "u[1:]", "u")}  # fmt: skip
+    assert kept == {"w": ([0.5, 1.0, 1.5], [1.0, 2.0, 3.0]), "u[1:]": ([2.5, 4.0], [1.0, 2.0]),
+                    "u": ([2.0, 5.0, 8.0], [0.0, 2.0, 4.0])}  # fmt: skip
+
+
+def test_the_user_s_own_item_is_not_asked_again_for_the_table():
+    class Counting:
+        def __init__(self):
+            self.asked, self.items = 0, [1.0, 2.0]
+
+        def __getitem__(self, i):
+            self.asked += 1
+            return self.items[i]
+
+        def __setitem__(self, i, value):
+            self.items[i] = value
+
+    def g(c, x):
+        c[0] = x * x
+        return c.items[0] + x
+
+    given = Counting()
+    assert table(g, "x")(given, 3.0).tangent == 7.0 and given.asked == 0
+
+
+def over_lists(xs, ys):
+    s = 0.0
+    for i, (x, y) in enumerate(zip(xs[1:], reversed(ys))):
+        s = s + i * x * y
+    for x in iter(xs):
+        s = s + x
+    return s
+
+
+def test_the_variables_of_loops_have_rows():
+    table = tabulate(over_lists, None, [1.0, 2.0, 3.0], [4.0, 5.0])
+    found = [(r.expression, r.value, r.tangent_expression, r.tangent, r.turn) for r in table.rows if r.name in "xy"]
+    assert found == [
+        ("w1[0]", 2.0, "dw1[0]", 1.0, 0), ("ys[-1]", 5.0, "dys[-1]", 1.0, 0),
+        ("w1[1]", 3.0, "dw1[1]", 1.0, 1), ("ys[-2]", 4.0, "dys[-2]", 1.0, 1),
+    ]  # fmt: skip
+    assert (table.value, table.tangent) == jvp(over_lists, ([1.0, 2.0, 3.0], [4.0, 5.0]), ([1.0] * 3, [1.0] * 2))
+
+
+def test_a_loop_that_begins_again_counts_again():
+    def g(rows):
+        s = 0.0
+        for row in rows:
+            for x in row:
+                s = s + x * x
+        return s
+
+    table = tabulate(g, None, [[1.0, 2.0], [3.0]])
+    assert [(r.expression, r.value) for r in table.rows if r.name in ("row", "x")] == [
+        ("rows[0]", [1.0, 2.0]), ("row[0]", 1.0), ("row[1]", 2.0), ("rows[1]", [3.0]), ("row[0]", 3.0)
+    ]  # fmt: skip
+
+
+def test_what_is_gone_through_is_asked_no_more_than_before():
+    def g(x):
+        asked = []
+
+        def items():
+            for k in (1.0, 2.0):
+                asked.append(k)
+                yield k * x
+
+        s = 0.0
+        for one in items():
+            s = s + one
+        return s * len(asked)
+
+    table = tabulate(g, None, 3.0)
+    assert (table.value, table.tangent) == (18.0, 6.0)
+    assert not any(row.name == "one" for row in table.rows)

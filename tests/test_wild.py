@@ -12,7 +12,7 @@ from collections import Counter
 import pytest
 from wild import checks, shrink, writer
 
-PROGRAMS = {"quick": 100, "ci": 700, "long": 20_000}[os.environ.get("FWDTRANS_PROFILE", "quick")]
+PROGRAMS = {"quick": 100, "ci": 3_000, "long": 20_000}[os.environ.get("FWDTRANS_PROFILE", "quick")]
 CHUNK = 100
 MOST_REFUSED = 0.8  # of a chunk's programs
 REFUSALS = tuple(line for line in (writer.HERE / "refusals.txt").read_text(encoding="utf-8").splitlines() if line)

@@ -86,7 +86,7 @@ def cell(figures: dict[str, float], name: str) -> str:
     """Return a figure; with the public call's what it adds, in microseconds."""
     if name not in figures:
         return "passes" if name == "ours" else "-"
-    added = f" (+{figures['added']:.1f} µs)" if name == "public" and "added" in figures else ""
+    added = f" ({figures['added']:+.1f} µs)" if name == "public" and "added" in figures else ""
     return shown(figures[name]) + added
 
 

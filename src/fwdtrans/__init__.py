@@ -27,14 +27,17 @@ if TYPE_CHECKING:
         SeedError,
         SourceUnavailable,
     )
+    from .jacobians import hessian, hvp, jacobian, linearize
     from .marking import constant, constants
     from .runtime import stop
+    from .sparse import sparse_hessian, sparse_jacobian
     from .version import __version__
 
 __all__ = [
     "CompileWarning", "Differentiable", "Dual", "FwdtransError", "InternalError", "NoRule", "NotDifferentiable",
     "Refused", "RuleError", "SeedError", "SourceUnavailable", "__version__", "check", "constant", "constants",
-    "derivative", "forward_diff", "grad", "jvp", "rule", "stop", "value_and_grad",
+    "derivative", "forward_diff", "grad", "hessian", "hvp", "jacobian", "jvp", "linearize", "rule",
+    "sparse_hessian", "sparse_jacobian", "stop", "value_and_grad",
 ]  # fmt: skip
 
 _HOMES = {  # a module is imported when something of it is asked for
@@ -44,8 +47,11 @@ _HOMES = {  # a module is imported when something of it is asked for
     "dual": "Dual",
     "errors": "CompileWarning FwdtransError InternalError NoRule NotDifferentiable Refused RuleError SeedError "
     "SourceUnavailable",
+    "jacobians": "hessian hvp jacobian linearize",
     "marking": "constant constants",
+    "notebook": "load_ipython_extension unload_ipython_extension",
     "runtime": "stop",
+    "sparse": "sparse_hessian sparse_jacobian",
     "version": "__version__",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -28,6 +28,7 @@ from .kinds import Abstract
 from .needed import Backward
 from .parsed import walk
 from .protocols import Walked, told
+from .resolve import Value
 from .shapes import Shape
 
 INITS = frozenset({"__init__", "__new__", "__post_init__"})  # these may change what they are given
@@ -162,8 +163,13 @@ class Flow(Blocks):
             like -= {self.program.params[0].name} if pattern.makes else set()
             mirrors = mirrors_among(self.program)
             for group in (mirrors, env.keys() - mirrors):
-                names = {n: v for n, v in env.items() if n in like & group and v.kind not in k.ATOMS}
+                used = {n for n, v in env.items() if n in like and v.kind not in k.ATOMS or v.kind == "array"}
+                used -= {n for n, v in env.items() if k.is_whole(v, self.heap) and n not in pattern.active}
+                names = {n: v for n, v in env.items() if n in used & group}
                 env |= k.merge_sites(self.heap, names) if len(names) > 1 else {}
+        data = [found.shape for found in self.program.functions.values() if isinstance(found, Value)]
+        outside = any(shape[0] in k.ARRAYS for shape in data)
+        self.unit.has_arrays |= outside or any(v.kind == "array" for v in (*env.values(), *self.heap.values()))
         self.facts.params = env
         return env
 
@@ -228,6 +234,9 @@ class Flow(Blocks):
                     self.walk(line, -1, found)
                 for target in targets:
                     self.bind(target, found, env)
+            case t.Expr(value) if (stored := self.changed_array(line, value)) is not None:
+                self.facts.instead[id(line)] = stored
+                return self.line(stored, env)
             case t.Update():
                 instead = self.written_out(line, line.does, env)
                 if instead is None:
@@ -357,6 +366,7 @@ class Flow(Blocks):
         if isinstance(does, t.For):
             self.run_rows(line.rows, entry)
             source = self.value(does.source, entry)
+            self.note_asked((does.source,), entry)
             self.guard_keys(line, does, entry)
             self.walk(line, -1, source)
             if does.target.items is not None:
@@ -428,6 +438,14 @@ class Flow(Blocks):
                 self.refuse(line.node, FENCED_OPERATORS[does.op])
         if does.target.name:
             old = env.get(does.target.name, k.ANY)
+            if old.kind == "array" and old.cls != 0:
+                self.fill(old, self.operate(does.op, (old, value), f"{id(line)}"))
+                return
+            if old.kind in ("any", "real") and self.unit.has_arrays:
+                self.fill(old, Abstract("any", self.facts.carries(old) or self.facts.carries(value)))
+                changed = self.operate(does.op, (old, value), f"{id(line)}")
+                self.bind(does.target, k.join(old, changed), env)
+                return
             number = value.is_number and does.op == "+" or value.kind in ("float", "real")
             if old.kind in ("list", "any") and does.op in "+*" and old.sites and not number:
                 self.fill(old, k.element(value, self.heap) if does.op == "+" else k.NOTHING)
@@ -440,4 +458,6 @@ class Flow(Blocks):
             old = k.field_of(owner, does.target.store.attr, self.heap) or k.item(owner, self.heap)
         else:
             old = k.item(owner, self.heap)
+        if old.kind == "array" and old.cls != 0 or old.kind == "any" and self.unit.has_arrays:  # changed as it stands
+            self.fill(old, Abstract("any", self.facts.carries(old) or self.facts.carries(value)))
         self.store(does.target, self.operate(does.op, (old, value), f"{id(line)}"), env)

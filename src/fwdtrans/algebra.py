@@ -10,11 +10,14 @@ from __future__ import annotations
 import ast
 import functools
 import operator
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from types import MappingProxyType
 from typing import Any
 
 Expr = ast.expr
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 FOLD: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
@@ -26,23 +29,28 @@ MARK: dict[type[ast.AST], str] = {
 }  # fmt: skip
 
 
-def key(e: Expr) -> str:
-    """Return a text that is the same for the same expression."""
+def key(e: Expr, callees: Mapping[str, str] = NOBODY) -> str:
+    """Return a text that is the same for the same expression.
+
+    Args:
+        callees: who is called by a text, `m.sin` and `sin` both "math.sin"; one that is not there is its text.
+    """
     match e:
         case ast.Name(id):
             return id
         case ast.Constant(value):
             return repr(value)
         case ast.BinOp(left, op, right):
-            return f"({key(left)} {MARK.get(type(op), type(op).__name__)} {key(right)})"
+            return f"({key(left, callees)} {MARK.get(type(op), type(op).__name__)} {key(right, callees)})"
         case ast.UnaryOp(op, operand):
-            return f"({MARK[type(op)]}{key(operand)})"
+            return f"({MARK[type(op)]}{key(operand, callees)})"
         case ast.Call(func, args, []):
-            return f"{key(func)}({','.join(map(key, args))})"
+            given = ",".join([key(arg, callees) for arg in args])
+            return f"{callees.get(key(func)) or key(func, callees)}({given})"
         case ast.Attribute(value, attr):
-            return f"{key(value)}.{attr}"
+            return f"{key(value, callees)}.{attr}"
         case ast.Subscript(value, ast.expr() as index):
-            return f"{key(value)}[{key(index)}]"
+            return f"{key(value, callees)}[{key(index, callees)}]"
     return ast.dump(e)
 
 
@@ -114,6 +122,15 @@ class Product:
 Sum = tuple[Product, ...]
 ZERO: Sum = ()
 ONE: Sum = (Product(),)
+
+
+def scaled(e: Expr) -> tuple[float, Expr]:
+    """Return a literal that every term of an expression has as a factor, and what is left: `2.0`, `x * dx`."""
+    terms = sum_of(e)
+    if not terms or len({abs(p.coef) for p in terms}) > 1 or terms[0].coef in (1.0, 0.0):
+        return 1.0, e
+    coef = terms[0].coef
+    return coef, to_expr(tuple(replace(p, coef=p.coef / coef) for p in terms))
 
 
 def sum_of(e: Expr) -> Sum:
@@ -200,6 +217,30 @@ def merged(terms: Sum, factors_of: Callable[[Expr], tuple[Expr, ...] | None]) ->
     hidden: dict[str, tuple[Expr, Product]] = {}  # what is taken apart, by its text
     wide = add([(_taken_apart(p, factors_of, hidden),) for p in terms])
     return tuple(_put_together(p, [*hidden.values()]) for p in wide) if len(wide) < len(terms) else terms
+
+
+def cancelled(terms: Sum, quotient_of: Callable[[Expr], tuple[Expr, Expr] | None]) -> Sum:
+    """Return a sum in which a quotient times its divisor is the dividend: x / (w * y) is x / a where w is a / y.
+
+    Args:
+        quotient_of: the dividend and the divisor of what a name stands for; None for anything else.
+    """
+    return tuple(Product(p.coef, _multiplied(p.over, quotient_of), _multiplied(p.under, quotient_of)) for p in terms)
+
+
+def _multiplied(
+    factors: tuple[Expr, ...], quotient_of: Callable[[Expr], tuple[Expr, Expr] | None]
+) -> tuple[Expr, ...]:
+    """Return the factors of a product, a quotient and its divisor as the dividend."""
+    for i, e in enumerate(factors):  # by place: a square is one node twice
+        top, bottom = quotient_of(e) or (e, None)
+        below = key(bottom) if bottom is not None else None
+        other = next((j for j, x in enumerate(factors) if j != i and key(x) == below), None)
+        if other is not None:
+            tops = () if isinstance(top, ast.Constant) and top.value == 1 else (top,)
+            left = [tops if j == i else (x,) for j, x in enumerate(factors) if j != other]
+            return _multiplied(tuple(x for one in left for x in one), quotient_of)
+    return factors
 
 
 def _taken_apart(
@@ -305,6 +346,7 @@ def _plain_sum(terms: Sum) -> Expr:
             else:
                 parts += ps
         return _plain_sum(tuple(parts)) if len(parts) > 1 else _product(parts[0])
+    terms = _gathered(terms)
     ordered = sorted(terms, key=lambda p: p.coef < 0)
     result = _product(ordered[0])
     for p in ordered[1:]:
@@ -315,6 +357,20 @@ def _plain_sum(terms: Sum) -> Expr:
     return result
 
 
+def _gathered(terms: Sum) -> Sum:
+    """Return a sum with the terms that end in the same factor as one: `(a - b) * dx` for `a * dx ... - b * dx`."""
+    groups: dict[Any, list[Product]] = {}
+    for i, p in enumerate(terms):
+        groups.setdefault((p.marks[0][-1], p.key[1]) if p.over else i, []).append(p)
+    if len(groups) in (1, len(terms)):
+        return terms
+    found = []
+    for ps in groups.values():
+        common, rest = factored(tuple(ps))
+        found.append(Product(1.0, (_plain_sum(rest),)) * common if len(ps) > 1 else ps[0])
+    return tuple(found)
+
+
 def _product(p: Product) -> Expr:
     """Return a product as an expression, `-2.0 * x * y / (z * w)`."""
     sign = p.coef < 0
@@ -323,14 +379,13 @@ def _product(p: Product) -> Expr:
     result = factors[0]
     if sign:
         result = _minus(result)
+    under = p.under
+    if isinstance(factors[0], ast.Constant) and under and isinstance(under[0], ast.Constant):
+        result, under = ast.BinOp(result, ast.Div(), under[0]), under[1:]  # `2.0 / 3.7` is one number to Python
     for factor in factors[1:]:
         result = ast.BinOp(result, ast.Mult(), factor)
-    if len(p.under) > 1:
-        below = p.under[0]
-        for e in p.under[1:]:
-            below = ast.BinOp(below, ast.Mult(), e)
-        return ast.BinOp(result, ast.Div(), below)
-    return ast.BinOp(result, ast.Div(), p.under[0]) if p.under else result
+    below = functools.reduce(lambda done, e: ast.BinOp(done, ast.Mult(), e), under[1:], under[0]) if under else None
+    return ast.BinOp(result, ast.Div(), below) if below is not None else result
 
 
 def _minus(e: Expr) -> Expr:
@@ -342,27 +397,82 @@ def _minus(e: Expr) -> Expr:
     return ast.UnaryOp(ast.USub(), e)
 
 
-def fold(e: Expr) -> Expr:
-    """Return `e` with arithmetic of literals done and conditions on literals decided, regions included."""
+UNSAID = frozenset({("key", None), ("reverse", False), ("keepdims", False)})  # keywords that need not be written
+OVER_ALL = frozenset({("axis", None)})
+REDUCING = frozenset({"sum", "mean", "prod", "cumsum", "argmax", "argmin"})  # where no axis means all of them
+DEFAULTS = frozenset(  # of our own `..._tangent`
+    {("where", True), ("ddof", 0), ("full_matrices", True), ("UPLO", "L"), ("mode", "reduced"), ("keepdims", False),
+     ("upper", False), ("increasing", False), ("rowvar", True), ("bias", False)}
+)  # fmt: skip
+
+
+def fold(e: Expr, known: Mapping[str, bool] = MappingProxyType({})) -> Expr:
+    """Return `e` with arithmetic of literals done and conditions on literals decided, regions included.
+
+    Args:
+        known: whether what names stand for is true, where that is known: a row of literals, `1 / 3`.
+    """
     if isinstance(e, ast.IfExp):
-        decided = _decide(e.test)
+        decided = _decide(e.test, known)
         if decided is not None:
-            return fold(e.body if decided else e.orelse)
-    e = map_children(e, fold)
+            return fold(e.body if decided else e.orelse, known)
+    e = map_children(e, functools.partial(fold, known=known))
     match e:
         case ast.BinOp(ast.Constant(left), op, ast.Constant(right)) if type(op) in FOLD:
-            try:
-                return ast.Constant(FOLD[type(op)](left, right))
-            except (ArithmeticError, TypeError):
-                return e
+            return _computed(left, op, right) or e
         case ast.BinOp(left, ast.Pow(), ast.Constant(1)):
             return left
         case ast.UnaryOp(ast.USub(), ast.Constant(int() | float() as value)):
             return ast.Constant(-value)
-        case ast.Call(ast.Name("sorted"), _, keywords):
-            kept = [k for k in keywords if not (isinstance(k.value, ast.Constant) and k.value.value in (None, False))]
-            return ast.Call(e.func, e.args, kept)
+        case ast.BinOp(left, ast.Sub(), ast.Constant(0)):
+            return left
+        case ast.Call(ast.Name(function), args, keywords) if keywords:
+            return ast.Call(e.func, args, [k for k in keywords if not _is_unsaid(function.rpartition(".")[2], k)])
     return e
+
+
+def value_of(e: Expr, known: Mapping[str, Any]) -> Any:
+    """Return the number that an expression of literals is; None for any other.
+
+    Args:
+        known: what names stand for.
+    """
+    match e:
+        case ast.Constant(int() | float() as value):
+            return value
+        case ast.Name(id):
+            return known.get(id)
+        case ast.UnaryOp(ast.USub(), operand):
+            value = value_of(operand, known)
+            return None if value is None else -value
+        case ast.BinOp(left, op, right) if type(op) in FOLD:
+            both = value_of(left, known), value_of(right, known)
+            if None not in both:
+                try:
+                    return FOLD[type(op)](*both)
+                except ArithmeticError:
+                    return None
+    return None
+
+
+def _computed(left: Any, op: ast.operator, right: Any) -> ast.Constant | None:
+    """Return the value of an operation on literals; None where it has none, or a quotient is rounded: `1.0 / 3.7`."""
+    try:
+        value = FOLD[type(op)](left, right)
+        is_rounded = isinstance(op, ast.Div) and Fraction(value) * Fraction(right) != Fraction(left)
+    except (ArithmeticError, TypeError, ValueError):
+        return None
+    return None if is_rounded else ast.Constant(value)
+
+
+def _is_unsaid(function: str, keyword: ast.keyword) -> bool:
+    """Say whether a keyword of a call in a rule need not be written: it is the default."""
+    if not isinstance(keyword.value, ast.Constant):
+        return False
+    value = keyword.value.value
+    if function.endswith("_tangent"):
+        return value is None or (keyword.arg, value) in DEFAULTS
+    return (keyword.arg, value) in UNSAID or function in REDUCING and (keyword.arg, value) in OVER_ALL
 
 
 def map_children(node: Any, change: Callable[[Expr], Expr]) -> Any:
@@ -389,16 +499,20 @@ def _map_child(item: Any, change: Callable[[Expr], Expr]) -> Any:
     return map_children(item, change) if isinstance(item, ast.AST) else item
 
 
-def _decide(test: Expr) -> bool | None:
+def _decide(test: Expr, known: Mapping[str, bool]) -> bool | None:
     """Return what a condition on literals is; None if it is not decided."""
     match test:
         case ast.Constant(value):
             return bool(value)
+        case ast.Name(id):
+            return known.get(id)
+        case ast.UnaryOp(ast.USub(), operand):
+            return _decide(operand, known)
         case ast.UnaryOp(ast.Not(), operand):
-            inner = _decide(operand)
+            inner = _decide(operand, known)
             return None if inner is None else not inner
         case ast.BoolOp(op, values):
-            found = [_decide(v) for v in values]
+            found = [_decide(v, known) for v in values]
             stop = isinstance(op, ast.Or)
             if stop in found:
                 return stop
@@ -406,7 +520,7 @@ def _decide(test: Expr) -> bool | None:
         case ast.Compare(ast.Constant(left), [op], [ast.Constant(right)]):
             table: dict[type, Callable[[Any, Any], bool]] = {
                 ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le,
-                ast.Gt: operator.gt, ast.GtE: operator.ge,
+                ast.Gt: operator.gt, ast.GtE: operator.ge, ast.Is: operator.is_, ast.IsNot: operator.is_not,
             }  # fmt: skip
             return table[type(op)](left, right) if type(op) in table else None
     return None
@@ -417,16 +531,25 @@ COSTS: dict[type[ast.operator], float] = {ast.Div: 1.2, ast.Pow: 3.0}
 
 def cost(e: Expr) -> float:
     """Return the operations of an expression, a call counting as four."""
-    total = 0.0
-    for node in parts(e):
-        match node:
-            case ast.BinOp(op=op):
-                total += COSTS.get(type(op), 1.0)
-            case ast.Call():
-                total += 4.0
-            case ast.UnaryOp() | ast.Subscript() | ast.Compare():
-                total += 0.5
-    return total
+    return sum(map(_own_cost, parts(e)))
+
+
+def repeated(*exprs: Expr) -> float:
+    """Return the operations that stand more than once in some expressions, each time but the first."""
+    nodes = [node for e in exprs for node in parts(e) if isinstance(node, ast.expr)]
+    return sum(map(_own_cost, nodes)) - sum(map(_own_cost, {key(node): node for node in nodes}.values()))
+
+
+def _own_cost(node: ast.AST) -> float:
+    """Return the operations of a node, those of its parts left out."""
+    match node:
+        case ast.BinOp(op=op):
+            return COSTS.get(type(op), 1.0)
+        case ast.Call():
+            return 4.0
+        case ast.UnaryOp() | ast.Subscript() | ast.Compare():
+            return 0.5
+    return 0.0
 
 
 WIDTHS: dict[type[ast.AST], int] = {

@@ -27,13 +27,15 @@ def may_alias(facts: Facts, unit: Unit) -> bool:
     if facts.program.source.source.path == runtime.__file__:
         return False  # ours: a container and its mirror are never one
     containers = {n: v for n, v in facts.params.items() if v.kind not in k.ATOMS and v.sites}
+    whole = {n for n, v in containers.items() if k.is_whole(v, facts.heap) and n not in facts.pattern.active}
+    containers = {n: v for n, v in containers.items() if n not in whole}
     if len(containers) < 2 or not any(k.reachable(v, facts.heap) & facts.stores for v in containers.values()):
         return False
     used = used_as_containers(facts.program, unit)
     new = facts.program.params[0].name if facts.pattern.makes else ""  # nothing else is the new object
     mirrors = mirrors_among(facts.program)
     for group in (mirrors, containers.keys() - mirrors):
-        found = [v for n, v in containers.items() if n in used and n != new and n in group]
+        found = [v for n, v in containers.items() if (n in used or v.kind == "array") and n != new and n in group]
         stored = any(k.reachable(v, facts.heap) & facts.stores for v in found)
         if stored and len(found) > 1 and any(facts.carries(v) for v in found):
             return True
@@ -76,8 +78,8 @@ def used_as_containers(program: t.Program, unit: Unit) -> frozenset[str]:
     return here.closed(unit.containers)
 
 
-def taken_apart(program: t.Program) -> set[str]:
-    """Return the names that are unpacked, by an assignment or in a call."""
+def taken_apart(program: t.Program, unit: Unit, seen: frozenset[Callee] = frozenset()) -> set[str]:
+    """Return the names that are unpacked, by an assignment or in a call, here or by a function that is given them."""
     found: set[str] = set()
     for line in program.lines():
         match line.does:
@@ -86,6 +88,10 @@ def taken_apart(program: t.Program) -> set[str]:
         for row in t.own_rows(line):
             marked = (arg for arg, mark in zip(row.args, row.keywords) if mark == "*")
             found.update(arg.id for arg in marked if isinstance(arg, ast.Name))
+            match row.what:
+                case t.Invoke(Callee() as callee) if callee not in seen and (bound := _bound(callee, row, unit)):
+                    inside = taken_apart(unit.program(callee), unit, seen | {callee})
+                    found.update(a.id for a, n in zip(row.args, bound) if isinstance(a, ast.Name) and n in inside)
     return found
 
 
@@ -143,6 +149,8 @@ def _uses(program: t.Program, unit: Unit) -> Uses:
                 add(a for target in targets for s in target.stores() for a in s.args[:1])
             case t.Update(target):
                 add(target.args[:1])
+                if target.name and unit.has_arrays:
+                    add([ast.Name(target.name)])
             case t.Delete(targets):
                 add(a for target in targets for a in target.args[:1])
             case t.With(items):
@@ -255,8 +263,8 @@ def _program_changes(program: t.Program, unit: Unit) -> tuple[bool, tuple[Any, .
                 return True, ()  # what a manager does is not looked at
             case t.With():
                 called += ["__enter__", "__exit__"]
-            case t.Update(target) if target.name in {p.name for p in program.params}:
-                if target.name in used_as_containers(program, unit):
+            case t.Update(target) if target.name in {p.name for p in program.params} or unit.has_arrays:
+                if unit.has_arrays or target.name in used_as_containers(program, unit):
                     return True, ()
         changes, more = _rows_change(line.rows, inner)
         if changes:
@@ -277,7 +285,7 @@ def _rows_change(rows: tuple[t.Row, ...], inner: set[str]) -> tuple[bool, tuple[
             case t.Invoke(Callee() as callee):
                 called.append(callee)
             case t.Method(name) | t.Field(name):
-                called.append(name)
+                called.append(name or None)
             case t.Plain(calls=calls):
                 called += (call for call in calls if isinstance(call, Callee | str))
             case t.Invoke(None, ast.Name(name)) if name not in inner and not name.startswith("%"):

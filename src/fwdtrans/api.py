@@ -73,7 +73,16 @@ def prepared(
 def grad(f: Callable[P, Any], wrt: Wrt = None, *, source: str | None = None) -> Operator[P, Any]:
     """Return the gradient of `f` as a function of the same arguments.
 
-    One name in `wrt`: a number (or a list, for a list of numbers); several: a tuple in their order.
+    One name in `wrt`: a number for a number, an array of shape (n,) for one of shape (n,), a list for a list, in the
+    input's own structure; several: a tuple in their order. A result of several numbers has its own structure outside.
+
+    Args:
+        wrt: the parameters, by name or position; by default as `forward_diff` has it.
+        source: the text that `f` was made from, where Python keeps none.
+
+    Raises:
+        SeedError: `wrt` names no parameter.
+        Refused, NotDifferentiable: as `jvp`.
 
     >>> def f(x, y): return x * x * y
     >>> grad(f)(3.0, 2.0)
@@ -83,7 +92,7 @@ def grad(f: Callable[P, Any], wrt: Wrt = None, *, source: str | None = None) -> 
 
 
 def value_and_grad(f: Callable[P, R], wrt: Wrt = None, *, source: str | None = None) -> Operator[P, tuple[R, Any]]:
-    """Return a function that gives `(value, gradient)`.
+    """Return a function that gives `(value, gradient)`; the gradient, and what is raised, are those of `grad`.
 
     >>> def f(x): return x * x
     >>> value_and_grad(f)(3.0)
@@ -94,6 +103,12 @@ def value_and_grad(f: Callable[P, R], wrt: Wrt = None, *, source: str | None = N
 
 def derivative(f: Callable[P, Any], wrt: Wrt = None, *, source: str | None = None) -> Operator[P, Any]:
     """Return the derivative of `f` in one input, as a function of the same arguments.
+
+    The result may be a number, an array, a list: the derivative has its structure.
+
+    Raises:
+        SeedError: `wrt` is several inputs, or one that holds more than a number; `grad` and `jacobian` take those.
+        Refused, NotDifferentiable: as `jvp`.
 
     >>> def f(x): return x ** 3
     >>> derivative(derivative(f))(2.0)

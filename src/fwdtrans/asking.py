@@ -75,16 +75,36 @@ def links(program: t.Program) -> dict[str, frozenset[str]]:
 def asked(line: t.Line) -> Iterator[str]:
     """Yield the variables that a statement goes through."""
     rows = {row.w: row for row in line.rows}
+    for operand in _asked_operands(line):
+        yield from draws_on(operand, rows)
+
+
+def asked_parts(line: t.Line) -> Iterator[t.Row]:
+    """Yield the items, attributes and results of calls that a statement goes through: `for t in its[0]`."""
+    rows = {row.w: row for row in line.rows}
+    for operand in _asked_operands(line):
+        yield from draws_on_parts(operand, rows)
+
+
+def _asked_operands(line: t.Line) -> Iterator[ast.expr]:
     if isinstance(line.does, t.For):
-        yield from draws_on(line.does.source, rows)
+        yield line.does.source
     for row in line.rows:
         if is_asking(row):
-            for arg in row.args:
-                yield from draws_on(arg, rows)
+            yield from row.args
 
 
 def draws_on(operand: ast.expr, rows: Mapping[str, t.Row]) -> Iterator[str]:
     """Yield the variables that are gone through when an operand is: those behind `zip`, `islice`, ... too."""
+    yield from (end for end in _ends(operand, rows) if isinstance(end, str))
+
+
+def draws_on_parts(operand: ast.expr, rows: Mapping[str, t.Row]) -> Iterator[t.Row]:
+    """Yield the items, attributes and results of calls that are gone through when an operand is."""
+    yield from (end for end in _ends(operand, rows) if isinstance(end, t.Row))
+
+
+def _ends(operand: ast.expr, rows: Mapping[str, t.Row]) -> Iterator[str | t.Row]:
     if not isinstance(operand, ast.Name):
         return
     row = rows.get(operand.id)
@@ -94,6 +114,8 @@ def draws_on(operand: ast.expr, rows: Mapping[str, t.Row]) -> Iterator[str]:
     match row.what:
         case t.Mirror(name) if name not in ("next", "list", "tuple", "dict"):
             for arg in row.args:
-                yield from draws_on(arg, rows)
+                yield from _ends(arg, rows)
         case t.Comprehension("generator"):
-            yield from draws_on(row.args[0], rows)
+            yield from _ends(row.args[0], rows)
+        case t.Index() | t.Field() | t.Method() | t.Invoke():
+            yield row

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import SimpleNamespace
 
 from .errors import SeedError
-from .runtime import fields_of, like, zero
+from .runtime import fields_of, tuple_like, zero
 from .seeds import ROWS, directions, holding_itself, numbers
 from .shapes import Shape
 from .typed import Any
@@ -105,7 +105,7 @@ def planted(mirror: Any, path: Path, leaf: Any) -> Any:
         setattr(mirror, step, planted(getattr(mirror, step), tuple(rest), leaf))
         return mirror
     if isinstance(mirror, tuple):
-        return like(mirror, [planted(d, tuple(rest), leaf) if i == step else d for i, d in enumerate(mirror)])
+        return tuple_like(mirror, [planted(d, tuple(rest), leaf) if i == step else d for i, d in enumerate(mirror)])
     mirror[step] = planted(mirror[step], tuple(rest), leaf)
     return mirror
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -30,6 +31,7 @@ from .rules import RULES
 from .stores import Stores
 
 PATH = re.compile(r"^\w+|\.\w+|@|\[\]")  # the steps of a site's name: a parameter, fields, what they hold, elements
+STILL = frozenset({"number", "float", "real", "bool", "text", "none", "any"})  # kinds of what may hold nothing
 
 
 class Calling(Stores):
@@ -48,6 +50,8 @@ class Calling(Stores):
             callee = callee_of(generator)
         active = any(map(self.facts.carries, args))
         unknown = Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+        if not makes and generator is None and is_of_python(callee) and all(map(self.is_still, args)):
+            return unknown  # `re.match`: long to look at, and of nothing that moves
         self.guard_starred(row, args)
         try:
             call = self.facts.call_row(row)
@@ -79,6 +83,10 @@ class Calling(Stores):
         self.facts.calls[row.w] = (callee, pattern, summary)
         made_in = f"{row.w}!" if row.w in self.facts.made else row.w  # the object itself has the row's own name
         return self.brought(summary, given, made_in, row.node)
+
+    def is_still(self, value: Abstract) -> bool:
+        """Say whether a value holds nothing and carries nothing: a text, a number that does not move."""
+        return value.kind in STILL and not value.sites and not self.facts.carries(value)
 
     def guard_starred(self, row: t.Row, args: list[Abstract]) -> None:
         """Refuse a dict behind one star: its keys would be taken for its values."""
@@ -218,7 +226,11 @@ class Calling(Stores):
             if owner is not None and owner.kind == "record" and site.count("/") < 3:
                 tag = self.program.source.source.qualname.replace(".", ":")
                 return frozenset({made_along(f"{site}#{tag}", name)})  # objects that it made keep their fields apart
-            return frozenset({site if name in summary.result.sites else site + "_"})  # what is inside is kept apart
+            if name in summary.result.sites:
+                return frozenset({site})
+            kinds = {inner[n].kind for n in {name, *k.reachable(inner.get(name, k.ANY), inner)} if n in inner}
+            is_plain = name.count("_") < 2 and not kinds & {"record", "object"}
+            return frozenset({f"{site}_{name if is_plain else ''}"})  # recursion makes no end of them
 
         def carry(value: Abstract) -> Abstract:
             items = tuple(map(carry, value.items)) if value.items is not None else None
@@ -294,3 +306,9 @@ def made_along(site: str, name: str) -> str:
     if site in steps[:-1]:
         steps = steps[steps.index(site) + 1 :]
     return "/".join([site, *steps[1 - LONGEST :]])
+
+
+def is_of_python(callee: Callee) -> bool:
+    """Say whether a function is one of the standard library's."""
+    module = getattr(callee.live, "__module__", None)
+    return isinstance(module, str) and module.partition(".")[0] in sys.stdlib_module_names

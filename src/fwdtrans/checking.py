@@ -26,6 +26,8 @@ from .operators import FunctionRunner, runner_of
 from .probing import pushed
 from .runtime import fields_of, zero
 from .seeds import fitting, zeros
+from .show.words import written
+from .strided import is_array, numbers_of_array, overlapping
 from .targets import by_rules, in_mode, with_source
 from .wrt import Wrt
 
@@ -97,12 +99,22 @@ class Report:
         return self.same_value and False not in verdicts and True in verdicts
 
     def __str__(self) -> str:
+        return self.text()
+
+    def text(self, width: int | None = None) -> str:
+        """Return the report in words.
+
+        Args:
+            width: columns of the terminal; where the table takes more, a comparison stands over several lines.
+        """
         others = list(dict.fromkeys(name for row in self.rows for name, _ in row.others))
         head = ("input", self.mode, *others, "differences", "error bound", "")
         cells = [head, *(_cells(row, others) for row in self.rows)]
         widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
-        table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in cells]
-        shown = repr(self.value)
+        table = ["  ".join(cell.ljust(size) for cell, size in zip(row, widths)).rstrip() for row in cells]
+        if width is not None and max(map(len, table)) > width:
+            table = [line for row in cells[1:] for line in _stacked(head, row)]
+        shown = written(self.value)
         lines = [f"{self.call} = {shown if len(shown) <= 60 else shown[:57] + '...'}", *table]
         if not self.same_value:
             lines.append("the companion returns another value than the function: please report this")
@@ -129,6 +141,18 @@ class Report:
 
     def __repr__(self) -> str:
         return f"<{self.call}: {self.verdict()}>"
+
+
+def _stacked(head: Sequence[str], row: Sequence[str]) -> Iterator[str]:
+    """Yield a row of the report's table over several lines."""
+    ways = [*zip(head, row)][1:-2]
+    size = max(len(way) for way, _ in ways)
+    yield row[0]
+    for way, value in ways:
+        bound = f"  +- {row[-2]}" if way == "differences" else ""
+        if value:
+            yield f"  {way.ljust(size)}  {value}{bound}"
+    yield f"  {row[-1]}"
 
 
 def _cells(row: Row, others: Sequence[str]) -> tuple[str, ...]:
@@ -207,9 +231,14 @@ def _shown(value: Any, path: Path) -> str:
     parts = []
     for step in path:
         is_field = fields_of(value) is not None
-        parts.append(f".{step}" if is_field else f"[{step!r}]")
+        parts.append(f".{step}" if is_field else _indexed(step))
         value = getattr(value, step) if is_field else value[step]
     return "".join(parts)
+
+
+def _indexed(step: Any) -> str:
+    """Return a step as it is written: `['k']`, `[0]`, an array's `[0, 1]`."""
+    return f"[{', '.join(map(str, step))}]" if isinstance(step, tuple) else f"[{step!r}]"
 
 
 def _shared(names: tuple[str, ...], values: Mapping[str, Any], name: str, path: Path) -> dict[str, Any]:
@@ -240,7 +269,7 @@ def _lists(value: Any) -> Iterator[Any]:
 
 def _call(f: Any, values: Mapping[str, Any]) -> str:
     name = getattr(f, "__name__", None) or getattr(getattr(f, "func", None), "__name__", "f")
-    shown = ", ".join(f"{n}={v!r}" for n, v in values.items())
+    shown = ", ".join(f"{n}={written(v)}" for n, v in values.items())
     return f"{name}({shown if len(shown) <= 80 else shown[:77] + '...'})"
 
 
@@ -299,6 +328,7 @@ class Comparison:
         source = random.Random(self.seed)
 
         memo: dict[int, Any] = {}  # a list or dict that is two arguments moves as one
+        overlap = overlapping(self.start.values())  # views of one array would have to move alike
 
         def draw(value: Any) -> Any:
             if isinstance(value, tuple):
@@ -317,6 +347,11 @@ class Comparison:
                 return memo[id(value)]
             if isinstance(value, (int, float, complex)):
                 return source.uniform(-1.0, 1.0) * (abs(value) or 1.0)
+            if is_array(value) and not overlap:
+                if id(value) not in memo:
+                    memo[id(value)] = zeros(value)
+                    memo[id(value)].flat = [draw(item) for item in value.ravel().tolist()]
+                return memo[id(value)]
             return zeros(value)
 
         found: dict[str, Any] = {}
@@ -345,7 +380,7 @@ class Comparison:
         for path in _outputs(self.value):
             own = None if note else float(_at(tangent, path))
             numeric, error_bound = self.numeric(along, path)
-            label = "".join(f"[{i}]" for i in path)
+            label = "".join(map(_indexed, path))
             others = tuple((name, float(_at(found, path))) for name, found in ways.items())
             row = Row(shown, label, own, numeric, error_bound, None, note, others)
             rows.append(_judged(row, _size(_at(self.value, path)), self.runner.mode.name == "numeric"))
@@ -440,7 +475,9 @@ def _others(own: Any, runner: Any) -> dict[str, Any]:
 
 def _outputs(value: Any) -> Iterator[Path]:
     """Yield the path of every real number in a result."""
-    if isinstance(value, (list, tuple)):
+    if is_array(value):
+        yield from numbers_of_array(value)
+    elif isinstance(value, (list, tuple)):
         for i, item in enumerate(value):
             for path in _outputs(item):
                 yield (i, *path)

@@ -22,10 +22,10 @@ from .binding import Binding, bind, starred
 from .facts import CALLS, OUTSIDE, Env, Local, Method, Pattern, Summary, Through, Unit, join_env
 from .kinds import CHANGES, Abstract
 from .resolve import Callee, User, callee_of
-from .transfer import Rows
+from .solvers import Solvers
 
 
-class Closures(Rows):
+class Closures(Solvers):
     """The transfer of functions as values; activity.py adds the flow of statements."""
 
     def __init__(self, program: t.Program, pattern: Pattern, unit: Unit) -> None:
@@ -135,7 +135,9 @@ class Closures(Rows):
         """Say whether an inner function may change what it is given."""
         function = self.facts.lambdas[w].what
         assert isinstance(function, t.Function)
-        return bool(function.rebinds) or changes_lists(function.program or function.block, self.unit, self.classes)
+        if function.rebinds or self.asked_iterators(w, []):
+            return True
+        return changes_lists(function.program or function.block, self.unit, self.classes)
 
     def value_changes(self, function: Abstract) -> bool:
         """Say whether calling a function by its value may change anything."""
@@ -159,18 +161,29 @@ class Closures(Rows):
             return False
         function = self.facts.lambdas[w].what
         assert isinstance(function, t.Function)
-        ever = self.ever()
+        ever = self.ever_in(w)
         for name in function.free:
             value = ever.get(name, k.NOTHING)
             if self.facts.carries(value) or any(self.captures(s, seen | {site}) for s in value.sites):
                 return True
-        return any(map(self.facts.carries, self.defaults.get(w, ())))
+        given = self.defaults.get(w, ())
+        return any(map(self.facts.carries, given)) or any(
+            self.captures(s, seen | {site}) for value in given for s in value.sites
+        )
+
+    def may_move(self, args: list[Abstract]) -> bool:
+        """Say whether values carry tangents, or are functions that read such."""
+        return any(map(self.facts.carries, args)) or any(self.captures(site) for arg in args for site in arg.sites)
 
     def ever(self) -> Env:
         """Return what each name may be at any time."""
         if self.ever_noted[0] != self.noted:
             self.ever_noted = self.noted, self.joined()
         return dict(self.ever_noted[1])
+
+    def ever_in(self, w: str) -> Env:
+        """Return what each name may be at any time for an inner function: a comprehension's variables too."""
+        return {**self.ever(), **self.regions.get(w, {})}
 
     def joined(self) -> Env:
         """Return what is noted at all lines together."""
@@ -198,6 +211,8 @@ class Closures(Rows):
                 assert isinstance(function, t.Function)
                 given = {p.name: k.from_shape(k.STARRED.get(p.kind, "any"), f"param:{w}.{p.name}", self.heap, True)
                          for p in function.params}  # fmt: skip
+                optional = [p.name for p in function.params if p.default is not None]
+                given |= {n: k.join(given[n], default) for n, default in zip(optional, self.defaults[w])}
                 env = self.ever()
                 self.run_closure(w, given, env)
                 if function.is_generator and any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds):
@@ -226,14 +241,19 @@ class Closures(Rows):
         return result
 
     def reads_any(self, function: Abstract, sites: frozenset[str]) -> bool:
-        """Say whether an inner function reads what is kept at one of the sites."""
-        ever = self.ever()
-        for site in filter(is_function, function.sites):
+        """Say whether a function reads what is kept at one of the sites, itself or by what it may call."""
+        todo, seen = list(function.sites), set()
+        while todo:
+            site = todo.pop()
             kind, _, w = site.partition(":")
             what = self.facts.lambdas[w].what if kind == "fn" and w in self.facts.lambdas else None
-            if isinstance(what, t.Function):
-                if any(k.reachable(ever.get(n, k.NOTHING), self.heap) & sites for n in what.free):
+            if isinstance(what, t.Function) and site not in seen:
+                ever = self.ever_in(w)
+                found = frozenset().union(*(k.reachable(ever.get(n, k.NOTHING), self.heap) for n in what.free))
+                if found & sites:
                     return True
+                todo += found
+            seen.add(site)
         return False
 
     def guard_callback(self, row: t.Row, function: Abstract, item: Abstract) -> None:
@@ -245,14 +265,14 @@ class Closures(Rows):
             kind, _, w = site.partition(":")
             if kind in ("user", "method") and self.facts.carries(item):
                 callee = self.callee(w) if kind == "user" else self.facts.methods[w].callee
-                if self.may_change(callee, [item], {}):
+                if self.may_change(row, callee, [item], {}):
                     self.refuse(row.node, "callback")
             what = self.facts.lambdas[w].what if kind == "fn" else None
             if isinstance(what, t.Function) and len(what.params) == 1:
                 self.run_closure(w, {what.names[0]: item}, self.ever())
-                ever = self.ever()
+                ever = self.ever_in(w)
                 read = any(self.facts.carries(ever.get(n, k.NOTHING)) for n in what.free | what.rebinds)
-                if read and self.changes(w) or self.is_object(item) and self.may_change(what, [item], {}):
+                if read and self.changes(w) or self.is_object(item) and self.may_change(row, what, [item], {}):
                     self.refuse(row.node, "callback")
 
     def is_object(self, value: Abstract) -> bool:
@@ -354,13 +374,18 @@ class Closures(Rows):
         """Return what an inner function gives for these arguments, in the environment of the call."""
         args = self.passed(args)
         given = self.given(row, w, args)
-        before = set(self.facts.stores)
         function = self.facts.lambdas[w].what
         assert isinstance(function, t.Function)
         if function.is_generator:  # its body is run later, between the statements out here
             env = join_env(dict(env), self.ever()) or {}
         result = self.run_closure(w, given, env)
-        stores = frozenset(s for s in self.facts.stores - before if s not in self.heap or self.carries_at(s))
+        self.facts.stores |= self.asked_iterators(w, args)
+        self.stored.setdefault(w, set()).update(self.asked_iterators(w, args))
+        inside = {row.w for row in t.rows_within(function)}
+        stores = frozenset(
+            s for s in self.stored[w]
+            if s in self.heap and self.carries_at(s) and s.partition("[")[0].partition(".")[0] not in inside
+        )  # fmt: skip
         rebinds = any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds)
         if rebinds and function.is_generator:
             self.refuse(row.node, "nonlocal")
@@ -371,6 +396,19 @@ class Closures(Rows):
             Local(w, function.names), Pattern(frozenset(function.names)), Summary(result, stores=stores)
         )  # fmt: skip
         return result
+
+    def asked_iterators(self, w: str, args: list[Abstract]) -> set[k.Site]:
+        """Return the places of iterators with tangents that a call may ask: given ones, and those read from around."""
+        function = self.facts.lambdas[w].what
+        assert isinstance(function, t.Function)
+        ever = self.ever_in(w)
+        found: set[k.Site] = set()
+        for value in (*args, *(ever[n] for n in function.free if n in ever)):
+            inside = (self.heap[s] for s in k.reachable(value, self.heap) if s in self.heap)
+            for one in (value, *inside):
+                if one.kind == "iterator" and self.facts.carries(one):
+                    found |= one.sites & self.heap.keys()
+        return found
 
     def carries_at(self, site: k.Site) -> bool:
         """Say whether what is kept at a site carries tangents."""
@@ -406,21 +444,40 @@ class Closures(Rows):
         function = self.facts.lambdas[w].what
         assert isinstance(function, t.Function)
         own = self.own_names(function)
-        entry = {**{n: v for n, v in env.items() if n not in own}, **given}
+        seen = {**self.seen_from(w, env), **self.regions.get(w, {})}
+        entry = {**{n: v for n, v in seen.items() if n not in own}, **given}
         scope = join_env(self.facts.scopes.get(w, entry), entry)
         assert scope is not None
+        hidden = {n: v for n, v in seen.items() if n in own}
+        self.hidden[w] = join_env(self.hidden.get(w, hidden), hidden) or {}
         if self.facts.scopes.get(w) != scope:
             self.facts.scopes[w] = scope
             self.noted += 1
         if w not in self.running:
-            self.running.add(w)
+            self.running[w] = frozenset(own), {row.w for row in t.rows_within(function)}
+            kept, self.facts.stores = self.facts.stores, set()
             try:
                 self.facts.results[w] = k.join(self.facts.results.get(w, k.NOTHING), self.body(w, function, scope))
             finally:
-                self.running.discard(w)
-        for name in function.rebinds:
+                del self.running[w]
+                self.stored.setdefault(w, set()).update(self.facts.stores)
+                self.facts.stores |= kept
+        for name in self.out_here(w, function.rebinds):
             env[name] = k.join(env.get(name, k.NOTHING), self.facts.rebound.get((w, name), k.NOTHING))
         return self.facts.results.get(w, k.NOTHING)
+
+    def seen_from(self, w: str, env: Env) -> Env:
+        """Return what the names are where an inner function was made, for one that is called where some are others'."""
+        for caller, (own, inside) in reversed(self.running.items()):
+            if w in inside or w == caller:
+                break
+            env = {**{n: v for n, v in env.items() if n not in own}, **self.hidden[caller]}
+        return env
+
+    def out_here(self, w: str, names: frozenset[str]) -> frozenset[str]:
+        """Return those of the names that a call of a function binds anew which are not other names out here."""
+        own, inside = next(reversed(self.running.values()), (frozenset(), {w}))
+        return names if w in inside else names - own
 
     def own_names(self, function: t.Function) -> set[str]:
         """Return the names that are an inner function's own: its parameters and its locals."""
@@ -467,7 +524,8 @@ class Closures(Rows):
         """Give names that inner functions declare nonlocal what a row's calls may give them."""
         if isinstance(row.what, t.Function) or not any(self.declared(w) for w in self.facts.lambdas):
             return
-        names = self.rebinding_in(row).union(*map(self.rebinds, self.may_call(row, env)))
+        called = self.may_call(row, env)
+        names = self.rebinding_in(row).union(*(self.out_here(s.partition(":")[2], self.rebinds(s)) for s in called))
         if names:
             self.facts.rebinding[row.w] = names
             self.enter_rebound(names, env)
@@ -505,13 +563,16 @@ class Closures(Rows):
         kind, _, w = site.partition(":")
         function = self.facts.lambdas[w].what if kind == "fn" and w in self.facts.lambdas else None
         if isinstance(function, t.Function):
-            ever = self.ever()
+            ever = self.ever_in(w)
             parts = frozenset(part for n in function.free for part in k.reachable(ever.get(n, k.NOTHING), self.heap))
         else:
             parts = frozenset(part for arg in self.made.get(w, ()) for part in arg.sites if kind == "made")
         seen |= {site}
-        found = frozenset().union(*(self.rebinds(part, seen) for part in parts - seen if is_function(part)))
-        return (function.rebinds | found) - self.own_names(function) if isinstance(function, t.Function) else found
+        found = {part: self.rebinds(part, seen) for part in parts - seen if is_function(part)}
+        if not isinstance(function, t.Function):
+            return frozenset().union(*found.values())
+        own, inside = self.own_names(function), {f"fn:{row.w}" for row in t.rows_within(function)}
+        return function.rebinds.union(*(names - own if part in inside else names for part, names in found.items()))
 
     def may_call(self, row: t.Row, env: Env) -> frozenset[str]:
         """Return the functions that a row may call: those that its operands lead to."""

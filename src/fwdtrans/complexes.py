@@ -13,6 +13,7 @@ import cmath
 import math
 from typing import Any
 
+from .runtime import is_array
 from .special import digamma
 
 
@@ -22,7 +23,7 @@ def real(value: Any) -> Any:
     >>> real(3.0 + 1e-30j), real([1j, "a"])
     (3.0, [0.0, 'a'])
     """
-    if isinstance(value, complex):
+    if isinstance(value, complex) or getattr(getattr(value, "dtype", None), "kind", "") == "c":
         return value.real
     if isinstance(value, (list, tuple)):
         parts = [real(item) for item in value]
@@ -124,6 +125,8 @@ def cpow(x: Any, y: Any) -> Any:
 
 def cabs(x: Any) -> Any:
     """Return the absolute value: of the real part, with its sign."""
+    if is_array(type(x)):
+        return carray_abs(x)
     return (-x if math.copysign(1.0, x.real) < 0.0 else x) if isinstance(x, complex) else abs(x)
 
 
@@ -163,6 +166,15 @@ def cmin(*args: Any, **words: Any) -> Any:
 def csorted(items: Any, *, key: Any = None, reverse: bool = False) -> list[Any]:
     """Return items in the order of their real parts."""
     return sorted(items, key=real if key is None else lambda item: real(key(item)), reverse=reverse)
+
+
+def csort(items: list[Any]) -> Any:
+    """Return the method `items.sort`, by real parts."""
+
+    def sort(*, key: Any = None, reverse: bool = False) -> None:
+        items.sort(key=real if key is None else lambda item: real(key(item)), reverse=reverse)
+
+    return sort
 
 
 def cfloat(x: Any = 0.0) -> Any:
@@ -329,3 +341,57 @@ def cfma(x: Any, y: Any, z: Any) -> Any:
     """Return `x * y + z`, rounded once."""
     value = getattr(math, "fma")(real(x), real(y), real(z))  # noqa: B009 - Python 3.13 has it first
     return moving(value, (real(y), x), (real(x), y), (1.0, z))
+
+
+# --- arrays ---------------------------------------------------------------------------------------------------------
+
+
+def carray_room(array: Any) -> Any:
+    """Return an array that is made, with room for what moves."""
+    return array.astype(complex) if is_array(type(array)) else array
+
+
+def carray_abs(x: Any) -> Any:
+    """Return absolute values: real parts with their sign, which is 0 at 0."""
+    import numpy as np
+
+    return np.sign(np.real(x)) * x if np.iscomplexobj(x) else np.abs(x)
+
+
+def carray_maximum(x: Any, y: Any) -> Any:
+    """Return the larger ones by their real parts; at a tie the first."""
+    import numpy as np
+
+    return np.where(np.real(y) > np.real(x), y, x) if np.iscomplexobj(x) or np.iscomplexobj(y) else np.maximum(x, y)
+
+
+def carray_minimum(x: Any, y: Any) -> Any:
+    """Return the smaller ones by their real parts; at a tie the first."""
+    import numpy as np
+
+    return np.where(np.real(y) < np.real(x), y, x) if np.iscomplexobj(x) or np.iscomplexobj(y) else np.minimum(x, y)
+
+
+def carray_max(a: Any, axis: Any = None, keepdims: bool = False) -> Any:
+    """Return the largest along an axis by its real part; the first of equal ones."""
+    import numpy as np
+
+    return carray_at(a, np.argmax(np.real(a), axis=axis, keepdims=True), axis, keepdims)
+
+
+def carray_min(a: Any, axis: Any = None, keepdims: bool = False) -> Any:
+    """Return the smallest along an axis by its real part; the first of equal ones."""
+    import numpy as np
+
+    return carray_at(a, np.argmin(np.real(a), axis=axis, keepdims=True), axis, keepdims)
+
+
+def carray_at(a: Any, place: Any, axis: Any, keepdims: bool) -> Any:
+    """Return what stands at a place along an axis, or among all."""
+    import numpy as np
+
+    if axis is None:
+        found = np.ravel(a)[np.ravel(place)[0]]
+        return np.reshape(found, place.shape) if keepdims else found
+    found = np.take_along_axis(a, place, axis)
+    return found if keepdims else np.squeeze(found, axis)

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from . import kinds as k
 from . import wtable as t
-from .derived import CLASSES, Derived
+from .arrays import Arrays
+from .derived import CLASSES
+from .errors import Refused, SourceUnavailable
 from .facts import (
     DICT_METHODS,
     DICTS_ALONE,
@@ -18,6 +20,7 @@ from .facts import (
 )  # fmt: skip
 from .identity import MISSING
 from .kinds import ACTIVE_TEXT, Abstract, Heap
+from .resolve import Callee
 from .rules.library import NATIVE_METHODS
 from .setting import as_operand
 
@@ -25,7 +28,7 @@ BUILTIN_METHODS = frozenset(name for kind in (list, dict, str, float, int, tuple
 NUMBER_METHODS = frozenset({"conjugate", "hex", "is_integer", "as_integer_ratio"})
 
 
-class Containers(Derived):
+class Containers(Arrays):
     """Lists, tuples, dicts and texts."""
 
     def index(self, row: t.Row, args: list[Abstract]) -> Abstract:
@@ -37,8 +40,12 @@ class Containers(Derived):
             found = self.dunder(row, "__getitem__", [owner, self.subscript(row.form.slice, args)], (row.args[0], index))
             if found is not None:
                 return found
-            if self.facts.carries(owner):
+            if any(map(self.facts.carries, args)):
                 self.refuse(row.node, "class call", name="[...]")
+        if owner.kind == "array":
+            return self.array_index(row, args)
+        if owner.kind == "any" and not self.facts.carries(owner) and self.joins(args[1:]):
+            self.refuse(row.node, "class call", name="[...]")
         if isinstance(row.form.slice, ast.Slice):
             if owner.kind in ("list", "tuple"):
                 self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), k.element(owner, self.heap))
@@ -49,6 +56,11 @@ class Containers(Derived):
             if position is not None and -len(owner.items) <= position < len(owner.items):
                 return owner.items[position]
         return k.item(owner, self.heap)
+
+    def joins(self, index: list[Abstract]) -> bool:
+        """Say whether an index that carries tangents is an array: what takes one gives its numbers (`np.r_`)."""
+        inside = [item for one in index for item in (one, *(one.items or ()))]
+        return any(one.kind == "array" and self.facts.carries(one) for one in inside)
 
     def display(self, row: t.Row, kind: str, args: list[Abstract]) -> Abstract:
         """Return what a tuple or list display is."""
@@ -91,6 +103,8 @@ class Containers(Derived):
             return Abstract("iterator", False, None, frozenset({row.w}))
         if "*" in row.keywords and any(map(self.facts.carries, args)):
             self.refuse(row.node, "starred call")
+        if name == "iter" and len(args) == 2 and self.may_move(args):
+            self.refuse(row.node, "callback")
         if name == "dict":
             return self.dict_call(row, args)
         if name in CLASSES or name == "array":
@@ -113,6 +127,10 @@ class Containers(Derived):
         self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), content)
         kind = "set" if name == "frozenset" else name if name in ("list", "tuple", "set") else "iterator"
         return Abstract(kind, False, None, frozenset({row.w}))
+
+    def may_move(self, args: list[Abstract]) -> bool:
+        """Say whether values carry tangents, or are functions that may read such (closures.py)."""
+        raise NotImplementedError
 
     def partial(self, row: t.Row, args: list[Abstract]) -> Abstract:
         """Return what `partial(f, a, k=b)` is (closures.py)."""
@@ -201,11 +219,15 @@ class Containers(Derived):
             return of_tuple
         if owner.kind in ("list", "tuple", "dict", "set", "text") and name not in MUTATING:
             self.facts.looks.add(row.w)
+        if owner.kind == "array" or self.is_array_method(name, owner):
+            found = self.array_method(row, name, args)
+            if found is not None:
+                return found
         if owner.kind == "set":
             return self.set_method(row, name, owner, rest)
         found = self.class_method(row, name, args) if owner.kind == "class" else None
-        if owner.kind == "object" and any(map(self.facts.carries, args)):
-            found = self.object_method(row, name, args)
+        if owner.kind == "object":
+            found = self.followed(row, name, args)
         if found is not None:
             return found
         if owner.kind == "class" and any(map(self.facts.carries, args)):
@@ -221,6 +243,8 @@ class Containers(Derived):
             return k.NUMBER
         if (owner.is_number or owner.kind in ("any", "real") and active) and name in NUMBER_METHODS:
             return self.of_number(name, owner)
+        if owner.is_number and active and name == "item" and not rest:  # of one of NumPy's numbers: itself
+            return Abstract(owner.kind, True)
         if name == "_replace" and owner.kind == "any" and active and all(row.keywords[1:]):  # of a named tuple
             return Abstract("any", True, None, owner.sites.union(*(a.sites for a in rest)))
         if owner.kind == "dict" and name in DICT_METHODS and (active or OUTSIDE not in owner.sites):
@@ -242,10 +266,31 @@ class Containers(Derived):
             if self.unit.is_live and is_object and not any(row.keywords):
                 self.passed(args)
                 return self.looked_up(row, args)
+            if owner.kind in ("any", "real") and self.facts.carries(owner):
+                found = self.array_method(row, name, args)  # what else has such a method has a mirror without it
+                if found is not None:
+                    return found
             self.refuse(row.node, "method", name=name)
         if owner.kind in ("list", "dict", "any"):
             self.fill(owner, k.join_all(rest))
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+
+    def followed(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract | None:
+        """Return what a method of an object gives; one that moves nothing may be refused, and is not known then."""
+        if any(map(self.facts.carries, args)):
+            return self.object_method(row, name, args)
+        if len(k.classes_of(args[0], self.heap)) != 1:
+            return None
+        try:
+            found = self.object_method(row, name, args)
+        except (Refused, SourceUnavailable):
+            return None
+        call = self.facts.calls.get(row.w)
+        is_followed = found is not None and call is not None and isinstance(call[0], Callee)
+        if is_followed and not call[1].active and not self.facts.carries(found):  # type: ignore[index, arg-type]
+            del self.facts.calls[row.w]  # it stays as it is written
+            self.facts.operands.pop(row.w, None)
+        return found
 
     def text_method(self, name: str, args: list[Abstract]) -> Abstract:
         """Return what a method of a text gives."""
@@ -301,7 +346,7 @@ class Containers(Derived):
     def dict_method(self, row: t.Row, name: str, owner: Abstract, rest: list[Abstract]) -> Abstract:
         """Return what a method of a dict gives, and do to the dict what it does."""
         kind = DICT_METHODS[name]
-        by_key = kind in ("item", "none") and name not in ("update", "move_to_end")
+        by_key = kind in ("item", "none") and name not in ("update", "move_to_end", "get", "pop")  # these keep no key
         if any(map(self.facts.carries, [owner, *rest])):
             by_name = any(row.keywords) and name not in ("update", "move_to_end", "popitem")
             if by_name or by_key and rest and self.facts.carries(rest[0]):

@@ -84,7 +84,14 @@ def narrowed(facts: Facts, rows: Mapping[str, t.Row], test: ast.expr, env: Env) 
             cls = class_meant(facts, asked, env)
             if env[name].kind == "object" and isinstance(cls, type):
                 return (_of_class(facts, env, name, cls, True), _of_class(facts, env, name, cls, False))
+            if env[name].kind == "any" and cls is not None and {*_each(cls)} <= {str, bytes}:
+                return {**env, name: k.TEXT}, dict(env)
     return dict(env), dict(env)
+
+
+def _each(asked: Any) -> list[Any]:
+    """Return the classes that `isinstance` is asked for, one by one."""
+    return [one for part in asked for one in _each(part)] if isinstance(asked, tuple) else [asked]
 
 
 def _of_class(facts: Facts, env: Env, name: str, cls: type, wanted: bool) -> Env:

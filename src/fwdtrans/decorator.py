@@ -228,11 +228,32 @@ class Differentiable(Generic[P, R]):
 
         return in_line(self._target.engine.function)
 
-    def table(self, wrt: Wrt = None) -> Any:
-        """Return a function of the arguments that gives the w table with values."""
-        from .show.table import tabulate
+    def _repr_html_(self) -> str:
+        from .page.card import card
 
-        return functools.partial(tabulate, self, wrt if wrt is not None else self.wrt)
+        return card(self)
+
+    def table(self, wrt: Wrt = None, **options: Any) -> Any:
+        """Return a function of the arguments that gives the w table with values.
+
+        Args:
+            options: `each=True` has a direction for each parameter, side by side; `turn=` is the turn of loops to show,
+                from 1, or "last"; `with_dots=True` writes the tangent of w3 as the textbooks do.
+        """
+        from .show.table import table
+
+        return table(self, wrt if wrt is not None else self.wrt, **options)
+
+    def graph(self, wrt: Wrt = None, **options: Any) -> Any:
+        """Return a function of the arguments that gives the computation graph there; a notebook shows its picture.
+
+        Args:
+            options: `helpers=True` shows the operations inside the functions that are called, `most=` is how many nodes
+                there may be, `with_dots=True` writes the tangent of w3 as the textbooks do.
+        """
+        from .show.graph import graph
+
+        return graph(self, wrt if wrt is not None else self.wrt, **options)
 
 
 class BoundDifferentiable(functools.partial, Generic[P, R]):  # type: ignore[type-arg]
@@ -306,6 +327,18 @@ class BoundDifferentiable(functools.partial, Generic[P, R]):  # type: ignore[typ
     def derivative(self, *args: Any, **kwargs: Any) -> Any:
         """Return the derivative at a point, in the one input asked for."""
         return Operator("derivative", self, self._wrt)(*args, **kwargs)
+
+    def table(self, wrt: Wrt = None, **options: Any) -> Any:
+        """Return a function of the arguments that gives the w table with values; the object does not take part."""
+        from .show.table import table
+
+        return table(self, wrt if wrt is not None else self._wrt, **options)
+
+    def graph(self, wrt: Wrt = None, **options: Any) -> Any:
+        """Return a function of the arguments that gives the computation graph; the object does not take part."""
+        from .show.graph import graph
+
+        return graph(self, wrt if wrt is not None else self._wrt, **options)
 
     @property
     def _wrt(self) -> Wrt:

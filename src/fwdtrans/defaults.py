@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 
 from . import wtable as t
+from .rules import RULES
 
 NOT_DIFFERENTIATED = frozenset({"int", "str", "bool", "bytes", "Callable", "callable"})
 
@@ -29,6 +30,12 @@ def with_functions(program: t.Program, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(p.name for p in program.params if p.name in {*names} | called)
 
 
+def _makes_data(row: t.Row) -> bool:
+    """Say whether a row makes an array of a given shape, whose content is none of its arguments."""
+    rules = RULES.of(row.what.key) if isinstance(row.what, t.Apply) and row.what.key.startswith("numpy.") else []
+    return bool(rules) and all(rule.is_constant and not rule.partials for rule in rules)
+
+
 def _is_only_counted(program: t.Program, name: str) -> bool:
     """Say whether a parameter is used, and only as an index, a `range` bound, in comparisons or as text."""
     uses = 0
@@ -37,7 +44,7 @@ def _is_only_counted(program: t.Program, name: str) -> bool:
             for position, arg in enumerate(row.args):
                 if isinstance(arg, ast.Name) and arg.id == name:
                     uses += 1
-                    index = isinstance(row.what, t.Index) and position > 0
+                    index = isinstance(row.what, t.Index) and position > 0 or _makes_data(row)
                     if not index and not isinstance(row.what, t.Plain):
                         return False
             for block in row.blocks():

@@ -16,7 +16,7 @@ from . import wtable as t
 from .facts import OUTSIDE, Hand, Pattern, Summary
 from .kinds import Abstract
 from .named import Named
-from .rules.library import NATIVE, Native
+from .rules.library import NATIVE, SOLVERS, Native
 
 CLASSES = {"deque": deque, "defaultdict": defaultdict, "OrderedDict": OrderedDict, "Counter": Counter}
 MADE: dict[str, Abstract] = {  # what a factory makes that is known by its name
@@ -154,7 +154,11 @@ class Derived(Named):
 
     def library(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
         """Return what a call of a function of the standard library gives."""
-        return self.native(row, NATIVE[key], args)
+        return self.solved(row, key, args) if key in SOLVERS else self.native(row, NATIVE[key], args)
+
+    def solved(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
+        """Return what one of SciPy's algorithms finds (solvers.py)."""
+        raise NotImplementedError
 
 
 def bind_native(native: Native, keywords: Iterable[str]) -> tuple[str, ...] | None:

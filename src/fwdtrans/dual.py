@@ -20,7 +20,6 @@ from importlib import import_module
 from math import e, inf, nan, pi, tau
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import special
 from .errors import NotDifferentiable, Refused
 from .rules import LATER, RULES, Rule
 from .runtime import DUALS, SPECIAL
@@ -60,7 +59,7 @@ def lift(function: Function, key: str) -> Function:
 def differential(rule: Rule) -> Function:
     """Return the function (arguments by name, w) -> tangent that `rule` says, its expressions compiled."""
     names = vars(import_module(rule.namespace)) if isinstance(rule.namespace, str) else rule.namespace
-    scope = {**names, **{name: getattr(special, name) for name in LATER}}
+    scope = {**names, **{name: getattr(import_module(module), name) for name, module in LATER.items()}}
     seeds = ", ".join("d" + p for p in rule.params)
 
     def compiled(text: str, *more: str) -> Function:

@@ -10,30 +10,41 @@ from __future__ import annotations
 
 import ast
 import builtins
-import importlib
-import inspect
 import os
 import re
 import symtable
-import textwrap
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Union
+from typing import Any
 
-from . import finding, outline, special
+from . import finding, outline
 from . import wtable as t
 from .entries import active_of, callee_in, default_of, may_take_part, names_in, options_of, with_functions_of
 from .errors import FwdtransError, InternalError, Refused, SeedError
 from .facts import Pattern
+from .imports import data_of
 from .modes import FORMS, Mode, mode_of
 from .module import Carried, whole
-from .pipeline import Unit, with_room
+from .needs import Import, Need, Other, carry, needs_of
+from .pipeline import Unit
 from .places import place_of
+from .printer import Printed
 from .resolve import Callee, Foreign, Known, Module, StaticScope, User
+from .room import with_room
 from .source import read_file
 from .summaries import Key
 from .written import Companion
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A companion in a dump: of which function, its text, and for each line the user's line and whose it is."""
+
+    callee: Callee
+    name: str
+    text: str
+    lines: Lines
 
 
 @dataclass(frozen=True)
@@ -46,6 +57,7 @@ class Dump:
         left: the functions that were not, each with the reason.
         skipped: the functions that have no parameter to differentiate in.
         notes: what the reader of a module should know.
+        pieces: the companions.
     """
 
     text: str
@@ -53,16 +65,13 @@ class Dump:
     left: tuple[tuple[str, FwdtransError], ...]
     skipped: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
 
 def dump(
-    path: str,
-    name: str | None = None,
-    wrt: str | None = None,
-    form: str | None = None,
-    mode: str | None = None,
+    path: str, name: str | None = None, wrt: str | None = None, form: str | None = None, mode: str | None = None,
     **options: Any,
-) -> str:
+) -> str:  # fmt: skip
     """Return the derivative code of a file's function and of the functions that it calls; of all its functions
     when none is named.
 
@@ -90,6 +99,7 @@ def dump_file(
     constants: Iterable[str] = (),
     mode: str | None = None,
     options: Mapping[str, Any] | None = None,
+    going: Callable[[Sequence[str]], Iterable[str]] = iter,
 ) -> Dump:
     """Return what `dump` says, with what was left out.
 
@@ -97,20 +107,20 @@ def dump_file(
         whole_module: give a module that runs by itself.
         constants: names of the file that carry no tangents.
         mode, options: as `forward_diff` has them.
+        going: goes through the names of the functions, and may say how far it is.
     """
     if mode is not None:
         mode_of(mode, options)
     if form is not None and form not in FORMS:
         raise SeedError(f"form={form!r}; it is one of {', '.join(FORMS)}")
-    text = read_file(path).replace("\r\n", "\n")
-    scope = _scope(path, text)
+    scope = scope_of(path)
     unknown = {*constants} - {*scope.bound}
     if unknown:
         raise SeedError(f"constant={min(unknown)!r}: {path} binds no such name")
     scope.constants.update(constants)
     writer = Writer(scope)
     made, left, skipped = [], [], []
-    for one in [name] if name is not None else [n for n in names_in(scope) if n not in scope.constants]:
+    for one in going([name] if name is not None else [n for n in names_in(scope) if n not in scope.constants]):
         try:
             if writer.add(one, wrt, Request(form, mode, options or {}), is_named=name is not None):
                 made.append(one)
@@ -120,7 +130,8 @@ def dump_file(
             if name is not None:
                 raise
             left.append((one, error))
-    result = Dump("", tuple(made), tuple(left), tuple(skipped))
+    pieces = [Piece(key[0], writer.names[key], text, writer.lines[key]) for key, text in writer.texts.items()]
+    result = Dump("", tuple(made), tuple(left), tuple(skipped), pieces=tuple(pieces))
     if whole_module:
         module, notes = whole(writer)
         return replace(result, text=module, notes=tuple(notes))
@@ -133,16 +144,18 @@ def functions_in(path: str, name: str | None = None) -> Iterator[tuple[str, Call
     Raises:
         SourceUnavailable: there is no such file or function.
     """
-    scope = _scope(path, read_file(path).replace("\r\n", "\n"))
+    scope = scope_of(path)
     writer = Writer(scope)
     for one in [name] if name is not None else names_in(scope):
         callee = callee_in(scope, one)
         yield one, callee, FileUnit(callee, Pattern(frozenset()), writer=writer)
 
 
-def _scope(path: str, text: str) -> StaticScope:
+def scope_of(path: str, text: str | None = None) -> StaticScope:
+    """Return a file's names; of the text that is given for it, or of what stands in it."""
+    shown = (read_file(path) if text is None else text).replace("\r\n", "\n")
     try:
-        return with_room(lambda: StaticScope(path, text))
+        return with_room(lambda: StaticScope(path, shown))
     except (RecursionError, MemoryError) as error:
         raise too_deep(path) from error
 
@@ -155,22 +168,8 @@ def too_deep(what: str) -> Refused:
 # --- names at the top level of what is written -----------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Import:
-    """`from module import name`."""
-
-    module: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Other:
-    """A companion."""
-
-    key: Key
-
-
-Need = Union[Import, Carried, Other]
+LIBRARIES = ("numpy", "scipy")  # whose functions are called by the module's name
+Lines = tuple[tuple[int, str], ...]  # for each line of a companion's text, the user's line and whose it is
 
 
 @dataclass
@@ -179,6 +178,11 @@ class FileUnit(Unit):
 
     proved: bool = False
     writer: Any = None
+
+    @property
+    def has_plain_data(self) -> bool:
+        """What is not known is a number, text, or a list, tuple or dict of them."""
+        return bool(self.writer.data == "plain")
 
     def program(self, callee: Callee) -> t.Program:
         """Return a function's w-table, made once for the whole file."""
@@ -194,6 +198,14 @@ class FileUnit(Unit):
                 raise found
             self.programs[callee] = found
         return self.programs[callee]
+
+    def lowered(self, callee: Callee) -> t.Program:
+        """Return a function's w-table, in which the file's names for NumPy and SciPy are known though it reads none."""
+        program = super().lowered(callee)
+        scope = callee.static.file
+        named = ((name, scope.meaning(name)) for name in _imported(scope) if name not in program.names)
+        more = {name: m for name, m in named if isinstance(m, Module) and m.name.partition(".")[0] in LIBRARIES}
+        return replace(program, functions={**more, **program.functions}) if more else program
 
     def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:
         """Say whether a pattern is the one that the plain name `f_jvp` stands for."""
@@ -262,10 +274,12 @@ class Writer:
     needs: dict[str, Need] = field(default_factory=dict)
     names: dict[Key, str] = field(default_factory=dict)
     texts: dict[Key, str] = field(default_factory=dict)
+    lines: dict[Key, Lines] = field(default_factory=dict)
     programs: dict[Callee, t.Program | FwdtransError] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.globals = _declared_global(self.scope)
+        self.data = data_of(self.scope)
 
     def add(self, name: str, wrt: Any, request: Request, is_named: bool) -> bool:
         """Write a function's companion and those that it calls; False when it has no parameter to differentiate in."""
@@ -296,8 +310,8 @@ class Writer:
         root = unit.gradient_of(root) if form == "gradient" else root
         for key in unit.closure(root):
             if key not in self.texts:
-                self.texts[key] = unit.text(key).text.strip("\n") + "\n"
-                self._note_foreign(key, {ours for ours, _ in needs_of(unit.emitted(key))})
+                self.texts[key], self.lines[key] = stripped(unit.text(key))
+                self._note_foreign(key, {ours for ours, _ in needs_of(unit.emitted(key), self.data)})
         self._unite(unit)
         return True
 
@@ -331,7 +345,7 @@ class Writer:
 
     def clashes(self, made: Companion) -> Iterator[str]:
         """Yield the names of ours in a companion that mean something else at the file's top level."""
-        for ours, need in needs_of(made):
+        for ours, need in needs_of(made, self.data):
             if not self._means(ours, need):
                 yield ours
 
@@ -345,7 +359,7 @@ class Writer:
 
     def reserve(self, made: Companion) -> None:
         """Note what a companion needs at the top level of the file."""
-        for ours, need in needs_of(made):
+        for ours, need in needs_of(made, self.data):
             own = isinstance(need, Other) and self.names[need.key] == ours
             if not own and not self._is_there(ours, need):
                 self.needs[ours] = need
@@ -402,7 +416,8 @@ class Writer:
 
     def text(self) -> str:
         """Return the companions under what they need: text that runs when it stands after the file's own."""
-        head = f"# Derivatives of {os.path.basename(self.scope.path)}: a snapshot, to be made again when it changes.\n"
+        own = "what was piped in" if self.scope.path == "-" else os.path.basename(self.scope.path)
+        head = f"# Derivatives of {own}: a snapshot, to be made again when it changes.\n"
         parts = [self.needed(), *(self.texts[key] for key in self.texts)]
         return head + "\n" + "\n\n".join(part for part in parts if part) + self.aliases()
 
@@ -446,6 +461,13 @@ class Writer:
         return "\n\n" + "".join(lines) if lines else ""
 
 
+def stripped(printed: Printed) -> tuple[str, Lines]:
+    """Return a companion's text without empty lines around it, and its line map."""
+    text = printed.text.strip("\n") + "\n"
+    above = len(printed.text) - len(printed.text.lstrip("\n"))
+    return text, printed.lines[above : above + text.count("\n")]
+
+
 def _without(text: str, name: str) -> str:
     return re.sub(rf"\b{name}\b", "", text)
 
@@ -454,63 +476,14 @@ def _is_builtin(name: str, scope: StaticScope) -> bool:
     return hasattr(builtins, name) and name not in scope.bound
 
 
+def _imported(scope: StaticScope) -> list[str]:
+    """Return the names that a file's top level binds to modules alone."""
+    return [name for name, nodes in scope.bound.items() if all(isinstance(node, ast.Import) for node in nodes)]
+
+
 def _declared_global(scope: StaticScope) -> set[str]:
     """Return the names that functions of the file declare global."""
     return {name for node in ast.walk(scope.tree) if isinstance(node, ast.Global) for name in node.names}
-
-
-def needs_of(made: Companion) -> Iterator[tuple[str, Need]]:
-    """Yield each name of ours in a companion and what it stands for."""
-    for ours, (space, name) in made.injected.items():
-        if isinstance(space, str) and space.startswith("fwdtrans."):
-            yield ours, Carried(space.partition(".")[2], name)
-            continue
-        module = importlib.import_module(space)
-        yield ours, Import(space, name) if hasattr(module, name) and module is not special else Carried("special", name)
-    for ours, name in made.runtime.items():
-        yield ours, Carried("runtime", name)
-    for ours, (callee, pattern) in made.companions.items():
-        yield ours, Other((callee, replace(pattern, shapes=())))
-
-
-def carry(need: Carried, ours: str, texts: dict[str, str]) -> None:
-    """Enter the text of a function that comes along, what it calls first."""
-    if ours in texts:
-        return
-    module = importlib.import_module(f"fwdtrans.{need.module}")
-    tree = ast.parse(textwrap.dedent(inspect.getsource(getattr(module, need.name))))
-    texts[ours] = ""  # it may call itself
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and node.id == need.name:
-            node.id = ours
-        elif isinstance(node, ast.FunctionDef):
-            node.name, node.returns = ours if node.name == need.name else node.name, None
-        elif isinstance(node, ast.ClassDef):
-            node.name = ours
-        elif isinstance(node, ast.arg):
-            node.annotation = None
-        elif isinstance(node, ast.Name) and _is_ours(getattr(module, node.id, None)):
-            carry(Carried(need.module, node.id), node.id, texts)
-        elif isinstance(node, ast.Name) and node.id.isupper():
-            value = getattr(module, node.id)
-            shown = textwrap.fill(repr(value)[1:-1], 84)
-            listed = f"(\n{textwrap.indent(shown, '    ')}\n)"
-            texts[node.id] = f"{node.id} = {listed if isinstance(value, tuple) else repr(value)}\n"
-    del texts[ours]  # behind what it calls
-    texts[ours] = ast.unparse(_Unannotated().visit(tree)) + "\n"
-
-
-class _Unannotated(ast.NodeTransformer):
-    """Leave out the annotations of assignments: a dumped module imports no types."""
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.stmt | None:
-        """Return the assignment that is left, if there is one."""
-        return ast.copy_location(ast.Assign([node.target], node.value), node) if node.value is not None else None
-
-
-def _is_ours(found: Any) -> bool:
-    """Say whether a function or class is one of fwdtrans's."""
-    return (inspect.isfunction(found) or inspect.isclass(found)) and found.__module__.startswith("fwdtrans.")
 
 
 def _free_names(text: str) -> set[str]:

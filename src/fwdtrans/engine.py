@@ -14,17 +14,29 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from . import runtime
 from .attributes import with_still
 from .cache import entry_of, parameters_of
-from .errors import FwdtransError, InternalError, NotDifferentiable, NotWritten, Refused
+from .errors import FwdtransError, InternalError, NotDifferentiable, NotWritten, Place, Refused
 from .identity import LRU_CACHE, marked
 from .modes import FORWARD, Mode
-from .origins import beside, located, noted, probe_place, tangent_place
+from .origins import (
+    beside,
+    frames_of,
+    inner_place,
+    located,
+    noted,
+    place_of_helper,
+    probe_place,
+    raised_here,
+    tangent_place,
+)
 from .parameters import KEYWORD_ONLY, VAR_KEYWORD, VAR_POSITIONAL, bound_simply, defaults_of, kinds_of
 from .registry import RULES
 from .seeds import Pairs, brought_back, bundled, fitting, guard_keys, guard_number, unbundled, width
 from .shapes import shape_of
+from .strided import guard_conflicts, guard_overlaps, guard_whole, is_array, mirror_of
 from .typed import Any
 
 NUMBERS = frozenset({int, float})
+OF_ARRAYS = frozenset({"blank", "viewed"})  # functions of `runtime.py` that refuse arrays: what, and what to do
 
 
 class Engine:
@@ -56,8 +68,9 @@ class Engine:
         """Find out which parameters take part when nothing is said, and which are called as functions."""
         from .defaults import default_wrt, with_functions
         from .lower import lower
-        from .pipeline import parsed, stub, with_room
+        from .pipeline import parsed, stub
         from .resolve import callee_of
+        from .room import with_room
 
         callee = callee_of(self.function)
         try:
@@ -141,12 +154,15 @@ class Engine:
             guard_keys(values[name], shapes[name], name)
         seeds = self.with_companions(seeds, values)
         made = self.transformed(tuple(seeds), shapes, form)
+        if made.changes_arrays:
+            guard_conflicts(pairs)
+        guard_whole(made, values, seeds)
         result = self.run(made, values, seeds, memo)
         if made.is_real:
             self.guard_real(result, values)
         if made.stored & set(tangents):
             brought_back(pairs)
-        return result  # type: ignore[no-any-return]
+        return (result[0], runtime.named_again(result[1]), *result[2:])
 
     def look_through(self, values: Mapping[str, Any]) -> None:
         """Refuse functions among the arguments that must not be called again (decisions 15)."""
@@ -266,7 +282,13 @@ class Engine:
             mirrors.update((n, runtime.companion(values[n], True)) for n in self.functions(values) if n in seeds)
         for name in active:
             if name not in mirrors and name in values:
-                mirrors[name] = _mirror(values[name], memo)
+                given = values[name]
+                if runtime.has_own_arithmetic(type(given)):
+                    what = f"{name} is a {type(given).__name__}, and methods of it are called that are not looked into"
+                    raise Refused(what, made.places.get(name), "pass arrays, `table['a'].to_numpy()`")
+                mirrors[name] = mirror_of(given, memo) if is_array(given) else _mirror(given, memo)
+        if made.changes_arrays:
+            guard_overlaps(values, mirrors)
         args, kwargs = self.spread(values, {name: mirrors[name] for name in active if name in values}, names)
         try:
             result = made.function(*args, **kwargs)
@@ -292,6 +314,8 @@ class Engine:
             raise located(error) from None
         elif isinstance(error, AttributeError):
             place = tangent_place(error) or (beside(error) if made.repeats else None)
+            if self.mode.name == "numeric":
+                raise self.off_limits(error, values) from error
             if place is None:
                 return
             self.prefer_own_error(made, values)
@@ -301,13 +325,31 @@ class Engine:
             if self.mode.name == "numeric":
                 raise self.off_limits(error, values) from error
             place = tangent_place(error) or (beside(error) if made.repeats else None)
+            if place is not None and frames_of(error)[-1].name in OF_ARRAYS:
+                what, _, advice = str(error).partition(": ")
+                raise Refused(what, place, advice) from error
+            if frames_of(error)[-1].name == "of_a_tangent":
+                what, _, advice = str(error).partition(": ")
+                raise Refused(what, inner_place(error), advice) from error
+            if "Bundle" in str(error):
+                what = "a function of numbers alone is given several directions at once"
+                raise Refused(what, place, "name one input, `wrt=`, or take one direction at a time, by jvp") from error
             if place is not None and "'NoneType' object is not callable" in str(error):
                 what = "a function that an object from outside holds is called where others bring their companions"
                 raise Refused(what, place, "make these objects inside the function") from error
-            if place is not None and "types.SimpleNamespace" in str(error):
+            if "types.SimpleNamespace" in str(error) and (place := place or inner_place(error)) is not None:
                 self.prefer_own_error(made, values)
-                what = "an operator of a class of your own meets what was not known to be an object"
-                raise Refused(f"{what} ({error})", place, "test it by isinstance") from error
+                if "must be an iterable" in str(error):
+                    what, advice = "a star goes through an object that was not known to be one", "use a loop"
+                else:
+                    what = "an operator of a class of your own meets what was not known to be an object"
+                    advice = "test it by isinstance"
+                raise Refused(f"{what} ({error})", place, advice) from error
+            if "bool" in str(error).lower() and any(map(_has_truths, values.values())):
+                self.prefer_own_error(made, values)
+                place = place_of_helper(error) or tangent_place(error, ("tangent", "mixed", "primal"))
+                what = f"an array of truths meets a derivative ({error})"
+                raise Refused(what, place, "pass an array of floats") from error
             if place is None or "complex" not in str(error):
                 return
             self.prefer_own_error(made, values)
@@ -316,12 +358,16 @@ class Engine:
         elif isinstance(error, ArithmeticError | ValueError):
             if self.mode.name == "numeric":
                 raise self.off_limits(error, values) from error
-            place = tangent_place(error)
+            place = tangent_place(error) or place_of_helper(error)
             if place is None and not self.mode.compiler or isinstance(error, NotDifferentiable):
                 return
             if str(error).startswith("zip() argument"):
                 raise InternalError("emit", f"a list and its mirror have parted: {error}", made.source) from error
             self.prefer_own_error(made, values)
+            place = place or self.place_in_python(made, values)
+            if type(error) is ValueError and raised_here(error):
+                what, _, advice = str(error).partition(": ")
+                raise Refused(what, place, advice or "leave it out of wrt") from error
             point = ", ".join(f"{n}={_short(v)}" for n, v in values.items())
             what = f"{self.function.__name__}({point}) has no derivative here ({type(error).__name__}: {error})"
             raise NotDifferentiable(what, place) from error
@@ -344,7 +390,7 @@ class Engine:
             what = f"{self.function.__name__}({point}) takes no argument that is moved by differences ({error})"
             return Refused(what, place, "leave out of wrt what is a whole number, or no number, to it")
         if self.mode.given["scheme"] == "complex":
-            if isinstance(error, TypeError):
+            if isinstance(error, TypeError | AttributeError):
                 what = f"complex step: a step in the imaginary part goes where only real numbers may ({error})"
                 return Refused(what, place, "use scheme='richardson' for it")
             what = f"{self.function.__name__}({point}) has no derivative here ({type(error).__name__}: {error})"
@@ -356,6 +402,18 @@ class Engine:
         """Let the function raise its own error, if it has one beyond the pole: running it once more harms nobody."""
         if made.repeats and not made.stored:
             self.plain(values)
+
+    def place_in_python(self, made: Any, values: Mapping[str, Any]) -> Place | None:
+        """Return the user's place of an error in compiled code, which has no lines: Python runs it again on numbers."""
+        if made.uncompiled is None or not all(type(value) in NUMBERS for value in values.values()):
+            return None
+        seeds = {name: 1.0 for name in made.active if name in values}
+        args, kwargs = self.spread(values, seeds, made.tangent_names)
+        try:
+            made.uncompiled(*args, **kwargs)
+        except (ArithmeticError, ValueError) as error:
+            return tangent_place(error)
+        return None
 
     def guard_default(self, name: str, values: Mapping[str, Any], made: Any) -> None:
         """Refuse a store into a default value: it outlives the call (decisions 5)."""
@@ -440,8 +498,16 @@ def no_tangent(value: Any) -> Any:
     return zero(value)
 
 
+def _has_truths(value: Any) -> bool:
+    if isinstance(value, (list, tuple)):
+        return any(map(_has_truths, value))
+    return isinstance(value, bool) or getattr(getattr(value, "dtype", None), "kind", "") == "b"
+
+
 def _has_complex(value: Any) -> bool:
-    return isinstance(value, complex) or isinstance(value, (list, tuple)) and any(map(_has_complex, value))
+    if isinstance(value, (list, tuple)):
+        return any(map(_has_complex, value))
+    return isinstance(value, complex) or getattr(getattr(value, "dtype", None), "kind", "") == "c"
 
 
 MOST_ENGINES = 1024

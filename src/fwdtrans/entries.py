@@ -38,13 +38,26 @@ def callee_in(scope: StaticScope, name: str) -> Callee:
     if node is None and name in scope.bound:
         why = getattr(found, "why", "") or "is no function that is written with def"
         bound: Any = scope.bound[name][-1]
-        advice = "dump a function of this file that is written with def"
-        raise Refused(f"`{name}` {why}", place_of(scope, bound, name), advice)
+        raise Refused(f"`{name}` {why}", place_of(scope, bound, name), _instead(scope, name, bound))
     if node is None:
         _refuse_inner(scope, name)
         raise SourceUnavailable(no_such_function(scope.path, name, names_in(scope)))
     why = found.why if isinstance(found, Foreign) else "is bound in several ways in its file"
     raise _unlike_its_text(scope, name, node, why)
+
+
+def _instead(scope: StaticScope, name: str, bound: ast.AST) -> str:
+    """Return what to dump instead of a name that is bound to something else than a function."""
+    match bound:
+        case ast.ClassDef():
+            methods = [n for n in names_in(scope) if n.rpartition(".")[0] == name and not n.endswith("__init__")]
+            if methods:
+                return f"dump one of its methods: {', '.join(methods[:6])}{', ...' * (len(methods) > 6)}"
+        case ast.Import() | ast.ImportFrom():
+            return "it is imported here: dump it in the file in which it is written"
+        case ast.Assign(value=ast.Lambda() as value) | ast.AnnAssign(value=ast.Lambda() as value):
+            return f"write  def {name}({ast.unparse(value.args)}): return {ast.unparse(value.body)}"
+    return "dump a function of this file that is written with def"
 
 
 def _unlike_its_text(scope: StaticScope, name: str, node: Definition, why: str) -> Refused:

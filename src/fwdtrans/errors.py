@@ -58,6 +58,16 @@ class FwdtransError(Exception):
 
     exit_code = 1
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what IPython prints: the user's own frames and the message with its caret, none of our frames."""
+        import os
+        import traceback
+
+        ours = (os.path.dirname(__file__) + os.sep, os.sep + os.path.join("site-packages", "IPython") + os.sep)
+        frames = [f for f in traceback.extract_tb(self.__traceback__) if not any(one in f.filename for one in ours)]
+        shown = "".join(traceback.format_list(frames)).splitlines()
+        return [*shown, *f"\x1b[31m{type(self).__name__}\x1b[0m: {self}".splitlines()]
+
 
 class SourceUnavailable(FwdtransError):
     """There is no text to transform."""
@@ -146,6 +156,12 @@ class InternalError(FwdtransError):
         self.stage, self.what, self.table = stage, what, table
         report = "this is a bug in fwdtrans, please report it with the function's text"
         super().__init__(f"{stage}: {what}\n{table}{report}")
+
+    def _render_traceback_(self) -> list[str]:
+        """Return all frames: the report needs ours."""
+        import traceback
+
+        return "".join(traceback.format_exception(self)).splitlines()
 
     def __reduce__(self) -> tuple[type, tuple[str, str, str]]:
         return type(self), (self.stage, self.what, self.table)

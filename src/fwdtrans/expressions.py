@@ -18,6 +18,7 @@ from .parsed import Text, as_ast, children, walk
 from .resolve import (
     Class,
     Known,
+    Module,
     Scope,
     User,
     Value,
@@ -314,8 +315,30 @@ class Expressions(Meanings):
     def _Subscript(self, node: cst.Subscript, rows: list[t.Row]) -> ast.expr:
         if self.is_constant(node):
             return self.whole(node, rows, "any")
+        joined = self.joined(node, rows)
+        if joined is not None:
+            return joined
         form, args = self.subscript(node, rows, ast.Load())
         return self.row(rows, t.Index(), args, form, node)
+
+    def joined(self, node: cst.Subscript, rows: list[t.Row]) -> ast.expr | None:
+        """Lower `np.r_[a, b]` and `np.c_[a, b]`, which are calls in all but their brackets; None for another."""
+        if not isinstance(node.value, cst.Attribute) or node.value.attr.value not in ("r_", "c_", "mgrid", "ogrid"):
+            return None
+        owner = self.known(node.value.value)
+        if not isinstance(owner, Module) or owner.name != "numpy":
+            return None
+        items = [element.slice for element in node.slice]
+        texts = cst.SimpleString | cst.ConcatenatedString | cst.FormattedString
+        if any(not isinstance(item, cst.Index) or item.star or isinstance(item.value, texts) for item in items):
+            form, args = self.subscript(node, rows, ast.Load())  # slices are ranges, a text says how they are joined
+            what = FENCE["rule"].what.format(name=f"np.{node.value.attr.value}[...]") + " with ranges or texts"
+            return self.row(rows, t.Fenced(what, "take np.concatenate, np.linspace, np.stack"), args, form, node)
+        args = [self.expression(item.value, rows) for item in items if isinstance(item, cst.Index)]
+        function = as_ast(node.value, self.text)
+        self.names.update(t.loads(function))
+        form = ast.Subscript(function, ast.Tuple([*args], ast.Load()) if len(args) > 1 else args[0], ast.Load())
+        return self.row(rows, t.Apply(f"numpy.{node.value.attr.value}"), args, form, node, ("",) * len(args))
 
     def subscript(self, node: cst.Subscript, rows: list[t.Row], ctx: Any) -> tuple[ast.Subscript, list[ast.expr]]:
         """Lower the object and the subscripts of `object[...]`."""

@@ -111,6 +111,10 @@ class Unit(Protocol):
         guards_values: functions that travel as values bring guarded companions: one is called where errors are caught.
         raises_active: an exception is raised somewhere whose arguments carry tangents.
         names_caught: a handler somewhere has a name for what it caught.
+        has_arrays: NumPy's arrays are somewhere: what is not known may be one.
+        changes_arrays: one may be stored into.
+        cuts_off: what carries a tangent may be stored into one of whole numbers: an argument, or made of arguments.
+        cuts_numbers: into one that is made of single numbers.
         calls_objects: objects of a class with `__call__` are somewhere: what is called by its value may be one.
     """
 
@@ -118,6 +122,14 @@ class Unit(Protocol):
     raises_active: bool
     names_caught: bool
     calls_objects: bool
+    has_arrays: bool
+    changes_arrays: bool
+    cuts_off: bool
+    cuts_numbers: bool
+
+    @property
+    def has_plain_data(self) -> bool:
+        """What is not known is a number, text, or a list, tuple or dict of them."""
 
     containers: dict[Callee, frozenset[str]]  # the names that each uses as containers, once it was asked (aliases.py)
     changing: dict[Callee, tuple[bool, tuple[Any, ...]]]  # whether its own text changes lists, and what it calls
@@ -135,8 +147,14 @@ class Unit(Protocol):
         """Return what a live class has under a name; `own`: by itself, its bases left out."""
 
     @property
+    def is_complex(self) -> bool:
+        """Complex numbers may be somewhere."""
+
+    @property
     def is_wide(self) -> bool:
         """Somewhere in the unit the errors that tangents raise may be caught."""
+
+    root: Callee
 
     @property
     def is_live(self) -> bool:
@@ -214,6 +232,8 @@ class Facts:
     inert: set[str] = field(default_factory=set)  # methods of sets: no mirror changes with them
     fields: dict[str, bool] = field(default_factory=dict)  # calls of what a field holds; it brings its companion
     tuples: dict[str, Any] = field(default_factory=dict)  # by call of a class's value: the named tuple that it makes
+    of_arrays: set[str] = field(default_factory=set)  # methods of anything that are taken for an array's
+    ordered: set[str] = field(default_factory=set)  # products that may be of matrices: they keep their order
     turned: set[str] = field(default_factory=set)  # managers that are generators: `contextlib.contextmanager`
     operands: dict[str, Operands] = field(default_factory=dict)  # of calls, where they are not the row's own
     made: dict[str, Any] = field(default_factory=dict)  # by row: the class of the new object that it gives
@@ -269,6 +289,24 @@ class Facts:
         what = self.lambdas[w].what
         return isinstance(what, t.Function) and what.is_generator
 
+    def may_be_iterator(self, value: Abstract) -> bool:
+        """Say whether a value with tangents is an iterator, or may be one that is made in this function."""
+        is_one = value.kind == "iterator"
+        if value.kind == "any" and value.sites:
+            known = (part for row in self.rows.values() for part in (row, *(row.items or ())))
+            is_one = any(part.kind == "iterator" and part.sites & value.sites for part in known)
+        return is_one and self.carries(value)
+
+    def asked_again(self, row: t.Row, later: Iterable[str], env: Env) -> bool:
+        """Say whether an iterator may be asked again that a row gives: who else holds an item is not known."""
+        value = self.rows.get(row.w, k.NOTHING)
+        is_held = isinstance(row.what, t.Index | t.Field)
+        return self.may_be_iterator(value) and (is_held or self.lead_to(later, value, env))
+
+    def lead_to(self, names: Iterable[str], value: Abstract, env: Env) -> bool:
+        """Say whether one of some variables is, or holds, what a value is."""
+        return any(value.sites & k.reachable(env[name], self.heap) for name in names if name in env)
+
     def carries(self, value: Abstract) -> bool:
         """Say whether a value carries a tangent."""
         return k.is_active(value, self.heap)
@@ -276,7 +314,7 @@ class Facts:
     def extends(self, env: Env, name: str) -> bool:
         """Say whether `name += e` may change a list that carries tangents, under all its names."""
         value = env.get(name)
-        may = value is not None and value.kind in ("list", "dict", "any") and bool(value.sites)
+        may = value is not None and value.kind in ("list", "dict", "array", "any") and bool(value.sites)
         return may and value is not None and self.carries(value)
 
     def stored_params(self) -> set[str]:
@@ -315,6 +353,8 @@ def free_of(meaning: Any, name: str = "") -> Abstract:
             return Abstract(shape)
         case Value(shape=("of", cls, (kind, *_))):
             return Abstract(kind, False, None, frozenset({OUTSIDE}), cls)
+        case Value(shape=("array" | "complex" | "whole", dims)):
+            return Abstract("array", False, None, frozenset({OUTSIDE}), dims)
         case Value(shape=(kind, *_)):
             known = kind if kind in ("list", "dict", "set", "object") else "tuple"
             return Abstract(known, False, None, frozenset({OUTSIDE}))
@@ -349,10 +389,22 @@ def constants_of(row: t.Row) -> dict[int, Any]:
 
 def match_row(row: t.Row, constants: Mapping[int, Any]) -> tuple[Rule | None, tuple[str, ...]]:
     """Return the rule for a row and the names of its arguments."""
-    assert isinstance(row.what, t.Apply)
+    assert isinstance(row.what, t.Apply | t.Method)
     keywords = row.keywords or ("",) * len(row.args)
-    rule = match(row.what.key, keywords, constants)
+    key = row.what.key if isinstance(row.what, t.Apply) else f"numpy.ndarray.{row.what.name}"
+    rule = match(key, keywords, constants)
     return rule, argument_names(rule, row) if rule else ()
+
+
+def rule_of_moving(rule: Rule, row: t.Row, moves: Iterable[bool]) -> Rule:
+    """Return the rule where an argument moves of which a rule says nothing, if the tables have one for that.
+
+    Args:
+        moves: whether each operand carries a tangent.
+    """
+    if not any(moving and name in rule.whole for name, moving in zip(argument_names(rule, row), moves)):
+        return rule
+    return match(f"{rule.key} of moving", row.keywords or ("",) * len(row.args), constants_of(row)) or rule
 
 
 def argument_names(rule: Rule, row: t.Row) -> tuple[str, ...]:
@@ -375,6 +427,8 @@ def takes_tangent(rule: Rule, name: str) -> bool:
         return False
     if rule.tangent is not None:
         return "d" + name in set(t.loads(rule.tangent))
+    if rule.is_call:
+        return name in rule.linear | rule.each
     return name in rule.partials and not rule.partials[name].is_zero
 
 

@@ -20,9 +20,10 @@ from .build import meant
 from .defaults import default_wrt
 from .errors import NotDifferentiable, Refused, SeedError
 from .facts import Pattern
-from .pipeline import Unit, meaning_in, with_room
+from .pipeline import Unit, meaning_in
 from .printer import code
 from .resolve import Callee, callee_of
+from .room import with_room
 from .symbolic import formula as made
 from .symbolic.bridge import Bridge
 from .symbolic.closing import Closed, closed, no_form

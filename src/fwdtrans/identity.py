@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from _blake2 import blake2b  # what `hashlib` gives, which takes longer to import
 from functools import lru_cache
-from types import FunctionType
+from types import FunctionType, GetSetDescriptorType, MemberDescriptorType
 
 from .typed import Any
 
@@ -43,3 +43,16 @@ def digest(text: str) -> str:
     32
     """
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def is_interpolant(found: Any) -> bool:
+    """Say whether an object is one of SciPy's interpolants whose slopes are known (interpolated.py)."""
+    kind = type(found)
+    others = ("interp1d", "RegularGridInterpolator", "RectBivariateSpline")
+    is_known = hasattr(kind, "derivative") or kind.__name__ in others
+    return str(kind.__module__).startswith("scipy.interpolate.") and is_known
+
+
+def stores_by_code(found: Any) -> bool:
+    """Say whether a store into an attribute runs code of what the class has under its name; a slot's is Python's."""
+    return hasattr(type(found), "__set__") and not isinstance(found, MemberDescriptorType | GetSetDescriptorType)

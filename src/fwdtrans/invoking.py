@@ -19,7 +19,7 @@ from .expressions import Expressions, literal
 from .fence import FENCE
 from .models import KEYWORDS, MODELS, OPERATED, REDUCED
 from .parsed import as_ast
-from .resolve import Callee, Class, Foreign, Known, Meaning, Operator, User, Value, model_of
+from .resolve import Callee, Class, Foreign, Known, Meaning, Module, Operator, User, Value, model_of
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
 from .rules.library import NATIVE
@@ -29,6 +29,22 @@ LOGGING = frozenset("debug info warning error critical exception log".split())
 
 class Calls(Expressions):
     """One function's calls."""
+
+    def attribute_by_name(self, node: cst.Call, rows: list[t.Row]) -> ast.expr:
+        """Return `getattr(owner, name)`, as `owner.name` where the name is written out and nothing stands in for it."""
+        name = literal(node.args[1].value)
+        owner = self.expression(node.args[0].value, rows)
+        if name is not None and len(node.args) == 3:
+            default, func = self.expression(node.args[2].value, rows), as_ast(node.func, self.text)
+            self.names.update(t.loads(func))
+            shown = ast.Call(func, [owner, ast.Constant(name), default], [])
+            return self.row(rows, t.Field(name), [owner, default], shown, node, ("", ""))
+        if name is not None:
+            return self.row(rows, t.Field(name), [owner], ast.Attribute(owner, name, ast.Load()), node, ("",))
+        func = as_ast(node.func, self.text)
+        self.names.update(t.loads(func))
+        asked = self.expression(node.args[1].value, rows)
+        return self.row(rows, t.Field(""), [owner, asked], ast.Call(func, [owner, asked], []), node, ("", ""))
 
     def _Call(self, node: cst.Call, rows: list[t.Row]) -> ast.expr:
         found = self.guard_call(node)
@@ -43,11 +59,8 @@ class Calls(Expressions):
             self.names.update(t.loads(func))
             args, shell, keywords = self.arguments(node, func, rows)
             return self.row(rows, t.Plain("any"), args, shell, node, keywords)
-        if found == self.scope.meaning("getattr") and len(node.args) == 2 and isinstance(node.func, cst.Name):
-            name = literal(node.args[1].value)
-            if name is not None:
-                asked = self.expression(node.args[0].value, rows)
-                return self.row(rows, t.Field(name), [asked], ast.Attribute(asked, name, ast.Load()), node, ("",))
+        if found == self.scope.meaning("getattr") and isinstance(node.func, cst.Name) and is_attribute(node):
+            return self.attribute_by_name(node, rows)
         if isinstance(found, Known) and found.key in COMPREHENDED:
             made = self.mapped(node, found.key.rpartition(".")[2], rows)
             if made is not None:
@@ -122,7 +135,7 @@ class Calls(Expressions):
                 return t.Plain(INERT[key])
             case Known(key) if key in OPERATIONS and not any(arg.star or arg.keyword for arg in node.args):
                 return t.Apply(OPERATIONS[key])
-            case Known(key) if key in NATIVE:
+            case Known(key) | Module(key) if key in NATIVE:
                 return t.Library(key)
             case Known(key):
                 return t.Apply(key)
@@ -133,10 +146,10 @@ class Calls(Expressions):
             case Operator(name):
                 what, advice, _ = FENCE["operator"]
                 return t.Fenced(what.format(name=name), advice)
-            case Foreign(name, why):
+            case Foreign(name, why, better):
                 what, advice, _ = FENCE["rule"]
                 because = f": it {why}" if why else ""
-                return t.Fenced(what.format(name=name) + because, advice.format(name=name), True)
+                return t.Fenced(what.format(name=name) + because, better or advice.format(name=name), True)
         what, advice, _ = FENCE["local function"]
         return t.Fenced(what, advice)
 
@@ -205,3 +218,10 @@ def _keywords(elements: Sequence[cst.BaseDictElement], taken: Sequence[str]) -> 
     texts = [key.evaluated_value for key in keys if isinstance(key, cst.SimpleString)]
     names = [text for text in texts if isinstance(text, str) and text.isidentifier()]
     return names if len(names) == len(elements) == len({*names} - {*taken}) else []
+
+
+def is_attribute(node: cst.Call) -> bool:
+    """Say whether a call of `getattr` is one of an attribute; with a default, of one whose name is written out."""
+    if any(arg.star or arg.keyword for arg in node.args):
+        return False
+    return len(node.args) == 2 or len(node.args) == 3 and literal(node.args[1].value) is not None

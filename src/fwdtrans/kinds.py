@@ -17,6 +17,7 @@ Site = str
 # Kinds whose values are whole in themselves: no element can be stored into them.
 ATOMS = frozenset({"number", "float", "real", "bool", "text", "none", "function", "class", "module", "range"})
 UNIMPLEMENTED = "NotImplemented"  # a kind, and among the sites of what an operator's method may give
+ARRAYS = frozenset({"array", "complex", "whole"})  # shapes of arrays: of floats, of complex ones, of whole numbers
 NUMBERS = frozenset({"number", "float", "bool"})
 
 
@@ -26,13 +27,14 @@ class Abstract:
 
     Attributes:
         kind: number, float (a number, no int: a list times it raises), real (what a division gives: no int and no
-            list), bool, text, none, function, class, module, range, tuple, list, dict, iterator or any.
+            list), bool, text, none, function, class, module, range, tuple, list, dict, iterator, array or any. An
+            array is one of NumPy's, or what an operation on arrays gives that may be a scalar.
         active: it carries a tangent itself (numbers, and values of kind any).
         items: the items of a tuple of known length.
         sites: where a list (or a value of kind any that may be one) was made; the heap knows its elements.
         cls: of a class, and of the record of an object's fields, the class, None when it is not known; for a list,
             tuple or dict of another class (a deque, a named tuple, a defaultdict), that class, `MIXED` when it may be
-            one of several.
+            one of several; of an array the number of its dimensions, None when it is not known.
     """
 
     kind: str = "any"
@@ -86,6 +88,8 @@ def join(a: Abstract, b: Abstract) -> Abstract:
         return Abstract("real", a.active or b.active)
     sites = a.sites | b.sites
     active = a.active or b.active
+    if a.kind == b.kind == "class" and a.cls is not b.cls and a.cls and b.cls:
+        return Abstract("any", active, None, sites | {"outside"})  # it is looked up when it is called
     if a.kind == b.kind:
         items = None
         if a.items is not None and b.items is not None and len(a.items) == len(b.items):
@@ -94,8 +98,10 @@ def join(a: Abstract, b: Abstract) -> Abstract:
             inner = [*inside(a), *inside(b)]
             active = active or any(i.active for i in inner)
             sites = sites.union(*(i.sites for i in inner))
-        other = None if a.kind in ("record", "object") else MIXED
+        other = None if a.kind in ("record", "object", "array", "class") else MIXED
         return Abstract(a.kind, active, items, sites, a.cls if a.cls is b.cls else other)
+    if a.kind == "array" and b.is_number or b.kind == "array" and a.is_number:
+        return Abstract("array", active, None, sites)
     inner = [*inside(a), *inside(b)]
     return Abstract("any", active or any(i.active for i in inner), None, sites.union(*(i.sites for i in inner)))
 
@@ -149,6 +155,8 @@ def item(value: Abstract, heap: Heap) -> Abstract:
         return Abstract("any", _active(value, heap, set()))
     if value.kind == "text":
         return TEXT
+    if value.kind == "array":
+        return part_of_array(value, 1, heap)
     inner = join_all(heap.get(site, ANY) for site in value.sites)
     if inner.kind == "nothing" and value.kind == "any":
         inner = replace(ANY, active=value.active)
@@ -157,6 +165,30 @@ def item(value: Abstract, heap: Heap) -> Abstract:
     if value.active and not inner.active and value.kind == "any":
         inner = replace(inner, active=True, kind=inner.kind if inner.is_number else "any")
     return inner if inner.kind != "nothing" else Abstract("any", value.active)
+
+
+def part_of_array(value: Abstract, fewer: int, heap: Heap) -> Abstract:
+    """Return what is left of an array behind indices that take `fewer` of its dimensions away: a number, or a view."""
+    if value.cls is not None and value.cls <= fewer:
+        return Abstract("number", _active(value, heap, set()))
+    return replace(value, cls=value.cls - fewer if value.cls is not None else None)
+
+
+def dimensions(value: Abstract) -> int | None:
+    """Return how many dimensions a value has among arrays; None when that is not known."""
+    if value.kind == "array":
+        return value.cls  # type: ignore[no-any-return]
+    return 0 if value.is_number else None
+
+
+def is_whole(value: Abstract, heap: Heap) -> bool:
+    """Say whether an array is one of whole numbers, as it was given: no array of floats is the same object."""
+    return value.kind == "array" and join_all(heap.get(site, NOTHING) for site in value.sites).kind == "number"
+
+
+def may_be_array(value: Abstract) -> bool:
+    """Say whether a value may have a shape, where there are arrays."""
+    return value.kind in ("array", "any", "real", "list", "tuple") and value.cls != 0
 
 
 def reachable(value: Abstract, heap: Heap) -> frozenset[Site]:
@@ -170,6 +202,12 @@ def reachable(value: Abstract, heap: Heap) -> frozenset[Site]:
             found.add(site)
             todo += [heap[site]] if site in heap else []
     return frozenset(found)
+
+
+def leads_to_kind(value: Abstract, kind: str, heap: Heap) -> bool:
+    """Say whether a value, or anything inside it, is of a kind."""
+    inside = (heap[site] for site in reachable(value, heap) if site in heap)
+    return any(one.kind == kind or any(item.kind == kind for item in one.items or ()) for one in (value, *inside))
 
 
 def nesting(value: Abstract) -> int:
@@ -196,6 +234,10 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
             return Abstract("function", active, None, frozenset({CHANGES}))
         return Abstract(shape, active and shape in ("number", "bool", "any", "function"))
     name, *inner = shape
+    if name in ARRAYS:
+        content = "number" if name == "whole" else "float"
+        heap[site] = join(heap.get(site, NOTHING), Abstract(content, active))
+        return Abstract("array", False, None, frozenset({site}), inner[0])
     if name == "still":  # an attribute that `wrt` leaves out
         return from_shape(inner[0], site, heap, False)
     if name == "class":
@@ -221,6 +263,8 @@ def shape_from(value: Abstract, heap: Heap, depth: int = DEPTH, seen: frozenset[
     """Return the shape that describes an abstract value (the inverse of `from_shape`)."""
     if ACTIVE_TEXT in value.sites:
         return "active text"
+    if value.kind == "array":
+        return ("whole" if is_whole(value, heap) else "array", value.cls)
     if value.cls is MIXED:
         return "any"
     if value.cls is not None and value.kind in ("list", "tuple", "dict") and depth:
@@ -250,6 +294,9 @@ def join_shape(a: Any, b: Any) -> Any:
         return a
     if {a, b} <= {"number", "bool"} if isinstance(a, str) and isinstance(b, str) else False:
         return "number"
+    if isinstance(a, tuple) and isinstance(b, tuple) and {a[0], b[0]} <= ARRAYS:
+        name = a[0] if a[0] == b[0] else "complex" if "complex" in (a[0], b[0]) else "array"
+        return (name, a[1] if a[1] == b[1] else None)
     if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "object":
         one, other = dict(a[2]), dict(b[2])
         both = {n: join_shape(one.get(n, other.get(n)), other.get(n, one.get(n))) for n in {**one, **other}}
@@ -263,6 +310,11 @@ def join_shape(a: Any, b: Any) -> Any:
     if "nothing" in (a, b):
         return a if b == "nothing" else b
     return "any"
+
+
+def has_complex(shape: Any) -> bool:
+    """Say whether an array of complex numbers is somewhere in a shape."""
+    return isinstance(shape, tuple) and (shape[:1] == ("complex",) or any(map(has_complex, shape)))
 
 
 def cell(site: Site, name: str) -> Site:
@@ -288,6 +340,11 @@ def field_of(value: Abstract, name: str, heap: Heap) -> Abstract | None:
     return join_all(found) if found else None
 
 
+def fields_of(value: Abstract, heap: Heap) -> list[Abstract]:
+    """Return what each of the fields holds that are known of an object."""
+    return [held for where, held in heap.items() if any(where.startswith(f"{site}.") for site in value.sites)]
+
+
 def is_open(value: Abstract, heap: Heap) -> bool:
     """Say whether unknown code may have given an object fields that are not known."""
     return any(site not in heap or heap[site].kind != "record" or heap[site].active for site in value.sites)
@@ -301,7 +358,20 @@ def _shape_of_object(value: Abstract, heap: Heap, depth: int, seen: frozenset[An
     names = sorted({c[len(site) + 1 :] for site in value.sites for c in heap[site].sites if c.startswith(site + ".")})
     fields = [(name, field_of(value, name, heap) or ANY) for name in names]
     depth, seen = inside_class(cls, depth, seen)
-    return ("object", cls, tuple((name, shape_from(content, heap, depth, seen)) for name, content in fields))
+
+    def shape(content: Abstract) -> Shape:
+        found = shape_from(content, heap, depth, seen)
+        return ("still", found) if _stands_still(content, heap) else found
+
+    return ("object", cls, tuple((name, shape(content)) for name, content in fields))
+
+
+def _stands_still(value: Abstract, heap: Heap) -> bool:
+    """Say whether a field holds a container of what does not move: names, the indices of neighbours."""
+    if value.kind not in ("list", "tuple", "dict", "set") or value.cls is not None or is_active(value, heap):
+        return False
+    inside = {heap[site].kind for site in reachable(value, heap) if site in heap}
+    return item(value, heap).kind != "nothing" and not inside & {"record", "object"}
 
 
 def merge_sites(heap: Heap, names: Mapping[str, Abstract]) -> dict[str, Abstract]:

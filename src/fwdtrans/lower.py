@@ -22,10 +22,12 @@ from .binders import BINDERS, bound_by, bound_by_statements, declared, plain_tar
 from .catching import generator_of, is_plain_manager, is_wide, object_of, swallowed
 from .errors import InternalError
 from .expressions import BINARY, literal, params_of
+from .libraries import LIBRARIES
 from .mapped import Mapped
 from .parsed import Text, as_ast, children, walk
 from .patterns import captures_of
 from .resolve import Foreign, Known, Scope, User, callee_of
+from .rules.builtins import IN_PLACE
 
 AUGMENTED: dict[type, type] = {
     cst.AddAssign: cst.Add, cst.SubtractAssign: cst.Subtract, cst.MultiplyAssign: cst.Multiply,
@@ -168,6 +170,10 @@ class Lowering(Mapped):
     def small(self, node: cst.BaseSmallStatement, rows: list[t.Row]) -> t.Does:
         """Lower one small statement."""
         match node:
+            case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(name))], value=cst.Call() as call) if (
+                stored := self.out_store(call, rows, name)
+            ) is not None:
+                return stored
             case cst.Assign(targets=targets, value=value):
                 operand = self.expression(value, rows)
                 return t.Bind(tuple(self.target(a.target, rows) for a in targets), operand)
@@ -190,6 +196,10 @@ class Lowering(Mapped):
                 return t.Yield(ast.Constant(None))
             case cst.Expr(value=cst.Call() as call) if (stored := self.attribute_store(call, rows)) is not None:
                 return stored
+            case cst.Expr(value=cst.Call() as call) if (stored := self.out_store(call, rows)) is not None:
+                return stored
+            case cst.Expr(value=cst.Call() as call) if (stored := self.place_store(call, rows)) is not None:
+                return stored
             case cst.Expr(value=value):
                 return t.Expr(self.expression(value, rows))
             case cst.Raise():
@@ -205,6 +215,39 @@ class Lowering(Mapped):
                     self.whole(msg, rows, "text")
                 return t.Keep()
         return self.rare(node, rows)
+
+    def out_store(self, node: cst.Call, rows: list[t.Row], name: str = "") -> t.Bind | None:
+        """Lower `np.exp(x, out=y)`, `y = np.exp(x, out=y)` as the store `y[...] = np.exp(x)`; None for other calls."""
+        found = self.known(node.func)
+        outs = [arg for arg in node.args if arg.keyword is not None and arg.keyword.value == "out"]
+        if not isinstance(found, Known) or not found.key.startswith(LIBRARIES) or len(outs) != 1:
+            return None
+        place = outs[0].value
+        if isinstance(place, cst.Tuple) and len(place.elements) == 1:
+            place = place.elements[0].value
+        if isinstance(place, cst.Tuple) or self.text.code(place) == "None" or name and self.text.code(place) != name:
+            return None
+        func = as_ast(node.func, self.text)
+        self.names.update(t.loads(func))
+        is_masked = any(arg.keyword is not None and arg.keyword.value == "where" for arg in node.args)
+        others = node if is_masked else node.with_changes(args=[arg for arg in node.args if arg is not outs[0]])
+        args, shell, keywords = self.arguments(others, func, rows)
+        value = self.row(rows, self.called(found, node), args, shell, node, keywords)
+        owner = self.expression(place, rows)
+        store = ast.Subscript(owner, ast.Constant(...), ast.Store())
+        return t.Bind((t.Target(store=store, args=(owner,), node=node, is_out=True),), value)
+
+    def place_store(self, node: cst.Call, rows: list[t.Row]) -> t.Bind | None:
+        """Lower `np.put(y, i, v)`, which changes its first argument, as a store into `y[...]`; None for other calls."""
+        found = self.known(node.func)
+        if not isinstance(found, Known) or found.key not in IN_PLACE or not node.args or node.args[0].star:
+            return None
+        func = as_ast(node.func, self.text)
+        self.names.update(t.loads(func))
+        args, shell, keywords = self.arguments(node, func, rows)
+        value = self.row(rows, self.called(found, node), args, shell, node, keywords)
+        store = ast.Subscript(args[0], ast.Constant(...), ast.Store())
+        return t.Bind((t.Target(store=store, args=(args[0],), node=node, is_out=True),), value)
 
     def attribute_store(self, node: cst.Call, rows: list[t.Row]) -> t.Bind | None:
         """Lower `setattr(x, "name", e)` and `object.__setattr__(x, "name", e)`, which store; None for anything else."""

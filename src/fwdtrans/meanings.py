@@ -13,6 +13,7 @@ from .binders import BINDERS, bound_by, dotted, plain_targets
 from .fence import EXECUTION, FRAMES, NAMES
 from .parsed import Text, as_ast
 from .resolve import Callee, Class, Foreign, Known, Meaning, Module, Scope, User, Value, tuple_class
+from .rules import RULES
 from .rules.iterators import REARRANGERS
 
 
@@ -90,8 +91,9 @@ class Meanings:
             return None if self.is_local(node.value) else self.meaning(node.value)
         if isinstance(node, cst.Attribute):
             owner = self.known(node.value)
-            if isinstance(owner, Known) and f"{owner.key}.{node.attr.value}" in REARRANGERS:
-                return Known(f"{owner.key}.{node.attr.value}")
+            if isinstance(owner, Known):  # `chain.from_iterable`, a method of a ufunc
+                key = f"{owner.key}.{node.attr.value}"
+                return Known(key) if key in REARRANGERS or owner.key.startswith("numpy.") and RULES.of(key) else None
             return self.scope.attribute(owner, node.attr.value) if isinstance(owner, Module) else None
         return None
 

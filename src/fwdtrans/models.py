@@ -188,6 +188,42 @@ def backwards(sequence):
         yield sequence[position]
 
 
+# --- NumPy's functions that call functions -----------------------------------------------------------------------
+
+
+def ndenumerate(arr):
+    import numpy as np
+
+    for index in np.ndindex(np.shape(arr)):
+        yield index, arr[index]
+
+
+def apply_along_axis(func1d, axis, arr):
+    import numpy as np
+
+    rows = np.moveaxis(arr, axis, -1)
+    outer = rows.shape[:-1]
+    found = np.stack([np.asarray(func1d(rows[index])) for index in np.ndindex(outer)])
+    inner = found.shape[1:]
+    first = axis % np.ndim(arr)
+    whole = np.reshape(found, outer + inner)
+    return np.moveaxis(whole, range(len(outer), len(outer) + len(inner)), range(first, first + len(inner)))
+
+
+def piecewise(x, condlist, funclist):
+    import numpy as np
+
+    y = np.zeros_like(x)
+    rest = ~np.any(np.stack(condlist), axis=0)
+    for i, part in enumerate(funclist):
+        place = condlist[i] if i < len(condlist) else rest
+        if callable(part):
+            y[place] = part(x[place])
+        else:
+            y[place] = part
+    return y
+
+
 # By the original's key and the number of its arguments: the model, whose parameters are in that order.
 MODELS = {
     ("functools.reduce", 2): "reduce",
@@ -197,6 +233,9 @@ MODELS = {
     ("itertools.takewhile", 2): "takewhile",
     ("itertools.dropwhile", 2): "dropwhile",
     ("itertools.groupby", 2): "groupby",
+    ("numpy.ndenumerate", 1): "ndenumerate",
+    ("numpy.apply_along_axis", 3): "apply_along_axis",
+    ("numpy.piecewise", 3): "piecewise",
 }
 KEYWORDS = {"func": "function", "initial": "initial", "key": "key", "function": "function", "sequence": "iterable"}
 MODELLED = frozenset(key for key, _ in MODELS)

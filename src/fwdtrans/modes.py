@@ -1,6 +1,6 @@
 """A mode and its options, as a user gives them, in; checked and ready to be compared, out.
 
-mode="numeric", step=1e-5  ->  Mode("numeric", (("scheme", "richardson"), ("step", 1e-5), ...))
+mode="numeric", order=2  ->  Mode("numeric", (("scheme", "richardson"), ("step", None), ("order", 2), ...))
 
 Each mode's options are the keyword parameters of its emitter (`pipeline.EMITTERS`), with their defaults here.
 """

@@ -17,10 +17,12 @@ from .build import compiled_inside
 from .errors import CompileWarning, Refused
 from .identity import marked
 from .kept import LINES, kept
-from .runtime import zero
+from .runtime import blank, like, zero
 from .typed import Any
 
 FROZEN = (bool, int, float, complex, str, type(None), ModuleType, BuiltinFunctionType, type)
+
+TAUGHT = frozenset({zero, blank, like})  # of the runtime: Numba is told what these are
 
 Looked = list[tuple[Any, str, Any]]
 
@@ -40,7 +42,7 @@ def native(function: FunctionType, strict: bool = False) -> tuple[Any, Looked]:
         import numba
     except ImportError as error:
         what = "compile='numba' needs Numba, which is not there"
-        raise Refused(what, None, "pip install 'fwdtrans[numba]'") from error
+        raise Refused(what, None, "pip install numba") from error
     natives = _Natives(numba, strict)
     return natives.of(function), natives.looked
 
@@ -109,8 +111,9 @@ class _Natives:
         value = space.cell_contents if is_cell else space[name]
         self.looked.append((space, "" if is_cell else name, value))
         function = marked(value, "__fwdtrans_function__", value)
-        if function is zero:
-            return _taught(self.numba)
+        if any(function is one for one in TAUGHT):
+            _teach(self.numba)
+            return function
         if isinstance(function, FunctionType):
             return self.dispatcher(function)
         if not _is_frozen(value) and not isinstance(value, self.numba.core.dispatcher.Dispatcher):
@@ -124,18 +127,34 @@ def _is_frozen(value: Any) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _taught(numba: Any) -> Any:
-    """Return `zero`, once Numba knows what it is for numbers and lists of numbers."""
+def _teach(numba: Any) -> None:
+    """Tell Numba what TAUGHT are for numbers, lists of numbers and arrays of floats; it refuses what is not told."""
+    import numpy as np
+
+    types = numba.types
+
+    def is_floats(value: Any) -> bool:
+        return isinstance(value, types.Array) and isinstance(value.dtype, types.Float | types.Complex)
 
     @numba.extending.overload(zero)
     def zero_of(value, memo=None):  # type: ignore[no-untyped-def]  # Numba compares signatures
-        if isinstance(value, numba.types.Number):
+        if isinstance(value, types.Number):
             return lambda value, memo=None: 0.0
-        if isinstance(value, numba.types.List) and isinstance(value.dtype, numba.types.Number):
+        if isinstance(value, types.List) and isinstance(value.dtype, types.Number):
             return lambda value, memo=None: [0.0] * len(value)
-        return None
+        return (lambda value, memo=None: np.zeros_like(value)) if is_floats(value) else None
 
-    return zero
+    @numba.extending.overload(blank)
+    def blank_of(value):  # type: ignore[no-untyped-def]
+        if isinstance(value, types.Number):
+            return lambda value: 0.0
+        return (lambda value: np.zeros_like(value)) if is_floats(value) else None
+
+    @numba.extending.overload(like)
+    def like_of(tangent, value):  # type: ignore[no-untyped-def]
+        if isinstance(value, types.Number):
+            return lambda tangent, value: tangent
+        return (lambda tangent, value: np.zeros_like(value) + tangent) if is_floats(value) else None
 
 
 def _type(value: Any) -> str:

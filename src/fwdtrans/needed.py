@@ -7,8 +7,19 @@ from collections.abc import Mapping
 
 from . import kinds as k
 from . import wtable as t
-from .asking import asked, draws_on, is_asking, links
+from .asking import asked, asked_parts, draws_on, is_asking, links
 from .facts import MUTATING, Env, Facts, Local, constants_of, match_row, takes_tangent
+
+
+def first_places(program: t.Program) -> dict[int | str, int]:
+    """Return where each line (by its id) and each function inside (by its row) stands: in a loop, at its start."""
+    found: dict[int | str, int] = {}
+    for line in program.lines():
+        here = found.setdefault(id(line), len(found))
+        if isinstance(line.does, t.For | t.While):
+            found |= {id(inner): here for suite in t.suites(line) for inner in t.walk(suite)}
+        found |= {row.w: here for row in t.own_rows(line) if isinstance(row.what, t.Function)}
+    return found
 
 
 class Backward:
@@ -17,6 +28,9 @@ class Backward:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.linked = links(facts.program)
+        self.captured: dict[str, frozenset[str]] = {}  # by inner function: what it reads of those around it
+        self.later: list[str] = []  # inner functions that may be called where it is not seen
+        self.first = first_places(facts.program)
         self.loops: list[tuple[frozenset[str], frozenset[str]]] = []
         self.always: frozenset[str] = frozenset()  # read by functions that are called where it is not seen
         self.leaving: frozenset[str] = frozenset()  # needed where the function is left: what it binds anew around it
@@ -25,17 +39,18 @@ class Backward:
     def run(self) -> None:
         """Fill in what is needed after each line, and at the entry (under 0)."""
         facts = self.facts
-        self.always = self.read_later()
-        later = [w for w in facts.scopes if f"fn:{w}" in facts.wanted or facts.is_generator(w)]
-        while True:  # what one of them reads is needed in those that were looked at before
-            read = self.always.union(*map(self.captured, later))
-            facts.entry.clear()
-            if read == self.always:
+        found = self.read_later()
+        self.later = [w for w in facts.scopes if f"fn:{w}" in facts.wanted or facts.is_generator(w)]
+        while True:  # what one function reads is needed in those that call it, whichever was looked at first
+            seen = dict(facts.entry), self.captured, self.always
+            for w in facts.scopes:
+                facts.entry[w] = self.entry(w)
+            self.captured = {w: self.captured_by(w) for w in facts.scopes}
+            self.always = found.union(*(self.captured[w] for w in self.later))
+            if seen == (facts.entry, self.captured, self.always):
                 break
-            self.always = read
-        for w in facts.scopes:
-            self.entry(w)
-        facts.needed[0] = self.suite(facts.program.body, frozenset())
+        self.leaving = self.given_iterators(facts.params)
+        facts.needed[0] = self.suite(facts.program.body, self.leaving)
 
     def read_later(self) -> frozenset[str]:
         """Return the variables that generator expressions read whenever they are gone through."""
@@ -53,21 +68,25 @@ class Backward:
     def entry(self, w: str) -> frozenset[str]:
         """Return what an inner function needs at its start, its own parameters and names out here."""
         facts = self.facts
-        if w in facts.entry:
-            return facts.entry[w]
-        facts.entry[w] = frozenset()  # within recursion
         function = facts.lambdas[w].what
         assert isinstance(function, t.Function)
-        if function.program is not None:
-            kept = self.loops, self.leaving, self.caught
-            rebinds = {n for n in function.rebinds if facts.carries(facts.rebound.get((w, n), k.NOTHING))}
-            self.loops, self.leaving, self.caught = [], frozenset(rebinds), frozenset(rebinds)
-            found = self.suite(function.program.body, self.leaving)
-            self.loops, self.leaving, self.caught = kept
-        else:
-            found = self.of_block(function, facts.scopes[w])
-        facts.entry[w] = found
+        if function.program is None:
+            return self.of_block(function, facts.scopes[w])
+        kept = self.loops, self.leaving, self.caught
+        rebinds = {n for n in function.rebinds if facts.carries(facts.rebound.get((w, n), k.NOTHING))}
+        outside = function.free | {*function.names}
+        given = self.given_iterators({n: v for n, v in facts.scopes[w].items() if n in outside})
+        self.loops, self.leaving, self.caught = [], frozenset(rebinds) | given, frozenset(rebinds)
+        found = self.suite(function.program.body, self.leaving)
+        self.loops, self.leaving, self.caught = kept
         return found
+
+    def given_iterators(self, env: Env) -> frozenset[str]:
+        """Return what holds iterators with tangents that a function has from outside: they may be asked after it."""
+        heap = self.facts.heap
+        return frozenset(
+            n for n, value in env.items() if self.facts.carries(value) and k.leads_to_kind(value, "iterator", heap)
+        )
 
     def of_block(self, function: t.Function, env: Env) -> frozenset[str]:
         """Return what a lambda's block needs."""
@@ -78,11 +97,18 @@ class Backward:
             self.collect(operand, rows, env, found, set())
         return frozenset(found)
 
-    def captured(self, w: str) -> frozenset[str]:
-        """Return the variables of the function around whose tangents an inner function reads, or binds anew."""
+    def captured_by(self, w: str) -> frozenset[str]:
+        """Return the variables of the functions around whose tangents an inner function reads, or binds anew.
+
+        What it reads by functions that it calls and that stand beside it is not among its own free names.
+        """
         function = self.facts.lambdas[w].what
         assert isinstance(function, t.Function)
-        return self.entry(w) & (function.free | function.rebinds)
+        inside = {row.w for row in t.rows_within(function)}
+        callees = {self.facts.calls[r][0] for r in inside if r in self.facts.calls}
+        beside = {callee.w for callee in callees if isinstance(callee, Local)} - inside
+        own = self.facts.entry[w] & (function.free | function.rebinds)
+        return own.union(*(self.captured.get(one, frozenset()) for one in beside))
 
     def suite(self, suite: t.Suite | None, after: frozenset[str]) -> frozenset[str]:
         """Return what is needed before a suite."""
@@ -129,18 +155,31 @@ class Backward:
                 before = self.matched(line, line.does, env, after)
             case _:
                 before = after
-        before |= self.caught | self.in_step(line, env, after)
+        before |= self.caught | self.in_step(line, env, after) | self.ran(line)
         self.facts.within[id(line)] = self.facts.within.get(id(line), frozenset()) | before
         return self.effects(line, env, before)
+
+    def ran(self, line: t.Line) -> frozenset[str]:
+        """Return what functions read that a line's own rows may call where it is not seen, before it binds anything."""
+        calling = t.Apply | t.Comprehension | t.Mirror
+        if not any(self.facts.is_call(row) or isinstance(row.what, calling) for row in t.own_rows(line)):
+            return frozenset()
+        here = self.first.get(id(line), len(self.first))
+        alive = (w for w in self.later if self.first.get(w, 0) <= here)
+        return frozenset().union(*(self.captured.get(w, frozenset()) for w in alive))
 
     def in_step(self, line: t.Line, env: Env, after: frozenset[str]) -> frozenset[str]:
         """Return the iterators that a line asks, and whose mirrors must be asked too: they are used again."""
         later = after | self.facts.inside.get(id(line), frozenset())
         found = frozenset(
             name for name in asked(line)
-            if name in env and env[name].kind == "iterator" and self.facts.carries(env[name])
-            and any(n not in env or env[n].kind in ("iterator", "any") for n in later & self.linked.get(name, {name}))
+            if name in env and self.facts.may_be_iterator(env[name])
+            and (any(n not in env or env[n].kind in ("iterator", "any") for n in later & self.linked.get(name, {name}))
+                 or self.facts.lead_to(later, env[name], env))
         )  # fmt: skip
+        for row in asked_parts(line):
+            if self.facts.asked_again(row, later, env):
+                found |= self.leaves(ast.Name(row.w, ast.Load()), line, env)
         if not found:
             return found
         rows = {row.w: row for row in line.rows}
@@ -278,7 +317,7 @@ class Backward:
         if isinstance(row.what, t.Apply):
             rule, names = match_row(row, constants_of(row))
             if rule is not None:
-                args = [a for a, name in zip(args, names) if takes_tangent(rule, name)]
+                args = [a for a, name in zip(args, names) if takes_tangent(rule, name) or name in rule.whole]
         elif isinstance(row.what, t.Index):
             args = args[:1]
         elif isinstance(row.what, t.Choice | t.Function):
@@ -286,7 +325,7 @@ class Backward:
         elif isinstance(row.what, t.Invoke) and row.what.callee is None and row.w in self.facts.calls:
             callee = self.facts.calls[row.w][0]
             if isinstance(callee, Local):
-                found |= self.captured(callee.w)
+                found |= self.captured.get(callee.w, frozenset())
             else:
                 self.collect(row.what.func, rows, env, found, seen)
         for arg in args:
@@ -304,7 +343,7 @@ class Backward:
         for row in t.all_rows(line.rows):
             if row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
                 callee = self.facts.calls[row.w][0]
-                after |= self.captured(callee.w) if isinstance(callee, Local) else frozenset()
+                after |= self.captured.get(callee.w, frozenset()) if isinstance(callee, Local) else frozenset()
                 after |= self.leaves(row.what.func if isinstance(row.what, t.Invoke) else None, line, env)
                 for arg in row.args:
                     after |= self.leaves(arg, line, env)

@@ -10,6 +10,7 @@ What is left is plain code, whose own derivative is forward over forward, with a
 from __future__ import annotations
 
 import ast
+import dis
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import FunctionType, ModuleType
@@ -101,7 +102,8 @@ class Inner:
         of_lambda: active parameters, text and scope of a lambda -> its companion as a lambda, and what that calls.
         of_inner: the same for an inner definition: its companion's text.
         of_function: kind, function and wrt -> its derivative as a plain function.
-        of_call: function and active parameters -> its companion.
+        of_call: function, active parameters, and the shapes of those that are known -> its companion.
+        shapes: what is known of the outer function's own arguments.
 
     Each gives None where there is no such short form; the operator is then refused where it stands.
     """
@@ -109,7 +111,8 @@ class Inner:
     of_lambda: Callable[[Sequence[str], Source, Scope], tuple[ast.Lambda, Mapping[str, Any]] | None]
     of_inner: Callable[[Sequence[str], Source, Scope], tuple[str, Mapping[str, Any]]]
     of_function: Callable[[str, FunctionType, Wrt], FunctionType | None]
-    of_call: Callable[[FunctionType, Sequence[str]], FunctionType | None]
+    of_call: Callable[[FunctionType, Sequence[str], Mapping[str, Any]], FunctionType | None]
+    shapes: Mapping[str, Any] = field(default_factory=dict)
 
 
 def uses_operators(function: FunctionType) -> bool:
@@ -133,6 +136,13 @@ def live(function: FunctionType, name: str) -> Any:
         return function.__globals__[name]
     modules = (v for v in function.__globals__.values() if type(v) is ModuleType)
     return next((vars(m).get(name) for m in modules if name in vars(m)), None)
+
+
+def still_named(function: FunctionType, shapes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the shapes of the arrays among the parameters that stand for the same argument throughout a function."""
+    changes = [one.argval for one in dis.get_instructions(function) if one.opname.startswith(("STORE_", "DELETE_"))]
+    bound = {name for one in changes for name in (one if isinstance(one, tuple) else (one,))}
+    return {name: shape for name, shape in shapes.items() if name not in bound and "array" in shape}
 
 
 def expanded(
@@ -160,6 +170,7 @@ class _Expand(cst.CSTTransformer):
         self.module, self.source, self.scope, self.inner = module, source, scope, inner
         self.function, self.variables = function, variables
         self.supply = Names({*variables, *scope.names()})
+        self.shapes = still_named(function, inner.shapes)
         self.lambdas: dict[str, cst.Lambda | None] = {}  # local names that are bound once, to a lambda
         self.differentiated = _first_arguments(module)
         self.inner_functions: dict[str, tuple[str, list[str]]] = {}  # by name: the companion's name, the parameters
@@ -219,9 +230,11 @@ class _Expand(cst.CSTTransformer):
         return updated_node if made is None else made
 
     def code(self, node: cst.CSTNode) -> str:
+        """Return a node's text."""
         return self.module.code_for_node(node)
 
     def known(self, node: cst.BaseExpression) -> Meaning | None:
+        """Return who a name, or an attribute of a module, is; None for a variable and for anything else."""
         if isinstance(node, cst.Name):
             return None if node.value in self.variables else self.scope.meaning(node.value)
         if isinstance(node, cst.Attribute):
@@ -272,6 +285,7 @@ class _Expand(cst.CSTTransformer):
         return f if plain and not any(p.default for p in f.params.params) else None
 
     def slope_of_inner(self, kind: str, name: str, wrt: Wrt) -> cst.BaseExpression | None:
+        """Return the derivative of a function that stands in this one, as a lambda over calls of its companion."""
         companion, params = self.inner_functions[name]
         names, single = named(wrt, params, lambda: params, name)
         if kind == "derivative" and not single:
@@ -284,6 +298,7 @@ class _Expand(cst.CSTTransformer):
         return made
 
     def slope_of_lambda(self, kind: str, function: cst.Lambda, wrt: Wrt) -> cst.BaseExpression | None:
+        """Return the derivative of a lambda, as a lambda over calls of companions; None where one cannot be written."""
         params = [p.name.value for p in function.params.params]
         names, single = named(wrt, params, lambda: params, "the lambda")
         if kind == "derivative" and not single:
@@ -361,7 +376,8 @@ class _Expand(cst.CSTTransformer):
             companion = self.companion_of(function, active)
             callee = f"({companion})" if companion and len(params) == len(primals) else None
         else:
-            ours = self.called(self.inner.of_call(found.callee.live, active))  # type: ignore[union-attr]
+            shapes = {name: self.shapes[p] for name, p in zip(params, primals) if p in self.shapes}
+            ours = self.called(self.inner.of_call(found.callee.live, active, shapes))  # type: ignore[union-attr]
             callee = ours.value if ours is not None else None
         if callee is None:
             return None

@@ -20,7 +20,7 @@ from .aliases import changes_lists
 from .calling import Calling
 from .errors import Refused
 from .facts import CALLS, OUTSIDE, SHAPES, Method, Pattern, Summary, Through, free_of
-from .identity import MISSING
+from .identity import MISSING, stores_by_code
 from .initialising import CACHED
 from .kinds import Abstract
 from .members import (
@@ -62,6 +62,8 @@ class Objects(Calling):
     def field(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what `owner.name` gives; a property is a call."""
         assert isinstance(row.what, t.Field)
+        if len(args) == 2:
+            return self.field_or(row, name, args[0], args[1])
         owner, after = args[0], row.what.after
         of_tuple = self.named_field(row, name, owner)
         if of_tuple is not None:
@@ -76,6 +78,8 @@ class Objects(Calling):
             self.refuse(row.node, "super")
         if name == "__class__":
             return Abstract("any", False, None, frozenset({OUTSIDE}))
+        if owner.kind == "array":
+            return self.array_field(row, name, owner)
         if row.w in self.sort_keys:  # `key=d.get`
             return k.FUNCTION
         if active and (name in SHAPES or owner.kind in ("list", "tuple") and name in TRAITS):
@@ -90,6 +94,47 @@ class Objects(Calling):
             self.refuse(row.node, "attribute")
         return Abstract("any", True, None, owner.sites)
 
+    def field_or(self, row: t.Row, name: str, owner: Abstract, default: Abstract) -> Abstract:
+        """Return what `getattr(owner, name, default)` gives: what is stored in the object or its class, or the default.
+
+        What code of the class computes is refused: it may give the attribute, or raise that there is none.
+        """
+        if not self.facts.carries(owner) and not self.facts.carries(default):
+            return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites | default.sites)
+        if owner.is_number:
+            if hasattr(float, name) or hasattr(int, name):
+                self.refuse(row.node, "attribute")
+            return default
+        classes = k.classes_of(owner, self.heap)
+        if owner.kind != "object" or None in classes or k.is_open(owner, self.heap):
+            if self.facts.carries(default) or owner.kind not in ("object", "any"):
+                self.refuse(row.node, "attribute")
+            return Abstract("any", True, None, owner.sites | default.sites)
+        members = [self.member(cls, name) for cls in classes]
+        if any(m.kind not in ("none", "data", "slot") for m in members) or any(map(self.finds_by_code, classes)):
+            self.refuse(row.node, "attribute of class", name=name)
+        found = k.field_of(owner, name, self.heap) or k.NOTHING
+        data = [free_of(Value(shape_of(m.value))) for m in members if m.kind == "data"]
+        return k.join_all([found, *data, default])
+
+    def finds_by_code(self, cls: Any) -> bool:
+        """Say whether a class finds attributes by code of its own."""
+        return any(self.member(cls, name).function is not None for name in ("__getattr__", "__getattribute__"))
+
+    def any_field(self, owner: Abstract) -> Abstract:
+        """Return what `getattr(owner, name)` gives; what its class computes is not in its mirror, and refused there."""
+        outside = Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+        if not self.facts.carries(owner):
+            return outside
+        fields = k.fields_of(owner, self.heap)
+        if owner.kind != "object" or not fields or k.is_open(owner, self.heap):
+            return replace(outside, active=True)
+        return replace(k.join_all(fields), active=True)
+
+    def array_field(self, row: t.Row, name: str, owner: Abstract) -> Abstract:
+        """Return what an attribute of an array is (arrays.py)."""
+        raise NotImplementedError
+
     def object_field(self, row: t.Row, name: str, owner: Abstract, after: Any) -> Abstract:
         """Return what an attribute of an object is: what it holds, or what its class has."""
         active = self.facts.carries(owner)
@@ -102,6 +147,8 @@ class Objects(Calling):
             return self.invoke(row, callee_of(members[0].function), [owner])
         if name == "__class__" and cls is not None:
             return Abstract("class", False, None, frozenset(), cls)
+        if active and any(m.kind == "other" and stores_by_code(m.value) for m in members):  # it comes before the field
+            self.refuse(row.node, "attribute of class", name=name)
         content = k.field_of(owner, name, self.heap)
         if content is not None:
             return content
@@ -110,8 +157,8 @@ class Objects(Calling):
             return self.bound_method(row, found, owner)
         if active and (None in classes or k.is_open(owner, self.heap)):
             return Abstract("any", True, None, owner.sites)
-        if found.kind == "data":
-            return free_of(Value(shape_of(found.value)))
+        if members and all(m.kind == "data" for m in members):
+            return k.join_all(free_of(Value(shape_of(m.value))) for m in members)
         if active or any(map(self.finds_by_changing, classes)):
             self.refuse(row.node, "attribute of class", name=name)
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
@@ -174,8 +221,11 @@ class Objects(Calling):
     ) -> Abstract:
         """Return what the method of an object gives whose class is one of several: it is looked up by the class."""
         assert all(functions)
-        if len({*functions}) == len(functions) == 1:
+        is_manager = row.w in self.managers  # entered by its name: what is looked up gives no generator of pairs
+        if len({*functions}) == 1 and (len(functions) == 1 or is_manager):
             return self.invoke(row, callee_of(functions[0]), args)  # type: ignore[arg-type]
+        if is_manager and any(map(self.facts.carries, args)):
+            self.refuse(row.node, "with")
         results = []
         for cls, function in zip(classes, functions):
             mine = frozenset(site for site in args[0].sites if self.heap[site].cls is cls)
@@ -189,7 +239,8 @@ class Objects(Calling):
         self.facts.stores.add(CALLS)
         self.called_by_value()
         self.facts.calls[row.w] = (Through(path=name), Pattern(frozenset()), Summary(stores=frozenset({CALLS})))
-        return replace(k.join_all(results), active=True)
+        found = k.join_all(results)
+        return found if found.kind in ("text", "none") else replace(found, active=True)
 
     def named_field(self, row: t.Row, name: str, owner: Abstract) -> Abstract | None:
         """Return what a field or a property of a named tuple gives (named.py)."""
@@ -387,6 +438,8 @@ class Objects(Calling):
         """Return what an operator of the user's class gives; None if no operand is an object of a known class."""
         if any(arg.kind == "tuple" and arg.cls is not None for arg in args) and key in OPERATOR_METHODS:
             return self.tuple_operator(row, key, args)
+        if {arg.kind for arg in args} in ({"nothing"}, {"nothing", "object"}):  # what recursion gives is not known yet
+            return k.NOTHING
         if not any(arg.kind == "object" for arg in args):
             return None
         if key in UNARY_METHODS:

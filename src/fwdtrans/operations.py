@@ -51,7 +51,10 @@ class Make:
 
 @dataclass(frozen=True)
 class Field:
-    """`args[0].name`; `after` a class: `super().name`."""
+    """`args[0].name`; `after` a class: `super().name`; without a name `getattr(args[0], args[1])`.
+
+    With a name and a second operand, `getattr(args[0], "name", args[1])`.
+    """
 
     name: str
     after: Any = None
@@ -176,6 +179,8 @@ class Row:
         form: the operation as an expression over the operands' names.
         node: the user's piece of text (opaque here), for its place and for putting a name in its stead.
         keywords: for calls, the keyword of each operand; "" for a positional, "*" and "**" for starred ones.
+        inside: the row that this one is a part of, where a call stands in the text (inlining.py).
+        before: the rows that are to have names if this one has: such a call's arguments, and what it reads twice.
     """
 
     w: str
@@ -184,6 +189,8 @@ class Row:
     form: ast.expr
     node: Any = field(compare=False, repr=False)
     keywords: tuple[str, ...] = ()
+    inside: str = ""
+    before: tuple[str, ...] = ()
 
     def reads(self) -> Iterator[str]:
         """Yield the names of the operands, regions' free names included."""
@@ -261,6 +268,7 @@ class Target:
         items: for a tuple or list pattern; `star` is the position of the starred one, -1 for none.
         store: for an item or attribute: the place as an expression over operands; `args` are its operands.
         is_raw: the attribute is stored by `object.__setattr__`, past what its class does.
+        is_out: an array is filled by the call itself, `np.exp(x, out=y)`; the place is `y[...]`.
     """
 
     name: str = ""
@@ -270,6 +278,7 @@ class Target:
     args: tuple[ast.expr, ...] = ()
     node: Any = field(default=None, compare=False, repr=False)
     is_raw: bool = False
+    is_out: bool = False
 
     @property
     def is_constant(self) -> bool:

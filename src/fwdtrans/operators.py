@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from types import FunctionType
 
 from .attributes import asked_of, head_of, seeds_of
-from .engine import engine_of, is_constant
+from .engine import Engine, engine_of, is_constant
 from .errors import Refused, SeedError
 from .modes import Mode
 from .parameters import STARS
 from .runtime import fields_of, zero
-from .seeds import bundled, fitting, gathered, unbundled
+from .seeds import bundled, fitting, gathered, of_floats, unbundled
 from .straight import ELSEWHERE, MOST, Way, way_of_gradient
+from .strided import arrays_in, is_array
 from .targets import Target, target_of
 from .typed import Any, Generic, ParamSpec, TypeVar
 from .wrt import Wrt
@@ -73,6 +74,11 @@ def slopes_of(operator: Operator[Any, Any], args: Sequence[Any], kwargs: Mapping
     if at_once is not None:
         value, slopes = at_once
         return value, slopes[0] if single else tuple(slopes)
+    side_by_side = runner.columns(values, names) if operator.kind != "derivative" else None
+    if side_by_side is not None:
+        value, columns = side_by_side
+        result = [gathered(values[name], iter(columns[name])) for name in names]
+        return value, result[0] if single else tuple(result)
     asked: list[tuple[str, Any]] = []
     for name in names:
         found = [(head_of(name), seed) for _, seed in seeds_of(values, names, name)]
@@ -116,6 +122,15 @@ def estimate(f: Any, wrt: Wrt, args: Sequence[Any], kwargs: Mapping[str, Any]) -
     return bounds[0] if single else tuple(bounds)
 
 
+def pass_by_pass(runner: Any, values: Mapping[str, Any], asked: list[tuple[str, Any]]) -> tuple[Any, list[Any]]:
+    """Return the value and the tangent of all that a function gives, in each direction that is asked for."""
+    if not asked:
+        return runner.value(values), []
+    if isinstance(runner, FunctionRunner):
+        return runner.slopes(values, asked)
+    return passes(runner, values, asked)
+
+
 def passes(runner: Any, values: Mapping[str, Any], asked: list[tuple[str, Any]]) -> tuple[Any, list[Any]]:
     """Return the value, from a run on the arguments themselves, and a slope per direction, from runs on copies."""
     copies = [_copied(values) for _ in asked[1:]]
@@ -127,12 +142,12 @@ def passes(runner: Any, values: Mapping[str, Any], asked: list[tuple[str, Any]])
 def _copied(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the arguments with mutable ones copied, aliases kept (decisions 15)."""
     kinds = (list, dict, set, tuple)
-    held = [n for n, v in values.items() if isinstance(v, kinds) or fields_of(v) is not None]
-    if not held:
-        return dict(values)
+    held = [n for n, v in values.items() if isinstance(v, kinds) or is_array(v) or fields_of(v) is not None]
+    memo: dict[int, Any] = {id(values[n]): [*values[n]] for n in held if of_floats(values[n])}
+    if all(id(values[n]) in memo for n in held):
+        return {n: memo.get(id(v), v) if n in held else v for n, v in values.items()}
     from copy import deepcopy
 
-    memo: dict[int, Any] = {}
     return {n: deepcopy(v, memo) if n in held else v for n, v in values.items()}
 
 
@@ -190,6 +205,14 @@ class FunctionRunner:
         if not is_asked or is_constant(engine.function) or not values.keys() >= {*names}:
             return None
         return engine.gradient(values, names)
+
+    def columns(self, values: Mapping[str, Any], names: Sequence[str]) -> tuple[Any, dict[str, list[Any]]] | None:
+        """Return the value, and by parameter the tangent for each of its numbers, where one pass has several."""
+        if next(arrays_in([values.get(name) for name in names]), None) is None:
+            return None
+        from .wide import columns
+
+        return columns(self.target.engine, values, names)
 
     def value(self, values: Mapping[str, Any]) -> Any:
         """Return the function's value alone."""
@@ -261,6 +284,9 @@ class OperatorRunner:
     def at_once(self, values: Mapping[str, Any], names: Sequence[str]) -> None:
         """Lists take a pass for each number."""
 
+    def columns(self, values: Mapping[str, Any], names: Sequence[str]) -> None:
+        """Derivatives take a pass for each number."""
+
     def slopes(self, values: Mapping[str, Any], asked: list[tuple[str, Any]]) -> tuple[Any, list[Any]]:
         """Return the value and a slope per direction."""
         return passes(self, values, asked)
@@ -292,6 +318,9 @@ class OperatorRunner:
             engine = engine_of(plain, self.mode)
             return engine.jvp({n: v for n, v in values.items() if n in engine.names}, tangents)
         names, single = self.named(self.operator.wrt)
+        found = self.side_by_side(values, tangents, names)
+        if found is not None:
+            return self.given(single, *found)
         result, moved = [], []
         value = dvalue = None
         for name in names:
@@ -303,10 +332,37 @@ class OperatorRunner:
                 turned.append(dslope)
             result.append(gathered(asked_of(values, name), iter(slopes)))
             moved.append(gathered(asked_of(values, name), iter(turned)))
+        return self.given(single, value, dvalue, result, moved)
+
+    def given(
+        self, single: bool, value: Any, dvalue: Any, result: Sequence[Any], moved: Sequence[Any]
+    ) -> tuple[Any, Any]:
+        """Return what the operator gives, and its tangent, of the slopes in each input and their tangents."""
         slope, dslope = (result[0], moved[0]) if single else (tuple(result), tuple(moved))
         if self.operator.kind == "value_and_grad":
             return (value, slope), (dvalue, dslope)
         return slope, dslope
+
+    def side_by_side(
+        self, values: Mapping[str, Any], tangents: Mapping[str, Any], names: Sequence[str]
+    ) -> tuple[Any, Any, list[Any], list[Any]] | None:
+        """Return value and slopes and their tangents by one pass in all directions; None where that is not right.
+
+        The derivative of `f_jvp(x, v)` in each number of `x` is the gradient's derivative along `v`.
+        """
+        known = {*names, *tangents} <= values.keys() and self.operator.kind != "derivative"
+        arrays = arrays_in([values[n] for n in names if n in values])
+        if not known or not tangents or not isinstance(self.inner, FunctionRunner) or next(arrays, None) is None:
+            return None
+        from .wide import columns
+
+        engine, unknown = along(self.inner, _copied(values), tangents)
+        found = columns(engine, unknown, names) if {*names} <= unknown.keys() else None
+        if found is None:
+            return None
+        (value, slope), by_name = found
+        result = [gathered(values[n], iter([pair[0] for pair in by_name[n]])) for n in names]
+        return value, slope, result, [gathered(values[n], iter([pair[1] for pair in by_name[n]])) for n in names]
 
     def inner_jvp(self, values: Mapping[str, Any], seeds: Mapping[str, Any], tangents: Mapping[str, Any]) -> Any:
         """Return ((value, slope), (their tangents)) of the inner function along `seeds`."""
@@ -320,16 +376,20 @@ def pushed(inner: Any, values: Mapping[str, Any], seeds: Mapping[str, Any], tang
             "third and higher derivatives in lists are not differentiated yet", None,
             "differentiate f.companion, which is a plain function",
         )  # fmt: skip
+    outer, unknown = along(inner, values, seeds)
+    return outer.jvp(unknown, {n: v for n, v in tangents.items() if n in outer.names})
+
+
+def along(inner: Any, values: Mapping[str, Any], seeds: Mapping[str, Any]) -> tuple[Engine, dict[str, Any]]:
+    """Return the engine of a function's companion, and the arguments of that: the function's, moved along seeds."""
     companion, names, active = inner.companion(seeds, values)
     outer = engine_of(companion)
     full = dict(values)
-    moving = dict(tangents)
     memo: dict[int, Any] = {}
     moved = {n: fitting(seed, values[n], n, memo, []) for n, seed in seeds.items()}
     for name in active:
         full[names[name]] = moved[name] if name in moved else zero(values[name], memo)
-    unknown = {n: v for n, v in full.items() if n in outer.names}
-    return outer.jvp(unknown, {n: v for n, v in moving.items() if n in outer.names})
+    return outer, {n: v for n, v in full.items() if n in outer.names}
 
 
 def runner_of(f: Any) -> Any:

@@ -10,10 +10,11 @@ from .kept import LINES
 from .typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from traceback import StackSummary
+    from traceback import FrameSummary, StackSummary
 
 HOME = os.path.dirname(__file__) + os.sep
 RUNTIME = tuple(os.path.join(HOME, f"{name}.py") for name in ("special", "runtime", "engine"))  # what tangents call
+LIBRARIES = (HOME, f"{os.sep}numpy{os.sep}", f"{os.sep}scipy{os.sep}")
 MIRRORS = (SimpleNamespace, FunctionType)  # of objects, and of functions that travel
 NOTE = "in derivative code (fwdtrans), from"
 
@@ -72,11 +73,51 @@ def tangent_place(error: BaseException, roles: tuple[str, ...] = ("tangent", "mi
     deep = HOME if isinstance(error, FwdtransError) else RUNTIME
     if not known or frames[-1].filename != known[-1].filename and not frames[-1].filename.startswith(deep):
         return None
-    frame = known[-1]
-    path, lines = LINES[frame.filename]
-    line, role = lines[(frame.lineno or 1) - 1]
-    if role not in roles:
+    _, role = LINES[known[-1].filename][1][(known[-1].lineno or 1) - 1]
+    return place_of(known[-1]) if role in roles else None
+
+
+def place_of_helper(error: BaseException) -> Place | None:
+    """Return the user's place if an error came out of what a tangent calls, of ours, NumPy's or SciPy's; else None.
+
+    Values are made by the user's functions and by companions written by hand (`brentq_jvp`): what those let through
+    may be the user's own.
+    """
+    frames = frames_of(error)
+    known = [i for i, frame in enumerate(frames) if frame.filename in LINES]
+    inside = frames[known[-1] + 1 :] if known else []
+    if not inside:
         return None
+    _, role = LINES[frames[known[-1]].filename][1][(frames[known[-1]].lineno or 1) - 1]
+    is_tangent = inside[0].filename.startswith(HOME) and inside[0].name.endswith("_tangent")
+    of_library = all(any(part in frame.filename for part in LIBRARIES) for frame in inside)
+    if raised_here(error) or is_tangent or role == "tangent" and of_library:
+        return place_of(frames[known[-1]])
+    return None
+
+
+def raised_here(error: BaseException) -> bool:
+    """Say whether an error was raised by a function that stands behind a rule."""
+    last = frames_of(error)[-1].filename
+    return last.startswith(HOME) and not last.startswith(RUNTIME) and last not in LINES
+
+
+def place_of(frame: FrameSummary) -> Place:
+    """Return the user's place of a line of generated code, which may have been generated from such code itself."""
+    path, line = frame.filename, frame.lineno or 1
+    while path in LINES:
+        path, (line, _) = LINES[path][0], LINES[path][1][line - 1]
+    text = line_text(path, line)
+    return Place(path, line, len(text) - len(text.lstrip()), text, max(1, len(text.strip())))
+
+
+def inner_place(error: BaseException) -> Place | None:
+    """Return the user's place of the innermost line of ours that an error went through, whatever it does."""
+    known = [frame for frame in frames_of(error) if frame.filename in LINES]
+    if not known:
+        return None
+    path, lines = LINES[known[-1].filename]
+    line, _ = lines[(known[-1].lineno or 1) - 1]
     text = line_text(path, line)
     return Place(path, line, len(text) - len(text.lstrip()), text, max(1, len(text.strip())))
 
@@ -95,7 +136,8 @@ def probe_place(error: BaseException) -> Place | None:
 def located(error: FwdtransError) -> FwdtransError:
     """Return an error of a function that was met during the call with the place of the line that called it."""
     place = tangent_place(error)
-    if place is None or getattr(error, "place", None) is not None:
+    known = getattr(error, "place", None)
+    if place is None or known is not None and not known.path.startswith(HOME):
         return error
     if isinstance(error, Refused):
         return type(error)(error.what, place, error.advice)

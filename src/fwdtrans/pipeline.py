@@ -15,16 +15,12 @@ from __future__ import annotations
 
 import ast
 import builtins
-import gc
-import sys
-import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib import import_module
 from types import FunctionType
-from typing import Any, TypeVar
+from typing import Any
 
 from . import kinds as k
 from . import runtime
@@ -41,6 +37,8 @@ from .emit.naming import tangent_names
 from .errors import FwdtransError, InternalError, NotWritten, Refused
 from .facts import Facts, Pattern
 from .identity import ASKED, MISSING, space_of
+from .imports import imports_numpy
+from .inlining import inlined
 from .lower import lower
 from .modes import FORWARD, Mode
 from .names import companion_name
@@ -50,9 +48,12 @@ from .parsed import Text, parse
 from .printer import Printed, write
 from .probed import refuse_effects, stub
 from .resolve import Callee, LiveScope, callee_of
+from .room import with_room
 from .rules import LATER
+from .rules.library import SOLVERS
 from .slopes import slope_function
 from .source import Source
+from .splicing import written_out
 from .summaries import Key, Summaries
 from .transformed import Transformed, marked_once
 from .version import __version__
@@ -64,7 +65,6 @@ EMITTERS: dict[str, Callable[..., Companion]] = {
     "forward": forward.emit, "symbolic": symbolic.emit, "numeric": numeric.emit,
 }  # fmt: skip
 MOST_VARIANTS = 4  # of a function in several directions, for tangents that are zero or one
-Result = TypeVar("Result")
 
 _texts: dict[Any, Text] = {}
 
@@ -87,7 +87,7 @@ class Unit(Summaries):
         root: the function asked for.
         pattern: what is known of its arguments.
         proved: kinds of arguments are passed on to callees (live calls); a dump knows nothing of them.
-        form: lines, table or gradient.
+        form: lines, table, tables (the helpers in rows too) or gradient.
         mode: which emitter, with its options.
     """
 
@@ -109,12 +109,22 @@ class Unit(Summaries):
     guards_values: bool = False
     raises_active: bool = False
     calls_objects: bool = False
+    has_arrays: bool = False
+    changes_arrays: bool = False
+    cuts_off: bool = False
+    cuts_numbers: bool = False
     names_caught: bool = False
+    spliced: dict[Callee, Source] = field(default_factory=dict)
 
     @property
     def is_live(self) -> bool:
         """The functions run where fwdtrans is: what is known only at run time can be looked up."""
         return self.root.live is not None
+
+    @property
+    def has_plain_data(self) -> bool:
+        """What is not known is a number, text, or a list, tuple or dict of them."""
+        return False
 
     # --- the stages ----------------------------------------------------------------------------------------
 
@@ -127,15 +137,17 @@ class Unit(Summaries):
     def lowered(self, callee: Callee) -> t.Program:
         """Return a function's w-table; of one that differences are taken of, its head will do."""
         try:
-            scope, source = callee.scope, callee.source
+            scope, source = callee.scope, self.spliced.get(callee) or callee.source
             self.scopes.append(scope)
             if callee.live is not None and uses_operators(callee.live):
                 code = callee.live.__code__
                 variables = frozenset((*code.co_varnames, *code.co_cellvars))
-                inner = Inner(lambda_companion, inner_companion, slope_of, companion_of)
+                shapes = dict(self.pattern.shapes) if callee == self.root else {}
+                inner = Inner(lambda_companion, inner_companion, slope_of, companion_of, shapes)
                 source, scope = expanded(source, scope, callee.live, variables, inner)
             mark = callee.live.__code__ if callee.live is not None else callee.ident
-            return lower(parsed(source, mark), scope)
+            program = lower(parsed(source, mark), scope)
+            return inlined(program) if self.mode.name == "forward" and self.form != "table" else program
         except FwdtransError:
             is_probed = self.mode.name == "numeric" and self.mode.given["scheme"] != "complex"
             if not is_probed or callee != self.root or callee.live is None:
@@ -154,11 +166,25 @@ class Unit(Summaries):
     def analysed(self) -> Key:
         """Run the analysis; a gradient is one in numbers, and in lists of numbers."""
         program = self.program(self.root)
+        self.has_arrays |= not (self.proved and self.pattern.shapes) and imports_numpy(self.root.scope)
         if self.form == "gradient":
-            known, used = dict(self.pattern.shapes), used_as_containers(program, self) | taken_apart(program)
+            known, used = dict(self.pattern.shapes), used_as_containers(program, self) | taken_apart(program, self)
             found = {n: ("list", "number") if n in used else "number" for n in self.pattern.active}
             self.pattern = replace(self.pattern, shapes=tuple(sorted({**found, **known}.items())))
-        return self.settle(self.root, self.pattern)
+        try:
+            root = self.settle(self.root, self.pattern)
+        except Refused as refused:
+            if self.form == "gradient" and self.has_arrays and not self.proved:
+                whole = NotWritten()  # it means arrays, and was read for numbers
+                raise Refused(f"{whole.what}: of numbers, {refused.what}", refused.place, whole.advice) from refused
+            raise
+        if self.mode.name == "forward" and self.form in ("lines", "gradient") and not self.spliced:
+            self.spliced = written_out(self)
+            if self.spliced:
+                self.begin_again()
+                self.programs |= {callee: self.lowered(callee) for callee in self.spliced}
+                root = self.settle(self.root, self.pattern)
+        return root
 
     def analysis(self, callee: Callee, pattern: Pattern) -> Facts:
         """Return what holds in a function."""
@@ -207,12 +233,14 @@ class Unit(Summaries):
 
     def flags(self) -> tuple[bool, ...]:
         """Return what a round over the unit may have asked before it was settled."""
-        return self.guards_values, self.raises_active and self.names_caught, self.is_wide
+        return self.guards_values, self.raises_active and self.names_caught, self.is_wide, self.has_arrays
 
     @property
     def is_complex(self) -> bool:
-        """Some function of the unit means complex numbers."""
-        return any(program.is_complex for program in self.programs.values())
+        """Some function of the unit means complex numbers, or is given arrays of them."""
+        free = (getattr(m, "shape", ()) for program in self.programs.values() for m in program.functions.values())
+        is_meant = any(program.is_complex for program in self.programs.values())
+        return is_meant or k.has_complex(self.pattern.shapes) or any(map(k.has_complex, free))
 
     @property
     def catches(self) -> bool:
@@ -230,7 +258,8 @@ class Unit(Summaries):
     def emitted(self, key: Key) -> Companion:
         """Return a companion (emit), made once."""
         if key not in self.companions:
-            self.companions[key] = self.emit(key, self.form == "table" and key[0] == self.root)
+            in_rows = self.form == "tables" or self.form == "table" and key[0] == self.root
+            self.companions[key] = self.emit(key, in_rows)
         return self.companions[key]
 
     def emit(self, key: Key, table: bool) -> Companion:
@@ -243,6 +272,8 @@ class Unit(Summaries):
             one = self.emitted((callee, pattern.single))
             if pattern.lists and self.facts[callee, pattern.single].stored_params():
                 raise NotWritten()  # one of them may be what is stored into
+            if self.facts[callee, pattern.single].ordered:
+                raise NotWritten()  # a product that may be one of matrices
             write = scattered.scattered if pattern.lists else gradient.gradient
             return write(one, self.name(*key), pattern, self)
         options = {**self.mode.given, "table": True} if table else self.mode.given
@@ -437,7 +468,7 @@ def meaning_in(space: Any, name: str) -> tuple[Any, ...]:
     if not isinstance(space, str):
         return (space[name],)
     if name in LATER and not hasattr(import_module(space), name):
-        space = "fwdtrans.special"
+        space = LATER[name]
     return space, name
 
 
@@ -510,53 +541,11 @@ def slope_of(kind: str, function: FunctionType, wrt: Wrt) -> FunctionType | None
     return slope
 
 
-def companion_of(function: FunctionType, active: Sequence[str]) -> FunctionType | None:
+def companion_of(function: FunctionType, active: Sequence[str], shapes: Mapping[str, Any]) -> FunctionType | None:
     """Return a function's companion for the active parameters; None where more becomes active."""
-    made = transform(function, active, {})
+    made = transform(function, active, shapes)
     setattr(made.function, ASKED, [a[:3] for a in made.asked])
     return made.function if made.active == {*active} else None
-
-
-@contextmanager
-def without_collections() -> Iterator[None]:
-    """Have no garbage collected: trees die by themselves, and looking through them takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def with_room(work: Callable[[], Result]) -> Result:
-    """Run a stage; text nested so deeply that the stack ends gets a thread with a larger one (decisions 32)."""
-    try:
-        with without_collections():
-            return work()
-    except RecursionError:
-        pass
-    outcome: list[Any] = []
-
-    def run() -> None:
-        try:
-            outcome.append((True, work()))
-        except BaseException as error:  # handed to the caller's thread, whatever it is
-            outcome.append((False, error))
-
-    limit, size = sys.getrecursionlimit(), threading.stack_size(1 << 30)
-    sys.setrecursionlimit(40_000)  # some 25 KB of stack a call: an endless recursion ends in an error, not in a crash
-    try:
-        thread = threading.Thread(target=run)
-        thread.start()
-        thread.join()
-    finally:
-        sys.setrecursionlimit(limit)
-        threading.stack_size(size)
-    good, value = outcome[0]
-    if not good:
-        raise value
-    return value  # type: ignore[no-any-return]
 
 
 def transform(
@@ -585,6 +574,9 @@ def transform(
             "repeats": _repeats(unit),
             "guards_values": unit.guards_values or guarded,
             "yields": facts.program.is_generator,
+            "changes_arrays": unit.has_arrays and unit.changes_arrays,
+            "cuts_off": unit.has_arrays and unit.cuts_off,
+            "cuts_numbers": unit.has_arrays and unit.cuts_numbers,
         }
         return Transformed(
             unit.parts(root),
@@ -603,7 +595,13 @@ def transform(
 
 
 def _repeats(unit: Unit) -> bool:
-    """Say whether running the function again on copies of its arguments can be noticed by nobody."""
+    """Say whether running the function again on copies of its arguments can be noticed by nobody.
+
+    SciPy's algorithms run what they are given again and again in any case, and take numbers alone for tangents.
+    """
+    every = (r.what for program in unit.programs.values() for line in program.lines() for r in t.all_rows(line.rows))
+    if any(isinstance(what, t.Library) and what.key in SOLVERS for what in every):
+        return True
     for program in unit.programs.values():
         for line in program.lines():
             if isinstance(line.does, t.Bind) and any(set(x.names()) - program.locals for x in line.does.targets):
@@ -621,5 +619,4 @@ __all__ = [
     "Unit",
     "stub",
     "transform",
-    "with_room",
 ]

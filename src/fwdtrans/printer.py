@@ -19,6 +19,7 @@ from . import wtable as t
 from .errors import InternalError
 from .layout import WIDTH, wrapped
 from .parsed import changed
+from .substitution import Rebuilding
 from .written import (
     Around,
     Companion,
@@ -100,20 +101,8 @@ def _string(text: str, *_: Any, **__: Any) -> str:
     return repr(text)
 
 
-class _Negative(ast.NodeTransformer):
+class _Negative(Rebuilding):
     """astor prints a negative constant without brackets: it is always a minus before a positive one (decisions 32)."""
-
-    def generic_visit(self, node: ast.AST) -> ast.AST:
-        changes = {}
-        for name, old in ast.iter_fields(node):
-            if isinstance(old, list):
-                changes[name] = [self.visit(item) if isinstance(item, ast.AST) else item for item in old]
-            elif isinstance(old, ast.AST):
-                changes[name] = self.visit(old)
-            else:
-                changes[name] = old
-        new = type(node)(**changes)
-        return ast.copy_location(new, node) if hasattr(node, "lineno") else new
 
     def visit_Constant(self, node: ast.Constant) -> ast.expr:
         value = node.value
@@ -166,6 +155,7 @@ class _Writer:
             self.footer(node.body, inner)
 
     def put(self, text: str, line: int, role: str) -> None:
+        """Write a line, with the user's line that it comes from and whose it is."""
         self.out.append((text, line, role))
 
     # --- the definition ------------------------------------------------------------------------------------
@@ -184,6 +174,7 @@ class _Writer:
         return wrapped(one.rstrip("\n"), indent) + "\n"
 
     def parameters(self) -> Iterator[str]:
+        """Yield the parts of the parameter list, with stars, slash, annotations and defaults."""
         seen_star = False
         groups = self.companion.params
         for position, (name, default, kind, param) in enumerate(groups):
@@ -198,6 +189,8 @@ class _Writer:
             value = ""
             if default is not None:
                 shown = self.default_text(param) if param is not None else code(default)
+                is_bare = param is None and isinstance(default, ast.Tuple) and bool(default.elts)
+                shown = f"({shown})" if is_bare else shown
                 value = f" = {shown}" if note else f"={shown}"
             yield f"{star}{name}{note}{value}"
             after = groups[position + 1][2] if position + 1 < len(groups) else ""
@@ -205,11 +198,13 @@ class _Writer:
                 yield "/"
 
     def default_text(self, param: t.Param) -> str:
+        """Return a default value as the user wrote it."""
         return str(self.text.code(param.node.default))
 
     # --- pieces ----------------------------------------------------------------------------------------------
 
     def pieces(self, pieces: Iterable[Piece], indent: str) -> None:
+        """Put a suite; `pass` for an empty one, an empty line behind a function inside."""
         empty = True
         is_after_function = False
         for piece in pieces:
@@ -223,6 +218,7 @@ class _Writer:
             self.put(f"{indent}pass\n", self.text.line(self.text.node), "ours")
 
     def piece(self, piece: Piece, indent: str) -> None:
+        """Put one statement, the user's or ours."""
         match piece:
             case Own(statement, node, role):
                 self.own(statement, node, role, indent)
@@ -294,9 +290,11 @@ class _Writer:
                 self.put(f"{line}\n", at + offset, "user")
 
     def own(self, statement: ast.stmt, node: Any, role: str, indent: str) -> None:
+        """Put a statement of ours that belongs to a node of the user's."""
         self.put(f"{indent}{wrapped(code(statement), indent)}\n", self.text.line(node), role)
 
     def kept(self, piece: Kept, indent: str) -> None:
+        """Put a line of the user's, shared values in it replaced by their names; a return gets its tangent."""
         line = piece.line
         self.put(self.leading(line, indent), self.line(line), "user")
         if piece.tail is not None:
@@ -312,9 +310,9 @@ class _Writer:
         """Put `return value, tangent` (or `yield`), on lines of their own where one is too short."""
         line, at = piece.line, self.line(piece.line)
         word = "yield" if isinstance(line.does, t.Yield) else "return"
-        if piece.is_spread and isinstance(value, cst.Tuple):
-            value = value.with_changes(lpar=[], rpar=[])
         shown = "None" if value is None else self.at(value, indent)
+        if piece.is_spread and isinstance(value, cst.Tuple):  # its brackets, and the lines in them, fall away
+            shown = ", ".join(self.at(part.value, indent) for part in value.elements)
         if isinstance(value, cst.Tuple) and not value.lpar and not piece.is_spread:
             shown = f"({shown})"
         if self.text.source.lambda_text and "\n" in shown:
@@ -361,6 +359,7 @@ class _Writer:
         return self.empty_lines(lines, indent)
 
     def empty_lines(self, lines: Iterable[cst.EmptyLine], indent: str) -> str:
+        """Return blank lines and comments that stand alone."""
         return "".join((indent if e.indent else "") + self.text.code(e) for e in lines)
 
     def trailing(self, line: t.Line) -> str:
@@ -369,16 +368,20 @@ class _Writer:
         return str(self.text.code(after)) if after is not None else "\n"
 
     def line(self, line: t.Line) -> int:
+        """Return the number of a line in the user's text."""
         return int(self.text.line(line.node))
 
     def block_indent(self, body: Any) -> str:
+        """Return the step by which a suite is indented: its own, where the user gave it one."""
         return body.indent if isinstance(body, cst.IndentedBlock) and body.indent is not None else self.indent
 
     def footer(self, body: Any, indent: str) -> None:
+        """Put the comments at the end of a suite."""
         if isinstance(body, cst.IndentedBlock) and any(e.comment for e in body.footer):
             self.put(self.empty_lines(body.footer, indent), self.text.line(self.text.node), "user")
 
     def nest(self, piece: Nest, indent: str, word: str = "") -> None:
+        """Put `if`, `for` or `while` with its suites; `word` is "elif" where it stands in another's else."""
         line = piece.line
         node = line.node
         self.put(self.empty_lines(node.leading_lines, indent), self.line(line), "user")

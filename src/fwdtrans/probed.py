@@ -23,6 +23,7 @@ from .source import Source
 
 HOME = os.path.dirname(__file__) + os.sep
 ADVICE = "return what it would change, or differentiate the function that it calls for its value"
+GENERATES = "a generator is not gone through by differences"
 IMPURE = frozenset({"print", "input", "open", "exec", "setattr", "delattr", "__import__"})
 MODULES = frozenset(
     {"random", "secrets", "time", "os", "sys", "io", "logging", "subprocess", "socket", "shutil", "tempfile", "uuid",
@@ -74,6 +75,8 @@ def refuse_effects(unit: Any, callee: Callee) -> None:
                 return
             continue
         for node, what in effects(program):
+            if what == GENERATES and one != callee:  # a helper's is gone through in the function that asks for it
+                continue
             advice = f"differences run `{program.name}` many times: {ADVICE}"
             raise Refused(what, program.source.place(node), advice)
         todo += callees(program)
@@ -95,7 +98,7 @@ def effects(program: t.Program, around: frozenset[str] = frozenset()) -> Iterato
     `around`: the names of the functions that it stands in.
     """
     if program.is_generator and not around:
-        yield program.source.node, "a generator is not gone through by differences"
+        yield program.source.node, GENERATES
     own = {*around, *program.locals, *(p.name for p in program.params)}
     for line in t.own_lines(program.body):
         for row in t.all_rows(line.rows):

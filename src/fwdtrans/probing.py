@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Any
 
 from .differences import EPSILON, FIRST
-from .runtime import empty_mirror, fields_of, like, zero
+from .runtime import empty_mirror, fields_of, is_array, tuple_like, zero
 
 
 class Probes:
@@ -41,7 +41,7 @@ class Probes:
 
         def along(h: float) -> list[Any]:
             args = pushed(copies(self.start), self.seeds, 1j * h, set())
-            return numbers((args, self.call(*args)), set())
+            return numbers((args, with_its_steps(self.call, args)), set())
 
         slopes = imaginary(along, numbers((self.args, value), set()))
         self.seeds = None  # the arguments' own slopes are whole: they take the seeds' place
@@ -64,6 +64,20 @@ class Probes:
         return filled(value, None, each, self.mirrors, seen)
 
 
+def with_its_steps(call: Any, args: Any) -> Any:
+    """Call a function of complex numbers, in which NumPy must not drop an imaginary part with a warning alone."""
+    from warnings import catch_warnings, simplefilter
+
+    with catch_warnings():
+        simplefilter("error")
+        try:
+            return call(*args)
+        except Warning as warning:
+            if type(warning).__name__ == "ComplexWarning":
+                raise TypeError(f"what moves is stored where only real numbers may stand ({warning})") from warning
+            raise
+
+
 STEPS = (2.0**-500, 2.0**-100)  # powers of two: dividing by one rounds nothing; their squares are nothing
 
 
@@ -81,13 +95,15 @@ def imaginary(along: Any, values: list[Any]) -> list[float]:
         raise TypeError("a complex step has no room in complex numbers")
     slopes = [0.0] * len(values)
     lost = {*range(len(values))}
+    size = max((abs(value) for value in values if abs(value) < float("inf")), default=0.0)  # of what they are sums of
     for h in STEPS:
         found = along(h)
         if len(found) != len(values):
             raise ArithmeticError("the complex run gives a result of another shape")
         for i in sorted(lost):
             w, value = found[i], values[i]
-            is_same = abs(w.real - value) <= 1e-9 * (abs(value) + 1e-290) or not abs(value) < float("inf")
+            near = 1e-9 * (abs(value) + 1e-290) + 1e-14 * size
+            is_same = abs(w.real - value) <= near or not abs(value) < float("inf")
             if not is_same and h == STEPS[0]:
                 raise ArithmeticError(f"the complex run gives {w.real!r} where the function gives {value!r}")
             slopes[i] = float(w.imag) / h if is_same else slopes[i]
@@ -119,9 +135,18 @@ def parts_of(value: Any) -> Any:
         return dict(value)
     if isinstance(value, tuple) or empty_mirror(value) is not None:
         return dict(enumerate(value))
+    if is_array(type(value)):
+        return {index: value[index].item() for index in indices(value)}
     if hasattr(type(value), "__next__") or hasattr(type(value), "dtype") and hasattr(value, "shape") and value.shape:
         raise TypeError(f"a {type(value).__name__} is not gone through by differences: make a list of it")
     return fields_of(value)
+
+
+def indices(array: Any) -> Any:
+    """Return the index of every number in an array."""
+    from itertools import product
+
+    return product(*map(range, array.shape))
 
 
 def numbers(value: Any, seen: set[int]) -> list[Any]:
@@ -157,20 +182,38 @@ def pushed(value: Any, seed: Any, h: Any, moved: set[int]) -> Any:
     if is_number(value):
         return value + h * seed if seed and h else value
     if isinstance(value, tuple):
-        return like(value, [pushed(item, d, h, moved) for item, d in zip(value, seed)])
+        return tuple_like(value, [pushed(item, d, h, moved) for item, d in zip(value, seed)])
     parts = parts_of(value)
     if parts is None or id(value) in moved:
+        if parts is not None and isinstance(h, complex) and is_array(type(value)):
+            raise TypeError("one array is met twice: what is made of it would be two")
         return value
     moved.add(id(value))
+    if isinstance(h, complex) and is_array(type(value)):
+        return stepped(value, seed, h)
     directions = parts_of(seed)
     for key, part in parts.items():
         put(value, key, pushed(part, directions[key], h, moved))
     return value
 
 
+def stepped(array: Any, seed: Any, h: complex) -> Any:
+    """Return an array moved by a step in the imaginary part, which needs an array of complex numbers."""
+    import numpy as np
+
+    if array.dtype != float or array.base is not None:
+        raise TypeError(f"a complex step moves whole arrays of floats, this is one of {array.dtype}, or a part")
+    return array + h * np.asarray(seed)
+
+
 def put(value: Any, key: Any, part: Any) -> None:
     """Store a part of a container, or a field of an object past what its class does."""
-    if isinstance(value, dict) or empty_mirror(value) is not None:
+    if is_array(type(value)):
+        has_room = value.dtype.kind == "c" or value.dtype.kind == "f" and not isinstance(part, complex)
+        if not has_room and part != value[key]:
+            raise TypeError(f"an array of {value.dtype} has no room for what it is moved to: make it one of floats")
+        value[key] = part
+    elif isinstance(value, dict) or empty_mirror(value) is not None:
         if value[key] is not part:
             value[key] = part
     elif not isinstance(part, (str, bytes, bool)) and part is not None:
@@ -200,7 +243,7 @@ def filled(value: Any, seed: Any, slopes: Any, mirrors: dict[int, Any], seen: di
     directions = parts_of(seed) if seed is not None else None
     if isinstance(value, tuple):
         seeds = directions or {}
-        return like(value, [filled(p, seeds.get(key), slopes, mirrors, seen) for key, p in parts.items()])
+        return tuple_like(value, [filled(p, seeds.get(key), slopes, mirrors, seen) for key, p in parts.items()])
     if id(value) in seen:
         return seen[id(value)]
     mirror = mirrors.get(id(value))
@@ -214,7 +257,10 @@ def filled(value: Any, seed: Any, slopes: Any, mirrors: dict[int, Any], seen: di
 
 def refill(mirror: Any, parts: dict[Any, Any], value: Any) -> None:
     """Give a mirror the parts that it is to have."""
-    if isinstance(mirror, dict):
+    if is_array(type(mirror)):
+        for key, part in parts.items():
+            mirror[key] = part
+    elif isinstance(mirror, dict):
         mirror.clear()
         mirror.update(parts)
     elif empty_mirror(value) is not None:

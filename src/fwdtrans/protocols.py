@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import FunctionType
 from typing import Any
@@ -285,18 +285,23 @@ def with_operand(form: ast.expr, old: ast.expr, new: ast.expr) -> ast.expr:
 
 def rebuilt(node: Any, owner: Any, change: Callable[[Any], Any]) -> Any:
     """Return a tree of the table with `change` applied to one of its nodes; what does not hold it stays as it is."""
-    if node is owner:
-        return change(node)
+    return remade(node, {id(owner): change})
+
+
+def remade(node: Any, changes: Mapping[int, Callable[[Any], Any]]) -> Any:
+    """Return a tree of the table with changes applied to some of its nodes, by their identity; a tuple is put in."""
+    if id(node) in changes:
+        return changes[id(node)](node)
     if isinstance(node, tuple):
         parts: list[Any] = []
         for part in node:
-            new = rebuilt(part, owner, change)
-            parts += new if part is owner and isinstance(new, tuple) else [new]
+            new = remade(part, changes)
+            parts += new if id(part) in changes and isinstance(new, tuple) else [new]
         return tuple(parts) if any(a is not b for a, b in zip(parts, node)) or len(parts) != len(node) else node
     if type(node).__module__ not in (t.__name__, operations.__name__):
         return node
     old = {f.name: getattr(node, f.name) for f in dataclasses.fields(node) if f.init}
-    new = {name: rebuilt(value, owner, change) for name, value in old.items()}
+    new = {name: remade(value, changes) for name, value in old.items()}
     changed = {name: value for name, value in new.items() if value is not old[name]}
     return replace(node, **changed) if changed else node
 

@@ -24,13 +24,14 @@ from . import models
 from . import source as texts
 from .errors import SourceUnavailable
 from .finding import find_module, folder
-from .identity import ASKED, LRU_CACHE, MISSING, marked
+from .identity import ASKED, LRU_CACHE, MISSING, is_interpolant, marked
+from .libraries import distribution, library_key
 from .models import MODELLED
 from .outline import DECORATED, collect, declared_constant, find_definition, is_transparent
 from .rules import RULES
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
-from .rules.library import NATIVE
+from .rules.library import DISTRIBUTIONS, NATIVE
 from .runtime import is_named
 from .shapes import Shape, shape_of
 
@@ -66,12 +67,21 @@ class Value:
     is_constant: bool = False
 
 
+# a file is read and not run: what making an object does is known only of the live class
+MADE = "a dump makes no objects; `forward_diff(f).source`, of the imported function, has its derivative"
+
+
 @dataclass(frozen=True)
 class Foreign:
-    """A callable that has neither rule nor source; `why` completes 'no derivative rule for ...'."""
+    """A callable that has neither rule nor source; `why` completes 'no derivative rule for ...'.
+
+    Attributes:
+        advice: what to do, where a rule would not help.
+    """
 
     name: str
     why: str = ""
+    advice: str = ""
 
 
 @dataclass(frozen=True)
@@ -202,6 +212,9 @@ class LiveScope:
             found = getattr(owner.live, name)
         except AttributeError:
             return Foreign(f"{owner.name}.{name}", "does not exist")
+        if not isinstance(owner.live, ModuleType):  # a method of a distribution, made anew whenever it is asked for
+            key = f"{owner.name}.{name}"
+            return Known(key) if is_known(key) else Foreign(key)
         self.asked.append((vars(owner.live), name, found))
         return self.noted(identify(found, f"{owner.name}.{name}"))
 
@@ -248,6 +261,8 @@ def identify(found: Any, name: str) -> Meaning:
         if getattr(marked(found, "__fwdtrans_mode__"), "name", "") == "numeric":
             return Value("any")  # its companion is looked up at run time: rules may not take it
         return identify(function, name)
+    if callable(found) and (key := library_key(found)):
+        return Known(key) if is_known(key) else Foreign(key)
     if isinstance(found, LRU_CACHE):  # transparent: its function is pure by its user's word (decisions 6)
         return identify(found.__wrapped__, name)
     if isinstance(found, FunctionType):
@@ -255,6 +270,8 @@ def identify(found: Any, name: str) -> Meaning:
         return Known(key) if is_known(key) and _is(key, found) else User(callee_of(found))
     if isinstance(found, ModuleType):
         return Module(found.__name__, found)
+    if str(type(found).__module__).startswith("scipy.stats.") and (place := distribution(found)):
+        return Module(place, found)
     if callable(found):
         module = str(getattr(found, "__module__", None)).lstrip("_")  # `functools.reduce` is of the module _functools
         key = f"{module}.{getattr(found, '__qualname__', '')}"
@@ -264,7 +281,7 @@ def identify(found: Any, name: str) -> Meaning:
             return Value("any")  # called as what it is made of
         if isinstance(found, type):
             return Class(found) if is_plain_class(found) or is_plain_tuple(found) else Foreign(name, "is a class")
-        if isinstance(vars(type(found)).get("__call__"), FunctionType):
+        if isinstance(vars(type(found)).get("__call__"), FunctionType) or is_interpolant(found):
             return Value("any")  # an object that is called: its method is looked up at run time
         return Foreign(name)
     return Value(shape_of(found))
@@ -419,7 +436,7 @@ class StaticScope:
                 return Class(made) if made is not None else Value(_literal_shape(value, self))
             case ast.ClassDef():
                 made = self._tuple_class(name, last)
-                return Class(made) if made is not None else Foreign(name, "is a class")
+                return Class(made) if made is not None else Foreign(name, "is a class", MADE)
         return Value("any")
 
     def _tuple_class(self, name: str, node: ast.AST) -> type | None:
@@ -525,6 +542,8 @@ def static_attribute(module: str, name: str, base: str, relative: bool = False) 
     key = f"{module}.{name}"
     if not relative and is_known(key):
         return Known(key)
+    if not relative and module == "scipy.stats" and name in DISTRIBUTIONS:
+        return Module(key)
     if not relative and module in ("math", "cmath", "builtins", "sys"):
         import importlib
 

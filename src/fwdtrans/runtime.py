@@ -25,6 +25,19 @@ def called(function: Any, tangent: Any) -> Any:
     return partial(companion(type(function).__call__), function, tangent)
 
 
+def attribute_jvp(owner: Any, mirror: Any, name: str) -> Any:
+    """Return the companion of what `getattr(owner, name)` gives to be called: kept in a field, or a method."""
+    if hasattr(mirror, name):
+        return called(getattr(owner, name), getattr(mirror, name))
+    from functools import partial
+    from types import MethodType
+
+    method = getattr(owner, name)
+    if isinstance(method, MethodType) and method.__self__ is owner:
+        return partial(companion(method.__func__), owner, mirror)
+    return companion(method)
+
+
 def stop(value: Kind) -> Kind:
     """Return `value`; its derivative is taken to be zero. A list, a dict or an object comes back as a copy of its own.
 
@@ -104,7 +117,88 @@ def by_pairs(function: Any, slope: Any = None) -> Any:
     return by_their_names if slope is None else turned
 
 
-def like(value: tuple[Any, ...], items: list[Any]) -> Any:
+def bare(cls: Any) -> Any:
+    """Return the class of a named tuple's tangents: its own, or `dV` with the fields of `V` and none of its operators.
+
+    Code that does not know that there is a `V` would have tangents meet them, and give a wrong number.
+    """
+    found = _bare.get(cls)
+    if found is None:
+        own = [n for n in OPERATORS if getattr(cls, n, None) is not getattr(tuple, n, None)]
+        found = _bare[cls] = _without(cls, own) if own and not hasattr(cls, "__fwdtrans_named__") else cls
+    return found
+
+
+def _without(cls: Any, operators: list[str]) -> Any:
+    """Return a named tuple's class with the fields of another, whose operators are refused."""
+    from collections import namedtuple
+
+    def of_a_tangent(*_: Any) -> Any:
+        raise TypeError(f"an operator of {cls.__name__} meets what was not known to be one: test it by isinstance")
+
+    plain = namedtuple("plain", cls._fields)  # type: ignore[misc]
+    space = {**dict.fromkeys(operators, of_a_tangent), "__slots__": (), "__fwdtrans_named__": cls}
+    space["__module__"] = cls.__module__
+    return type(f"d{cls.__name__}", (plain,), space)
+
+
+_bare: dict[Any, Any] = {}
+OPERATORS = [
+    f"__{side}{name}__"
+    for name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul")
+    for side in ("", "r", "i")
+] + ["__neg__", "__pos__", "__abs__"]
+
+
+def namespace_of(cls: Any) -> Any:
+    """Return an empty mirror for an object; of a class with setters, one that refuses stores by their names.
+
+    Code that does not know the class would store a tangent where the setter stores something else.
+    """
+    found = _namespaces.get(cls)
+    if found is None:
+        found = _namespaces[cls] = _namespace_for(cls)
+    return found()
+
+
+def _namespace_for(cls: Any) -> Any:
+    from types import GetSetDescriptorType, MemberDescriptorType, SimpleNamespace
+
+    held = [(name, entry) for base in cls.__mro__ for name, entry in vars(base).items()]
+    plain = MemberDescriptorType | GetSetDescriptorType
+    names = {name for name, entry in held if hasattr(type(entry), "__set__") and not isinstance(entry, plain)}
+    names = {name for name in names if getattr(vars(cls).get(name), "fset", name) is not None}
+    if not names or cls is SimpleNamespace:
+        return SimpleNamespace
+
+    def of_a_tangent(self: Any, name: str, value: Any) -> None:
+        if name in names:
+            what = f"a store into `{name}` of what was not known to be a {cls.__name__} runs code of its class"
+            raise TypeError(f"{what}: store into a plain attribute")
+        vars(self)[name] = value
+
+    return type("namespace", (SimpleNamespace,), {"__setattr__": of_a_tangent})
+
+
+_namespaces: dict[Any, Any] = {}
+
+
+def named_again(tangent: Any) -> Any:
+    """Return a tangent whose named tuples are of the user's own classes again."""
+    if not any(kept is not cls for cls, kept in _bare.items()) or isinstance(tangent, (float, type(None))):
+        return tangent
+    if isinstance(tangent, tuple):
+        items = [named_again(item) for item in tangent]
+        own = getattr(type(tangent), "__fwdtrans_named__", type(tangent))
+        return tuple.__new__(own, items) if hasattr(own, "_fields") else tuple(items)
+    if type(tangent) is list:
+        tangent[:] = map(named_again, tangent)
+    elif type(tangent) is dict:
+        tangent.update({key: named_again(item) for key, item in tangent.items()})
+    return tangent
+
+
+def tuple_like(value: tuple[Any, ...], items: list[Any]) -> Any:
     """Return items as a tuple; a named one for a named one."""
     return tuple.__new__(type(value), items) if hasattr(type(value), "_fields") else tuple(items)
 
@@ -163,13 +257,16 @@ def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
                     mirror.append(zero(key, memo))
         return memo[id(value)]
     if isinstance(value, tuple):
-        return like(value, [zero(item, memo) for item in value])
+        items = [zero(item, memo) for item in value]
+        return tuple.__new__(bare(type(value)), items) if hasattr(type(value), "_fields") else tuple(items)
     if isinstance(value, range):
         return [0.0] * len(value)
     if hasattr(type(value), "numerator"):
         return 0.0
-    if hasattr(type(value), "dtype") and hasattr(type(value), "shape"):
-        return value * 0.0
+    if is_array(type(value)):
+        return zeros_of_array(value, memo)
+    if is_array_scalar(type(value)) or has_own_arithmetic(type(value)):
+        return 0.0
     fields = fields_of(value)
     if fields is None:
         return None
@@ -180,6 +277,90 @@ def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
         memo[id(value)] = namespace
         vars(namespace).update((name, zero(item, memo)) for name, item in fields.items())
     return memo[id(value)]
+
+
+def is_array(kind: type) -> bool:
+    """Say whether a class is NumPy's of arrays (one made from it may mean another product); NumPy is not imported."""
+    return kind.__module__ == "numpy" and kind.__name__ in ("ndarray", "memmap")
+
+
+def is_array_scalar(kind: type) -> bool:
+    """Say whether a class is one of NumPy's numbers, which are no Python numbers: `float32`, `int64`."""
+    return any(base.__name__ in ("number", "bool_", "bool") and base.__module__ == "numpy" for base in kind.__mro__)
+
+
+def has_own_arithmetic(kind: type) -> bool:
+    """Say whether a class is one of tables or arrays of another library: its code is not what is differentiated."""
+    return not is_array(kind) and any(name in dir(kind) for name in ("to_numpy", "__array_namespace__"))
+
+
+def zeros_of_array(value: Any, memo: dict[int, Any]) -> Any:
+    """Return an array of zeros with the shape and the order of another; floats where that holds whole numbers."""
+    import numpy as np
+
+    if id(value) not in memo:
+        memo[id(value)] = np.zeros_like(value, dtype=None if value.dtype.kind in "fc" else float)
+    return memo[id(value)]
+
+
+def blank(value: Any) -> Any:
+    """Return zeros for the tangent of an array that is stored into; of a number zero.
+
+    Raises:
+        TypeError: it holds whole numbers: what is stored would be cut off.
+    """
+    if is_array(type(value)) and value.dtype.kind not in "fc":
+        raise TypeError(f"what carries a tangent is stored into an array of {value.dtype}: make it one of floats")
+    return zero(value)
+
+
+def refilled(tangent: Any, new: Any) -> Any:
+    """Return a tangent with a new content: an array is filled, a number is another.
+
+    >>> import numpy as np
+    >>> both = one, _ = np.zeros(2), 0.0
+    >>> refilled(one, 3.0) is one, refilled(0.0, 3.0)
+    (True, 3.0)
+    """
+    if not is_array(type(tangent)):
+        return new
+    tangent[...] = new
+    return tangent
+
+
+def viewed(tangent: Any, mirror: Any, value: Any, array: Any) -> Any:
+    """Return the tangent of what may be a view of an array, which is a view of the array's tangent if that is one.
+
+    Whether `reshape` gives a view depends on the strides, `asarray` on the dtype.
+    """
+    if not (is_array(type(value)) and is_array(type(array)) and is_array(type(mirror))):
+        return tangent
+    import numpy as np
+
+    is_view = np.may_share_memory(value, array)
+    if is_view == np.may_share_memory(tangent, mirror):
+        return tangent
+    if is_view:
+        raise TypeError("an array is a view, and its tangent is none: make a copy of the one that is stored into")
+    return tangent.copy()
+
+
+def like(tangent: Any, value: Any) -> Any:
+    """Return a tangent in the shape of its value, as an array of its own; a number's as it is.
+
+    A sum takes the shape of its largest term, its tangent that of the terms that move.
+
+    >>> import numpy as np
+    >>> like(2.0, np.ones(3))
+    array([2., 2., 2.])
+    >>> like(2.0, 1.0)
+    2.0
+    """
+    if not is_array(type(value)):
+        return tangent
+    import numpy as np
+
+    return np.array(np.broadcast_to(tangent, value.shape), value.dtype if value.dtype.kind in "fc" else None)
 
 
 def fields_of(value: Any) -> dict[str, Any] | None:

@@ -8,7 +8,19 @@ from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 
 from .errors import Refused, SeedError
-from .runtime import empty_mirror, fields_of, like, zero
+from .runtime import (
+    OPERATORS,
+    bare,
+    empty_mirror,
+    fields_of,
+    has_own_arithmetic,
+    is_array_scalar,
+    named_again,
+    namespace_of,
+    tuple_like,
+    zero,
+)
+from .strided import array_of, fitting_array, is_array, numbers_of_array, one_hot_array
 from .typed import Any
 
 ROWS = (list, tuple, deque, array)
@@ -27,6 +39,10 @@ def fitting(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pairs: 
         SeedError: structure or length differ, or one list is given two tangents.
         Refused: the primal is of a kind that carries no tangent here.
     """
+    if is_array(primal):
+        mirror = fitting_array(tangent, primal, where, memo)
+        pairs += [(tangent, mirror)] if is_array(tangent) else []
+        return mirror
     if isinstance(primal, (float, int)) or _is_fraction(primal):
         return _number(tangent, primal, where)
     if isinstance(primal, complex):
@@ -39,6 +55,9 @@ def fitting(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pairs: 
         return _fitting_dict(tangent, primal, where, memo, pairs)
     if primal is None or isinstance(primal, (str, bytes)):
         return None
+    if has_own_arithmetic(type(primal)):
+        what = f"{where} is a {type(primal).__name__}, which carries no tangent"
+        raise Refused(what, None, f"pass {'x.to_numpy()' if hasattr(primal, 'to_numpy') else 'numpy.asarray(x)'}")
     fields = fields_of(primal)
     if fields is not None:
         return _fitting_object(tangent, primal, fields, where, memo, pairs)
@@ -50,19 +69,51 @@ def _fitting_row(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pa
     if not isinstance(tangent, ROWS) or len(tangent) != len(primal):
         size = f"{type(tangent).__name__} of {len(tangent)}" if isinstance(tangent, ROWS) else repr(tangent)
         raise SeedError(f"the tangent of {where} is {size}; the primal is a {type(primal).__name__} of {len(primal)}")
+    _guard_own_methods(primal, where)
     known = memo.get(id(primal))
     parts = [] if isinstance(primal, tuple) else _empty(primal)
     if known is None and not isinstance(primal, tuple):
         memo[id(primal)] = parts
-    for i, (d, p) in enumerate(zip(tangent, primal)):
-        parts.append(fitting(d, p, f"{where}[{i}]", memo, pairs))
+    if of_floats(primal) and of_floats(tangent):
+        parts.extend(tangent)
+    else:
+        for i, (d, p) in enumerate(zip(tangent, primal)):
+            parts.append(fitting(d, p, f"{where}[{i}]", memo, pairs))
     if isinstance(primal, tuple):
-        return like(primal, parts)
+        return tuple.__new__(bare(type(primal)), parts) if hasattr(type(primal), "_fields") else tuple(parts)
     if known is not None and known != parts:
         raise SeedError(f"{where} is a {type(primal).__name__} that was given another tangent as well")
     if not isinstance(tangent, tuple):
         pairs.append((tangent, parts if known is None else known))
     return parts if known is None else known
+
+
+GOING_THROUGH = frozenset({"__getitem__", "__iter__", "__len__", "__contains__", "__reversed__"})
+SPECIAL = frozenset({*OPERATORS, "__missing__", "__getattr__", "__setattr__"})
+COMPARED = frozenset({"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"})
+SHOWN = frozenset(dir(object)) - COMPARED | frozenset(
+    "__module__ __dict__ __weakref__ __annotations__ __qualname__ __slots__ __class_getitem__ copy".split()
+)
+
+
+def _guard_own_methods(primal: Any, where: str) -> None:
+    """Refuse a list, a tuple or a dict of a class of the user's that does otherwise what these do."""
+    kind = type(primal)
+    base = next(one for one in kind.__mro__ if one.__module__ in ("builtins", "collections", "array"))
+    if base is kind:
+        return
+    written: list[Any] = [vars(one) for one in kind.__mro__[: kind.__mro__.index(base)]]
+    if hasattr(kind, "_fields"):  # its operators are followed
+        written = [{n: found for n, found in space.items() if n in GOING_THROUGH} for space in written]
+    own = next((n for space in written for n in space if n not in SHOWN and (hasattr(base, n) or n in SPECIAL)), None)
+    if own is not None:
+        what = f"{where} is a {kind.__name__}, whose `{own}` is not that of a {base.__name__}"
+        raise Refused(what, None, f"pass a plain {base.__name__}, or keep it in an attribute of a class of your own")
+
+
+def of_floats(value: Any) -> bool:
+    """Say whether a value is a plain list of floats: a gradient by passes looks at one for each of its numbers."""
+    return type(value) is list and {*map(type, value)} == {float}
 
 
 def _of_data(tangent: Any, primal: Any, where: str) -> None:
@@ -82,7 +133,7 @@ def _fitting_object(
             f"the tangent of {where} is {shown}; the primal is a {type(primal).__name__} with {', '.join(fields)}"
         )
     known = memo.get(id(primal))
-    mirror = SimpleNamespace() if known is None else known
+    mirror = namespace_of(type(primal)) if known is None else known
     memo[id(primal)] = mirror
     moving = {  # first: what they share with those that are left out moves under both names
         name: fitting(given[name], item, f"{where}.{name}", memo, pairs)
@@ -103,6 +154,7 @@ def _fitting_dict(tangent: Any, primal: dict[Any, Any], where: str, memo: dict[i
         shown = f"a dict of {', '.join(map(repr, tangent)) or 'nothing'}" if given else repr(tangent)
         keys = ", ".join(map(repr, primal)) or "nothing"
         raise SeedError(f"the tangent of {where} is {shown}; the primal is a dict of {keys}")
+    _guard_own_methods(primal, where)
     factory = getattr(primal, "default_factory", None)
     if factory is not None and not isinstance(factory, type) and getattr(factory, "__name__", "") != "<lambda>":
         what = f"the factory of {where} is not known to make the same each time"
@@ -142,7 +194,8 @@ def _foreign(primal: Any, where: str) -> Refused:
 
 def _is_fraction(value: Any) -> bool:
     kind = type(value)
-    return hasattr(kind, "numerator") and hasattr(kind, "denominator") and hasattr(kind, "__float__")
+    is_exact = hasattr(kind, "numerator") and hasattr(kind, "denominator") and hasattr(kind, "__float__")
+    return is_exact or is_array_scalar(kind)
 
 
 def guard_number(value: Any, where: str) -> None:
@@ -190,7 +243,9 @@ def brought_back(pairs: Pairs) -> None:
     """Bring the mirrors of mutated arguments back into the caller's lists, aliases included (decisions 8)."""
     givens = {id(mirror): given for given, mirror in pairs}
     for given, mirror in pairs:
-        if isinstance(mirror, SimpleNamespace):
+        if is_array(mirror):
+            given[...] = mirror
+        elif isinstance(mirror, SimpleNamespace):
             for name, item in vars(mirror).items():
                 if isinstance(given, dict):
                     given[name] = _given(item, givens)
@@ -212,7 +267,7 @@ def brought_back(pairs: Pairs) -> None:
 
 def _given(item: Any, givens: dict[int, Any]) -> Any:
     if isinstance(item, tuple):
-        return like(item, [_given(part, givens) for part in item])
+        return named_again(tuple_like(item, [_given(part, givens) for part in item]))
     return givens.get(id(item), item) if isinstance(item, (list, deque, dict, SimpleNamespace)) else item
 
 
@@ -257,12 +312,26 @@ class Bundle:
     def __pos__(self) -> Bundle:
         return self
 
+    @property
+    def real(self) -> Bundle:
+        """The real parts."""
+        return Bundle(a.real for a in self.slopes)
+
+    @property
+    def imag(self) -> Bundle:
+        """The imaginary parts."""
+        return Bundle(a.imag for a in self.slopes)
+
+    def conjugate(self) -> Bundle:
+        """Return the conjugates."""
+        return Bundle(a.conjugate() for a in self.slopes)
+
 
 def bundled(seeds: list[Any], memo: dict[int, Any]) -> Any:
     """Return seeds of one structure as one, with a bundle for every number; what they share stays shared."""
     first = seeds[0]
     if isinstance(first, tuple):
-        return like(first, [bundled(list(items), memo) for items in zip(*seeds)])
+        return tuple_like(first, [bundled(list(items), memo) for items in zip(*seeds)])
     if first is None:
         return None
     if not isinstance(first, (*ROWS, dict, SimpleNamespace)):
@@ -313,7 +382,7 @@ def _empty(primal: Any) -> Any:
 def _alike(row: Any, parts: list[Any]) -> Any:
     """Return parts as a row of the kind of `row`."""
     if isinstance(row, tuple):
-        return like(row, parts)
+        return tuple_like(row, parts)
     made = _empty(row)
     made.extend(parts)
     return made
@@ -348,6 +417,8 @@ def numbers(primal: Any, where: str) -> Iterator[tuple[Any, ...]]:
     """Yield the path of every number in `primal`."""
     if isinstance(primal, (float, int, complex)) or _is_fraction(primal):
         yield ()
+    elif is_array(primal):
+        yield from numbers_of_array(primal)
     elif isinstance(primal, ROWS):
         for i, item in enumerate(primal):
             for path in numbers(item, f"{where}[{i}]"):
@@ -368,6 +439,8 @@ def _one_hot(primal: Any, path: tuple[Any, ...]) -> Any:
     """Return a mirror of zeros with a one at the end of a path."""
     if not path:
         return 1.0
+    if is_array(primal):
+        return one_hot_array(primal, path)
     if isinstance(primal, dict):
         parts_ = {key: _one_hot(item, path[1:]) if key == path[0] else zeros(item) for key, item in primal.items()}
         return _table_alike(primal, parts_)
@@ -376,7 +449,7 @@ def _one_hot(primal: Any, path: tuple[Any, ...]) -> Any:
         mirror = zeros(primal)
         setattr(mirror, path[0], _one_hot(fields[path[0]], path[1:]))
         return mirror
-    parts = [zeros(item) for item in primal]
+    parts = [0.0] * len(primal) if of_floats(primal) else [zeros(item) for item in primal]
     parts[path[0]] = _one_hot(primal[path[0]], path[1:])
     return _alike(primal, parts)
 
@@ -385,6 +458,8 @@ def gathered(primal: Any, slopes: Iterator[Any]) -> Any:
     """Return the derivatives, one per number, in the structure of `primal`."""
     if isinstance(primal, (float, int, complex)) or _is_fraction(primal):
         return next(slopes)
+    if is_array(primal):
+        return array_of(primal, slopes)
     if isinstance(primal, ROWS):
         return _alike(primal, [gathered(item, slopes) for item in primal])
     if isinstance(primal, dict):

@@ -7,7 +7,7 @@ from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterator
 from types import BuiltinFunctionType, FunctionType, ModuleType
 
-from .runtime import fields_of, is_named
+from .runtime import fields_of, has_own_arithmetic, is_array, is_array_scalar, is_named
 from .typed import Any
 
 DERIVED: dict[type, str] = {deque: "list", defaultdict: "dict", OrderedDict: "dict", Counter: "dict", array: "list"}
@@ -39,6 +39,9 @@ def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset())
         return ("tuple", *(shape_of(item, depth - 1, seen) for item in value)) if depth else "any"
     if kind is range:
         return "range"
+    if is_array(kind):
+        kinds = {"f": "array", "c": "complex", "i": "whole", "u": "whole", "b": "whole"}
+        return (kinds[value.dtype.kind], value.ndim) if value.dtype.kind in kinds else "any"
     if isinstance(value, Iterator):
         return ("iterator", "any")
     if isinstance(value, FunctionType):
@@ -51,8 +54,10 @@ def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset())
         return "number"
     if kind is dict:
         return ("dict", _element_shape([*value.values()], depth, seen))
-    if hasattr(kind, "numerator") and hasattr(kind, "denominator"):
+    if hasattr(kind, "numerator") and hasattr(kind, "denominator") or is_array_scalar(kind):
         return "number"
+    if kind.__module__.partition(".")[0] == "scipy" or has_own_arithmetic(kind):  # a sparse matrix, a spline, a column
+        return "any"
     fields = fields_of(value) if depth else None
     if fields is None:
         return "any"

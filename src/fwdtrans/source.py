@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import functools
 import inspect
@@ -27,6 +28,7 @@ class Source:
         column: columns to add to the piece's columns on its first line (lambdas).
         lambda_text: the lambda alone, or "".
         original: the piece from which `text` was made by adding and changing lines, if it was.
+        lines: the line of `original` that each line of `text` comes from, where that is known.
         shown: the file's own lines, where those of `text` are only a part of them or spelled in another way.
     """
 
@@ -39,10 +41,13 @@ class Source:
     lambda_text: str = ""
     original: str = ""
     shown: str = ""
+    lines: tuple[int, ...] = ()
 
     def file_line(self, line: int) -> int:
         """Return the file's number of the piece's line; a line that was put in has that of the one before it."""
-        return self.first - 1 + (_original_lines(self.original, self.text)[line - 1] if self.original else line)
+        if not self.original:
+            return self.first - 1 + line
+        return self.first - 1 + (self.lines or _original_lines(self.original, self.text))[line - 1]
 
     def line_text(self, line: int) -> str:
         """Return the file's text of `line` (a file's number)."""
@@ -210,18 +215,20 @@ def _with_comments(lines: list[str], first: int, last: int) -> int:
 
 
 def read_file(path: str) -> str:
-    """Return the text of a Python file, by its declared encoding, newlines as they are.
+    """Return the text of a Python file, by its declared encoding, newlines as they are; of what is piped in for `-`.
 
     Raises:
         SourceUnavailable: it is not there, a directory, unreadable or not text.
     """
+    import io
+    import sys
     import tokenize
 
     try:
-        with open(path, "rb") as file:
-            encoding, _ = tokenize.detect_encoding(file.readline)
-            file.seek(0)
-            return file.read().decode(encoding)
+        with contextlib.nullcontext(sys.stdin.buffer) if path == "-" else open(path, "rb") as file:
+            data = file.read()
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        return data.decode(encoding)
     except FileNotFoundError as error:
         raise SourceUnavailable(f"{path}: no such file") from error
     except IsADirectoryError as error:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from types import SimpleNamespace
+from types import FunctionType, SimpleNamespace
 from typing import Any, NoReturn
 
 from . import kinds as k
@@ -19,7 +19,10 @@ from .facts import (
     Facts,
     Pattern,
     Unit,
+    constants_of,
+    match_row,
 )  # fmt: skip
+from .identity import stores_by_code
 from .kinds import Abstract
 from .resolve import CONSTANT
 
@@ -31,6 +34,26 @@ def sort_keys(program: t.Program) -> Iterable[str]:
             if isinstance(row.what, t.Apply | t.Library | t.Method):
                 yield from (arg.id for arg, mark in zip(row.args, row.keywords)
                             if mark == "key" and isinstance(arg, ast.Name))  # fmt: skip
+
+
+# functions of NumPy's whose arrays hold floats, whatever they are given
+FLOATING = frozenset(
+    f"numpy.{name}" for name in (
+        "exp exp2 expm1 log log2 log10 log1p sqrt cbrt sin cos tan arcsin arccos arctan arctan2 sinh cosh tanh arcsinh "
+        "arccosh arctanh hypot sinc true_divide divide reciprocal linspace logspace geomspace eye identity mean std "
+        "var average interp median linalg.solve linalg.inv linalg.cholesky linalg.pinv fft.fft fft.ifft fft.rfft "
+        "fft.irfft"
+    ).split()
+)  # fmt: skip
+ARITHMETIC = frozenset({"+", "-", "*", "**"})  # one part that holds floats is enough
+FROM_NUMBERS = frozenset(
+    f"numpy.{name}" for name in "array asarray full stack hstack vstack concatenate atleast_1d append".split()
+)
+
+
+def key_of(row: t.Row | None) -> str:
+    """Return the function of the tables that a row applies; "" for another row."""
+    return row.what.key if row is not None and isinstance(row.what, t.Apply) else ""
 
 
 def managers(program: t.Program) -> Iterable[str]:
@@ -51,7 +74,10 @@ class Stores:
         self.loops: list[tuple[list[Env], list[Env]]] = []
         self.exits: list[Env] = []
         self.yields = ""  # the site of what the generator at hand yields
-        self.running: set[str] = set()
+        self.running: dict[str, tuple[frozenset[str], set[str]]] = {}  # inner functions: own names, rows in them
+        self.stored: dict[str, set[str]] = {}  # by inner function: the places that its calls store into, or ask
+        self.hidden: dict[str, Env] = {}  # by inner function: what names around are that it has for its own
+        self.regions: dict[str, Env] = {}  # by lambda in a comprehension: the comprehension's variables
         self.inner_locals: frozenset[str] = frozenset()  # of the inner function whose body is being run
         self.defaults: dict[str, list[Abstract]] = {}
         self.traps: list[list[Env]] = []  # by open `try`: the environments in which a line of it may raise
@@ -121,23 +147,45 @@ class Stores:
             return
         if isinstance(target.store, ast.Subscript) and isinstance(target.store.slice, ast.Slice):
             value = k.element(value, self.heap)
+        if (active or self.facts.carries(owner)) and self.runs_code(owner, "__setitem__", FunctionType):
+            self.refuse(target.node, "store call")
         if active and (OUTSIDE in owner.sites or not owner.sites):
             self.refuse(target.node, "outside store")
+        if owner.kind == "array":
+            value = Abstract("float", active)
         self.fill(owner, value)
+
+    def runs_code(self, owner: Abstract, name: str, kind: type) -> bool:
+        """Say whether some class of an object has code of its own under a name: an item's store, a property."""
+        found = [self.unit.attribute(cls, name) for cls in k.classes_of(owner, self.heap) if cls is not None]
+        return any(isinstance(one, kind) for one in found)
 
     def store_field(self, target: t.Target, name: str, owner: Abstract, value: Abstract) -> None:
         """Store into a field of an object."""
         active = self.facts.carries(value)
+        if owner.kind == "array" and (active or self.facts.carries(owner)):
+            self.refuse(target.node, "attribute store")
         cls = k.class_of(owner, self.heap)
+        if (active or self.facts.carries(owner)) and not target.is_raw:
+            if self.runs_code(owner, name, property):
+                self.refuse(target.node, "store call")
+            classes = [cls for cls in k.classes_of(owner, self.heap) if cls is not None]
+            if any(stores_by_code(self.unit.attribute(cls, name)) for cls in classes):
+                self.refuse(target.node, "attribute store")
         if active and (OUTSIDE in owner.sites or not owner.sites):
             self.refuse(target.node, "outside store")
         if cls is not None and (active or self.facts.carries(owner)):
             found = self.unit.attribute(cls, name)
             setter = self.unit.attribute(cls, "__setattr__")
-            runs_code = isinstance(found, property) or setter is not object.__setattr__ and cls is not SimpleNamespace
+            is_own = setter is not object.__setattr__ and cls is not SimpleNamespace
+            runs_code = is_own or stores_by_code(found)
             if runs_code and not target.is_raw:
                 self.refuse(target.node, "attribute store")
         if owner.kind != "object":
+            records = [self.heap[site] for site in owner.sites if site in self.heap]
+            held = [one.cls for one in records if one.kind == "record" and one.cls is not None]
+            if active and any(stores_by_code(self.unit.attribute(cls, name)) for cls in held):
+                self.refuse(target.node, "attribute store")  # it may be one of these
             self.fill(owner, value)
             return
         for site in owner.sites:
@@ -147,10 +195,49 @@ class Stores:
     def fill(self, owner: Abstract, value: Abstract) -> None:
         """Store `value` into every container that `owner` may be."""
         active = self.facts.carries(value)
+        self.unit.changes_arrays |= owner.kind in ("array", "any")
+        if active and owner.kind in ("array", "any"):
+            whole = [site for site in owner.sites if not self.holds_floats(site)]
+            self.unit.cuts_off |= bool(whole)
+            self.unit.cuts_numbers |= any(key_of(self.rows.get(site)) in FROM_NUMBERS for site in whole)
         for site in owner.sites:
             self.facts.stores.add(site)
             self.facts.filled |= {site} if active else set()
             self.put(site, value)
+
+    @cached_property
+    def rows(self) -> dict[str, t.Row]:
+        """The rows of the program by their names."""
+        return {row.w: row for line in self.program.lines() for row in t.all_rows(line.rows)}
+
+    def holds_floats(self, site: str) -> bool:
+        """Say whether an array that is made here surely holds floats, or is asked for its dtype where it is made.
+
+        One that is made of what carries nothing is: `blank` of the runtime.
+        """
+        row = self.rows.get(site.partition("[")[0].partition(".")[0])
+        if row is None or not isinstance(row.what, t.Apply | t.Display):
+            return False
+        key = key_of(row)
+        if key in FLOATING or key == "/":
+            return True
+        rule = match_row(row, constants_of(row))[0] if key.startswith("numpy.") else None
+        if rule is not None and (rule.is_constant or not any(map(self.facts.carries, map(self.operand, row.args)))):
+            return True
+        is_made = key in ARITHMETIC or key in FROM_NUMBERS or isinstance(row.what, t.Display)
+        return is_made and any(map(self.surely_floats, row.args))
+
+    def surely_floats(self, operand: ast.expr) -> bool:
+        """Say whether an operand surely is a float, or an array of floats."""
+        if isinstance(operand, ast.Constant):
+            return isinstance(operand.value, float)
+        return isinstance(operand, ast.Name) and self.holds_floats(operand.id)
+
+    def operand(self, operand: ast.expr) -> Abstract:
+        """Return what an operand is as far as its row tells; a variable may be anything that carries a tangent."""
+        if isinstance(operand, ast.Name):
+            return self.facts.rows.get(operand.id, Abstract("any", True))
+        return k.ANY
 
     def put(self, site: str, value: Abstract) -> None:
         """Note that a site may hold `value`; an object stays of its class, with fields that are not known."""
@@ -177,6 +264,7 @@ class Stores:
     def change(self, args: Iterable[Abstract]) -> None:
         """Note that whatever can be reached from arguments may be changed."""
         self.facts.stores.add(CALLS)
+        self.unit.changes_arrays = True
         for arg in args:
             for site in k.reachable(arg, self.heap) - {OUTSIDE}:
                 self.facts.stores.add(site)

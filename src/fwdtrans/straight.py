@@ -16,6 +16,7 @@ from .kept import keep
 from .parameters import KEYWORD_ONLY, VAR_KEYWORD, VAR_POSITIONAL, defaults_of
 from .registry import RULES
 from .runtime import fields_of
+from .strided import is_array
 from .typed import Any
 
 ELSEWHERE: Any = object()  # what a way gives where it does not lead: the call is another one
@@ -63,20 +64,20 @@ def way_of_jvp(engine: Engine, primals: Sequence[Any], tangents: Sequence[Any]) 
     if values is None or len(primals) != len(tangents):
         return None
     seeds = {n: d for n, d in zip(engine.names, tangents) if d is not None}
-    if not seeds or not all(type(d) is type(values[n]) in (float, list) for n, d in seeds.items()):
+    if not seeds or not all(_fits(d, values[n]) for n, d in seeds.items()):
         return None
     space: dict[str, Any] = {}
     kinds = _kinds(values, [f"x{i}" for i in range(len(primals))], space)
-    seed_kinds = [_seed_kind(f"d{i}", d, values[n]) for i, (n, d) in enumerate(zip(engine.names, tangents))]
+    seed_kinds = [_seed_kind(f"d{i}", d, values[n], space) for i, (n, d) in enumerate(zip(engine.names, tangents))]
     if kinds is None or None in seed_kinds:
         return None
     made = engine.transformed(tuple(seeds), engine.shapes(values, seeds))
-    if made.active != {*seeds} or made.yields or made.stored:
+    if made.active != {*seeds} or made.yields or made.stored or made.changes_arrays:
         return None
     passed: list[str] = []
     for i, name in enumerate(engine.names):
-        passed += [f"x{i}"] + [f"[*d{i}]" if type(seeds.get(name)) is list else f"d{i}"] * (name in seeds)
-    rows = [f"x{i}" for i, n in enumerate(engine.names) if n in seeds and type(values[n]) is list]
+        passed += [f"x{i}"] + [_own(f"d{i}", seeds.get(name))] * (name in seeds)
+    rows = [f"x{i}" for i, n in enumerate(engine.names) if n in seeds and type(values[n]) is not float]
     apart = [f"{one} is not {two}" for at, one in enumerate(rows) for two in rows[:at]]
     return _written(
         engine, made, space, OF_REALS * made.is_real + "return found", given="primals, tangents",
@@ -137,6 +138,18 @@ def _bound(engine: Engine, given: Sequence[Any]) -> dict[str, Any] | None:
     return {**dict(zip(engine.names, given)), **{n: defaults[n] for n in left_out}}
 
 
+def _fits(seed: Any, value: Any) -> bool:
+    """Say whether a tangent is of its primal's kind: a float, a list, an array of the same shape."""
+    if type(seed) is type(value) in (float, list):
+        return True
+    return is_array(seed) and is_array(value) and seed.shape == value.shape and seed.dtype is value.dtype
+
+
+def _own(name: str, seed: Any) -> str:
+    """Return a tangent as it is passed on: a copy of what the caller might change."""
+    return f"[*{name}]" if type(seed) is list else f"{name}.copy()" if is_array(seed) else name
+
+
 SCALARS = (float, int, bool, str, type(None))
 
 
@@ -156,6 +169,9 @@ def _kind(name: str, value: Any, space: dict[str, Any]) -> str | None:
     if kind in (list, tuple) and value and {*map(type, value)} == {float}:
         size = f" and len({name}) == {len(value)}" if kind is tuple else ""
         return f"type({name}) is {kind.__name__}{size} and {{*map(type, {name})}} == FLOATS"
+    if is_array(value) and value.dtype.char == "d":
+        space |= {"array": type(value), "floats": value.dtype}
+        return f"type({name}) is array and {name}.ndim == {value.ndim} and {name}.dtype is floats"
     fields = fields_of(value)
     if fields and [*fields] == [*getattr(value, "__dict__", ())] and {*map(type, fields.values())} == {float}:
         space |= {f"{name}_class": kind, f"{name}_fields": [*fields]}
@@ -164,13 +180,15 @@ def _kind(name: str, value: Any, space: dict[str, Any]) -> str | None:
     return None
 
 
-def _seed_kind(name: str, seed: Any, value: Any) -> str | None:
-    """Return the condition that a tangent is of a seed's kind and of its primal's length."""
-    if type(seed) is list and len(seed) != len(value):
+def _seed_kind(name: str, seed: Any, value: Any, space: dict[str, Any]) -> str | None:
+    """Return the condition that a tangent is of a seed's kind and of its primal's length, or shape."""
+    kind = _kind(name, seed, space)
+    primal = f"x{name[1:]}"
+    if kind is None or type(seed) is list and len(seed) != len(value):
         return None
-    size = f"len({name}) == len(x{name[1:]}) and " if type(seed) is list else ""
-    kind = _kind(name, seed, {})
-    return size + kind if kind is not None else None
+    if is_array(seed):
+        return f"{kind} and {name}.shape == {primal}.shape"
+    return f"len({name}) == len({primal}) and {kind}" if type(seed) is list else kind
 
 
 def _together(kinds: Sequence[str]) -> str:

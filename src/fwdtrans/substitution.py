@@ -9,6 +9,23 @@ from typing import Any
 from .algebra import map_children, parts
 
 
+class Rebuilding(ast.NodeTransformer):
+    """Returns what is visited anew: a node that stands in several places is never changed in one of them."""
+
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        """Return a new node of what its children have become."""
+        changes = {}
+        for name, old in ast.iter_fields(node):
+            if isinstance(old, list):
+                changes[name] = [self.visit(item) if isinstance(item, ast.AST) else item for item in old]
+            elif isinstance(old, ast.AST):
+                changes[name] = self.visit(old)
+            else:
+                changes[name] = old
+        new = type(node)(**changes)
+        return ast.copy_location(new, node) if hasattr(node, "lineno") else new
+
+
 def substitute(expr: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
     """Return `expr` with names replaced by expressions; what is not touched is shared, not copied."""
     if isinstance(expr, ast.Name):

@@ -89,6 +89,11 @@ class Summaries(ABC):
                 break
         return callee, self.coarse(pattern)
 
+    def begin_again(self) -> None:
+        """Forget what is known of functions: the text of some of them is another now."""
+        for one in (self.shapes, self.facts, self.known, self.told, self.refused, self.runs):
+            one.clear()
+
     def summarise(self, callee: Callee, pattern: Pattern) -> Summary:
         """Return what a call does; within recursion, what is known so far."""
         key = (callee, self.coarse(pattern))

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import functools
 import operator
+import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import BuiltinFunctionType, FunctionType, MethodType
 
 from . import runtime
 from .engine import MOST_ENGINES, Engine, engine_of, is_constant, is_function, no_tangent
 from .errors import Refused, SourceUnavailable
-from .identity import LRU_CACHE, marked
+from .frozen import Maker, Method, nested, of_frozen
+from .identity import LRU_CACHE, is_interpolant, marked, stores_by_code
+from .interpolated import Moving, of_method
 from .kept import keep
 from .modes import FORWARD, Mode
 from .parameters import POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, STARS, VAR_KEYWORD, VAR_POSITIONAL
 from .registry import RULES
 from .seeds import ROWS
 from .shapes import shape_of
+from .strided import guard_whole
 from .typed import Any
+from .vectorizing import Vectorized, Vectorizing
 from .wrt import Wrt, named
 
 POSITIONAL = (POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD)
@@ -93,7 +98,8 @@ def target_of(f: Any) -> Target:
         inner = target_of(f.func)
         return Target(inner.engine, (*inner.args, *f.args), {**inner.kwargs, **f.keywords})
     if type(f) is FunctionType and id(f) not in RULES.objects and "__fwdtrans_function__" not in f.__dict__:
-        return Target(engine_of(f))
+        ruled = wrapper_of(f) if _is_of_library(f) else None
+        return Target(engine_of(ruled or f))
     own = marked(f, "__fwdtrans_function__", None)
     if isinstance(own, FunctionType):
         found = target_of(own)
@@ -116,7 +122,8 @@ def target_of(f: Any) -> Target:
         method = vars(type(f)).get("__call__")
         if isinstance(method, FunctionType):
             return Target(engine_of(method), (f,))
-        raise SourceUnavailable(f"no source text for {f!r}: wrap it in a function, or declare a rule for it")
+        what = f"{f.__qualname__} is a class" if isinstance(f, type) else f"no source text for {f!r}"
+        raise SourceUnavailable(f"{what}: wrap it in a function, or declare a rule for it")
     raise Refused(f"{f!r} is not a function", None, "pass a function")
 
 
@@ -147,14 +154,22 @@ _wrappers: dict[Any, FunctionType | None] = {}
 
 
 def wrapper_of(f: Callable[..., Any], count: int = -1, words: Sequence[str] = ()) -> FunctionType | None:
-    """Return a Python function that calls `f`, for a function of the tables (`math.sin`).
+    """Return a Python function that calls `f`, for a function of the tables (`math.sin`) or a class of the user's.
 
     Args:
         count: how many positional arguments it is called with, and `words` which keywords; -1: as its rule has them.
     """
-    from .resolve import Known, identify
+    from .resolve import Class, Known, identify
 
+    if runtime.is_array(getattr(f, "__objclass__", type(None))):
+        name = f"numpy.ndarray.{f.__name__}"
+        return _calling(f, name, count, words) if count > 0 and RULES.of(name) else None
     found = identify(f, getattr(f, "__name__", "f"))
+    if isinstance(found, Class) and count >= 0:
+        key: Any = (f, count, tuple(words))
+        if key not in _wrappers:
+            _wrappers[key] = _calling(f, found.live.__qualname__, count, words)
+        return _wrappers[key]
     if not isinstance(found, Known):
         return None
     key = (found.key, count, tuple(words), RULES.version)
@@ -171,12 +186,20 @@ def _wrap(f: Callable[..., Any], key: str, count: int, words: Sequence[str]) -> 
     if not rules:
         return None
     if count >= 0:
-        params = [f"x{i}" for i in range(1, count + 1)] + [*words]
-        given = params[:count] + [f"{word}={word}" for word in words]
-    else:
-        rule = min(rules, key=lambda r: (bool(r.variadic), len(r.params) - len(r.defaults)))
-        params = [f"*{p}" if p == rule.variadic else p for p in rule.params if p not in rule.defaults]
-        given = params
+        return _calling(f, key, count, words)
+    rule = min(rules, key=lambda r: (bool(r.variadic), len(r.params) - len(r.defaults)))
+    params = ", ".join(f"*{p}" if p == rule.variadic else p for p in rule.params if p not in rule.defaults)
+    return written(f, f"({params}): return {{}}({params})", key)
+
+
+def _calling(f: Callable[..., Any], key: str, count: int, words: Sequence[str]) -> FunctionType:
+    """Return a Python function that calls another with so many arguments and these keywords."""
+    params = [f"x{i}" for i in range(1, count + 1)] + [*words]
+    given = params[:count] + [f"{word}={word}" for word in words]
+    if key.startswith("numpy.ndarray."):  # a method that is no function of NumPy's
+        return written(f, f"({', '.join(params)}): return x1.{f.__name__}({', '.join(given[1:])})", key)
+    if key in ("numpy.reshape", "numpy.transpose") and count > 2:  # as methods they take `x.reshape(2, 3)`
+        given[1:count] = [f"({', '.join(params[1:count])})"]
     return written(f, f"({', '.join(params)}): return {{}}({', '.join(given)})", key)
 
 
@@ -234,6 +257,20 @@ def companion(f: Any, guarded: bool = False) -> Callable[..., Any]:
     found = _looked_up.get(key)
     if found is not None and found[0] is f:
         return found[1]
+    if is_interpolant(f):
+        return Moving(f, None)
+    if type(f).__module__ == "numpy" and type(f).__name__ == "vectorize":
+        return Vectorized(companion(f.pyfunc, guarded), f.otypes)
+    if isinstance(f, Moving | Maker | Method | Vectorized | Vectorizing):
+        return f.lifted()
+    owner = getattr(f, "__objclass__", None)
+    if owner is not None and runtime.is_array(owner) and not is_method_alone(f):  # `type(w).sum`
+        return companion(getattr(sys.modules["numpy"], f.__name__), guarded)
+    is_theirs = isinstance(f, FunctionType) and (f.__module__ or "").startswith("scipy.")
+    by_hand = (of_frozen if ".stats." in f.__module__ else of_method)(f) if is_theirs else None
+    if by_hand is not None:
+        found_by_hand: Callable[..., Any] = by_hand
+        return found_by_hand
     made = LookUp(f, guarded).companion
     if isinstance(f, FunctionType | BuiltinFunctionType):  # methods and partial functions are made again and again
         if len(_looked_up) >= MOST_ENGINES:
@@ -243,6 +280,11 @@ def companion(f: Any, guarded: bool = False) -> Callable[..., Any]:
     return made
 
 
+def is_method_alone(f: Any) -> bool:
+    """Say whether a method of arrays is no function of NumPy's, or one that is called otherwise."""
+    return f.__name__ == "astype" or not hasattr(sys.modules["numpy"], f.__name__)
+
+
 class LookUp:
     """The companions of one function that is known by its value, by the types of its arguments."""
 
@@ -250,6 +292,11 @@ class LookUp:
         self.guarded = guarded
         self.f = f
         self.inner = marked(f, COMPANION_OF)  # of one of this kind itself, at the second order
+        self.levels = [guarded for _, guarded in lookups_in(f)]  # of those inside, the innermost first
+        self.base = next((inner for inner, _ in lookups_in(f)), f)
+        self.is_method = runtime.is_array(getattr(self.base, "__objclass__", type(None)))  # of arrays alone
+        module = getattr(self.base, "__module__", None) or ""
+        self.is_of_arrays = self.is_method or module.startswith(("numpy", "scipy"))
         self.quick: dict[tuple[type, ...], tuple[Any, Any]] = {}
 
         def companion(*pairs: Any, **words: Any) -> Any:
@@ -265,37 +312,37 @@ class LookUp:
 
     def mark(self) -> Any:
         """Return what must stay the same for a companion to serve again."""
-        f = self.f if self.inner is None else self.inner
+        f = self.base
         if type(f) is FunctionType:
             return f.__code__, f.__defaults__, f.__kwdefaults__, RULES.version
         return RULES.version
 
     def call(self, pairs: Sequence[Any], words: Mapping[str, Any]) -> Any:
         """Return value and tangent, by whatever way the function goes."""
-        if is_constant(self.f):
-            value = self.f(*pairs[::2], **{name: words[name] for name in [*words][::2]})
-            return value, no_tangent(value)
-        if getattr(self.f if self.inner is None else self.inner, "__objclass__", None) in ROWS:  # `list.__iter__`
-            both = tuple(map(iter, pairs))
-            return both if self.inner is None else (both[:2], both[2:])
+        if is_constant(self.base):
+            size = 2 ** len(self.levels)
+            value = self.base(*pairs[:: 2 * size], **{name: words[name] for name in [*words][:: 2 * size]})
+            return nested([value] + [no_tangent(value)] * (2 * size - 1))
+        if getattr(self.base, "__objclass__", None) in ROWS:  # `list.__iter__`
+            return nested([*map(iter, pairs)])
+        target, given, words = self.target(pairs, words)
         order = [*words]  # each keyword is followed by its tangent, whatever that is called
-        still = self.still(pairs[::2], words)
-        pairs = [part for i, part in enumerate(pairs) if i // 4 not in still or i % 4 < 2]
-        values = pairs[::2]
-        given = {name: words[name] for name in order[::2]}
-        target = self.target(len(values) + len(still), [*given], still)
-        bound = target.bound(values, given)
-        tangents = [self.tangent(v, d) for v, d in zip(values, pairs[1::2])]
-        moving = {n: self.tangent(given[n], words[d]) for n, d in zip(order[::2], order[1::2])}
+        values = given[::2]
+        named = {name: words[name] for name in order[::2]}
+        bound = target.bound(values, named)
+        tangents = [self.tangent(v, d) for v, d in zip(values, given[1::2])]
+        moving = {n: self.tangent(named[n], words[d]) for n, d in zip(order[::2], order[1::2])}
         seeds = target.engine.with_companions(target.seeds(bound, tangents, moving), bound)
-        objects = {n for n, v in bound.items() if callable(v) and runtime.fields_of(v) is not None}  # they call theirs
+        objects = {n for n, v in bound.items() if asks_its_class(v)}
         told = {n for n, v in bound.items() if isinstance(v, (int, float)) or is_function(v)} | objects
+        told |= {n for n, v in bound.items() if self.is_method and runtime.is_array(type(v))}
         shapes = {n: shape_of(v) for n, v in bound.items() if n in told}
         made = target.engine.transformed(tuple(seeds), shapes, guarded=self.guarded)
+        guard_whole(made, bound, seeds)
         names = {*target.positional(len(values))}
         is_bare = not (words or target.args or target.kwargs or {*STARS} & {*target.engine.kinds.values()})
         is_numeric = target.engine.mode.name == "numeric"  # `run` takes bundles of directions apart for it
-        is_bare = is_bare and not objects and not still
+        is_bare = is_bare and not objects and not made.cuts_off and len(given) == len(pairs)
         is_bare = is_bare and not made.yields and not is_numeric  # nor pairs that a generator yields
         if is_bare and made.active == {*seeds} == names and len(names) == len(values):
             self.quick[tuple(map(type, values))] = made, self.mark()
@@ -306,20 +353,47 @@ class LookUp:
             return runtime.unzip(result[0]), runtime.unzip(result[1])
         return result
 
-    def still(self, values: Sequence[Any], words: Mapping[str, Any]) -> frozenset[int]:
-        """Return the arguments, by position, that had no tangent at the first order: they have none at the second."""
-        if self.inner is None or words or not isinstance(self.inner, FunctionType | MethodType):
-            return frozenset()
-        both = enumerate(zip(values[::2], values[1::2]))
-        return frozenset(i for i, (x, dx) in both if dx is None and runtime.fields_of(x) is None and not is_function(x))
+    def target(self, pairs: Sequence[Any], words: Mapping[str, Any]) -> tuple[Target, Sequence[Any], Mapping[str, Any]]:
+        """Return what is differentiated when the function is called so, and the arguments that it is given.
 
-    def target(self, count: int, words: Sequence[str], still: Collection[int] = ()) -> Target:
-        """Return what is differentiated when the function is called with so many arguments."""
-        if self.inner is not None:
-            ruled = _ruled(self.inner, count // 2, words[::2])
-            return target_of(_written_out(ruled or self.inner, marked(self.f, GUARDED, False), still))
-        ruled = _ruled(self.f, count, words)
-        return Target(engine_of(ruled)) if ruled is not None else target_of(self.f)
+        An argument is followed by its tangents along each direction and along several of them. One that has none
+        is given alone: no companion on the way has a tangent for it.
+        """
+        size = 2 ** (len(self.levels) + 1)
+        order = [*words]
+        blocks = [pairs[i : i + size] for i in range(0, len(pairs), size)]
+        ruled = _ruled(self.base, len(blocks), order[::size])
+        if not self.levels and (ruled is None or not self.is_of_arrays):
+            return (target_of(self.f) if ruled is None else Target(engine_of(ruled))), pairs, words
+        if ruled is not None:
+            blocks += [[words[name] for name in order[i : i + size]] for i in range(0, len(order), size)]
+            order = []
+        function = ruled or self.base
+        offsets = [(block, 0) for block in blocks]
+        for guarded in self.levels:
+            target, size = target_of(function), size // 2
+            free = target.positional(len(offsets))
+            stars = {name for name, kind in target.engine.kinds.items() if kind in STARS}
+            still = {name for name, (block, o) in zip(free, offsets) if stands_still(block, o, size)} - stars
+            given = {name: block[2 * o * size] for name, (block, o) in zip(free, offsets)}
+            function = _written_out(target, guarded, still, given if function is (ruled or self.base) else {})
+            each = [(name, block, 2 * o) for name, (block, o) in zip(free, offsets)]
+            offsets = [(block, o + i) for name, block, o in each for i in range(1 if name in still else 2)]
+        target = target_of(function)
+        parts = [part for block, o in offsets for part in block[2 * o : 2 * o + 2]]
+        if self.is_of_arrays:  # an axis has no tangent
+            parts[1::2] = [None if stands_still(block, o, 1) else block[2 * o + 1] for block, o in offsets]
+        return target, parts, self.by_place(target, words) if order else {}
+
+    def by_place(self, target: Target, words: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return keyword arguments under the names that a companion has for them: tangents follow their value."""
+        size, order, names = 2 ** len(self.levels), [*words], [*target.free]
+        found: dict[str, Any] = {}
+        for start in range(0, len(order), 2 * size):
+            place = names.index(order[start])
+            for name, value, tangent in zip(names[place : place + size], order[start::2], order[start + 1 :: 2]):
+                found |= {name: words[value], f"{name} moved": words[tangent]}
+        return found
 
     def tangent(self, value: Any, tangent: Any) -> Any:
         """Return an argument's tangent: a function's is its companion, that of a text is none."""
@@ -328,30 +402,76 @@ class LookUp:
         return companion(value, self.guarded) if tangent is None and is_function(value) else tangent
 
 
+def asks_its_class(value: Any) -> bool:
+    """Say whether code with an object asks its class: by a call, an operator, for what all share, `self.unit`."""
+    if isinstance(value, tuple):
+        return runtime.is_named(type(value)) and runtime.bare(type(value)) is not type(value)
+    if runtime.fields_of(value) is None:
+        return False
+    spaces = [vars(base) for base in type(value).__mro__ if base is not object]
+    is_holding = any(n[:2] != "__" and not hasattr(held, "__get__") for space in spaces for n, held in space.items())
+    has_operators = any(name in space for space in spaces for name in runtime.OPERATORS)
+    has_setters = any(stores_by_code(held) for space in spaces for held in space.values())
+    return callable(value) or is_holding or has_operators or has_setters
+
+
 def _ruled(f: Any, count: int, words: Sequence[str]) -> FunctionType | None:
     """Return the function that stands for one that is not written in Python."""
-    return wrapper_of(f, count, words) if not isinstance(f, FunctionType) else None
+    return wrapper_of(f, count, words) if not isinstance(f, FunctionType) or _is_of_library(f) else None
 
 
-def _written_out(f: Any, guarded: bool, still: Collection[int] = ()) -> Any:
+def _is_of_library(f: FunctionType) -> bool:
+    """Say whether a function written in Python is one of SciPy's or NumPy's, which may have a rule."""
+    return (f.__module__ or "").startswith(("scipy.", "numpy."))
+
+
+def _written_out(target: Target, guarded: bool, still: Collection[str], given: Mapping[str, Any]) -> Any:
     """Return the generated companion of a function in which every parameter takes part, called by pairs.
 
     Args:
-        still: the positions of those that take no part.
+        still: the parameters that take no part.
+        given: what it is called with: the class of an object is asked.
     """
-    target = target_of(f)
-    names = tuple(name for i, name in enumerate(target.engine.names) if i not in still)
-    made = target.engine.transformed(names, {}, guarded=guarded)
+    names = tuple(name for name in target.engine.names if name not in still and name not in target.kwargs)
+    is_bare = not (target.args or target.kwargs or set(STARS) & {*target.engine.kinds.values()})
+    known = {n: v for n, v in given.items() if n in names} if is_bare else {}
+    is_asked = any(map(asks_its_class, known.values()))
+    told = {n: shape_of(v) for n, v in known.items() if is_asked and (isinstance(v, (int, float)) or asks_its_class(v))}
+    told |= {n: shape_of(v) for n, v in known.items() if runtime.is_array(type(v))}
+    made = target.engine.transformed(names, told, guarded=guarded)
     if made.active != {*names}:
-        raise Refused(f"the companion of {f!r} is not differentiated again", None, "pass a function of the module")
-    stars = set(STARS) & {*target.engine.kinds.values()}
-    is_plain = all(made.tangent_names[n] == f"d{n}" for n in names)
-    function = runtime.by_pairs(made.function) if stars or not is_plain else made.function
+        what = f"the companion of {target.engine.function!r} is not differentiated again"
+        raise Refused(what, None, "pass a function of the module")
+    is_paired = set(STARS) & {*target.engine.kinds.values()}
+    function = runtime.by_pairs(made.function) if is_paired else made.function
     if not target.args and not target.kwargs:
         return function
     args = [part for arg in target.args for part in (arg, runtime.zero(arg))]
-    words = {word: part for n, arg in target.kwargs.items() for word, part in ((n, arg), (f"d{n}", runtime.zero(arg)))}
-    return functools.partial(function, *args, **words)
+    return functools.partial(function, *args, **target.kwargs)
+
+
+def lookups_in(f: Any) -> list[tuple[Any, bool]]:
+    """Return the functions that a companion is looked up of, innermost first, and whether it is a guarded one."""
+    inner = marked(f, COMPANION_OF)
+    return [] if inner is None else [*lookups_in(inner), (inner, marked(f, GUARDED, False))]
+
+
+def stands_still(block: Sequence[Any], offset: int, size: int) -> bool:
+    """Say whether an argument, or a tangent of it, has no tangent along a direction.
+
+    Args:
+        block: the argument and all its tangents; `size` of them belong to each half of what stands at the offset.
+    """
+    value = block[2 * offset * size]
+    if isinstance(value, int | tuple) and all(map(is_nothing, block[1:])):
+        return True
+    is_open = runtime.fields_of(value) is not None or is_function(value)
+    return block[(2 * offset + 1) * size] is None and not is_open
+
+
+def is_nothing(tangent: Any) -> bool:
+    """Say whether a tangent is none, or zeros."""
+    return tangent is None or tangent == 0.0 if not isinstance(tangent, tuple) else all(map(is_nothing, tangent))
 
 
 runtime.PROVIDER.append(companion)

@@ -10,7 +10,7 @@ from typing import Any
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
-from .asking import asked_objects
+from .asking import asked_objects, draws_on, draws_on_parts, is_asking
 from .deciding import decide, truth_of
 from .errors import NoRule, Refused
 from .facts import (
@@ -21,8 +21,10 @@ from .facts import (
     Env,
     argument_names,
     constants_of,
+    join_env,
     match_row,
     read_again,
+    rule_of_moving,
     takes_tangent,
 )  # fmt: skip
 from .fence import FENCE, FENCED_OPERATORS
@@ -53,13 +55,16 @@ class Rows(Implied):
         for row in rows:
             by_name[row.w] = row
             self.facts.rows[row.w] = self.row(row, env)
+            if is_asking(row) or isinstance(row.what, t.Mirror) and row.what.name == "next":
+                self.note_asked(row.args, env)
             self.rebind(row, env)
             self.keep_starred(row, by_name, env)
             self.decide(row, env)
             if isinstance(row.what, t.Apply) and row.what.key.startswith(("math.", "cmath.")):
                 for arg in row.args:
                     self.prove(arg, by_name, env)
-            elif isinstance(row.what, t.Apply) and self.excludes_lists(row, env):
+            elif not self.unit.has_arrays and self.excludes_lists(row, env):
+                # what is no list may be an array, where there are any: it keeps its places, and its views theirs
                 for arg in row.args:
                     if isinstance(arg, ast.Name) and arg.id in env and env[arg.id].kind == "any":
                         env[arg.id] = Abstract("any", self.facts.carries(env[arg.id]))
@@ -101,11 +106,22 @@ class Rows(Implied):
 
     def excludes_lists(self, row: t.Row, env: Env) -> bool:
         """Say whether a row would have raised TypeError for a list."""
-        assert isinstance(row.what, t.Apply)
+        if isinstance(row.what, t.Plain) and self.unit.has_plain_data:
+            return self.is_of_numbers(row.form, env)
+        if not isinstance(row.what, t.Apply):
+            return False
         others = [self.value(arg, env) for arg in row.args]
         floats = any(o.kind in ("float", "real") for o in others)
         numbers = any(o.is_number or o.kind == "real" for o in others)
         return row.what.key in NO_LISTS or row.what.key == "*" and floats or row.what.key == "+" and numbers
+
+    def is_of_numbers(self, form: ast.expr, env: Env) -> bool:
+        """Say whether an expression is a comparison with a number by `<` or its kin; no class has one of its own."""
+        match form:
+            case ast.Compare(left, [ast.Lt() | ast.LtE() | ast.Gt() | ast.GtE()], [right]):
+                sides = [self.value(side, env) for side in (left, right) if isinstance(side, ast.Name | ast.Constant)]
+                return len(sides) == 2 and any(side.is_number or side.kind == "real" for side in sides)
+        return False
 
     def prove(self, operand: ast.expr, rows: Mapping[str, t.Row], env: Env) -> None:
         """Note that `operand` is a number: `math` would have raised otherwise, and so would list arithmetic."""
@@ -150,6 +166,8 @@ class Rows(Implied):
                 return self.invoke(row, callee, self.passed(args))
             case t.Index():
                 return self.index(row, args)
+            case t.Field(""):
+                return self.any_field(args[0])
             case t.Field(name):
                 return self.field(row, name, args)
             case t.Plain():
@@ -188,6 +206,8 @@ class Rows(Implied):
         if compared is not None:
             return compared
         self.guard_implied(row, args)
+        if what.kind == "bool" and any(a.kind == "array" for a in args):
+            return self.operated(row.w, args, False)
         match what:
             case t.Plain("function") if _is_type_of(row, self.program) and k.class_of(args[0], self.heap) is not None:
                 return Abstract("class", False, None, frozenset(), k.class_of(args[0], self.heap))
@@ -195,7 +215,7 @@ class Rows(Implied):
                 return Abstract("function", False, None, frozenset({"changes"}))
             case t.Plain(cls=cls) if cls is not None:
                 return Abstract("class", False, None, frozenset(), cls)
-            case t.Plain(calls=calls) if active and any(self.may_change(c, args, env) for c in calls):
+            case t.Plain(calls=calls) if active and any(self.may_change(row, c, args, env) for c in calls):
                 self.refuse(row.node, "lazy call")
             case t.Plain() if active and (post := self.asks_itself(row, args)):
                 self.refuse(row.node, post)
@@ -205,7 +225,7 @@ class Rows(Implied):
                 return Abstract(args[0].kind) if args and args[0].kind in k.ATOMS else k.ANY
         return Abstract(what.kind) if what.kind != "any" else Abstract("any", False, None, frozenset({OUTSIDE}))
 
-    def may_change(self, call: Any, args: list[Abstract], env: Env) -> bool:
+    def may_change(self, row: t.Row, call: Any, args: list[Abstract], env: Env) -> bool:
         """Say whether a call inside a piece that is kept whole may change what carries tangents."""
         if isinstance(call, ast.Name):  # a function inside, or one known by its value
             return self.value_changes(self.value(call, env))
@@ -215,7 +235,8 @@ class Rows(Implied):
             call = call.program or call.block
         if not isinstance(call, str) or call in MUTATING:
             return changes_lists(call, self.unit, self.classes, implied)
-        for arg in args:
+        asked = self.asked_for(row, call, args)
+        for arg in args if asked is None else asked:
             for cls in k.classes_of(arg, self.heap):
                 found = self.unit.attribute(cls, call) if cls is not None else None
                 if not isinstance(found, FunctionType):
@@ -224,6 +245,27 @@ class Rows(Implied):
                     return True
         unknown = any(a.kind == "any" and a.sites and self.facts.carries(a) for a in args)
         return unknown and call not in LIST_METHODS and call not in DICT_METHODS
+
+    def asked_for(self, row: t.Row, method: str, args: list[Abstract]) -> list[Abstract] | None:
+        """Return the objects whose method a piece that is kept whole calls, `self.lexer.peek()`; None if unknown."""
+        values = {arg.id: value for arg, value in zip(row.args, args) if isinstance(arg, ast.Name)}
+
+        def held(e: ast.expr) -> Abstract | None:
+            match e:
+                case ast.Name(name):
+                    return values.get(name)
+                case ast.Attribute(owner, name):
+                    inside = held(owner)
+                    is_known = inside is not None and inside.kind == "object" and not k.is_open(inside, self.heap)
+                    return k.field_of(inside, name, self.heap) if inside is not None and is_known else None
+            return None
+
+        funcs = [node.func for node in ast.walk(row.form) if isinstance(node, ast.Call)]
+        calls = [func.value for func in funcs if isinstance(func, ast.Attribute) and func.attr == method]
+        found = [held(owner) for owner in calls if not _is_text(owner)]
+        if not calls or any(one is None or one.kind != "object" for one in found):
+            return None
+        return [one for one in found if one is not None]
 
     def asks_itself(self, row: t.Row, args: list[Abstract]) -> str:
         """Return the fence's post for a piece kept whole that has an object change itself; none if it has not."""
@@ -269,7 +311,7 @@ class Rows(Implied):
             return by_class
         if any(arg.kind == "object" and self.facts.carries(arg) for arg in args):
             self.refuse(row.node, "class call", name=key)
-        if key in FENCED_OPERATORS:
+        if key in FENCED_OPERATORS and not (key == "@" and self.is_of_arrays(args)):
             return self.united(row, key, args)
         rule, _ = match_row(row, self.constants(row))
         if rule is None:
@@ -278,9 +320,8 @@ class Rows(Implied):
                 raise refusal(t.Fenced(what.format(name=key), advice.format(name=key), True),
                                self.program.source.place(row.node))  # fmt: skip
             return Abstract("any", False, None, frozenset({OUTSIDE}))
-        for name, arg in zip(argument_names(rule, row), args):
-            if name in rule.whole and self.facts.carries(arg):
-                self.refuse(row.node, "whole", name=key)
+        rule = rule_of_moving(rule, row, map(self.facts.carries, args))
+        self.guard_whole(row, key, rule, args)
         if key not in BINARY_KINDS and any(ACTIVE_TEXT in a.sites for a in args):
             self.refuse(row.node, "text")
         for arg, mark in zip(args, row.keywords):
@@ -291,7 +332,11 @@ class Rows(Implied):
         if key == "builtins.sum" and len(args) == 2 and args[1].kind in ("list", "tuple"):
             self.put(row.w, k.join(k.element(k.element(args[0], self.heap), self.heap), k.element(args[1], self.heap)))
             return Abstract(args[1].kind, False, None, frozenset({row.w}))
+        if rule.is_of_arrays:
+            return self.arrayed(row, rule, args)
         if key in BINARY_KINDS:
+            if key == "*" and self.unit.has_arrays and any(map(self.may_be_matrix, args)):
+                self.facts.ordered.add(row.w)
             return self.operate(key, tuple(args), row.w, rule)
         self.keep_read(row, rule, args)
         return self.ruled(row, key, rule, args)
@@ -312,6 +357,14 @@ class Rows(Implied):
                 if self.facts.carries(arg):
                     raise Walked(row, position, "*")
 
+    def is_of_arrays(self, args: list[Abstract]) -> bool:
+        """Say whether `@` is given arrays: among plain values nothing else has it."""
+        return all(a.kind in ("array", "any", "real") for a in args)
+
+    def may_be_matrix(self, value: Abstract) -> bool:
+        """Say whether a value may be a matrix of a class whose products keep their order: it comes from outside."""
+        return value.kind == "any" and OUTSIDE in value.sites and not self.facts.carries(value)
+
     def united(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
         """Return what an operator on sets or dicts gives; tangents go through none on bits."""
         if {a.kind for a in args} in ({"set"}, {"dict"}):
@@ -327,6 +380,8 @@ class Rows(Implied):
             self.facts.carries(arg) for name, arg in zip(argument_names(rule, row), args) if takes_tangent(rule, name)
         )
         if rule.kind in ("number", "bool"):
+            if key in ("builtins.abs", "builtins.round", "builtins.pow") and any(a.kind == "array" for a in args):
+                return self.operated(row.w, args, active and not rule.is_constant)
             if key.startswith("builtins."):  # max, sum, abs: of numbers a number, of others an element
                 content = [a if a.is_number or a.kind in ("any", "real") else k.element(a, self.heap) for a in args]
                 numbers = all(a.is_number or a.kind in ("none", "nothing", "function") for a in content)
@@ -365,6 +420,8 @@ class Rows(Implied):
         if op == "//" or (rule is not None and rule.is_constant):
             active = False
         exact = op == "/" or any(a.kind in ("float", "real") for a in args) and op not in ("//", "%")
+        if any(a.kind == "array" for a in args):
+            return self.operated(site, args, active)
         if all(a.is_number for a in args):
             return Abstract("float" if exact and op != "**" else "number", active)
         if exact and all(a.kind in ("any", "real") or a.is_number for a in args):
@@ -423,9 +480,33 @@ class Rows(Implied):
             self.scoped(clause.target, k.element(found, self.heap), inner)
             for condition in clause.conditions:
                 self.guard_truth(row.node, self.block(condition, inner))
+        own = frozenset(name for clause in what.clauses for name in clause.target.names())
+        self.note_region(tuple(r for block in row.blocks() for r in block.rows), {n: inner[n] for n in own})
         if what.key is not None and self.facts.carries(self.block(what.key, inner)):
             self.refuse(row.node, "dict key")
         return self.decided(row, self.block(what.element, inner), inner)
+
+    def note_asked(self, operands: tuple[ast.expr, ...], env: Env) -> None:
+        """Note that iterators which were given are asked: to their owners that is a change."""
+        names = (name for operand in operands for name in draws_on(operand, self.rows))
+        parts = (row for operand in operands for row in draws_on_parts(operand, self.rows))
+        held = (self.facts.rows.get(row.w, k.NOTHING) for row in parts)
+        for value in (*(env.get(name, k.NOTHING) for name in names), *held):
+            if value.kind == "iterator" and self.facts.carries(value):
+                self.facts.stores |= {site for site in value.sites if site.startswith("param:")}
+
+    def note_region(self, rows: tuple[t.Row, ...], env: Env) -> None:
+        """Note what a comprehension's variables are for the lambdas inside it, whenever these are called."""
+        for row in rows:
+            own: set[str] = set()
+            match row.what:
+                case t.Function(params=params):
+                    self.regions[row.w] = join_env(self.regions.get(row.w), env) or {}
+                    own |= {param.name for param in params}
+                case t.Comprehension(clauses=clauses):
+                    own |= {name for clause in clauses for name in clause.target.names()}
+            seen = {name: value for name, value in env.items() if name not in own}
+            self.note_region(tuple(r for block in row.blocks() for r in block.rows), seen)
 
     def at_any_time(self, row: t.Row, env: Env) -> Env:
         """Return what the names are that a row reads later, between the statements below it (closures.py)."""
@@ -443,6 +524,12 @@ class Rows(Implied):
             self.guard_apart(target.node, value)
         for item, part in zip(target.items or (), self.parts(target, value) if target.items else ()):
             self.scoped(item, part, env)
+
+
+def _is_text(e: ast.expr) -> bool:
+    """Say whether an expression is text: written out, or a name of a class, `type(self).__name__`."""
+    is_name = isinstance(e, ast.Attribute) and e.attr in ("__name__", "__qualname__", "__module__")
+    return is_name or isinstance(e, ast.JoinedStr) or isinstance(e, ast.Constant) and isinstance(e.value, str)
 
 
 def _is_type_of(row: t.Row, program: t.Program) -> bool:

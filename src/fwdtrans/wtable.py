@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Union
 
-from .algebra import parts
+from .algebra import key, parts
 from .errors import InternalError
 from .operations import DROPPED as DROPPED
 from .operations import Apply as Apply
@@ -47,6 +47,13 @@ from .substitution import substitute as substitute
 
 # --- what a line does ------------------------------------------------------------------------------------
 
+
+# the functions by which a text means complex numbers
+COMPLEX = (
+    "cmath.", "builtins.complex", "numpy.complex", "numpy.fft.", "numpy.roots", "numpy.linalg.eig", "scipy.fft.",
+    "scipy.linalg.eig", "scipy.linalg.logm", "scipy.linalg.sqrtm", "scipy.signal.hilbert",
+    *map("scipy.special.{}".format, "wofz lambertw hankel1 hankel2 hankel1e hankel2e h1vp h2vp sph_harm_y".split()),
+)  # fmt: skip
 
 @dataclass(frozen=True)
 class Bind:
@@ -298,12 +305,21 @@ class Program:
 
     @cached_property
     def is_complex(self) -> bool:
-        """The function means complex numbers: it has a literal, it calls `complex()` or `cmath`."""
-        return any(
-            isinstance(row.what, Apply) and row.what.key.startswith(("cmath.", "builtins.complex"))
+        """The function means complex numbers: it has a literal, names `complex`, calls `cmath` or a transform."""
+        return any(getattr(m, "key", "").startswith(COMPLEX) for m in self.functions.values()) or any(
+            isinstance(row.what, Apply) and row.what.key.startswith(COMPLEX)
             or any(isinstance(n, ast.Constant) and isinstance(n.value, complex) for n in parts(row.form))
             for line in self.lines() for row in all_rows(line.rows)
         )  # fmt: skip
+
+    @cached_property
+    def called(self) -> dict[str, str]:
+        """The functions of the tables that calls are of, by the texts that stand there: `m.sin` is "math.sin"."""
+        found: dict[str, str] = {}
+        for row in (row for line in self.lines() for row in own_rows(line)):
+            if isinstance(row.what, Apply) and isinstance(row.form, ast.Call) and "." in row.what.key:
+                found[key(row.form.func)] = row.what.key
+        return found
 
     def lines(self) -> tuple[Line, ...]:
         """Return every line, outer before inner."""
@@ -374,6 +390,14 @@ def all_rows(rows: tuple[Row, ...]) -> Iterator[Row]:
         for block in row.blocks():
             yield from all_rows(block.rows)
         yield row
+
+
+def rows_within(function: Function) -> Iterator[Row]:
+    """Yield the rows of an inner function, those of the functions inside it included."""
+    if function.block is not None:
+        yield from all_rows(function.block.rows)
+    for line in function.program.lines() if function.program is not None else ():
+        yield from own_rows(line)
 
 
 def stems(program: Program) -> dict[str, str]:

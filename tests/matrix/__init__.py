@@ -45,6 +45,7 @@ GROUPS = (
     "data_state",
     "refusals",
     "others",
+    "everyday",
     "fuzzed",
 )
 

@@ -31,4 +31,35 @@ CASES = [
     case("comprehension_as_an_argument", "def total(w):\n    s = 0.0\n    for t in w:\n        s = s * 0.5 + t\n    return s\n\ndef f(v):\n    return total([t * t for t in v])\n", ([1.0, -2.0],)),
     case("comprehension_in_a_comprehension_condition", "def f(v):\n    return sum([t for t in v if t > sum([u for u in v]) / len(v)])\n", ([1.0, 3.5, 2.0],)),
     case("comprehension_lagrange", "def f(x, xs, ys):\n    total = 0.0\n    for i, xi in enumerate(xs):\n        w = 1.0\n        for xj in [t for j, t in enumerate(xs) if j != i]:\n            w *= (x - xj) / (xi - xj)\n        total += ys[i] * w\n    return total\n", (0.7, [0.0, 1.0, 2.5], [1.0, 2.0, 0.5])),
+    case(
+        "comprehension_that_is_dear_is_one_loop",
+        """
+        from math import exp, sin
+
+        def f(v, k):
+            xs = [exp(k * x) * sin(k * x) * exp(-x) for x in v if x > 0]  # damped
+            by_place = {i: exp(k * x) * sin(k * x) / k for i, x in enumerate(v)}
+            m = [[exp(k * x) * sin(k * x) / k for x in v] for k in (k, 2 * k)]
+            total = sum(exp(k * x) * sin(k * x) / x for x in v)
+            return xs[0] * by_place[1] + m[1][0] * total
+        """,
+        ([0.3, 0.8], 0.7),
+    ),
+    case(
+        "comprehension_that_is_dear_and_seen_before_it_is_done",
+        """
+        from math import exp, sin
+
+        def f(v, k):
+            v = [exp(k * x) * sin(k * x) * exp(-x) for x in v]
+            w = [k]
+            g = lambda: w[0] * k
+            try:
+                w = [exp(k * x) * sin(k * x) * exp(-x) / (x - v[0]) for x in v]
+            except ZeroDivisionError:
+                w = [w[0] + exp(k * x) * sin(k * x) * g() for x in v]
+            return sum(w) + g()
+        """,
+        ([0.3, 0.8], 0.7),
+    ),
 ]

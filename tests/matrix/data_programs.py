@@ -1,4 +1,4 @@
-"""Data structures at work: books of orders, ledgers, graphs, tables, queues, windows, polynomials, tableaux."""
+"""Data structures at work: books of orders, ledgers, graphs, tables, queues, polynomials; scripts that nobody wrote for us."""
 
 from . import case
 
@@ -450,5 +450,287 @@ CASES = [
             return sum(done) + len(waiting)
         """,
         (1.0, 1.3),
+    ),
+    case(
+        "script_rk4_with_an_object_for_state",
+        """
+        class Body:
+            __slots__ = ("x", "v", "m")
+            def __init__(self, x, v, m):
+                self.x, self.v, self.m = x, v, m
+            def __repr__(self):
+                return f"Body({self.x})"
+        def f(x, k, m):
+            b = Body(x, 0.0, m)
+            def acc(p):
+                return -k * p / b.m
+            h = 0.1
+            for _ in range(5):
+                k1v, k1x = acc(b.x), b.v
+                k2v, k2x = acc(b.x + h / 2 * k1x), b.v + h / 2 * k1v
+                k3v, k3x = acc(b.x + h / 2 * k2x), b.v + h / 2 * k2v
+                k4v, k4x = acc(b.x + h * k3x), b.v + h * k3v
+                b.x += h / 6 * (k1x + 2 * k2x + 2 * k3x + k4x)
+                b.v += h / 6 * (k1v + 2 * k2v + 2 * k3v + k4v)
+            return b.x * b.m
+        """,
+        (1.0, 2.0, 1.5),
+    ),
+    case(
+        "script_polynomials_with_operators",
+        """
+        import itertools
+        from functools import reduce
+        class Poly:
+            def __init__(self, *cs):
+                self.cs = list(cs)
+            def __add__(self, o):
+                if not isinstance(o, Poly):
+                    o = Poly(o)
+                return Poly(*[a + b for a, b in itertools.zip_longest(self.cs, o.cs, fillvalue=0.0)])
+            __radd__ = __add__
+            def __mul__(self, o):
+                if isinstance(o, (int, float)):
+                    return Poly(*(c * o for c in self.cs))
+                out = [0.0] * (len(self.cs) + len(o.cs) - 1)
+                for i, a in enumerate(self.cs):
+                    for j, b in enumerate(o.cs):
+                        out[i + j] += a * b
+                return Poly(*out)
+            def __call__(self, x):
+                return reduce(lambda acc, c: acc * x + c, reversed(self.cs), 0.0)
+            def diff(self):
+                return Poly(*(i * c for i, c in enumerate(self.cs) if i))
+        def f(a, x):
+            p = Poly(1.0, a, a * a)
+            q = (p * p + 3.0) * 2.0
+            return q(x) + q.diff()(x)
+        """,
+        (0.7, 1.1),
+    ),
+    case(
+        "script_linked_list_turned_round",
+        """
+        class Node:
+            def __init__(self, val, nxt=None):
+                self.val, self.nxt = val, nxt
+        def f(x, y):
+            head = None
+            for v in (x, y, x * y):
+                head = Node(v, head)
+            prev = None
+            while head:
+                head.nxt, prev, head = prev, head, head.nxt
+            t, k = 0.0, 1
+            while prev is not None:
+                t += prev.val * k
+                k += 1
+                prev = prev.nxt
+            return t
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "script_quaternions",
+        """
+        from math import sqrt
+        class Quat:
+            def __init__(self, w, x, y, z):
+                self.q = (w, x, y, z)
+            def __matmul__(self, o):
+                a, b, c, d = self.q
+                e, f, g, h = o.q
+                return Quat(a*e - b*f - c*g - d*h, a*f + b*e + c*h - d*g, a*g - b*h + c*e + d*f, a*h + b*g - c*f + d*e)
+            def __invert__(self):
+                w, x, y, z = self.q
+                return Quat(w, -x, -y, -z)
+            def __abs__(self):
+                return sqrt(sum(t * t for t in self.q))
+            def __truediv__(self, k):
+                return Quat(*[t / k for t in self.q])
+            def __getitem__(self, i):
+                return self.q[i]
+        def f(a, b):
+            q = Quat(a, b, 1.0, a * b)
+            q = q / abs(q)
+            r = q @ Quat(0.0, 1.0, a, b) @ ~q
+            return r[1] + 2 * r[3]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "script_bus_of_events",
+        """
+        from math import sin
+        class Bus:
+            def __init__(self):
+                self.subs = {}
+            def on(self, name):
+                def reg(f):
+                    self.subs.setdefault(name, []).append(f)
+                    return f
+                return reg
+            def fire(self, name, v):
+                for f in self.subs.get(name, []):
+                    v = f(v)
+                return v
+        def f(x):
+            bus = Bus()
+            @bus.on("a")
+            def one(v):
+                return v * x
+            @bus.on("a")
+            def two(v):
+                return v + sin(x)
+            return bus.fire("a", x) * bus.fire("none", 2.0)
+        """,
+        (1.3,),
+    ),
+    case(
+        "script_table_of_states",
+        """
+        from math import sin
+        def f(x, y):
+            state, out, steps = "start", 0.0, 0
+            table = {"start": ("heat", lambda v: v * x), "heat": ("hold", lambda v: v + sin(y)), "hold": ("cool", lambda v: v * v), "cool": ("end", lambda v: v / (1 + v))}
+            v = 1.0
+            while state != "end":
+                state, act = table[state]
+                v = act(v)
+                steps += 1
+                out += v * steps
+            return out
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "script_calculator_with_a_cursor",
+        """
+        class Calc:
+            def __init__(self, text, env):
+                self.toks = text.split()
+                self.i = 0
+                self.env = env
+            @property
+            def peek(self):
+                return self.toks[self.i] if self.i < len(self.toks) else None
+            def take(self):
+                t = self.peek
+                self.i += 1
+                return t
+            def expr(self):
+                v = self.term()
+                while self.peek in ("+", "-"):
+                    v = v + self.term() if self.take() == "+" else v - self.term()
+                return v
+            def term(self):
+                v = self.atom()
+                while self.peek in ("*", "/"):
+                    if self.take() == "*":
+                        v *= self.atom()
+                    else:
+                        v /= self.atom()
+                return v
+            def atom(self):
+                t = self.take()
+                if t == "(":
+                    v = self.expr()
+                    self.take()
+                    return v
+                return self.env[t] if t in self.env else float(t)
+        def f(x, y):
+            return Calc("x * ( y + 2 ) - x / y * 3", {"x": x, "y": y}).expr()
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "script_expressions_matched",
+        """
+        from math import sin
+        def evaluate(e, env):
+            match e:
+                case int() | float():
+                    return e
+                case str(name):
+                    return env[name]
+                case ["+", a, b]:
+                    return evaluate(a, env) + evaluate(b, env)
+                case ["*", a, *rest]:
+                    r = evaluate(a, env)
+                    for q in rest:
+                        r *= evaluate(q, env)
+                    return r
+                case {"op": "sin", "arg": a}:
+                    return sin(evaluate(a, env))
+                case {"op": op}:
+                    raise NotImplementedError(op)
+                case _:
+                    raise TypeError(e)
+        def f(x, y):
+            return evaluate(["+", ["*", "x", "y", 2.0], {"op": "sin", "arg": ["*", "x", 3]}], {"x": x, "y": y})
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "script_tree_mapped",
+        """
+        class Tree:
+            def __init__(self, v, *kids):
+                self.v, self.kids = v, list(kids)
+            def __iter__(self):
+                yield self.v
+                for k in self.kids:
+                    yield from k
+            def depth(self):
+                return 1 + max((k.depth() for k in self.kids), default=0)
+            def map(self, f):
+                return Tree(f(self.v), *[k.map(f) for k in self.kids])
+        def f(x, y):
+            t = Tree(x, Tree(y, Tree(x * y)), Tree(2.0))
+            u = t.map(lambda v: v * v + x)
+            return sum(u) * t.depth()
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "script_subsets_by_a_recursion_inside",
+        """
+        def f(v, k):
+            best = [0.0]
+            def go(i, s, picked):
+                if s > best[0] and len(picked) == 2:
+                    best[0] = s
+                if i == len(v):
+                    return
+                picked.append(i)
+                go(i + 1, s + v[i] * k, picked)
+                picked.pop()
+                go(i + 1, s, picked)
+            go(0, 0.0, [])
+            return best[0]
+        """,
+        ([1.0, 3.0, 2.0], 1.5),
+    ),
+    case(
+        "script_kalman_filter",
+        """
+        def matmul(A, B):
+            return [[sum(a * b for a, b in zip(row, col)) for col in zip(*B)] for row in A]
+        def f(z, q, r):
+            x, P = [[0.0], [1.0]], [[1.0, 0.0], [0.0, 1.0]]
+            F = [[1.0, 1.0], [0.0, 1.0]]
+            Ft = [list(c) for c in zip(*F)]
+            for m in z:
+                x = matmul(F, x)
+                P = matmul(matmul(F, P), Ft)
+                P[0][0] += q
+                S = P[0][0] + r
+                K = [P[0][0] / S, P[1][0] / S]
+                innov = m - x[0][0]
+                x = [[x[i][0] + K[i] * innov] for i in range(2)]
+                P = [[P[i][j] - K[i] * P[0][j] for j in range(2)] for i in range(2)]
+            return x[0][0] + P[1][1]
+        """,
+        ([1.0, 2.1, 2.9], 0.1, 0.5),
     ),
 ]

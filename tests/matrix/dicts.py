@@ -162,4 +162,19 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "dicts_of_what_was_computed_by_its_argument",
+        """
+        def f(x, y):
+            cache = {}
+            d = {1.5: x * y, "k": y}
+            def g(t):
+                r = cache.get(t)
+                if r is None:
+                    r = cache[t] = t * t * y
+                return r
+            return g(x) + g(x) * g(y) + d.get(x, x) * d.pop(1.5), len(cache), d.get(y)
+        """,
+        (1.3, 0.7),
+    ),
 ]

@@ -356,4 +356,71 @@ CASES = [
         def f(xs, x, k):
             return sum(map(area, xs, xs)) + sum(map(operator.mul, [x, k], [k * k, x]))
         """, (X, 1.2, 0.7)),
+    case(
+        "iterators_in_containers_are_asked_in_step",
+        """
+        class Source:
+            def __init__(self, xs):
+                self.feeds = {"a": iter(xs), "b": iter([1.0, 2.0])}
+            def drop(self, k):
+                for t in self.feeds[k]:
+                    return
+
+        def drop_each(them):
+            for it in them:
+                for t in it:
+                    break
+
+        def f(x, y):
+            its = [iter([x, y, x * y, y, x + y, y / x]), iter([y, x, x * x])]
+            def skip(i):
+                for t in its[i]:
+                    return 1
+            n = skip(0)
+            for t in its[0]:
+                n += 1
+                if n == 2:
+                    break
+            first = its[0]
+            for t in first:
+                break
+            drop_each(its)
+            s = Source([x, y, x * y])
+            s.drop("a")
+            s.drop("b")
+            return next(its[0]) * n, next(its[1]), next(s.feeds["a"]), next(s.feeds["b"]) * x
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "iterators_beside_other_things_and_behind_objects",
+        """
+        def multiples(x):
+            k = 1
+            while k < 9:
+                yield x * k
+                k += 1
+
+        class Kept:
+            def __init__(self, x):
+                self.g = multiples(x)
+            def __iter__(self):
+                return self.g
+
+        def f(x, y):
+            d = {"a": multiples(x), "n": 3, "l": [1.0, y]}
+            for k in d:
+                if k == "a":
+                    for t in d[k]:
+                        break
+            r = Kept(y)
+            for t in r:
+                break
+            for t in r:
+                if t > 2.0:
+                    break
+            return next(d["a"]) * d["l"][1], next(r.g) + next(iter(r)) * x
+        """,
+        (1.3, 0.7),
+    ),
 ]

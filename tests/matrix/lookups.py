@@ -152,4 +152,143 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "attributes_by_names_of_a_loop",
+        """
+        class Box:
+            def __init__(self, x, y):
+                self.x, self.y, self.name = x, y, "box"
+        def f(x, y):
+            box = Box(x, y * y)
+            total = 0.0
+            for name in ("x", "y"):
+                total += getattr(box, name) ** 2 * x
+            return total + getattr(box, "xy"[1]), [getattr(box, name) for name in ["y", "name"]]
+        """,
+        (1.3, 0.7),
+        (-0.4, 1.1),
+    ),
+    case(
+        "attributes_by_name_are_what_they_hold",
+        """
+        class Point:
+            __slots__ = ("at", "speed")
+            def __init__(self, x):
+                self.at, self.speed = [x, 2 * x], [1.0, x * x]
+        def f(x):
+            p = Point(x)
+            for name in p.__slots__:
+                held = getattr(p, name)
+                held[0] *= x
+            return p.at, p.speed, sum(getattr(p, "sp" + "eed"))
+        """,
+        (1.3,),
+        (-0.4,),
+    ),
+    case(
+        "attributes_by_name_that_are_called",
+        """
+        class Expression:
+            def value(self, node, env):
+                return getattr(self, "value_of_" + node[0])(node, env)
+            def value_of_number(self, node, env):
+                return node[1]
+            def value_of_name(self, node, env):
+                return env[node[1]]
+            def value_of_product(self, node, env):
+                return self.value(node[1], env) * self.value(node[2], env)
+        def f(x, y):
+            tree = ("product", ("name", "x"), ("product", ("number", 3.0), ("product", ("name", "x"), ("name", "y"))))
+            return Expression().value(tree, {"x": x, "y": y})
+        """,
+        (1.3, 0.7),
+        (-0.4, 1.1),
+        order2=False,
+    ),
+    case(
+        "attributes_by_name_that_the_class_computes",
+        """
+        class Box:
+            def __init__(self, x):
+                self.x = x
+            @property
+            def twice(self):
+                return 2 * self.x
+        def f(x):
+            box = Box(x)
+            return sum(getattr(box, name) for name in ("x", "twice"))  # refused
+        """,
+        (1.3,),
+        refused="an attribute has no tangent",
+    ),
+    case(
+        "methods_of_several_classes_read_what_the_classes_hold",
+        """
+        class Shape:
+            unit = 2.0
+            def __init__(self, k):
+                self.k = k
+            def area(self):
+                return 1.0
+            def scaled(self):
+                return self.area() * self.k * self.unit
+        class Triangle(Shape):
+            def __init__(self, a, b):
+                super().__init__(a)
+                self.a, self.b = a, b
+            def area(self):
+                return self.a * self.b / 2
+        class Equal(Triangle):
+            unit = 3.0
+            def __init__(self, a):
+                super().__init__(a, a)
+            def scaled(self):
+                return super().scaled() + self.a
+        def f(x, y):
+            shapes = [Triangle(x, y), Equal(x)]
+            return sum(s.scaled() for s in shapes), sum(s.unit * s.a for s in shapes)
+        """,
+        (1.3, 0.7),
+        (-0.4, 1.1),
+        order2=False,
+    ),
+    case(
+        "functions_of_the_library_on_texts_alone",
+        """
+        import re
+        import shlex
+        import textwrap
+        def f(x, y):
+            total = 0.0
+            for word in shlex.split("x*2 y*3 x*y"):
+                found = re.match(r"([xy])\\*(\\d|[xy])", word)
+                names = {"x": x, "y": y}
+                first, second = found.group(1), found.group(2)
+                total += names[first] * (names[second] if re.search("[a-z]", second) else float(second))
+            lines = [f"{x:.3f}", textwrap.shorten(f"{y} and more", 20)]
+            return total * x if re.match("-", lines[0]) else total * y
+        """,
+        (1.3, 0.7),
+        (-0.4, 1.1),
+    ),
+    case(
+        "classes_that_are_known_by_their_value",
+        """
+        class Line:
+            def __init__(self, k, shift=0.5):
+                self.k, self.shift = k, shift
+            def at(self, t):
+                return self.k * t + self.shift
+        class Square(Line):
+            def at(self, t):
+                return self.k + t * t * self.shift
+        KINDS = {"line": Line, "square": Square}
+        def f(x, y):
+            total = sum(kind(x, shift=y).at(y) for kind in (Line, Square))
+            kind = Line if x > 0 else Square
+            return total + kind(y).at(x), KINDS["line"](x).at(y) * KINDS["square"](y, x).at(x)
+        """,
+        (1.3, 0.7),
+        (-0.4, 1.1),
+    ),
 ]

@@ -376,4 +376,39 @@ CASES = [
         """,
         (1.5, 0.5),
     ),
+    case(
+        "objects_with_names_and_indices_that_stand_still",
+        """
+        class Sim:
+            def __init__(self, rate):
+                self.rate = rate
+                self.log = []
+                self.names = ["u", "v"]
+                self.index = {n: i for i, n in enumerate(self.names)}
+                self.neighbours = {0: [1], 1: [0]}
+                self.state = [1.0, 2.0]
+                self.weights = [0, 1]
+            def step(self, dt):
+                i = self.index["u"]
+                j = self.index[self.names[1]]
+                self.state[i] += self.rate * self.state[j] * dt
+                for k in self.neighbours[i]:
+                    self.state[k] -= self.rate * self.state[i] * dt
+                self.log.append((self.names[0], self.state[i]))
+                return self
+            def move(self, x):
+                self.weights[0] = x  # and they move
+                return self.weights[0] * self.rate
+            def weight(self):
+                return sum(self.weights) * self.rate
+
+        def f(rate, dt):
+            s = Sim(rate)
+            for _ in range(3):
+                s.step(dt)
+            before = s.weight()
+            return s.log[-1][1] + s.state[1], s.move(dt), s.weight() - before
+        """,
+        (0.3, 0.1),
+    ),
 ]

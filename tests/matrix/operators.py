@@ -40,6 +40,16 @@ CASES = [
         (0.2,),
     ),
     case(
+        "power_negative_and_of_literals",
+        """
+        def f(x, y):
+            a = (2 * x) ** -2 + y ** (-1 / 3)
+            return a * x / 3.7 + y / 365 * 2 - a ** (1 / 3)
+        """,
+        (1.7, 0.4),
+        (0.2, 2.0),
+    ),
+    case(
         "power_active_exponent",
         """
         def f(x, y):

@@ -496,7 +496,8 @@ def _paired(direction: Any, bends: Any) -> Any:
     return tuple(None if d is None else moved(d, b, memo) for d, b in zip(whole, bends, strict=True))
 
 
-def _wrt(program: Wild, f: Any) -> str:
+def wrt_of(program: Wild, f: Any) -> str:
+    """Return the names of the active parameters, as the decorator takes them."""
     names = f.__code__.co_varnames
     return ", ".join(n for n, on in zip(names, program.active, strict=False) if on)
 
@@ -521,10 +522,10 @@ def _interleaved(
 
 def _text(program: Wild, f: Any) -> None:
     """Raise Bad unless the text is the same every time, and compiles alone."""
-    one = fwdtrans.forward_diff(wrt=_wrt(program, f))(f).source
+    one = fwdtrans.forward_diff(wrt=wrt_of(program, f))(f).source
     compile(one, "<companion>", "exec")
     with module(program.text) as fresh:
-        other = fwdtrans.forward_diff(wrt=_wrt(program, f))(fresh["f"]).source
+        other = fwdtrans.forward_diff(wrt=wrt_of(program, f))(fresh["f"]).source
     if _body(one) != _body(other):
         raise Bad("another text", f"{one}\n{other}")
 

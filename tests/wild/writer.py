@@ -13,6 +13,8 @@ from pathlib import Path
 
 from programs import ATOM, BOUND, BOXES, DICTS, LISTS, REALS, ROWS, Choices, Expr, Scope, Writer
 
+from .nests import Nester
+
 HERE = Path(__file__).parent
 PRELUDE = (HERE / "prelude.txt").read_text(encoding="utf-8")
 HOLE = re.compile(r"<(=?)([A-Za-z]\w*)(?::(\w+))?((?: \w+:\w+)*)>")
@@ -21,6 +23,7 @@ KINDS |= {"rows": "rows", "d": "dict", "D": "dict", "dict": "dict", "o": "box", 
 KINDS |= {kind: kind for kind in ("deque", "it", "inf", "point", "row", "pair", "fn", "dc")}
 POOLS = {"real": REALS, "reals": LISTS, "rows": ROWS, "dict": DICTS, "box": BOXES}
 HELPERS = ("risky", "gen", "genof", "listof", "object", "star", "fn2")
+NESTED = 4  # one program in so many is of functions inside functions
 DEEPEST = 3  # no compound statement further in than this
 
 
@@ -82,8 +85,17 @@ TOPS = read_forms("helpers.txt")
 def program(seed: int) -> Wild:
     """Return the program of a seed."""
     rng = random.Random(seed)
-    writer = Wilder(Choices(lambda n: int(rng.random() * (n + 1))))
-    return writer.wild(seed)
+    choices = Choices(lambda n: int(rng.random() * (n + 1)))
+    return nested(seed, choices) if seed % NESTED == 1 else Wilder(choices).wild(seed)
+
+
+def nested(seed: int, choices: Choices) -> Wild:
+    """Return a program of functions inside functions."""
+    numbers = [repr(round(choices.whole(-1500, 1500) / 1000.0137, 6)) for _ in range(4)]
+    text = Nester(choices).function()
+    made = f"return ({numbers[0]}, {numbers[1]}, [{numbers[2]}, {numbers[3]}])"
+    active = choices.pick(((True, True, True), (True, False, True), (False, True, False), (True, True, False)))
+    return Wild(seed, f"{PRELUDE}\n\n{text}\n\ndef make():\n    {made}\n", active)
 
 
 class Wilder(Writer):

@@ -33,7 +33,8 @@ PASSED_OVER = frozenset(  # of a class: what no derivative looks at, or what its
     " __abstractmethods__ __firstlineno__ __static_attributes__ __orig_bases__ __parameters__".split()
 )
 HOMES = (os.path.dirname(os.__file__) + os.sep, os.path.dirname(os.path.dirname(__file__)) + os.sep, "<frozen ")
-OURS = frozenset({"fwdtrans.models", "fwdtrans.runtime", "fwdtrans.special"})  # where companions find functions
+PLACES = ("models", "runtime", "special", "matrices", "reduced", "sampled")
+OURS = frozenset(map("fwdtrans.{}".format, PLACES))  # where companions find functions
 PINNED = sys.stdlib_module_names | {"fwdtrans"}  # of these modules the versions say enough
 GETTERS = (operator.itemgetter, operator.attrgetter, operator.methodcaller)
 IMPORT, CONSTANT, MORE = opmap["IMPORT_NAME"], opmap["LOAD_CONST"], opmap["EXTENDED_ARG"]
@@ -63,6 +64,7 @@ class Walk:
         self._asked: set[Any] = set()
         self._classes: dict[str, dict[int, str]] = {}
         self._texts: dict[str, str] = {}
+        self._ruled: set[str] = set()  # functions whose rules are being told: these may name one another
         for found, _ in [*RULES.objects.values()]:  # what is not reached may be asked for by a model of ours
             self.value(found)
         for mark, kept_one in [*RULES.constants.items()]:
@@ -333,6 +335,9 @@ class Walk:
         """Return what is told of the rules of a user's for one function."""
         from ast import dump, parse, walk
 
+        if key in self._ruled:
+            return "[as above]"
+        self._ruled.add(key)
         told = []
         for rule in RULES.rules.get(key, ()):
             partials = [(name, part.text, part.applied, part.on) for name, part in rule.partials.items()]
@@ -346,6 +351,7 @@ class Walk:
             trees += [rule.tangent] if rule.tangent is not None else []
             used = {getattr(node, "id", "") for tree in trees for node in walk(tree)}
             told += [f"{name}={self.value(rule.namespace[name])}" for name in sorted(used & rule.namespace.keys())]
+        self._ruled.discard(key)
         return f"[{'; '.join(told)}]"
 
 

@@ -23,7 +23,10 @@ STALE = 3600.0  # seconds after which what a process that died was writing is th
 FRESH = 86400.0  # seconds for which an entry counts as just used: reading it writes nothing
 OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
+SHARE = 64  # what one process may write before it counts again: so small a part of the bounds
+
 _known: dict[str, str] = {}  # by directory: why it is not used, "" where it is
+_room: dict[str, tuple[int, int]] = {}  # by directory: the entries, and the bytes, that may be written uncounted
 
 
 def directory() -> str:
@@ -179,7 +182,7 @@ def write(name: str, text: str) -> bool:
         if len(data) > LARGEST:
             return False
         _put(path, name + ENDING, data)
-        _bound(path)
+        _count(path, len(data))
     except (OSError, UnicodeEncodeError):
         _known.pop(path, None)  # it may have been removed
         return False
@@ -224,6 +227,15 @@ def entries(path: str) -> list[tuple[float, int, str]]:
     except OSError:
         return []
     return sorted(found)
+
+
+def _count(path: str, size: int) -> None:
+    """Note that an entry was written; where there may be too many now, look: listing them takes longer than writing."""
+    count, left = _room.get(path, (0, 0))
+    if count <= 0 or left < size:
+        _bound(path)
+        count, left = MOST_ENTRIES // SHARE, MOST_BYTES // SHARE
+    _room[path] = count - 1, left - size
 
 
 def _bound(path: str) -> None:

@@ -6,18 +6,21 @@ import ast
 from collections.abc import Iterable
 
 from .. import algebra as a
+from .. import kinds as k
 from .. import wtable as t
 from ..facts import Env
 from ..kinds import Abstract
 from ..names import Names
 from ..written import Kept, Own, Piece, Swapped
-from .effects import reads_mirrors
+from .arrays import changes_in_place, changing_call
+from .effects import keeps_variables, reads_mirrors
 from .guards import may_raise_left
 from .mirrors import is_plain_dict
 from .pairing import target_expr
 from .sharing import Sharing
 from .statements import as_load, assign, assign_pair, augmented, divides, mirror_place, operator, risky
 from .tangents import leaf
+from .unrolling import empty_pair
 from .work import Work
 
 
@@ -47,12 +50,35 @@ class Assignments(Sharing):
                 return self.stepped(line, row, work, [places[0]])
         if row is not None and len(places) == 1 and isinstance(places[0], ast.Name) and self.is_lazy(row, work):
             return self.bind_lazily(line, does, row, work)
+        if row is not None and len(places) == 1 and isinstance(places[0], ast.Name) and self.is_filled(row, does, work):
+            return self.bind_filled(line, does, row, work)
         if _stores_after_names(does.targets) or self.calls.catches and self.stores_many(does.targets, work):
             return self.one_by_one(line, does, work, after, wanted)
         fitted = self.fitting(work, does.value, does.targets[0], places) if len(places) == 1 else None
         if fitted is not None:
             return self.placed(line, work, [fitted[0]], fitted[1], does)
-        return self.placed(line, work, [p for p in places if p is not None], work.full(does.value), does)
+        if row is not None and does.targets[0].is_out and changes_in_place(row):
+            call = changing_call(work, row) or work.full(does.value)
+            place = places[0] if changing_call(work, row) is None else None
+            before = self.before(work, call, *([place] if place is not None else []))
+            written = work.write(call)
+            made = ast.Expr(written) if place is None else ast.Assign([work.write(place)], written, lineno=0)
+            return [*before, Own(made, line.node, "tangent"), Kept(line, work.replacements())]
+        stores_item = len(places) == 1 and isinstance(places[0], ast.Subscript)
+        is_array = stores_item and work.abstract(does.targets[0].args[0]).kind == "array"
+        tangent = work.loose(does.value) if is_array else work.full(does.value)
+        pieces = self.placed(line, work, [p for p in places if p is not None], tangent, does)
+        return self.stored_out(line, does, work, pieces)
+
+    def stored_out(self, line: t.Line, does: t.Bind, work: Work, pieces: list[Piece]) -> list[Piece]:
+        """Return `y[...] = w1` in the place of `np.exp(x, out=y)`, where the value has a name already."""
+        value = does.value.id if isinstance(does.value, ast.Name) else ""
+        named = work.printed.get(work.same.get(value, value))
+        if not does.targets[0].is_out or named is None:
+            return pieces
+        place = work.write(target_expr(does.targets[0]))
+        stored = Swapped(line, (ast.Assign([place], a.name(named), lineno=0),))
+        return [stored if isinstance(piece, Kept) else piece for piece in pieces]
 
     def read_later(self, name: str) -> bool:
         """Say whether a generator expression reads a name whenever it is asked."""
@@ -68,6 +94,7 @@ class Assignments(Sharing):
 
     def bind_lazily(self, line: t.Line, does: t.Bind, row: t.Row, work: Work) -> list[Piece]:
         """Return `g, dg = unzip(pairs)` in the place of `g = (f(x) for x in xs)`."""
+        self.prepared(work, row)
         self.pre_pair(work, row)
         before = self.before(work)
         assert isinstance(row.what, t.Comprehension)
@@ -75,6 +102,31 @@ class Assignments(Sharing):
         name = does.targets[0].name
         statement = assign_pair(name, self.names.tangent(name), a.call(self.runtime("unzip"), pairs))
         return [*before, *more, Swapped(line, (statement,))]
+
+    def is_filled(self, row: t.Row, does: t.Bind, work: Work) -> bool:
+        """Say whether a row is a comprehension that becomes a loop, which may fill what the statement binds."""
+        name = does.targets[0].name
+        if not isinstance(row.what, t.Comprehension) or row.what.kind == "generator" or self.table or self.guarded:
+            return False
+        inner = [one.what for one in self.facts.lambdas.values() if isinstance(one.what, t.Function)]
+        is_seen = name in self.captured or any(name in one.free | one.rebinds for one in inner)
+        is_read = any(name in t.loads(one.form) for one in t.all_rows(work.rows))
+        is_apart = row.w in self.run_again and keeps_variables(row, self.facts)
+        if is_seen or is_read or is_apart or not work.carries(a.name(row.w)):
+            return False
+        work.tangent(a.name(row.w))
+        return row.w in work.pairs
+
+    def bind_filled(self, line: t.Line, does: t.Bind, row: t.Row, work: Work) -> list[Piece]:
+        """Return `v, dv = [], []` in the place of `v = [f(x) for x in xs]`, and the loop that fills both."""
+        assert isinstance(row.what, t.Comprehension)
+        self.prepared(work, row)
+        self.pre_pair(work, row)
+        before = self.before(work)
+        name = does.targets[0].name
+        loops = self.filling(work, row, row.what, name)
+        start = Swapped(line, (assign_pair(name, self.names.tangent(name), empty_pair(row.what)),))
+        return [*before, start, *loops]
 
     def is_step(self, row: t.Row, work: Work) -> bool:
         """Say whether a row asks an iterator that carries tangents for its next value."""
@@ -145,7 +197,8 @@ class Assignments(Sharing):
         single = targets[0].name if len(targets) == 1 and isinstance(does, t.Bind) else ""
         row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
         result = work.same.get(row.w, row.w) if row is not None and isinstance(does, t.Bind) else ""
-        reads = self.read(work, [tangent, *places], result)
+        later = self.asked_for(work)
+        reads = self.read(work, [tangent, *places], result) | later
         uses_result = result in set(t.loads(tangent)) | {n for e in places for n in t.loads(e)}
         if uses_result and single and single not in reads and result not in work.pairs and not self.table:
             pieces = self.before(work, t.substitute(tangent, {result: a.name(single)}), *places)
@@ -159,7 +212,7 @@ class Assignments(Sharing):
             shown = self.tangent_piece(line, work, places, tangent, op)
             return [*pieces, Kept(line, work.replacements()), *shown]
         pieces = self.before(work, tangent, *places)
-        reads = set(t.loads(work.write(tangent))).union(*(t.loads(work.write(p)) for p in places))
+        reads = set(t.loads(work.write(tangent))).union(later, *(t.loads(work.write(p)) for p in places))
         stores = any(True for target in targets for _ in target.stores())
         grows = work.abstract(does.value).kind == "list"
         if isinstance(does, t.Update) and grows and reads_mirrors(tangent):  # the list may be what they mirror
@@ -300,12 +353,19 @@ class Assignments(Sharing):
             return self.placed(line, work, [place], work.full(does.value), does, ast.BitOr())
         if does.op in ("+", "-") and old_active:
             return self.accumulate(line, does, work, place)
+        is_alias = self.calls.has_arrays and k.may_be_array(work.abstract(does.value))
+        if does.op in ("+", "-") and old is not None and old.is_number and not is_alias:
+            terms = a.sum_of(work.full(does.value))
+            return self.placed(line, work, [place], a.to_expr(terms if does.op == "+" else a.negate(terms)), does)
         if does.op == "*" and extends and not work.carries(does.value):  # a list times an int grows in place
             pieces = self.before(work)
             own = Own(augmented(place, ast.Mult(), work.write(does.value)), line.node, "tangent")
             return [*pieces, own, Kept(line, work.replacements())]
         added, value, mark = self.virtual(line, does, work, load, place, old)
-        return self.overwritten(line, does, work, place, added, value, mark)
+        if self.in_place(line, does):
+            return self.stored_in_place(line, does, work, added, value, mark)
+        told = "refilled" if self.holds_array(target, work) else ""
+        return self.overwritten(line, does, work, place, added, value, mark, told)
 
     def apart(self, line: t.Line, does: t.Update, work: Work, place: ast.expr) -> list[Piece]:
         """Return `a[i] += g(a)` as Python does it: the item is read, then comes the call, then the item is stored.
@@ -330,9 +390,14 @@ class Assignments(Sharing):
         return [*read, *pieces, Swapped(line, (stored,))]
 
     def overwritten(
-        self, line: t.Line, does: t.Update, work: Work, place: ast.expr, tangent: ast.expr, value: ast.expr, mark: str
-    ) -> list[Piece]:
-        """Return `x op= e` below its tangent, which reads the old x; the new value comes first if either may raise."""
+        self, line: t.Line, does: t.Update, work: Work, place: ast.expr, tangent: ast.expr, value: ast.expr, mark: str,
+        told: str = "",
+    ) -> list[Piece]:  # fmt: skip
+        """Return `x op= e` below its tangent, which reads the old x; the new value comes first if either may raise.
+
+        Args:
+            told: the runtime function that is told of the place and its new content, and gives what is bound.
+        """
         reads_value = mark in set(t.loads(tangent))
         pieces = self.before(work, t.substitute(tangent, {mark: value}), place)
         shown: list[Piece] = []
@@ -341,8 +406,43 @@ class Assignments(Sharing):
             name = self.names.row()
             shown.append(Own(assign(name, work.write(value)), line.node))
             tangent = t.substitute(tangent, {mark: a.name(name)})
+        if told:
+            tangent = a.call(self.runtime(told), as_load(place), tangent)
         shown += self.tangent_piece(line, work, [place], tangent, None)
         return [*pieces, *shown, Kept(line, work.replacements())]
+
+    def stored_in_place(
+        self, line: t.Line, does: t.Update, work: Work, tangent: ast.expr, value: ast.expr, mark: str
+    ) -> list[Piece]:
+        """Return `dx[...] = ...` above `x op= e`: the tangent's array stays the one that it is."""
+        old = self.facts.before[id(line)][does.target.name]
+        is_array = old.kind == "array" and bool(old.cls)
+        mirror = self.names.tangent(does.target.name)
+        place: ast.expr
+        if is_array:
+            place = ast.Subscript(a.name(mirror), ast.Constant(...), ast.Store())
+            return self.overwritten(line, does, work, place, tangent, value, mark)
+        place = ast.Name(mirror, ast.Store())
+        return self.overwritten(line, does, work, place, tangent, value, mark, "refilled")
+
+    def in_place(self, line: t.Line, does: t.Update) -> bool:
+        """Say whether `x op= e` stores into an array, under all its names."""
+        if not does.target.name:
+            return False
+        kind = self.facts.before[id(line)][does.target.name].kind
+        return kind == "array" or kind in ("any", "real") and self.calls.has_arrays
+
+    def holds_array(self, target: t.Target, work: Work) -> bool:
+        """Say whether an item or an attribute may be an array, which has other names: `W[0] *= a`, `p.v *= a`."""
+        if target.store is None or not self.calls.has_arrays:
+            return False
+        owner = work.abstract(target.args[0])
+        if owner.kind == "array":
+            return False
+        held: Abstract | None = k.item(owner, self.facts.heap)
+        if isinstance(target.store, ast.Attribute):
+            held = k.field_of(owner, target.store.attr, self.facts.heap)
+        return held is None or k.may_be_array(held)
 
     def accumulate(self, line: t.Line, does: t.Update, work: Work, place: ast.expr) -> list[Piece]:
         """Return `dx += de` beside `x += e`."""
@@ -350,7 +450,7 @@ class Assignments(Sharing):
         if not work.carries(does.value) and value.is_number:
             pieces = self.before(work)
             return [*pieces, Kept(line, work.replacements())]
-        tangent = work.full(does.value)
+        tangent = work.loose(does.value) if self.in_place(line, does) else work.full(does.value)
         op: ast.operator = ast.Add() if does.op == "+" else ast.Sub()
         if isinstance(tangent, ast.BinOp | ast.UnaryOp):
             terms = a.sum_of(tangent)

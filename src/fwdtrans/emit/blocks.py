@@ -70,7 +70,9 @@ class Blocks(Stepping):
         if name not in self.facts.turned or name not in self.facts.calls:
             return False
         bound = frozenset(item.target.names()) if item.target is not None else frozenset()
-        return bool(self.facts.calls[name][2].stores) or work.carries(item.manager) and bool(bound & inside)
+        _, pattern, summary = self.facts.calls[name]
+        changes = bool(summary.stores) and (bool(pattern.active) or work.carries(item.manager))
+        return changes or work.carries(item.manager) and bool(bound & inside)
 
     def turned(self, item: t.Item, node: Any, work: Work, inside: frozenset[str]) -> dict[int, ast.expr]:
         """Return a manager and its target, `contextmanager(shifted_jvp)(box, dbox) as (b, db)`, by the user's nodes."""

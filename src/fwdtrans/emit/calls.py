@@ -53,12 +53,15 @@ class Calling(Guards):
 
     def hand_call(self, native: Native, work: Work, row: t.Row) -> ast.Call:
         """Return the call of a companion that is written by hand: what moves is followed by its mirror."""
-        call = ast.Call(a.name(self.runtime(native.name)), [], [])
+        name = self.imported(native.module, native.name) if native.module else self.runtime(native.name)
+        call = ast.Call(a.name(name), [], [])
         for arg, name, mark in zip(row.args, bind_native(native, row.keywords) or (), row.keywords):
+            slopes = [self.marked(work.full(arg))] if name in native.moving else []
             if mark:
                 call.keywords.append(ast.keyword(mark, arg))
+                call.keywords += [ast.keyword(native.slope.format(mark), slope) for slope in slopes]
             else:
-                call.args += [arg, self.marked(work.full(arg))] if name in native.moving else [arg]
+                call.args += [arg, *slopes]
         return call
 
     def calling(self, row: t.Row) -> t.Row:

@@ -18,7 +18,7 @@ import libcst as cst
 
 from .. import wtable as t
 from ..errors import Refused
-from ..facts import Env, Facts, Hand
+from ..facts import Env, Facts, Hand, constants_of, match_row
 from ..parsed import children, walk
 from ..resolve import Callee, Known, User
 from ..runtime import is_named
@@ -32,11 +32,22 @@ OURS = frozenset(
 )
 REAL = frozenset("floor ceil trunc ulp isnan isinf isfinite isclose int round bool".split())  # of the real part alone
 BUILTINS = frozenset("abs max min sorted float divmod pow".split())
-SAME = frozenset("+ - * / neg pos builtins.sum builtins.list builtins.tuple builtins.reversed".split())
+SAME = frozenset("+ - * / @ neg pos builtins.sum builtins.list builtins.tuple builtins.reversed".split())
 KEEPING = frozenset(
     {"append", "extend", "insert", "pop", "clear", "reverse", "copy", "get", "setdefault", "items", "keys", "values",
      "update", "appendleft", "extendleft", "popleft", "rotate", "popitem", "move_to_end"}
 )  # fmt: skip
+# of NumPy's functions, those that are analytic, and right for complex numbers as they stand
+ANALYTIC = frozenset(
+    "add subtract multiply divide true_divide negative positive square reciprocal sin cos tan sinh cosh tanh exp exp2 "
+    "expm1 arcsinh arctan arcsin arccos arccosh arctanh log log2 log10 log1p sqrt power matmul dot inner outer "
+    "tensordot einsum kron prod cumprod linalg.solve linalg.inv linalg.det polyval convolve".split()
+)
+LINEAR_NO_MORE = frozenset("real imag conjugate conj astype item tolist nan_to_num float64 float32 float16".split())
+OF_ARRAYS = {"absolute": "carray_abs", "abs": "carray_abs", "fabs": "carray_abs", "maximum": "carray_maximum",
+             "minimum": "carray_minimum", "amax": "carray_max", "max": "carray_max", "amin": "carray_min",
+             "min": "carray_min"}  # fmt: skip
+DATA = frozenset({"shape", "size", "ndim", "T", "mT", "flat"})  # attributes of arrays that mean no conjugate
 ADVICE = "use scheme='richardson' for it"
 
 
@@ -157,11 +168,14 @@ class Complexed(Naming):
                 for clause in clauses:
                     if any(self.is_bare(block.value, env) for block in clause.conditions):
                         raise self.refuse(row.node, "a condition asks for the truth of a number that moves")
+            case t.Field(name) if active and self.facts.value(row.args[0], env).kind == "array":
+                if name not in DATA:
+                    raise self.refuse(row.node, f"`.{name}` of what moves is not rewritten")
             case t.Field(name) if active and (row.w in self.facts.calls or self.is_number(row.args[0], env)):
                 raise self.refuse(row.node, f"`.{name}` of what moves is not rewritten")
             case t.Display(kind="dict"):
                 pass  # keys that carry tangents are refused by the analysis of rules
-            case t.Make(cls) if active and is_plain_record(cls):
+            case t.Make(cls) if active and (is_plain_record(cls) or row.w in self.facts.contents and is_quiet(cls)):
                 pass
             case t.Make() | t.Library() | t.Fenced() if active:
                 raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given what moves")
@@ -180,6 +194,9 @@ class Complexed(Naming):
 
     def apply(self, row: t.Row, key: str, active: list[ast.expr], env: Env) -> None:
         """Note the change of an operation or of a function of the tables."""
+        if key.startswith("numpy."):
+            self.of_arrays(row, key.removeprefix("numpy."), active)
+            return
         if not active or key in SAME:
             return
         module, _, name = key.rpartition(".")
@@ -200,6 +217,28 @@ class Complexed(Naming):
         elif module == "math" and name in OURS or module == "builtins" and name in BUILTINS:
             self.renamed(row, self.ours(f"c{name}"))
         else:
+            raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given what moves")
+
+    def of_arrays(self, row: t.Row, name: str, active: list[ast.expr]) -> None:
+        """Note the change of a function of NumPy's, or of a method of an array's."""
+        rule = match_row(row, constants_of(row))[0]
+        last = name.rpartition(".")[2]
+        if not active:
+            if self.facts.carries(self.facts.rows[row.w]):  # what moves is stored into it later
+                if rule is None or rule.kind.startswith("view") or not isinstance(row.node, cst.Call):
+                    raise self.refuse(row.node, f"`{ast.unparse(row.form)}` has no room for what moves")
+                self.around(row.node, "carray_room")
+            return
+        if rule is not None and rule.is_constant:
+            if not self.facts.carries(self.facts.rows[row.w]):  # `zeros_like(x)` that is stored into has room
+                self.reals(row, active)
+        elif name in OF_ARRAYS and isinstance(row.what, t.Apply):
+            self.renamed(row, self.ours(OF_ARRAYS[name]))
+        elif "dtype" in row.keywords:
+            raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given a dtype")
+        elif name in ANALYTIC or last in ANALYTIC and name.startswith("ndarray."):
+            return
+        elif rule is None or not rule.linear or last in LINEAR_NO_MORE:
             raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given what moves")
 
     def imported_as(self, module: str, name: str) -> str:
@@ -275,6 +314,9 @@ class Complexed(Naming):
 
     def method(self, row: t.Row, name: str, active: list[ast.expr], env: Env) -> None:
         """Let containers' methods be; give text the real parts; refuse the others."""
+        if row.w in self.facts.of_arrays:
+            self.of_arrays(row, f"ndarray.{name}", active)
+            return
         if not active:
             return
         owner = self.facts.value(row.args[0], env)
@@ -282,6 +324,10 @@ class Complexed(Naming):
             self.reals(row, [arg for arg in active if arg is not row.args[0]])
             return
         is_number = owner.kind in ("number", "float", "real")
+        is_called = row.w in self.facts.calls and not isinstance(self.facts.calls[row.w][0], Hand)
+        if name == "sort" and owner.kind == "list" and not is_called:
+            self.changes[id(row.node.func)] = Instead(self.ours("csort"), ("value",))
+            return
         if row.w in self.facts.calls or name not in KEEPING or is_number:
             raise self.refuse(row.node, f"`.{name}()` of what moves is not rewritten")
 
@@ -329,6 +375,12 @@ def is_plain_record(cls: Any) -> bool:
     own = vars(cls).get("__init__")
     is_made = dataclasses.is_dataclass(cls) and getattr(getattr(own, "__code__", None), "co_filename", "") == "<string>"
     return is_made or is_named(cls) and "__new__" in vars(cls)
+
+
+def is_quiet(cls: Any) -> bool:
+    """Say whether Python calls no method of a class by itself, but `__init__`: a comparison of its own, say."""
+    own = [name for base in getattr(cls, "__mro__", ()) if base is not object for name in vars(base)]
+    return not {n for n in own if n[:2] == "__" and callable(getattr(cls, n, None))} - {"__init__", "__class__"}
 
 
 def names_in(node: Any, name: str) -> list[Any]:

@@ -60,6 +60,33 @@ def needs_statements(block: t.Block, facts: Facts) -> bool:
     return False
 
 
+def own_variables(row: t.Row) -> frozenset[str]:
+    """Return the variables of a comprehension, none of another row."""
+    clauses = row.what.clauses if isinstance(row.what, t.Comprehension) else ()
+    return frozenset(name for clause in clauses for name in clause.target.names())
+
+
+def reads_any(row: t.Row, names: frozenset[str]) -> bool:
+    """Say whether a lambda reads one of the names, itself or in its defaults."""
+    assert isinstance(row.what, t.Function)
+    return bool(names & (row.what.free | {arg.id for arg in row.args if isinstance(arg, ast.Name)}))
+
+
+def keeps_variables(row: t.Row, facts: Facts) -> bool:
+    """Say whether something that a comprehension makes may read its variables when that is over."""
+    own = own_variables(row)
+    blocks = [block for one in t.all_rows((row,)) for block in one.blocks()]
+    inside = [one for block in row.blocks() for one in t.all_rows(block.rows)]
+    passed = {arg.id for one in inside for arg in one.args if isinstance(arg, ast.Name)}
+    passed |= {block.value.id for block in blocks if isinstance(block.value, ast.Name)}
+    for one in inside:
+        if isinstance(one.what, t.Function) and one.w in passed and own & one.what.free:
+            return True
+        if one.w in facts.later and any(own & {*block.reads()} for block in one.blocks()):
+            return True
+    return False
+
+
 def is_change(row: t.Row, facts: Facts) -> bool:
     """Say whether a row changes a list that carries tangents: mirrors read before it are read too late after it."""
     if row.w in facts.calls:

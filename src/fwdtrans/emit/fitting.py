@@ -192,5 +192,5 @@ class Fitting:
 def _gives_numbers(node: ast.AST, functions: Collection[str]) -> bool:
     """Say whether a node makes a number of numbers."""
     if isinstance(node, ast.Call):
-        return isinstance(node.func, ast.Name) and node.func.id in functions
+        return a.key(node.func) in functions
     return not isinstance(node, ast.List | ast.ListComp | ast.Tuple)

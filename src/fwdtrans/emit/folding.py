@@ -56,6 +56,8 @@ def folded(e: ast.expr) -> ast.expr:
             return ast.BinOp(left, ast.Sub(), right)
         case ast.BinOp(left, _, right) if is_number(left) and is_number(right):
             return a.fold(e)
+        case ast.BinOp(left, ast.Mult(), right) if is_number(right):
+            return a.to_expr(a.multiply(a.sum_of(right), a.sum_of(left)))
         case ast.UnaryOp(ast.USub(), ast.Constant()):
             return ast.Constant(0.0) if is_zero(e.operand) else a.fold(e)
         case ast.IfExp(_, body, orelse) if is_number(body) and is_number(orelse) and a.key(body) == a.key(orelse):

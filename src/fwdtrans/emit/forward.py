@@ -24,6 +24,7 @@ from ..kinds import NOTHING, Abstract
 from ..ordering import below
 from ..resolve import Callee
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .apart import with_fields_apart
 from .blocks import Blocks, headers
 from .effects import may_raise
 from .guards import may_raise_left
@@ -59,7 +60,7 @@ class Forward(Blocks):
             self.name, params, tuple(body), self.program, self.injected, self.companions, self.runtimes, self.table,
             self.names.tangents,
         )  # fmt: skip
-        return without_repeats(companion, self.facts)
+        return without_repeats(with_fields_apart(companion), self.facts)
 
     def nothing(self) -> ast.expr:
         """Return what is given by falling off the end: of an initialiser, the object that its companion has made."""
@@ -153,7 +154,7 @@ class Forward(Blocks):
         """Return the pieces of one line."""
         line = self.facts.instead.get(id(line), line)
         env = self.facts.before.get(id(line))
-        self.skip = ""
+        self.skip, self.standing = "", frozenset()
         if env is None:  # never reached
             return self.unreached(line)
         self.guard_rebinding(line)
@@ -311,7 +312,8 @@ class Forward(Blocks):
         inner = Forward(inner_facts, self.calls, shown, self.table)
         lazy = function.program.is_generator and self.calls.is_wide
         inner.guarded = self.guarded or self.program.is_guarded or self.calls.guards_values or lazy
-        inner.names, inner.locals, inner.stems = self.names.inner(), self.locals, self.stems
+        inner.names = self.names_inside()
+        inner.locals, inner.stems = self.locals, self.stems
         inner.injected, inner.companions, inner.runtimes = self.injected, self.companions, self.runtimes
         given = [p.name for p in function.params if p.default is not None]
         inner.defaults = dict(zip(given, map(work.full, row.args)))

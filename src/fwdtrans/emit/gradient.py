@@ -22,7 +22,8 @@ from ..errors import NotWritten
 from ..facts import Pattern
 from ..names import Names
 from ..resolve import Known
-from ..written import Companion, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .counting import counted
 from .directed import Called, Callees
 from .folding import (
     ZERO,
@@ -42,12 +43,15 @@ from .folding import (
     without_sources,
 )
 from .linear import (
+    MANY_OPERATIONS,
+    MOST_OPERATIONS,
     OF_NUMBERS,
     Meant,
     free_names,
     inlined,
     linear,
     marked,
+    mentions,
     names_in,
     numbers_among,
     replacements_of,
@@ -69,13 +73,33 @@ def gradient(companion: Companion, name: str, pattern: Pattern, callees: Callees
     Raises:
         NotWritten: something in it is not linear in a way that is read here.
     """
-    ways = [Gradient(companion, name, pattern, callees, widely).run() for widely in (False, True)]
-    return min(ways, key=lambda way: sum(map(cost_of, trees_of(way.body))))
+    tried: list[Gradient] = []
+    for widely, most in ((False, MOST_OPERATIONS), (True, MOST_OPERATIONS), (True, MANY_OPERATIONS)):
+        way = Gradient(companion, name, pattern, callees, widely, most)
+        if not any(is_same(way.single, other.single) for other in tried):
+            tried.append(way)
+    return min((way.run() for way in tried), key=lambda made: sum(map(cost_of, trees_of(made.body))))
+
+
+def is_same(one: Companion, other: Companion) -> bool:
+    """Say whether two companions have the same lines of ours."""
+    return [*map(ast.dump, trees_of(one.body))] == [*map(ast.dump, trees_of(other.body))]
 
 
 def cost_of(tree: ast.AST) -> float:
     """Return the operations of a statement."""
     return sum(a.cost(part) for part in ast.iter_child_nodes(tree) if isinstance(part, ast.expr))
+
+
+# functions of libraries that take a number for an array of zeros
+OF_NUMBERS_TOO = frozenset("sum mean array asarray dot vdot inner full full_like".split())
+
+
+def became_number(old: ast.expr, new: ast.expr) -> bool:
+    """Say whether an argument, or one of those in a display, is a number where it was a tangent."""
+    if isinstance(old, ast.List | ast.Tuple) and isinstance(new, ast.List | ast.Tuple):
+        return any(map(became_number, old.elts, new.elts))
+    return is_number(new) and not isinstance(old, ast.Constant)
 
 
 @dataclass
@@ -87,6 +111,7 @@ class Gradient(Called):
     pattern: Pattern
     callees: Callees
     widely: bool = False
+    most: int = MOST_OPERATIONS
     companions: dict[str, Any] = field(default_factory=dict)
     gathered: bool = True
 
@@ -112,6 +137,7 @@ class Gradient(Called):
         self.names = Names({*self.single.program.names, *taken, *self.single.injected, *self.tangents})
         self.status: dict[tuple[str, int], Status | str] = {}
         self.shown: dict[tuple[str, int], str] = {}
+        self.turned: set[str] = set()  # the tangents' names in the directions
 
     def given(self) -> dict[str, str]:
         """Return the parameters that have tangents, by the tangents' names."""
@@ -133,7 +159,7 @@ class Gradient(Called):
         known = {n: m.key for n, m in program.functions.items() if isinstance(m, Known) and n not in program.locals}
         known |= {n: f"{space}.{name}" for n, (space, name) in injected.items() if isinstance(space, str)}
         fixed = {n for n, key in known.items() if key.partition(".")[0] in PURE and key.partition(".")[2] in OF_NUMBERS}
-        return Meant(self.moving, frozenset(fixed), program.names - program.locals)
+        return Meant(self.moving, frozenset(fixed), program.names - program.locals, most=self.most)
 
     def run(self) -> Companion:
         """Return the companion."""
@@ -142,9 +168,10 @@ class Gradient(Called):
         left = self.single.companions.keys() - self.companions.keys()
         if left & set().union(*map(names_in, trees_of(body)), *map(names_in, replacements_of(body))):
             raise NotWritten()  # one is called where values and tangents are not told apart
-        return replace(
+        whole = replace(
             self.single, name=self.name, params=tuple(self.parameters()), body=tuple(body), companions=self.companions
         )
+        return counted(whole)
 
     def parameters(self) -> Iterator[Any]:
         """Yield the parameters: each is followed by its tangents in the directions that the caller gives."""
@@ -251,7 +278,7 @@ class Gradient(Called):
                         self.join(name, q, 0.0 if is_zero and q not in carried else None)
             case ast.Assign([ast.Tuple([_, second])], ast.Tuple([_, value])) if self.is_pair(statement):
                 self.give(second, value)
-            case ast.Assign(targets, value) if names_in(statement) & self.moving:
+            case ast.Assign(targets, value) if mentions(statement, self.moving):
                 for target in targets:
                     self.give(target, value)
             case ast.AugAssign(ast.Name(name), op, value) if name in self.moving:
@@ -271,8 +298,11 @@ class Gradient(Called):
         elif isinstance(target, ast.Starred):
             self.give(target.value, a.call("", value))  # a list
         elif isinstance(target, ast.Name):
+            reads = self.read_by(value)
             for q in range(len(self.labels)):
-                if any(self.status.get((n, q), "unset") == "unset" for n in self.read_by(value)):
+                if self.status.get((target.id, q), "unset") is None:
+                    continue  # it varies, whatever else it receives
+                if any(self.status.get((n, q), "unset") == "unset" for n in reads):
                     continue  # not reached yet
                 found = ZERO if self.is_still(target.id, value, q) else self.at(value, q)
                 is_number = isinstance(found, ast.Constant) and type(found.value) is float
@@ -298,6 +328,7 @@ class Gradient(Called):
         """Return a tangent's name in a direction, Leibniz's way: `dy_dx`."""
         if (name, q) not in self.shown:
             self.shown[name, q] = self.names.free(f"{name}_d{self.labels[q]}")
+            self.turned.add(self.shown[name, q])
         return self.shown[name, q]
 
     def at(self, e: ast.expr, q: int, own: frozenset[str] = frozenset()) -> ast.expr:
@@ -326,17 +357,26 @@ class Gradient(Called):
             case ast.Lambda(args):
                 bound = own | {arg.arg for arg in args.args}
                 return ast.Lambda(args, self.at(e.body, q, bound))
-        if not names_in(e) & self.moving:
+        if not mentions(e, self.moving):
             return e
         is_sum = self.gathered and isinstance(e, ast.BinOp | ast.UnaryOp)
         form = linear(e, self.moving - own, self.numbers) if is_sum else None
         if form is not None and a.key(e) not in form:
             terms = [(minus, coef, self.at(leaf, q, own)) for minus, coef, leaf in terms_of(form)]
-            return to_expr(added_up(terms))
+            whole = to_expr(added_up(terms))
+            is_negative = isinstance(whole, ast.UnaryOp) and is_number(whole.operand)  # -1.0 is a constant as well
+            return folded(whole) if is_negative else whole
         made = folded(a.map_children(e, lambda part: self.at(part, q, own)))
         if isinstance(made, ast.Call) and getattr(made.func, "id", "") in ITERATING and any(map(is_number, made.args)):
             raise NotWritten()  # what is gone through is no number
+        if isinstance(e, ast.Call) and isinstance(made, ast.Call) and self.is_of_arrays(e.func):
+            if any(map(became_number, e.args, made.args)):
+                raise NotWritten()  # the tangent of an array is no number: `fft(0.0)` has no axis
         return made
+
+    def is_of_arrays(self, function: ast.expr) -> bool:
+        """Say whether a function of a library may ask an array for its axes."""
+        return isinstance(function, ast.Attribute) and function.attr not in OF_NUMBERS_TOO
 
 
     def along(self, e: ast.Name, q: int) -> ast.expr:
@@ -363,9 +403,7 @@ class Gradient(Called):
     def piece(self, piece: Piece) -> list[Piece]:
         """Return one piece in all directions."""
         match piece:
-            case Whole():
-                return [piece]
-            case Kept(tail=None):
+            case Whole() | Kept(tail=None) | Inner(line=t.Line(does=t.Define()), companion=None):
                 return [piece]
             case Kept(line, tail=tail):
                 assert tail is not None
@@ -392,7 +430,7 @@ class Gradient(Called):
             case OwnNest(_, _, target, source):
                 if target is not None:
                     target, source = self.header(target, source)
-                elif names_in(source) & self.moving:
+                elif mentions(source, self.moving):
                     raise NotWritten()
                 return [replace(piece, target=target, source=source, **self.inside(piece))]
             case Parts():
@@ -406,7 +444,7 @@ class Gradient(Called):
 
     def header(self, target: ast.expr, source: ast.expr) -> tuple[ast.expr, ast.expr]:
         """Return a loop's header: `for x, dx_da, dx_db in zip(xs, dxs_da, dxs_db, strict=True)`."""
-        if not names_in(source) & self.moving:
+        if not mentions(source, self.moving):
             return target, source
         match target, source:
             case ast.Tuple(parts), ast.Call(ast.Name("zip"), args):
@@ -414,7 +452,7 @@ class Gradient(Called):
                 given: list[ast.expr] = []
                 for part, arg in zip(parts, args):
                     is_zip = isinstance(arg, ast.Call) and isinstance(arg.func, ast.Name) and arg.func.id == "zip"
-                    if is_zip or not names_in(arg) & self.moving:
+                    if is_zip or not mentions(arg, self.moving):
                         part, arg = self.header(part, arg)
                         places.append(part)
                         given.append(arg)
@@ -433,7 +471,7 @@ class Gradient(Called):
     def statement(self, node: Any, statement: ast.stmt) -> tuple[list[Piece], list[ast.stmt]]:
         """Return a statement in all directions, and what they have in common, which stands before."""
         match statement:
-            case ast.Return(ast.Tuple([value, tangent])) if not names_in(value) & self.moving:
+            case ast.Return(ast.Tuple([value, tangent])) if not mentions(value, self.moving):
                 before, made = self.returned(node, tangent)
                 parts = made.elts if isinstance(made, ast.Tuple) and self.is_flat else [made]
                 return before, [ast.Return(tuple_of([value, *parts]))]
@@ -446,7 +484,7 @@ class Gradient(Called):
                 places = [self.at(second, q) for q in self.written(second)]
                 pair = ast.Assign([tuple_of([first, *places], ast.Store())], tuple_of([value, *several]), lineno=0)
                 return before, [pair]
-        if not names_in(statement) & self.moving:
+        if not mentions(statement, self.moving):
             return [], [statement]
         match statement:
             case ast.Assign(targets, value):
@@ -559,8 +597,3 @@ class Gradient(Called):
             case ast.List() | ast.Tuple() | ast.Dict() | ast.Set() | ast.JoinedStr() | ast.SetComp():
                 return False
         return True
-
-    @property
-    def turned(self) -> set[str]:
-        """The tangents' names in the directions."""
-        return {*self.shown.values()}

@@ -17,7 +17,9 @@ from .. import algebra as a
 from .. import wtable as t
 from ..errors import NotWritten
 from ..names import Names
-from ..written import Companion, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .copies import without_copies
+from .elementwise import elementwise
 from .linear import names_in, replacements_of, trees_of
 from .plain import builtin, of_numbers, sums_of
 from .statements import assign, assign_pair, rename
@@ -40,7 +42,8 @@ def itemised(companion: Companion, lists: Mapping[str, str]) -> tuple[Companion,
     if bound & {*lists.values()}:
         raise NotWritten()  # it may be another list by then
     params = tuple(entry for entry in companion.params if entry[0] not in lists)
-    companion = replace(companion, params=params, body=of_numbers(companion, lists))
+    companion = elementwise(without_copies(replace(companion, params=params), lists), lists)
+    companion = replace(companion, body=of_numbers(companion, lists))
     items = Items(companion, lists)
     made = replace(companion, body=tuple(items.suite(companion.body, {})))
     left = [n for tree in trees_of(made.body) for n in _outside_items(tree, lists)]
@@ -117,16 +120,13 @@ class Items:
                 if any(isinstance(target, ast.Starred) for target in targets):
                     raise NotWritten()
                 parts: list[ast.expr] = [_item(name, ast.Constant(k)) for k in range(len(targets))]
+                if all(isinstance(target, ast.Name) for target in targets):
+                    return [replace(piece, statement=ast.Assign([target], part, lineno=0))
+                            for target, part in zip(targets, parts)]  # fmt: skip
                 made = ast.Assign([pattern], ast.Tuple(parts, ast.Load()), lineno=0)
                 return [replace(piece, statement=made)]
-            case Own(ast.Assign([ast.Tuple([_, _])], ast.Call(ast.Name(name)) as call) as statement) if (
-                name in self.companion.companions
-            ):
-                whole = [_item(e.id, ast.Constant(...)) if self.is_list(e) else e for e in call.args]
-                made_call = ast.Call(call.func, whole, call.keywords)
-                before, changed = self.statement(
-                    ast.Assign(statement.targets, made_call, lineno=0), piece.node, known
-                )
+            case Own(statement, node) if self.is_pair(statement):
+                before, changed = self.statement(self.given_whole(statement), node, known)
                 return [*before, replace(piece, statement=changed)]
             case Own(statement, node):
                 before, changed = self.statement(statement, node, known)
@@ -137,13 +137,14 @@ class Items:
                 both = ast.Tuple([a.name(row), a.name("d" + row)], ast.Load())
                 return [*self.piece(pair, known), replace(piece, statements=(ast.Return(both),))]
             case Swapped(line, statements):
-                several = [self.statement(statement, line.node, known) for statement in statements]
+                wholes = [self.given_whole(s) if self.is_pair(s) else s for s in statements]
+                several = [self.statement(statement, line.node, known) for statement in wholes]
                 return [*(p for before, _ in several for p in before),
                         replace(piece, statements=tuple(changed for _, changed in several))]  # fmt: skip
             case Kept(line, tail=tail) if tail is not None:
                 before, made_tail = self.expression(tail, line.node, known)
                 return [*before, replace(piece, tail=made_tail)]
-            case Kept() | Whole():
+            case Kept() | Whole() | Inner(line=t.Line(does=t.Define()), companion=None):
                 return [piece]
             case Nest(target=target, source=source, body=body) | OwnNest(target=target, source=source, body=body):
                 orelse = tuple(self.suite(piece.orelse, known)) if piece.orelse is not None else None
@@ -155,6 +156,21 @@ class Items:
             case Parts(parts=several):
                 return [replace(piece, parts=tuple((head, tuple(self.suite(body, known))) for head, body in several))]
         raise NotWritten()
+
+    def is_pair(self, statement: ast.stmt) -> bool:
+        """Say whether a statement binds a value and its tangent that a companion gives."""
+        match statement:
+            case ast.Assign([ast.Tuple([_, _])], ast.Call(ast.Name(name))):
+                return name in self.companion.companions
+        return False
+
+    def given_whole(self, statement: ast.stmt) -> ast.stmt:
+        """Return such a statement in which lists' tangents are given whole."""
+        assert isinstance(statement, ast.Assign)
+        assert isinstance(statement.value, ast.Call)
+        call = statement.value
+        whole = [_item(e.id, ast.Constant(...)) if self.is_list(e) else e for e in call.args]
+        return ast.Assign(statement.targets, ast.Call(call.func, whole, call.keywords), lineno=0)
 
     def is_list(self, e: ast.expr) -> TypeGuard[ast.Name]:
         """Say whether an expression is the tangents of a list."""
@@ -243,6 +259,8 @@ class Items:
         match e:
             case ast.Name(name) | ast.Tuple([ast.Starred(ast.Name(name))]) if name in self.lists:
                 return name, 0, 1
+            case ast.Call(ast.Name("reversed"), [ast.Name(name)], []) if name in self.lists:
+                return name, -1, -1
             case ast.Subscript(ast.Name(name), ast.Slice(lower, _, step)) if name in self.lists:
                 ends = [default if end is None else _whole(end) for end, default in ((lower, 0), (step, 1))]
                 if ends[0] is None or ends[1] is None or ends[0] < 0 or ends[1] < 1:
@@ -377,6 +395,8 @@ def _item(owner: str, index: ast.expr) -> ast.Subscript:
 def _index(counter: str, first: int, step: int) -> ast.expr:
     """Return `first + step * counter`."""
     scaled: ast.expr = a.name(counter)
+    if step == -1:
+        return ast.BinOp(ast.UnaryOp(ast.USub(), ast.Constant(-first)), ast.Sub(), scaled)
     if step != 1:
         scaled = ast.BinOp(ast.Constant(step), ast.Mult(), scaled)
     return ast.BinOp(scaled, ast.Add(), ast.Constant(first)) if first else scaled

@@ -14,6 +14,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from .. import algebra as a
 from .. import wtable as t
@@ -22,12 +23,36 @@ from ..written import Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 
 Form = dict[str, tuple[ast.expr, Sum]]  # by the text of a tangent: it, and its coefficient
 MOST_OPERATIONS = 8  # for each tangent in an expression that one is put into: a longer one reads worse than two
+MANY_OPERATIONS = 32  # where that is tried all the same: what directions have in common is then computed once
 OF_NUMBERS = frozenset(vars(math)) - {"fsum", "prod", "dist", "sumprod"}  # a list, which those read, may be changed
 
 
 def names_in(node: ast.AST) -> set[str]:
     """Return the names in a tree."""
-    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+    return {*_each_name(node)}
+
+
+def mentions(node: ast.AST, names: frozenset[str]) -> bool:
+    """Say whether one of some names is in a tree."""
+    return any(name in names for name in _each_name(node))
+
+
+def _each_name(node: ast.AST) -> Iterator[str]:
+    """Yield the names in a tree, in no order; `ast.walk` takes three times as long, and a gradient asks often."""
+    todo: list[Any] = [node]
+    while todo:
+        current = todo.pop()
+        if current.__class__ is ast.Name:
+            yield current.id
+            continue
+        for name in current._fields:
+            if name in ("op", "ctx"):
+                continue
+            value = getattr(current, name, None)
+            if isinstance(value, ast.AST):
+                todo.append(value)
+            elif isinstance(value, list):
+                todo += (part for part in value if isinstance(part, ast.AST))
 
 
 def free_names(node: ast.AST) -> set[str]:
@@ -72,7 +97,7 @@ def linear(e: ast.expr, moving: frozenset[str], numbers: frozenset[str]) -> Form
 
     What is neither sum nor product (an item of a mirror, a call, a ternary) counts as a tangent of its own.
     """
-    if not names_in(e) & moving:
+    if not mentions(e, moving):
         return {} if isinstance(e, ast.Constant) and e.value == 0.0 and type(e.value) is float else None
     match e:
         case ast.BinOp(left, ast.Add() | ast.Sub() as op, right):
@@ -87,11 +112,11 @@ def linear(e: ast.expr, moving: frozenset[str], numbers: frozenset[str]) -> Form
             return {a.key(e): (e, a.ONE)}  # a list, perhaps, that is repeated
         case ast.BinOp(left, ast.Mult(), right):
             for factor, rest in ((left, right), (right, left)):
-                if not names_in(factor) & moving and not isinstance(factor, ast.List | ast.Tuple):
+                if not mentions(factor, moving) and not isinstance(factor, ast.List | ast.Tuple):
                     inner = linear(rest, moving, numbers)
                     return scaled(inner, a.sum_of(factor)) if inner is not None else None
             return None
-        case ast.BinOp(left, ast.Div(), right) if not names_in(right) & moving:
+        case ast.BinOp(left, ast.Div(), right) if not mentions(right, moving):
             inner = linear(left, moving, numbers)
             if inner is None:
                 return None
@@ -149,7 +174,8 @@ class Meant:
     """What names are: `moving` hold tangents, `fixed` are functions of numbers, `free` may be bound by what is called.
 
     `numbers` and `once` are the tangents that are numbers, and those that are bound once and used once. A name of ours
-    that stands for something, an item, may read names `behind` it.
+    that stands for something, an item, may read names `behind` it. What a tangent is put into has at most so many
+    operations for each tangent in it.
     """
 
     moving: frozenset[str]
@@ -158,6 +184,7 @@ class Meant:
     numbers: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
     behind: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    most: int = MOST_OPERATIONS
 
 
 def inlined(body: tuple[Piece, ...], names: Meant, kept: Iterable[str], widely: bool = False) -> tuple[Piece, ...]:
@@ -278,7 +305,7 @@ def _put(e: ast.expr, name: str, form: Form, names: Meant) -> ast.expr | None:
     _, coef = outer.pop(name)
     whole = summed(scaled(form, coef), outer)
     put = to_expr(terms_of(whole))
-    return put if a.cost(put) <= MOST_OPERATIONS * len(whole) else None
+    return put if a.cost(put) <= names.most * len(whole) else None
 
 
 def _inside(piece: Piece, change: Callable[[tuple[Piece, ...]], tuple[Piece, ...] | None]) -> Piece | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .. import algebra as a
 from .. import wtable as t
 from ..named import bind_items
+from ..runtime import bare
 from .statements import mirrored_args
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def of_method(work: Work, row: t.Row, name: str) -> ast.expr | None:
         return got(work, row)
     if name == "conjugate":
         return ast.Call(ast.Attribute(work.full(owner), name, ast.Load()), [], [])
+    if name == "item":
+        return work.full(owner)
     if name == "tolist":
         return a.call(work.host.builtin("list"), work.full(owner))
     if name not in ALIKE:
@@ -172,7 +175,7 @@ def factory(work: Work, operand: ast.expr) -> ast.expr:
 
 
 def of_items(work: Work, row: t.Row, cls: Any) -> ast.expr:
-    """Return a named tuple's mirror: one of the same class, `Point(dx, y=0.0)`."""
+    """Return a named tuple's mirror: one of the same class, `Point(dx, y=0.0)`; `dPoint` where that has operators."""
     assert isinstance(row.form, ast.Call)
     given = bind_items(cls, row.keywords or ("",) * len(row.args)) or ()
     marks = row.keywords or ("",) * len(row.args)
@@ -182,7 +185,8 @@ def of_items(work: Work, row: t.Row, cls: Any) -> ast.expr:
         if name not in given:
             is_number = isinstance(default, (int, float))
             words.append(ast.keyword(name, ast.Constant(0.0 if is_number else None)))
-    return ast.Call(row.form.func, args, words)
+    kept = bare(cls)
+    return ast.Call(row.form.func if kept is cls else a.name(work.host.class_name(kept)), args, words)
 
 
 def mirrored_parts(work: Work, row: t.Row, name: str) -> list[ast.expr | None]:
@@ -206,3 +210,30 @@ def popped_item(work: Work, mirror: ast.expr, shown: str) -> ast.expr:
     zero = ast.Call(a.name(work.host.runtime("zero")), [a.item(shown, ast.Constant(0))], [])
     return ast.Tuple([zero, ast.Subscript(mirror, ast.Constant(1), ast.Load())], ast.Load())
 
+
+def by_name(work: Work, row: t.Row) -> ast.expr | None:
+    """Return `getattr(dp, name)` for `getattr(p, name)`; of what is called, it may be a method: its companion."""
+    owner = work.tangent(row.args[0])
+    if owner is None:
+        return None
+    assert isinstance(row.form, ast.Call)
+    called = [r for r in work.rows if isinstance(r.what, t.Invoke) and getattr(r.what.func, "id", "") == row.w]
+    if called and work.host.calls.is_live:
+        return a.call(work.host.runtime("attribute_jvp"), row.args[0], owner.expr(), row.args[1])
+    nan = [a.name(work.host.imported("math", "nan"))] if work.host.guarded and not called else []
+    return ast.Call(row.form.func, [owner.expr(), row.args[1], *nan], [])
+
+
+def field_or(work: Work, row: t.Row, name: str) -> ast.expr:
+    """Return the tangent of `getattr(p, "name", d)`: dd where p has none."""
+    assert isinstance(row.form, ast.Call)
+    owner, default = (work.tangent(arg) for arg in row.args)
+    zeros = work.zero(ast.Name(row.w, ast.Load()))
+    found = zeros if owner is None else ast.Call(row.form.func, [owner.expr(), ast.Constant(name), zeros], [])
+    if default is None:
+        return found
+    value = work.abstract(row.args[0])
+    if value.is_number:
+        return default.expr()
+    test = ast.Call(a.name(work.host.imported("builtins", "hasattr")), [row.args[0], ast.Constant(name)], [])
+    return ast.IfExp(test, found, default.expr())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import importlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
@@ -13,8 +13,9 @@ from typing import Any, Protocol
 from .. import wtable as t
 from ..binding import supply
 from ..facts import Facts, Hand, Local, Pattern, Through, Unit
-from ..resolve import Callee, Class, Known
-from ..rules import Rule
+from ..names import Names
+from ..resolve import Callee, Class, Known, Module
+from ..rules import Rule, home_of
 
 
 class Calls(Unit, Protocol):
@@ -41,6 +42,13 @@ def tangent_names(program: t.Program, pattern: Pattern) -> dict[str, str]:
     return {p.name: names.tangent(p.name) for p in program.params if p.name in pattern.active}
 
 
+def callees_of(program: t.Program, injected: Mapping[str, tuple[Any, str]]) -> dict[str, str]:
+    """Return who is called by a text, the user's or ours: `m.sin` and `sin` may both be "math.sin"."""
+    named = {n: m.key for n, m in program.functions.items() if isinstance(m, Known) and n not in program.locals}
+    ours = {n: f"{space}.{name}" for n, (space, name) in injected.items() if isinstance(space, str)}
+    return {**program.called, **named, **ours}
+
+
 @dataclass
 class Naming:
     """What every line of one companion asks for."""
@@ -59,13 +67,23 @@ class Naming:
     captured: frozenset[str] = frozenset()  # names of the function around that an inner function reads
     guarded: bool = False  # an error out of a tangent would be caught by the user's code (guards.py)
     skip: str = ""  # the row that its line is: it is written by the line itself
+    standing: frozenset[str] = frozenset()  # lambdas whose companions stand before the line, or around the region
 
     def __post_init__(self) -> None:
         self.program = self.facts.program
         self.names = supply(self.program)
         self.stems = t.stems(self.program)
+        self.called: Mapping[str, str] = {}
+        self.counted = -1  # the names of ours that `called` has
         for name in self.program.functions.keys() & self.program.extra.keys():
             self.injected[name] = (self.program.extra, name)
+
+    @property
+    def callees(self) -> Mapping[str, str]:
+        """Who is called by a text, so far."""
+        if len(self.injected) != self.counted:
+            self.called, self.counted = callees_of(self.program, self.injected), len(self.injected)
+        return self.called
 
     @cached_property
     def sequences(self) -> frozenset[str]:
@@ -99,6 +117,8 @@ class Naming:
 
     def function(self, rule: Rule, name: str) -> str:
         """Return our name for `name` of the rule's namespace; the user's own if he has bound it to the same."""
+        if rule.is_of_arrays:
+            return self.of_library(home_of(str(rule.namespace), name), name)
         key = f"{rule.namespace}.{name}" if isinstance(rule.namespace, str) else ""
         if key and not _in_module(rule.namespace, name) and hasattr(builtins, name):
             key = f"builtins.{name}"
@@ -114,6 +134,22 @@ class Naming:
         ours = self.names.free_function(name)
         self.injected[ours] = (rule.namespace if not key.startswith("builtins.") else "builtins", name)
         return ours
+
+    def of_numpy(self, name: str) -> str:
+        """Return `np.cos` where the user has a name for NumPy, else our name for the function."""
+        return self.of_library(home_of("numpy", name), name)
+
+    def of_library(self, module: str, name: str) -> str:
+        """Return `special.digamma` where the user has a name for the module, or for one around it, else our name."""
+        functions = self.program.functions
+        own = Known(f"{module}.{name}"), Module(f"{module}.{name}")
+        if functions.get(name) in own or module == "builtins" and name not in self.program.names:
+            return name
+        for ours, found in functions.items():
+            is_around = isinstance(found, Module) and f"{module}.".startswith(f"{found.name}.")
+            if isinstance(found, Module) and is_around and ours not in self.program.locals:
+                return f"{ours}{module[len(found.name):]}.{name}"
+        return self.imported(module, name)
 
     def builtin(self, name: str) -> str:
         """Return the name of a builtin that our lines call: its own, unless the user's function has it for another."""
@@ -157,9 +193,12 @@ class Naming:
 
     @property
     def known_functions(self) -> set[str]:
-        """The user's own names for functions of `math`."""
-        functions = self.program.functions.items()
-        return {n for n, found in functions if isinstance(found, Known) and found.key.startswith(("math.", "cmath."))}
+        """The user's own texts for functions of `math`: `sin`, `m.sin`."""
+        return {n for n, key in self.callees.items() if key.startswith(("math.", "cmath."))}
+
+    def names_inside(self) -> Names:
+        """Return the supply of names of a function inside; in a table it may read the rows of the inputs out here."""
+        return self.names if self.table else self.names.inner()
 
     def runtime(self, name: str) -> str:
         """Return our name for a runtime function."""
@@ -213,6 +252,18 @@ class Naming:
         if isinstance(callee, Local):
             return self.facts.is_generator(callee.w) and not self.is_unzipped(callee.w)
         return isinstance(callee, Callee) and self.calls.program(callee).is_generator
+
+    def has_companion(self, w: str) -> bool:
+        """Say whether some call of an inner function gives, or changes, what carries a tangent."""
+        if w not in self.facts.scopes:
+            return False
+        calls = [
+            (row, summary) for row, (callee, _, summary) in self.facts.calls.items()
+            if isinstance(callee, Local) and callee.w == w
+        ]  # fmt: skip
+        if f"fn:{w}" in self.facts.wanted:
+            return True
+        return any(self.facts.carries(self.facts.rows[row]) or summary.stores for row, summary in calls)
 
     def wanted_call(self, work: Any, row: t.Row) -> ast.Call:
         """Return the call of a companion, which gives value and tangent (sharing.py)."""

@@ -58,6 +58,9 @@ def emit(
     if scheme == "complex" and (order > 1 or step is not None or bounds is not None):
         what = "scheme='complex' gives first derivatives, by a step that needs no choice"
         raise Refused(what, None, "leave out order=, step= and bounds=, or use scheme='richardson'")
+    if scheme == "richardson" and step is not None:
+        what = "scheme='richardson' begins with a step of its own and halves it"
+        raise Refused(what, None, "leave out step=, or use scheme='central'")
     return Numeric(facts, calls, name, False).run(Scheme(scheme, step, order, bounds, with_error))
 
 

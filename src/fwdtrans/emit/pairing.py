@@ -17,7 +17,7 @@ from .. import wtable as t
 from ..facts import OUTSIDE, Env
 from ..kinds import Abstract
 from ..rules.iterators import REARRANGERS
-from .effects import is_again, may_raise, needs_statements
+from .effects import is_again, may_raise, needs_statements, own_variables, reads_any
 from .mirrors import along, values_of
 
 if TYPE_CHECKING:
@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 REITERABLE = frozenset({"zip", "enumerate", "reversed"}) | {*REARRANGERS} - {"itertools.tee"}
 MAKING = frozenset({"itertools.count", "itertools.repeat"})  # out of values that are no iterators
 
+DEAR = 8.0  # two calls: from there on what is computed twice gets names in a loop
+
 
 def mirrored_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast.expr | None:
-    """Return the comprehension of the tangents, or None when the user's cannot be gone through twice."""
-    if not is_again(row, what, work.host.facts):
+    """Return the comprehension of the tangents; None when a loop must, or had better, go through both together."""
+    facts = work.host.facts
+    if not is_again(row, what, facts):
         return None
     env = work.env_in(row)
     generators = generators_of(work, row, what, env, again=True)
@@ -38,6 +41,9 @@ def mirrored_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast
     last = work.inner(what.element, env)
     found = last.tangent(what.element.value)
     element = last.inlined(found.expr() if found else last.zero(what.element.value))
+    at_once = what.kind != "generator" or row.w in facts.drained
+    if at_once and not work.lazy and a.repeated(last.inlined(what.element.value), element) >= DEAR:
+        return None
     if what.key is not None:
         keys = work.inner(what.key, env)
         return ast.DictComp(keys.inlined(what.key.value), element, generators)
@@ -59,6 +65,9 @@ def paired_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast.e
         and isinstance(element.value, ast.Name) and element.value.id == last_row.w
     )  # fmt: skip
     if needs_statements(t.Block(element.rows[: -1 if is_call else None], element.value), facts):
+        return None
+    functions = [inside for inside in t.all_rows(element.rows) if isinstance(inside.what, t.Function)]
+    if any(reads_any(inside, own_variables(row)) and work.host.has_companion(inside.w) for inside in functions):
         return None
     generators = generators_of(work, row, what, env, again=False)
     assert generators is not None

@@ -49,6 +49,7 @@ class Rows:
         self.table = {row.w: row for row in self.rows}
         self.order = {row.w: i for i, row in enumerate(self.rows)}
         self.canon: dict[str, str] = {}
+        self.by_callee: dict[str, str] = {}  # the same by who is called, `m.sin` or `sin`
         self.same: dict[str, str] = {}
         self.known_disturbing: dict[str, bool] = {}
         self.last_change = max((i for i, row in enumerate(self.rows) if is_change(row, self.host.facts)), default=-1)
@@ -56,11 +57,13 @@ class Rows:
             is_call = row.w in self.host.facts.calls
             if (is_call or has_effects((row,))) and not isinstance(row.what, t.Function):
                 self.canon.clear()  # what was read before may be another value now
+                self.by_callee.clear()
             is_new = row.w in self.host.facts.rows[row.w].sites  # two lists are never one
             drains = any(self.abstract(arg).kind == "iterator" for arg in row.args)
             if is_pure(row) and not is_call and not is_new and not drains:
-                mark = a.key(self.renamed(row.form))
-                self.same[row.w] = self.canon.setdefault(mark, row.w)
+                form = self.renamed(row.form)
+                self.same[row.w] = self.canon.setdefault(a.key(form), row.w)  # as it is written: his `m.sin` stays
+                self.by_callee.setdefault(a.key(form, self.host.callees), self.same[row.w])
 
     # --- values ---------------------------------------------------------------------------------------------
 
@@ -87,7 +90,7 @@ class Rows:
         if isinstance(e, ast.Lambda | ast.ListComp | ast.GeneratorExp | ast.DictComp):
             return e
         inner = a.map_children(e, self.shared)
-        found = self.canon.get(a.key(inner))
+        found = self.by_callee.get(a.key(inner, self.host.callees))
         return a.name(found) if found is not None and not self.is_trivial(self.table[found]) else inner
 
     def unsigned(self, operand: ast.expr) -> ast.expr:
@@ -95,6 +98,16 @@ class Rows:
         row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
         signed = row is not None and isinstance(row.what, t.Apply) and self.is_trivial(row)
         return row.form if row is not None and signed else operand
+
+    @cached_property
+    def truth(self) -> dict[str, bool]:
+        """Whether rows are true that are made of literals alone (`1 / 3`)."""
+        values: dict[str, Any] = {}
+        for row in self.rows:
+            value = a.value_of(row.form, values) if isinstance(row.what, t.Apply) else None
+            if value is not None:
+                values[row.w] = value
+        return {w: bool(value) for w, value in values.items()}
 
     def inlined(self, e: ast.expr) -> ast.expr:
         """Return `e` with this block's rows put back (lazy blocks name nothing)."""
@@ -131,6 +144,8 @@ class Rows:
             return row.what.kind == "tuple" and all(isinstance(arg, ast.Constant) for arg in row.args)
         if isinstance(row.what, t.Mirror):
             return row.what.name not in NEW and row.w not in self.pairs
+        if isinstance(row.what, t.Field) and row.what.name == "T" and self.abstract(row.args[0]).kind == "array":
+            return not any(n in self.table for n in row.reads())
         if isinstance(row.what, t.Method) and row.what.name in ("items", "values", "keys"):
             return row.w not in self.pairs
         if isinstance(row.what, t.Apply):
@@ -147,10 +162,17 @@ class Rows:
         done = False
         while not done:
             before = len(chosen)
+            self._keep_whole(chosen)
             for w in sorted(chosen, key=self.order.__getitem__, reverse=True):
                 self._cover(w, chosen)
             done = len(chosen) == before
         return sorted(chosen, key=self.order.__getitem__)
+
+    def _keep_whole(self, chosen: set[str]) -> None:
+        """Have a small function's result named where parts of it are, and what it is given where it is."""
+        chosen |= {self.same.get(row.inside, row.inside) for row in self.rows if row.inside and row.w in chosen}
+        given = [n for row in self.rows if row.w in chosen for n in row.before if n in self.table]
+        chosen |= {self.same.get(n, n) for n in given if not self.is_trivial(self.table[n])}
 
     def _cover(self, w: str, chosen: set[str]) -> None:
         """Have all named that may raise before a row's value is there, if that may raise itself."""
@@ -164,11 +186,17 @@ class Rows:
                 continue
             if row.w in chosen:
                 covered |= self.below(row.w)
-            elif self.same.get(row.w, row.w) in chosen:
+            elif self.same.get(row.w, row.w) in chosen or self.is_standing(row, chosen):
                 continue
             elif may_raise(row) or disturbing and self.reads_state(row):
                 chosen.add(row.w)
                 covered |= self.below(row.w)
+
+    def is_standing(self, row: t.Row, chosen: set[str]) -> bool:
+        """Say whether a row is the same as one that a named row before it is made of: it raised nothing there."""
+        first = self.same.get(row.w, row.w)
+        before = (w for w in chosen if self.order[first] < self.order[w] < self.order[row.w])
+        return first != row.w and any(first in self.below(w) for w in before)
 
     def changes(self, row: t.Row) -> bool:
         """Say whether a row changes mirrors: those read before it are read too late after it."""
@@ -216,7 +244,7 @@ class Rows:
     def replacements(self) -> dict[int, ast.expr]:
         """Return what stands in the user's line for each named row."""
         found: dict[int, ast.expr] = {}
-        for row in self.rows:
+        for row in (row for row in self.rows if not row.inside):
             shown = self.printed.get(self.same.get(row.w, row.w))
             if shown is not None and is_pure(row) and "#" in self.host.program.source.code(row.node):
                 continue  # computed again, so that the user's comment inside stays

@@ -24,48 +24,19 @@ from .. import algebra as a
 from ..errors import NotWritten
 from ..facts import Pattern
 from ..written import Companion, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped
+from .counting import all_bound
 from .directed import Callees
 from .filling import comprehended
 from .folding import ZERO, Status, is_number, is_zero, parted, tuple_of, updated
 from .gradient import Gradient, cost_of
 from .items import is_whole, itemised
+from .leaves import Leaf, loads_of, with_leaves
 from .linear import Meant, free_names, linear, names_in, to_expr, trees_of
 from .plain import builtin
 from .spans import Chain, Span, Spot, chains, flow, inside, read_in, span_of, spots_of, stored_in, surely_in
 from .statements import assign
 
 ONE = ast.Constant(1.0)
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """What is a direction of its own in a span: an item of a list, or all that a name's slopes have become.
-
-    Attributes:
-        name: stands for its tangent; none of Python's.
-        label: what the names of tangents in its direction end in.
-        owner: the list's parameter, "" for a name's slopes; `index` of the item.
-        is_there: it is one that is gone through.
-        total: the name, "" for an item.
-    """
-
-    name: str
-    label: str
-    span: Span
-    owner: str = ""
-    index: ast.expr | None = None
-    is_there: bool = False
-    total: str = ""
-
-    @property
-    def is_whole(self) -> bool:
-        """It is all of a list, which a companion is called with."""
-        return self.index is not None and is_whole(self.index)
-
-    @property
-    def reads(self) -> frozenset[str]:
-        """The names that must not be bound anew."""
-        return frozenset({self.total} if self.index is None else names_in(self.index))
 
 
 def scattered(companion: Companion, name: str, pattern: Pattern, callees: Callees) -> Companion:
@@ -100,7 +71,7 @@ class Leaves:
     def __post_init__(self) -> None:
         self.spots = spots_of(self.single, self.single.body)
         self.chains: list[tuple[Chain, Spot]] = [*chains(self.spots)]
-        self.free = self.single.program.names - self.single.program.locals
+        self.free = self.single.program.names - self.single.program.locals - all_bound(self.single.body)
         self.dense: frozenset[str] = frozenset()
         self.escaping: dict[Span, set[str]] = {}
 
@@ -141,7 +112,7 @@ class Leaves:
             old = spot.piece
 
             def put(tree: Any, keep: str = "") -> Any:
-                return _put(tree, {key: e for key, e in made[id(spot)].items() if key != keep})
+                return with_leaves(tree, {key: e for key, e in made[id(spot)].items() if key != keep})
 
             match old:
                 case Own(statement):
@@ -166,7 +137,7 @@ class Leaves:
         """Return the leaves that a spot reads, by the texts of the expressions that they stand for."""
         found: dict[str, ast.expr] = {}
         for tree in spot.trees:
-            for node, own in _loads(tree):
+            for node, own in loads_of(tree):
                 match node:
                     case ast.Subscript(ast.Name(name), index) if name in self.lists:
                         names = names_in(index)
@@ -258,33 +229,6 @@ class Leaves:
         return next(tangent for tangent, name in self.lists.items() if name == owner)
 
 
-def _loads(tree: ast.AST, own: frozenset[str] = frozenset()) -> Iterator[tuple[ast.AST, frozenset[str]]]:
-    """Yield the parts of a tree that are read, each with the variables of comprehensions and lambdas around it."""
-    match tree:
-        case ast.Lambda(args):
-            own = own | {arg.arg for arg in args.args}
-        case ast.ListComp() | ast.GeneratorExp() | ast.SetComp() | ast.DictComp():
-            own = own.union(*(names_in(clause.target) for clause in tree.generators))
-    if isinstance(getattr(tree, "ctx", ast.Load()), ast.Load):
-        yield tree, own
-    for child in ast.iter_child_nodes(tree):
-        yield from _loads(child, own)
-
-
-def _put(tree: Any, leaves: Mapping[str, ast.expr]) -> Any:
-    """Return a tree with names in the place of leaves."""
-    if not leaves:
-        return tree
-
-    def change(e: ast.expr) -> ast.expr:
-        if isinstance(e, ast.Name | ast.Subscript) and isinstance(e.ctx, ast.Load) and a.key(e) in leaves:
-            return leaves[a.key(e)]
-        made: ast.expr = a.map_children(e, change)
-        return made
-
-    return change(tree) if isinstance(tree, ast.expr) else a.map_children(tree, change)
-
-
 @dataclass
 class Scattered(Gradient):
     """One companion in the directions of its numbers, and of the items of its lists."""
@@ -335,7 +279,8 @@ class Scattered(Gradient):
     def note(self, spot: Spot, tree: ast.AST, known: set[str]) -> None:
         """Note which items are surely there when a piece is reached."""
         self.surely[id(spot.piece)] = known | surely_in(tree)
-        if not isinstance(spot.piece, Own) and stored_in(tree) & self.analysis.dense:
+        is_whole = isinstance(tree, ast.stmt) and self.is_whole_call(tree)
+        if not isinstance(spot.piece, Own) and not is_whole and stored_in(tree) & self.analysis.dense:
             raise NotWritten()
 
     # --- tangents in a direction ----------------------------------------------------------------------------------
@@ -523,6 +468,7 @@ class Scattered(Gradient):
         key = (name, -1 - self.order.index(owner))
         if key not in self.shown:
             self.shown[key] = self.names.free(f"{name}_d{owner}")
+            self.turned.add(self.shown[key])
         return self.shown[key]
 
     def added(
@@ -558,6 +504,7 @@ class Scattered(Gradient):
         key = ("slope", -1 - number)
         if key not in self.shown:
             self.shown[key] = self.names.free(f"slope{number or ''}")
+            self.turned.add(self.shown[key])
         return self.shown[key]
 
     def length(self, owner: str) -> ast.expr:

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from .. import algebra as a
+from .. import kinds as k
 from .. import wtable as t
 from ..facts import MUTATING, Env, Facts, Local, Through
-from ..kinds import element
+from ..kinds import Abstract, element
 from ..written import Own, OwnNest, Piece
-from .calls import Calling
-from .effects import needs_statements
+from .effects import needs_statements, own_variables, reads_any
 from .fitting import Fitting, Spot
 from .mirrors import along, as_list, is_plain_dict, mirrored_parts, popped_item
-from .pairing import kinds_env, paired, paired_comprehension
-from .statements import WIDTH, assign, assign_pair, mirror_call, rename
+from .statements import WIDTH, assign, assign_pair, mirror_call
+from .unrolling import Unrolling
 from .work import Work
 
 KEYED = frozenset({"pop", "popitem", "setdefault"})  # methods of a dict that ask whether a key is there
 
 
-class Sharing(Calling):
+class Sharing(Unrolling):
     """Names values before the line that needs them twice."""
 
     def forced(self, work: Work) -> None:
@@ -190,7 +189,7 @@ class Sharing(Calling):
         value = work.write(row.args[0])
         tangent = work.write(made if made is not None else work.zero(row.args[0]))
         slope = self.safe(work, Own(assign(self.names.tangent(name), tangent), row.node, "tangent"))
-        if name not in set(t.loads(tangent)):
+        if name not in set(t.loads(tangent)) | self.asked_for(work):
             return [Own(assign(name, value), row.node), *slope]
         before: list[Piece] = []
         if self.calls.catches and not isinstance(value, ast.Name | ast.Constant):  # may raise: dx stays with x
@@ -268,12 +267,31 @@ class Sharing(Calling):
 
     def reads_containers(self, work: Work, *exprs: ast.expr | None) -> bool:
         """Say whether tangents read a list of the user's, which a store into it would have changed."""
+        later = self.asked_for(work)
         for e in exprs:
-            for n in t.loads(work.write(e)) if e is not None else ():
+            for n in {*t.loads(work.write(e)), *later} if e is not None else ():
                 value = work.env.get(n)
                 if value is not None and (value.sites or value.items):
                     return True
+            rows = [n for n in t.loads(e) if n in work.table] if e is not None else []
+            if any(self.is_part(self.facts.rows[n], n) for n in rows):
+                return True
         return False
+
+    def asked_for(self, work: Work) -> set[str]:
+        """Return what generator expressions read that a line may ask: so do their mirrors, out of sight."""
+        sites = frozenset().union(*(self.facts.rows[w].sites for w in self.facts.later))
+        if not sites:
+            return set()
+        values = [work.env[name] for row in work.rows for name in row.reads() if name in work.env]
+        if not any(one.kind == "iterator" or k.reachable(one, self.facts.heap) & sites for one in values):
+            return set()
+        return {n for w in self.facts.later for block in self.facts.lazy[w].blocks() for n in block.reads()}
+
+    def is_part(self, value: Abstract, w: str) -> bool:
+        """Say whether a row's value may be part of something that is stored into: a list in a list, an array's view."""
+        may_be = value.kind in ("array", "list", "dict", "tuple") or value.kind == "any" and self.calls.has_arrays
+        return may_be and bool(value.sites - {w})
 
     def block(
         self, block: t.Block, env: Env, node: Any, needed: frozenset[str] = frozenset(), outer: Work | None = None
@@ -281,100 +299,14 @@ class Sharing(Calling):
         """Return a lazy block as statements, its value and its tangent."""
         env = {**env, **{r.what.name: self.facts.rows[r.w] for r in block.rows if isinstance(r.what, t.Bound)}}
         work = Work(self, block.rows, env, node, needed=needed, outer=outer)
+        standing = self.standing
         made = self.local_companions(block.rows, work)
         tangent = work.full(block.value)
         pieces = [*made, *self.before(work, tangent)]
+        self.standing = standing
         value = work.write(block.value)
         guards, slope = self.kept_safe(work, [], work.write(tangent))
         return [*pieces, *guards], value, slope
-
-    def unrolled(self, work: Work, row: t.Row, what: t.Comprehension) -> list[Piece]:
-        """Return a comprehension as a loop that builds the list and its mirror."""
-        nest = self.nest_of(work, row, what)
-        body, value, tangent = self.block(what.element, nest.env, row.node, outer=work)
-        shown = work.printed[row.w] = self.names.row()
-        if what.key is not None:
-            keys = Work(self, what.key.rows, nest.env, row.node)
-            body = [*self.before(keys), *body]
-            key = keys.write(what.key.value)
-            stores = [Own(ast.Assign([a.item(n, key)], e, lineno=0), row.node, role)
-                      for n, e, role in ((shown, value, "primal"), ("d" + shown, tangent, "tangent"))]  # fmt: skip
-            return self.filled(row, shown, [*body, *stores], nest, what, ast.Dict([], []))
-        add: list[tuple[str, ast.expr, str]] = [(shown, value, "primal"), ("d" + shown, tangent, "tangent")]
-        inside: list[Piece] = [*body]
-        for name, e, role in add:
-            call = ast.Call(ast.Attribute(a.name(name), "append", ast.Load()), [e], [])
-            inside.append(Own(ast.Expr(call), row.node, role))
-        return self.filled(row, shown, inside, nest, what, ast.List([], ast.Load()))
-
-    def nest_of(self, work: Work, row: t.Row, what: t.Comprehension) -> Nesting:
-        """Return the headers of a comprehension's loops and conditions, and what stands before each."""
-        nest = Nesting(work.env_in(row))
-        for clause in what.clauses:
-            if clause.source is None:
-                current, source = work, row.args[0]
-            else:
-                current = Work(self, clause.source.rows, nest.env, row.node)
-                source = clause.source.value
-            kinds_env(clause.target, current, source, nest.env)
-            wanted = frozenset(clause.target.names())
-            target, iterable = paired(current, source, clause.target, wanted, nest.env)
-            lead = self.before(current, iterable) if clause.source is not None else []
-            guards, iterable = self.released(current, current.write(iterable))
-            nest.add([*lead, *guards], "for", target, iterable)
-            for condition in clause.conditions:
-                inner = Work(self, condition.rows, nest.env, row.node)
-                lead = self.before(inner)
-                nest.add(lead, "if", None, inner.write(condition.value))
-        return nest
-
-    def filled(
-        self, row: t.Row, shown: str, inside: list[Piece], nest: Nesting, what: t.Comprehension, container: ast.expr
-    ) -> list[Piece]:
-        """Return the loops of a comprehension around what fills the container and its mirror."""
-        empty = ast.Tuple([container, container], ast.Load())
-        start: list[Piece] = [Own(assign_pair(shown, "d" + shown, empty), row.node)]
-        return start + rename(nest.around(row.node, inside), self.renames(what))
-
-    def lazily(self, work: Work, row: t.Row, what: t.Comprehension) -> list[Piece]:
-        """Return a generator expression and its mirror, asked for pairs one by one."""
-        before, pairs = self.pairs_of(work, row, what)
-        shown = work.printed[row.w] = self.names.row()
-        return [*before, Own(assign_pair(shown, "d" + shown, a.call(self.runtime("unzip"), pairs)), row.node, "mixed")]
-
-    def pairs_of(self, work: Work, row: t.Row, what: t.Comprehension) -> tuple[list[Piece], ast.expr]:
-        """Return a generator expression as an iterator of pairs of value and tangent, and what stands before it."""
-        kept, self.guarded = self.guarded, self.guarded or self.calls.is_wide  # it runs where it is asked, not here
-        pairs = paired_comprehension(work, row, what)
-        before: list[Piece] = []
-        if pairs is None or self.raises(work, pairs):
-            before, pairs = self.generator_of(work, row, what)
-        self.guarded = kept
-        return before, work.write(pairs)
-
-    def generator_of(self, work: Work, row: t.Row, what: t.Comprehension) -> tuple[list[Piece], ast.expr]:
-        """Return an inner generator that yields pairs, for an expression that needs statements, and its call."""
-        nest = self.nest_of(work, row, what)
-        body, value, tangent = self.block(what.element, nest.env, row.node, outer=work)
-        both = ast.Tuple([value, tangent], ast.Load())
-        inside = [*body, Own(ast.Expr(ast.Yield(both)), row.node, "mixed")]
-        name, given = self.names.free("pairs_of"), self.names.free("given")
-        source = nest.first(a.name(given))
-        arguments = ast.arguments([], [ast.arg(given)], None, [], [], None, [])
-        loops = rename(nest.around(row.node, inside), self.renames(what))
-        made = OwnNest(row.node, "def", a.name(name), ast.Lambda(arguments, a.name(given)), tuple(loops))
-        return [made], a.call(name, source)
-
-    def renames(self, what: t.Comprehension) -> dict[str, str]:
-        """Return new names for a comprehension's variables that are names of the function too (decisions 10)."""
-        names = [n for clause in what.clauses for n in clause.target.names()]
-        used = {*self.program.locals, *self.program.functions, *self.captured}
-        found: dict[str, str] = {}
-        for name in names:
-            if name in used:
-                found[name] = self.names.free(name + "_")
-                found[self.names.tangent(name)] = self.names.free("d" + found[name])
-        return found
 
     def decided(self, work: Work, row: t.Row, tangent_of_first: ast.expr) -> list[Piece]:
         """Return a ternary, `and` or `or` that calls companions as an `if` statement."""
@@ -402,7 +334,7 @@ class Sharing(Calling):
         return [OwnNest(row.node, "if", None, condition, sides[0], sides[1])]
 
     def local_companions(self, rows: tuple[t.Row, ...], work: Work) -> list[Piece]:
-        """Return the companions of the lambdas that these rows make and that are called with tangents."""
+        """Return the companions of the lambdas that these rows make and that are called with tangents, once each."""
         pieces: list[Piece] = []
         top = {row.w for row in rows}
         for row in _outside_functions(rows):
@@ -410,6 +342,9 @@ class Sharing(Calling):
                 continue
             if row.w not in top and f"fn:{row.w}" in self.facts.wanted:
                 continue  # stands where it is evaluated lazily: written there
+            if row.w in self.standing:
+                continue
+            self.standing |= {row.w}
             name = self.local_name(row.w)
             body, pair = self.of_lambda(row, row.what)
             arguments = self.lambda_arguments(row, row.what, work)
@@ -437,7 +372,7 @@ class Sharing(Calling):
     def of_lambda(self, row: t.Row, function: t.Function) -> tuple[list[Piece], ast.expr]:
         """Return a lambda's companion as statements and the pair that it gives."""
         assert function.block is not None
-        outer, self.names = self.names, self.names.inner()
+        outer, self.names = self.names, self.names_inside()
         kept, self.guarded = self.guarded, self.guarded or self.program.is_guarded or self.calls.guards_values
         body, value, tangent = self.block(function.block, self.facts.scopes[row.w], row.node)
         self.names, self.guarded = outer, kept
@@ -482,42 +417,6 @@ class Sharing(Calling):
         pair = ast.Tuple([inner.inlined(block.value), inner.inlined(inner.full(block.value))], ast.Load())
         return self.told_apart(row.w, ast.Lambda(self.lambda_arguments(row, row.what, work), pair))
 
-    def has_companion(self, w: str) -> bool:
-        """Say whether some call of an inner function gives, or changes, what carries a tangent."""
-        if w not in self.facts.scopes:
-            return False
-        calls = [
-            (row, summary) for row, (callee, _, summary) in self.facts.calls.items()
-            if isinstance(callee, Local) and callee.w == w
-        ]  # fmt: skip
-        if f"fn:{w}" in self.facts.wanted:
-            return True
-        return any(self.facts.carries(self.facts.rows[row]) or summary.stores for row, summary in calls)
-
-
-@dataclass
-class Nesting:
-    """The loops and conditions of a comprehension, outermost first, what stands before each, and their variables."""
-
-    env: Env
-    levels: list[tuple[list[Piece], str, ast.expr | None, ast.expr]] = field(default_factory=list)
-
-    def add(self, lead: list[Piece], word: str, target: ast.expr | None, source: ast.expr) -> None:
-        """Add a loop or a condition inside those that are there."""
-        self.levels.append((lead, word, target, source))
-
-    def first(self, name: ast.expr) -> ast.expr:
-        """Return what the outermost loop goes through, `name` put in its place."""
-        lead, word, target, source = self.levels[0]
-        self.levels[0] = (lead, word, target, name)
-        return source
-
-    def around(self, node: Any, inside: list[Piece]) -> list[Piece]:
-        """Return the loops around `inside`."""
-        for lead, word, target, source in reversed(self.levels):
-            inside = [*lead, OwnNest(node, word, target, source, tuple(inside))]
-        return inside
-
 
 def is_view(work: Work, operand: ast.expr) -> bool:
     """Say whether an operand is a view of a dict that carries tangents: the dict is asked for its mirror beside it."""
@@ -526,12 +425,14 @@ def is_view(work: Work, operand: ast.expr) -> bool:
     return is_look and work.carries(operand)
 
 
-def _outside_functions(rows: tuple[t.Row, ...]) -> Iterator[t.Row]:
-    """Yield rows and those of their regions, lambdas' own left out."""
+def _outside_functions(rows: tuple[t.Row, ...], inside: frozenset[str] = frozenset()) -> Iterator[t.Row]:
+    """Yield rows and those of their regions: not those of lambdas, nor lambdas that read a variable of a region."""
     for row in rows:
         if not isinstance(row.what, t.Function):
             for block in row.blocks():
-                yield from _outside_functions(block.rows)
+                yield from _outside_functions(block.rows, inside | own_variables(row))
+        elif reads_any(row, inside):
+            continue
         yield row
 
 

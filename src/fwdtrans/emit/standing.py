@@ -7,8 +7,9 @@
 
 Only arithmetic of numbers and functions of `math` that give floats: two evaluations give the same float, and nobody
 can change it. What a name holds is known until the name, or one that its value was computed from, is bound anew; in a
-loop, nothing is known that the loop binds. Values of ours that stand already lose their name; the others are counted
-anew. The user's text stays: it reads one of our names where it read another before.
+loop, nothing is known that the loop binds. Values of ours that stand already lose their name, and what a tangent calls
+gets one where it is called again after it; all are counted anew (`counting.py`). A function is known by who it is,
+`m.sin` and `sin` alike. The user's text stays: it reads one of our names where it read another before.
 """
 
 from __future__ import annotations
@@ -19,14 +20,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from .. import algebra as a
 from .. import wtable as t
 from ..facts import Env, Facts
-from ..resolve import Known
-from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped
+from .counting import OURS, all_bound, bound_by, counted, every, holds_companions, with_names
 from .linear import replacements_of, trees_of
+from .naming import callees_of
 from .statements import assign, renamed
 
 WHOLE = frozenset("floor ceil trunc isqrt factorial comb perm gcd lcm".split())
@@ -34,7 +35,6 @@ OTHERS = frozenset("fsum prod dist sumprod modf frexp isnan isinf isfinite isclo
 FLOATS = frozenset(f"math.{name}" for name, f in vars(math).items() if callable(f)) - {
     f"math.{name}" for name in WHOLE | OTHERS
 }
-OURS = re.compile(r"w[1-9]\d*")
 LONGEST = 2000  # letters of a value's text: what is longer stands nowhere twice
 
 
@@ -61,7 +61,8 @@ class Held:
         """Forget what was computed from names that are bound anew, and what they held."""
         for name in names:
             for mark in self.by.pop(name, ()):
-                self.names.pop(mark, None)
+                if name in (self.names.get(mark), *_names(mark)):
+                    self.names.pop(mark, None)
 
     def copy(self) -> Held:
         """Return what is held, for a suite inside."""
@@ -70,14 +71,13 @@ class Held:
 
 def without_repeats(companion: Companion, facts: Facts) -> Companion:
     """Return a companion that computes nothing which a name holds already."""
-    if companion.is_table or any(isinstance(piece, Inner) for piece in _all(companion.body)):
-        return companion  # rows are what a table shows; what functions inside read, and bind, is theirs
+    if companion.is_table or holds_companions(companion.body) or _binds_inside(companion.program):
+        return counted(companion)  # rows are what a table shows; what functions inside read, and bind, is theirs
     standing = Standing(companion, facts)
     body = tuple(standing.suite(companion.body, Held()))
     if standing.same:
-        body = tuple(_renamed(body, standing.same))
-        body = tuple(_renamed(body, _counted(body, companion)))
-    return replace(companion, body=body)
+        body = tuple(with_names(body, standing.same))
+    return counted(replace(companion, body=body))
 
 
 @dataclass
@@ -98,17 +98,14 @@ class Standing:
 
     def __post_init__(self) -> None:
         program = self.companion.program
-        self.functions = {n: m.key for n, m in program.functions.items() if isinstance(m, Known)}
-        self.functions |= {n: f"{space}.{name}" for n, (space, name) in self.companion.injected.items()}
-        self.forms: dict[str, str] = {}  # `m.sin` -> "math.sin"
-        for row in (row for line in program.lines() for row in t.own_rows(line)):
-            if isinstance(row.what, t.Apply) and isinstance(row.form, ast.Call):
-                self.forms[a.key(row.form.func)] = row.what.key
+        self.callees = callees_of(program, self.companion.injected)
         self.own = program.locals | {param.name for param in program.params}
         self.catches = any(isinstance(line.does, t.Try | t.With) for line in program.lines())
-        stored = Counter(name for piece in _all(self.companion.body) for name in _bound(piece))
+        stored = Counter(name for piece in every(self.companion.body) for name in bound_by(piece))
         late = {n.id for tree in self.trees() for scope in ast.walk(tree) if isinstance(scope, _SCOPES)
                 for n in ast.walk(scope) if isinstance(n, ast.Name)}  # fmt: skip
+        self.taken = set(stored) | program.names | late | {*self.companion.injected, *self.companion.companions}
+        self.counter = 0
         self.once = {n for n, count in stored.items() if count == 1 and OURS.fullmatch(n)} - late - program.names
 
     def trees(self) -> Iterator[ast.AST]:
@@ -127,10 +124,43 @@ class Standing:
             if len(rest) > 1 and self.waits(rest[0], rest[1], held, env):
                 rest[:2] = rest[1], rest[0]
                 env = self.facing(made, rest)
+            made += self.ahead(rest, held, env)
             piece = self.piece(rest.pop(0), held, env)
             if piece is not None:
                 made.append(piece)
         return made
+
+    def ahead(self, pieces: Sequence[Piece], held: Held, env: Env) -> Iterator[Piece]:
+        """Yield what gets a name before a tangent's line: functions of `math` that are called again after it."""
+        first = pieces[0]
+        if not isinstance(first, Own) or first.role != "tangent":
+            return
+        for mark in [mark for mark, _ in called(self, first, env)]:
+            again = self.again(mark, pieces[1:], env) if mark not in held.names else None
+            if again is not None:
+                name = self.fresh()
+                self.spelled[name] = a.key(renamed(again, self.same))
+                self.numbers.add(held.hold(mark, name))
+                yield Own(assign(name, again), first.node, "tangent")
+
+    def again(self, mark: str, pieces: Iterable[Piece], env: Env) -> ast.expr | None:
+        """Return a call of the same value further on, before what it is of changes; the user's, if he has one."""
+        names, found = _names(mark), None
+        for piece in pieces:
+            for other, e in called(self, piece, env):
+                if other == mark and isinstance(piece, Own) and piece.role == "primal":
+                    return e
+                found = found or (e if other == mark else None)
+            if names & all_bound([piece]) or not isinstance(piece, Own | Kept | Nest | OwnNest | Parts):
+                break
+        return found
+
+    def fresh(self) -> str:
+        """Return a name that nobody has."""
+        self.counter += 1
+        while (name := f"w{self.counter}") in self.taken or f"d{name}" in self.taken:
+            self.counter += 1
+        return name
 
     def facing(self, made: Sequence[Piece], rest: Sequence[Piece]) -> Env:
         """Return what is known of the variables: before the next line of the user's, or after the last."""
@@ -148,28 +178,28 @@ class Standing:
             case Own(statement):
                 return self.statement(piece, statement, held, env)
             case Kept(line=line, tail=tail):
-                bound = _bound(piece)
+                bound = bound_by(piece)
                 if tail is not None and not bound:
                     piece = replace(piece, tail=self.read(tail, held, env))
                 held.forget(bound)
                 self.hold(line, held)
                 return piece
             case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
-                held.forget(_stored([piece]))
+                held.forget(all_bound([piece]))
                 inner = tuple(self.suite(body, held.copy()))
                 return replace(piece, body=inner, orelse=tuple(self.suite(orelse, held.copy())) if orelse else orelse)
             case Parts(parts=parts):
-                held.forget(_stored([piece]))
+                held.forget(all_bound([piece]))
                 return replace(piece, parts=tuple((head, tuple(self.suite(one, held.copy()))) for head, one in parts))
-            case Swapped():
-                held.forget(_bound(piece))
+            case Swapped() | Inner():
+                held.forget(bound_by(piece))
                 return piece
         held.forget(list(held.by))
         return piece
 
     def statement(self, piece: Own, statement: ast.stmt, held: Held, env: Env) -> Piece | None:
         """Return a statement of ours; None for a name for what another one of ours holds."""
-        bound = _bound(piece)
+        bound = bound_by(piece)
         match statement:
             case ast.Assign([ast.Name(name)], value):
                 if name in self.once and (mark := self.mark(value, env)) is not None:
@@ -261,17 +291,39 @@ class Standing:
                 inner = parts[id(operand)]
                 return f"(-{inner})" if inner else None
             case ast.Call(func, args, []):
-                key, given = self.function(func), [parts[id(arg)] for arg in args]
+                key, given = self.callees.get(a.key(func)), [parts[id(arg)] or self.given(arg, env) for arg in args]
                 return f"{key}({', '.join(map(str, given))})" if key in FLOATS and all(given) else None
         return None
 
-    def function(self, func: ast.expr) -> str | None:
-        """Return the name of a function of the tables."""
-        if isinstance(func, ast.Name):
-            return self.functions.get(func.id) if func.id not in self.own else None
-        return self.forms.get(a.key(func))
+    def given(self, arg: ast.expr, env: Env) -> str | None:
+        """Return the mark of what a function of `math` is given: once it gave a float, that is known to be a number."""
+        is_unknown = isinstance(arg, ast.Name) and arg.id in self.own and arg.id in env and env[arg.id].kind == "any"
+        return arg.id if is_unknown else None  # type: ignore[attr-defined]
 
 
+def called(standing: Standing, piece: Piece, env: Env) -> Iterator[tuple[str, ast.expr]]:
+    """Yield the calls of functions of `math` that a piece of ours evaluates surely, with their marks."""
+    match piece:
+        case Own(ast.Assign([ast.Name()], ast.expr() as value) | ast.AugAssign(_, _, ast.expr() as value), _, role):
+            todo: list[ast.AST] = [value] if role == "tangent" or isinstance(value, ast.Call) else []
+        case Kept(tail=ast.expr() as value):
+            todo = [value]
+        case _:
+            todo = []
+    for e in todo:  # it grows
+        if isinstance(e, ast.Call) and (mark := standing.mark(e, env)) is not None:
+            yield mark, e
+        elif not isinstance(e, _LAZY | _SCOPES):
+            todo += a.children(e)
+
+
+def _binds_inside(program: t.Program) -> bool:
+    """Say whether a function inside binds names of this one."""
+    rows = (row for line in program.lines() for row in line.rows)
+    return any(row.what.rebinds for row in rows if isinstance(row.what, t.Function))
+
+
+_LAZY = ast.IfExp | ast.BoolOp | ast.Compare
 _SCOPES = ast.Lambda | ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp
 
 
@@ -285,96 +337,3 @@ def value_of(line: t.Line, value: ast.expr) -> ast.expr:
 
 def _names(mark: str) -> set[str]:
     return set(re.findall(r"[^\W\d]\w*", mark))
-
-
-# --- what pieces bind -----------------------------------------------------------------------------------------------
-
-
-def _all(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield pieces and those inside them."""
-    for piece in pieces:
-        yield piece
-        match piece:
-            case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
-                yield from _all([*body, *(orelse or ())])
-            case Parts(parts=parts):
-                for _, body in parts:
-                    yield from _all(body)
-
-
-def _stored(pieces: Iterable[Piece]) -> set[str]:
-    """Return the names that pieces bind, those inside them included."""
-    return {name for piece in _all(pieces) for name in _bound(piece)}
-
-
-def _bound(piece: Piece) -> set[str]:
-    """Return the names that a piece binds or deletes, the pieces inside it left out."""
-    match piece:
-        case Own(statement):
-            return _targets([statement])
-        case Swapped(line=line, statements=statements):
-            return _targets(statements) | {*t.bound_by(line)}
-        case Kept(line=t.Line(does=t.Delete(targets))):
-            return {name for target in targets for name in target.names()}
-        case Kept(line=line) | Whole(line=line) | Parts(line=line) | Inner(line=line):
-            return {*t.bound_by(line)}
-        case Nest(line=line, target=target):
-            return {*t.bound_by(line)} | (_targets([target]) if target is not None else set())
-        case OwnNest(target=target):
-            return _targets([target]) if target is not None else set()
-    raise AssertionError(piece)
-
-
-def _targets(trees: Iterable[ast.AST]) -> set[str]:
-    nodes = [n for tree in trees for n in ast.walk(tree)]
-    return {n.id for n in nodes if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
-
-
-# --- names ----------------------------------------------------------------------------------------------------------
-
-
-def _renamed(pieces: Iterable[Piece], names: Mapping[str, str]) -> Iterator[Piece]:
-    """Yield pieces with names of ours renamed."""
-
-    def new(node: Any) -> Any:
-        return renamed(node, names) if isinstance(node, ast.AST) else node
-
-    def inside(suite: tuple[Piece, ...]) -> tuple[Piece, ...]:
-        return tuple(_renamed(suite, names))
-
-    for piece in pieces:
-        match piece:
-            case Own(statement):
-                yield replace(piece, statement=new(statement))
-            case Swapped(_, statements):
-                yield replace(piece, statements=tuple(map(new, statements)))
-            case Kept(names=old, tail=tail):
-                yield replace(piece, names={node: new(e) for node, e in old.items()}, tail=new(tail))
-            case Nest(_, old, body, orelse, target, source):
-                yield replace(
-                    piece, names={node: new(e) for node, e in old.items()}, body=inside(body),
-                    orelse=inside(orelse) if orelse is not None else None, target=new(target), source=new(source),
-                )  # fmt: skip
-            case OwnNest(_, _, target, source, body, orelse):
-                yield replace(piece, target=new(target), source=new(source), body=inside(body),
-                              orelse=inside(orelse) if orelse is not None else None)  # fmt: skip
-            case Parts(_, old, parts):
-                yield replace(piece, names={node: new(e) for node, e in old.items()},
-                              parts=tuple((new(head), inside(body)) for head, body in parts))  # fmt: skip
-            case _:
-                yield piece
-
-
-def _counted(body: Sequence[Piece], companion: Companion) -> dict[str, str]:
-    """Return the names `w1`, `w2`, ... anew where some are gone; tangents of rows follow."""
-    user = companion.program.names
-    order = [n for piece in _all(body) for n in sorted(_bound(piece), key=_number) if OURS.fullmatch(n)]
-    old = [name for name in dict.fromkeys(order) if name not in user]
-    free = [f"w{i}" for i in range(1, len(old) + len(user) + 1)]
-    new = [name for name in free if name not in user and f"d{name}" not in user]
-    named = dict(zip(old, new))
-    return {**named, **{f"d{one}": f"d{other}" for one, other in named.items()}}
-
-
-def _number(name: str) -> int:
-    return int(name[1:]) if OURS.fullmatch(name) else 0

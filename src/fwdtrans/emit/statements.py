@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import copy
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .. import algebra as a
 from .. import wtable as t
 from ..algebra import MARK
+from ..substitution import Rebuilding
 from ..written import Own, OwnNest, Piece
 
 WIDTH = 88
@@ -103,29 +103,61 @@ def risky(e: ast.expr, divided: set[str]) -> bool:
 
 
 def rename(pieces: list[Piece], names: dict[str, str]) -> list[Piece]:
-    """Rename a comprehension's variables in pieces of ours."""
+    """Rename a comprehension's variables in its loops, the last piece; what stands before them is outside."""
     if not names:
         return pieces
-    return [_rename_piece(p, names, is_first=True) for p in pieces]
+    return [*pieces[:-1], *(_rename_piece(p, names, is_first=True) for p in pieces[-1:])]
 
 
-def _rename_piece(piece: Any, names: dict[str, str], is_first: bool = False) -> Piece:
+def _rename_piece(piece: Any, names: Mapping[str, str], is_first: bool = False) -> Piece:
     """Rename a comprehension's variables; its first source is evaluated outside, where they are not known."""
     match piece:
         case Own(statement, node, role):
-            return Own(renamed(statement, names), node, role)
+            return Own(_renamed(statement, names), node, role)
+        case OwnNest(node, "def", target, ast.Lambda() as source, body):
+            own = {arg.arg for arg in ast.walk(source.args) if isinstance(arg, ast.arg)} | _stored(body)
+            inside = {old: new for old, new in names.items() if old not in own}
+            head = _renamed(ast.Lambda(source.args, ast.Constant(None)), names)
+            made = ast.Lambda(head.args, _renamed(source.body, inside))
+            return OwnNest(node, "def", target, made, tuple(_rename_piece(p, inside) for p in body))
         case OwnNest(node, word, target, source, body, orelse):
             inner = tuple(_rename_piece(p, names) for p in body)
             other = tuple(_rename_piece(p, names) for p in orelse) if orelse is not None else None
-            source = source if is_first else renamed(source, names)
-            return OwnNest(node, word, renamed(target, names) if target else None, source, inner, other)
+            source = source if is_first else _renamed(source, names)
+            return OwnNest(node, word, _renamed(target, names) if target else None, source, inner, other)
     raise AssertionError(piece)
+
+
+def _stored(pieces: Iterable[Any]) -> set[str]:
+    """Return the names that pieces of ours bind, those in functions inside left out."""
+    found: set[str] = set()
+    for piece in pieces:
+        trees = [piece.statement] if isinstance(piece, Own) else [piece.target] if piece.target is not None else []
+        nodes = (n for tree in trees for n in ast.walk(tree))
+        found |= {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+        if isinstance(piece, OwnNest) and piece.word != "def":
+            found |= _stored((*piece.body, *(piece.orelse or ())))
+    return found
+
+
+def _renamed(node: Any, names: Mapping[str, str]) -> Any:
+    """Return a copy of a node with its names renamed, but for those that are parameters of a lambda around them."""
+    class Rename(Rebuilding):
+        def visit_Name(self, node: ast.Name) -> ast.Name:
+            return ast.Name(names.get(node.id, node.id), node.ctx)
+
+        def visit_Lambda(self, node: ast.Lambda) -> ast.Lambda:
+            own = {arg.arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)}
+            inside = {old: new for old, new in names.items() if old not in own}
+            return ast.Lambda(self.visit(node.args), _renamed(node.body, inside))
+
+    return Rename().visit(node)
 
 
 def renamed(node: Any, names: Mapping[str, str]) -> Any:
     """Return a copy of a node with its names renamed."""
-    class Rename(ast.NodeTransformer):
+    class Rename(Rebuilding):
         def visit_Name(self, node: ast.Name) -> ast.Name:
             return ast.Name(names.get(node.id, node.id), node.ctx)
 
-    return Rename().visit(copy.deepcopy(node))
+    return Rename().visit(node)

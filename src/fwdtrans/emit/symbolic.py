@@ -10,12 +10,13 @@ The user's lines stay. What is no arithmetic (containers, objects, calls that ar
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .. import algebra as a
 from .. import wtable as t
 from ..facts import Facts
+from ..registry import RULES
 from ..resolve import Known
 from ..symbolic.tree import Expr, called, inlined, names, rebuilt
 from ..written import Companion, Kept, Own, Piece
@@ -154,13 +155,30 @@ class Symbolic(Forward):
         if not dot or not isinstance(e, ast.Call):
             return e
         found = self.program.functions.get(name)
-        if module == "builtins":
+        if module.startswith("user."):
+            own = self.ruled(f"{module}.{name}")
+        elif module == "builtins":
             own = self.builtin(name)
         elif found == Known(f"{module}.{name}") and name not in self.program.locals:
             own = name
         else:
             own = self.imported("math" if module == "fwdtrans.special" else module, name)
         return ast.Call(a.name(own), e.args, e.keywords)
+
+
+    def ruled(self, key: str) -> str:
+        """Return the name here of a function that has a rule of the user's; its key ends in the object's identity."""
+        shown, _, identity = key.removeprefix("user.").rpartition(".")
+        shown = shown.rpartition(".")[2]
+        if self.program.functions.get(shown) == Known(key) and shown not in self.program.locals:
+            return shown
+        function = RULES.objects[int(identity)][0]
+        for ours, (space, name) in self.injected.items():
+            if name == shown and isinstance(space, Mapping) and space.get(name) is function:
+                return ours
+        ours = self.names.free_function(shown)
+        self.injected[ours] = ({shown: function}, shown)
+        return ours
 
 
 def assigned(name: str, value: Expr) -> ast.stmt:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from .. import algebra as a
@@ -21,11 +21,17 @@ class Tangent:
 
     Attributes:
         parts: partial times tangent, as it was computed; none for a leaf.
+        numbers: names of single numbers among arrays: these are multiplied first.
+        whole: the function that gives it the shape of a value, and that value, where it may be smaller by itself.
+        reduced: puts together what the names in a sum hide.
     """
 
     gathered: Mapping[str, tuple[ast.expr, Sum]]
     parts: tuple[tuple[Sum, Tangent], ...] = ()
     pole: bool = False
+    numbers: frozenset[str] = frozenset()
+    whole: tuple[str, ast.expr] | None = None
+    reduced: Callable[[Sum], Sum] = field(default=lambda terms: terms, compare=False)
 
     @cached_property
     def together(self) -> Sum:
@@ -37,15 +43,29 @@ class Tangent:
         """The sum as it was computed."""
         if len(self.gathered) == 1:
             return self.together
-        return a.add([a.multiply(partial, tangent.nested) for partial, tangent in self.parts])
+        return self.reduced(a.add([a.multiply(partial, tangent.nested) for partial, tangent in self.parts]))
 
     def expr(self) -> ast.expr:
-        """Return the cheaper of the two forms."""
-        together = a.to_expr(self.together)
+        """Return the tangent in the shape of its value."""
+        return self.loose() if self.whole is None else a.call(self.whole[0], self.loose(), self.whole[1])
+
+    def loose(self) -> ast.expr:
+        """Return the cheaper of the two forms, in whatever shape it has."""
+        together = a.to_expr(self.in_order(self.together))
         if len(self.gathered) == 1:
             return together
-        nested = a.to_expr(self.nested)
+        nested = a.to_expr(self.in_order(self.nested))
         return together if a.cost(together) <= a.cost(nested) else nested
+
+    def in_order(self, terms: Sum) -> Sum:
+        """Return a sum with single numbers before arrays: their products are numbers too."""
+        if not self.numbers:
+            return terms
+        return tuple(replace(p, over=tuple(sorted(p.over, key=self.is_of_arrays))) for p in terms)
+
+    def is_of_arrays(self, factor: ast.expr) -> bool:
+        """Say whether a factor may be an array."""
+        return not {*t.loads(factor)} <= self.numbers
 
 
 def collected(tangent: Tangent | None, table: Mapping[str, t.Row]) -> Tangent | None:
@@ -99,11 +119,13 @@ def leaf(expr: ast.expr, pole: bool = False) -> Tangent:
 def combine(
     parts: Iterable[tuple[Sum, Tangent]], pole: bool,
     factors_of: Callable[[ast.expr], tuple[ast.expr, ...] | None] = lambda e: None,
+    reduced: Callable[[Sum], Sum] = lambda terms: terms,
 ) -> Tangent | None:  # fmt: skip
     """Return the sum of partial times tangent over the arguments; None when every partial is zero.
 
     Args:
         factors_of: what a row is the product of; None for any other.
+        reduced: puts together what the names in a sum hide.
     """
     gathered: dict[str, tuple[ast.expr, list[Sum]]] = {}
     used = tuple((partial, tangent) for partial, tangent in parts if partial)
@@ -113,6 +135,6 @@ def combine(
             gathered.setdefault(mark, (e, []))[1].append(a.multiply(partial, coef))
     if not gathered:
         return None
-    summed = {mark: (e, a.merged(a.add(coefs), factors_of)) for mark, (e, coefs) in gathered.items()}
+    summed = {mark: (e, reduced(a.merged(a.add(coefs), factors_of))) for mark, (e, coefs) in gathered.items()}
     summed = {mark: pair for mark, pair in summed.items() if pair[1]} or {}
-    return Tangent(summed, used, pole) if summed else None
+    return Tangent(summed, used, pole, reduced=reduced) if summed else None

@@ -11,7 +11,6 @@ rows are (forward); the one with fewer operations is written (preaccumulation: G
 from __future__ import annotations
 
 import ast
-import copy
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -21,17 +20,19 @@ from .. import wtable as t
 from ..algebra import Sum
 from ..binding import takes_pairs
 from ..errors import Refused
-from ..facts import Env, Pattern, constants_of, match_row, read_again, takes_tangent
-from ..kinds import UNIMPLEMENTED, class_of
+from ..facts import Env, Pattern, read_again, takes_tangent
+from ..kinds import UNIMPLEMENTED, Abstract, class_of, may_be_array
 from ..protocols import WINNERS
 from ..resolve import Known, User
 from ..rules import RULES, Rule
 from ..rules.builtins import OPERATIONS
 from ..rules.iterators import REARRANGERS, Rearranger
+from ..substitution import Rebuilding
+from .arrays import blank, called, extent, in_shape, is_elementwise, is_method_of_array, is_still, rule_of
+from .divided import Dividing
 from .effects import needs_statements, reads_mirrors
-from .mirrors import along, of_items, of_method, rearranged
+from .mirrors import along, by_name, field_or, of_items, of_method, rearranged
 from .pairing import mirrored_comprehension
-from .rows import Rows
 from .tangents import Tangent, collected, combine, leaf
 
 
@@ -40,11 +41,12 @@ class NeedsStatements(Refused):
 
 
 @dataclass
-class Work(Rows):
+class Work(Dividing):
     """The work on one line, or on one block that is written as statements."""
 
     outer: Work | None = None
     tangents: dict[str, Tangent | None] = field(default_factory=dict)
+    extents: dict[str, frozenset[str]] = field(default_factory=dict)  # by tangent: whose shapes it has (arrays.py)
 
     # --- tangents -------------------------------------------------------------------------------------------
 
@@ -63,18 +65,28 @@ class Work(Rows):
                 if operand.id.startswith("%"):  # evaluated around this region: `map(box.mix, xs)`
                     raise self.host.program.source.refuse(self.node, "local function")
                 return leaf(self.of_function(operand.id))
-            return leaf(a.name(self.host.names.tangent(operand.id)))
+            return self.noted(operand.id, leaf(a.name(self.host.names.tangent(operand.id))))
         if operand.id not in self.tangents:
             row = self.table[operand.id]
             found = self.row_tangent(row) if self.host.facts.carries(self.host.facts.rows[row.w]) else None
+            found = in_shape(self, row, found)
             early = found is not None and self.reads_before(row, found)
-            if found is not None and (self.host.table or early) and row.w not in self.pairs and not self.lazy:
+            is_row = self.host.table and self.abstract(operand).kind != "iterator"  # which is gone through once
+            if found is not None and (is_row or early) and row.w not in self.pairs and not self.lazy:
                 first = self.same.get(row.w, row.w)
                 self.wanted.add(first)
                 self.named[first] = found
                 found = leaf(a.name("d" + first), found.pole)
+            if found is not None and (not found.parts or not is_elementwise(self, row)):
+                self.noted(row.w, found)
             self.tangents[operand.id] = found
         return self.tangents[operand.id]
+
+    def noted(self, name: str, tangent: Tangent) -> Tangent:
+        """Note whose shape a tangent has that is a leaf."""
+        if self.host.calls.has_arrays:
+            self.extents.update(dict.fromkeys(tangent.gathered, extent(self, name)))
+        return tangent
 
     def reads_before(self, row: t.Row, tangent: Tangent) -> bool:
         """Say whether a row's tangent reads what is inside mirrors, which later rows of the line change."""
@@ -115,6 +127,7 @@ class Work(Rows):
         every = RULES.of(OPERATIONS.get(meaning.key, meaning.key)) if isinstance(meaning, Known) else []
         rules = [r for r in every if not r.variadic and r.tangent is None and not r.constants]
         several = len({r.params for r in every if not r.constants}) > 1
+        several = several or self.calls_values_with_more() and any(r.is_of_arrays and r.defaults for r in rules)
         if (several or not rules) and every and self.host.calls.is_live:  # how many arguments it is given is not known
             return a.call(self.host.runtime("companion"), a.name(name))
         if not rules:
@@ -122,16 +135,34 @@ class Work(Rows):
         rule = rules[0]
         required = [p for p in rule.params if p not in rule.defaults]
         values: dict[str, ast.expr] = {"w": a.call(name, *map(a.name, required)), **rule.defaults}
-        parts = [
-            (a.sum_of(self.instance(rule, rule.partials[p].expr, values)), leaf(a.name("d" + p)))
-            for p in required if p in rule.partials and not rule.partials[p].applied
-        ]  # fmt: skip
-        tangent = combine(parts, rule.has_pole)
+        tangent = combine(self.terms_of(rule, name, required, values), rule.has_pole)
         if self.host.calls.guards_values and rule.has_pole:
             raise self.host.program.source.refuse(self.node, "guarded value", name=name)
         given = ast.arguments([], [ast.arg(n) for p in required for n in (p, "d" + p)], None, [], [], None, [])
         slope = tangent.expr() if tangent is not None else ast.Constant(0.0)
         return ast.Lambda(given, ast.Tuple([values["w"], slope], ast.Load()))
+
+    def calls_values_with_more(self) -> bool:
+        """Say whether a function known by its value is called with a keyword, or more than it needs: `f(x, axis=0)`."""
+        rows = (row for line in self.host.program.lines() for row in t.all_rows(line.rows))
+        calls = [row for row in rows if isinstance(row.what, t.Invoke) and row.what.callee is None]
+        return any(len(row.args) > 1 or any(row.keywords) for row in calls)
+
+    def terms_of(
+        self, rule: Rule, name: str, required: list[str], values: dict[str, ast.expr]
+    ) -> list[tuple[Sum, Tangent]]:
+        """Return the terms of the tangent of a function of the tables that is called with its required arguments."""
+        if rule.linear:
+            return [(a.ONE, leaf(a.call(name, *(a.name("d" + p if p in rule.linear else p) for p in required))))]
+        if rule.each:
+            each = [p for p in required if p in rule.each]
+            calls = [a.call(name, *(a.name("d" + p if p == moving else p) for p in required)) for moving in each]
+            return [(a.ONE, leaf(call)) for call in calls]
+        terms: list[tuple[Sum, Tangent]] = []
+        for p in (p for p in required if p in rule.partials):
+            e = self.instance(rule, rule.partials[p].expr, values)
+            terms.append((a.ONE, leaf(e)) if rule.partials[p].applied else (a.sum_of(e), leaf(a.name("d" + p))))
+        return terms
 
     named: dict[str, Tangent] = field(default_factory=dict)
     drained: set[str] = field(default_factory=set)  # calls that give iterators which are made lists, both
@@ -144,24 +175,37 @@ class Work(Rows):
         found = self.tangent(operand)
         return found.expr() if found is not None else self.zero(operand)
 
+    def loose(self, operand: ast.expr) -> ast.expr:
+        """Return a tangent that is stored into an array, which gives it its shape."""
+        found = self.tangent(operand)
+        is_stretched = self.abstract(operand).kind in ("array", "number", "float", "bool")
+        return found.loose() if found is not None else ast.Constant(0.0) if is_stretched else self.zero(operand)
+
     def zero(self, operand: ast.expr) -> ast.expr:
         """Return zeros in the shape of an operand."""
         value = self.abstract(operand)
-        if value.is_number:
+        if value.is_number or self.host.calls.has_plain_data and self.is_no_container(operand, value):
             return ast.Constant(0.0)
         if value.kind == "function" and isinstance(operand, ast.Name) and operand.id not in self.env:
             if operand.id in self.host.program.functions:
                 return self.of_function(operand.id)
         if value.kind == "function" and self.host.calls.is_live:
             return a.call(self.host.runtime("companion"), operand)
+        row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
+        if value.kind == "nothing" and row is not None and isinstance(row.what, t.Apply):  # arithmetic, never reached
+            return ast.Constant(0.0)
         if value.kind in ("none", "nothing", "text", "function", "class", "module", "set", UNIMPLEMENTED):
             return ast.Constant(None)
-        row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
         if row is not None:
             shaped = self.zero_of_row(row)
             if shaped is not None:
                 return shaped
         return ast.Call(a.name(self.host.runtime("zero")), [operand], [])
+
+    def is_no_container(self, operand: ast.expr, value: Abstract) -> bool:
+        """Say whether a value is a number where it can only be that, text, or a container of them."""
+        is_asked = isinstance(operand, ast.Name) and self.host.facts.pattern.shape(operand.id) == "no list"
+        return value.kind == "real" or is_asked and value.kind == "any" and not value.sites
 
     def zero_of_row(self, row: t.Row) -> ast.expr | None:
         """Return zeros in the shape of a display, `[0.0] * n` for `[c] * n`; None when only its value tells."""
@@ -204,6 +248,11 @@ class Work(Rows):
                 return leaf(self.bound_companion(row))
             case t.Make(cls):
                 return leaf(of_items(self, row, cls))
+            case t.Field(""):
+                found = by_name(self, row)
+                return leaf(found) if found is not None else None
+            case t.Field(name) if len(row.args) == 2:
+                return leaf(field_or(self, row, name))
             case t.Field(name):
                 owner = self.tangent(row.args[0])
                 cls = class_of(self.abstract(row.args[0]), self.host.facts.heap)
@@ -216,7 +265,11 @@ class Work(Rows):
                 if owner is None:
                     return None
                 assert isinstance(row.form, ast.Subscript)
-                return leaf(ast.Subscript(owner.expr(), row.form.slice, ast.Load()))
+                whole, at = owner.expr(), row.form.slice
+                place = at.value if isinstance(at, ast.Constant) else None
+                if isinstance(whole, ast.Tuple) and isinstance(place, int) and 0 <= place < len(whole.elts):
+                    return leaf(whole.elts[place])  # the other items are not computed
+                return leaf(ast.Subscript(whole, at, ast.Load()))
             case t.Display():
                 shaped = self.zero_of_row(row)
                 return leaf(shaped) if shaped is not None else None
@@ -236,10 +289,14 @@ class Work(Rows):
                 if self.lazy:
                     return leaf(self.host.inline_companion(row, self))
                 return leaf(a.name(self.host.local_name(row.w)))
+            case t.Plain("changer"):  # the companion of a function that is looked up has one itself
+                return leaf(a.call(self.host.runtime("companion"), a.name(row.w)))
             case t.Bound():
                 self.wanted.add(row.w)
                 self.pairs.add(row.w)
                 return leaf(a.name(self.host.names.tangent(row.what.name)))
+            case t.Method() if is_method_of_array(self, row):
+                return self.applied(row, "")
             case t.Method(name):
                 mirror = of_method(self, row, name)
                 if mirror is not None:
@@ -336,12 +393,18 @@ class Work(Rows):
             return leaf(a.call("sum", along(self, row.args[0]), self.full(row.args[1])))
         if kind in ("list", "tuple") and key in ("+", "*"):
             return leaf(self.sequence(row, key))
+        if is_still(self, row):
+            return leaf(blank(self, row))
         if kind == "any" and key == "*" and (repeated := self.repeated(row)) is not None:
             return leaf(repeated)
-        if OPERATIONS.get(key, key) == "builtins.abs" and self.host.calls.is_complex:
+        is_modulus = OPERATIONS.get(key, key) == "builtins.abs" and self.host.calls.is_complex
+        if is_modulus and not (self.host.calls.has_arrays and may_be_array(self.abstract(row.args[0]))):
             return leaf(self.of_modulus(row), True)
-        rule, names = match_row(row, constants_of(row))
-        assert rule is not None
+        if key == "builtins.float" and self.may_be_text(row.args):
+            return self.of_number(row.args[0])
+        rule, names = rule_of(self, row)
+        if rule.is_call:
+            return called(self, row, rule, names)
         if key in WINNERS and (kind == "object" or self.host.facts.rows[row.w].cls is not None):
             rule = by_identity(rule)
         if kind == "list" and not any(map(self.carries, row.args)):  # it comes to hold tangents later
@@ -362,7 +425,7 @@ class Work(Rows):
             if tangent is not None and self.abstract(arg).kind in ("dict", "set"):
                 tangent = leaf(along(self, arg))
             if tangent is None:
-                if key in ("+", "-") and not self.abstract(arg).is_number:
+                if key in ("+", "-") and not self.is_single(arg, row) and kind != "array":
                     parts.append((a.sum_of(partial.expr), leaf(self.zero(arg))))
                 continue
             if partial.applied:
@@ -370,19 +433,36 @@ class Work(Rows):
                 parts.append((a.ONE, leaf(self.shared(a.fold(shape)))))
             else:
                 parts.append((a.sum_of(self.instance(rule, partial.expr, values)), tangent))
-        found = combine(parts, rule.has_pole, self.factors_of)
+        found = combine(parts, rule.has_pole, self.factors_of, self.reduced)
         if self.host.table or any(isinstance(r.what, t.Bound) for r in self.table.values()):  # `x` may be another then
             return found
         kinds = self.host.facts.rows
         others = ("object", "list", "tuple")
         return collected(found, {w: row for w, row in self.table.items() if kinds[w].kind not in others})
 
-    def factors_of(self, e: ast.expr) -> tuple[ast.expr, ...] | None:
-        """Return what a row of the line is the product of, with nothing bound anew on the way."""
-        row = self.table.get(e.id) if isinstance(e, ast.Name) else None
-        if row is None or row.what != t.Apply("*") or any(isinstance(r.what, t.Bound) for r in self.table.values()):
+    def of_number(self, operand: ast.expr) -> Tangent | None:
+        """Return the tangent of `float(operand)`, `0.0 if dx is None else dx`: text has none."""
+        tangent = self.tangent(operand)
+        if tangent is None:
             return None
-        return row.args if self.host.facts.rows[row.w].kind not in ("object", "list", "tuple") else None
+        is_text = ast.Compare(tangent.expr(), [ast.Is()], [ast.Constant(None)])
+        return leaf(ast.IfExp(is_text, ast.Constant(0.0), tangent.expr()))
+
+    def may_be_text(self, args: tuple[ast.expr, ...]) -> bool:
+        """Say whether what `float` is given may be text, whose tangent is None."""
+        if len(args) != 1 or self.abstract(args[0]).kind != "any":
+            return False
+        program, calls = self.host.program, self.host.calls
+        is_given = isinstance(args[0], ast.Name) and args[0].id in {p.name for p in program.params}
+        return not is_given or calls.is_live and program.source is not calls.program(calls.root).source
+
+    def is_single(self, operand: ast.expr, row: t.Row) -> bool:
+        """Say whether an operand of a sum is a number: what is no list is one where nothing else can come."""
+        if self.abstract(operand).is_number:
+            return True
+        others = (self.abstract(arg) for arg in row.args if arg is not operand)
+        is_no_list = row.what == t.Apply("-") or any(other.is_number or other.kind == "real" for other in others)
+        return is_no_list and self.host.calls.has_plain_data
 
     def arguments(self, rule: Rule, row: t.Row, names: tuple[str, ...]) -> dict[str, ast.expr]:
         """Return a rule's parameters as expressions over this line's operands, `w` among them."""
@@ -438,7 +518,7 @@ class Work(Rows):
 
     def instance(self, rule: Rule, partial: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
         """Return a partial over this line's operands, literals folded, parts that are rows shared."""
-        return self.shared(a.fold(t.substitute(self.meant(rule, partial), values)))
+        return self.shared(a.fold(t.substitute(self.meant(rule, partial), values), self.truth))
 
     def meant(self, rule: Rule, e: ast.expr) -> ast.expr:
         """Return a rule's expression with our names for the functions that it calls."""
@@ -535,12 +615,12 @@ def _with_other_variables(e: ast.expr, names: Iterable[str]) -> ast.expr:
     """Return a rule's expression with its comprehension variables renamed: the user has names like them."""
     new = {n: n + "_" for n in names}
 
-    class Rename(ast.NodeTransformer):
+    class Rename(Rebuilding):
         def visit_Name(self, node: ast.Name) -> ast.Name:
             return ast.Name(new.get(node.id, node.id), node.ctx)
 
         def visit_arg(self, node: ast.arg) -> ast.arg:
             return ast.arg(new.get(node.arg, node.arg))
 
-    result: ast.expr = Rename().visit(copy.deepcopy(e))
+    result: ast.expr = Rename().visit(e)
     return result

@@ -6,6 +6,8 @@
     rule("max(x, y)", dw="dy if y > x else dx")          # the whole tangent, where partials would read badly
     rule("fsum(xs)", dxs="fsum(dxs)")                    # a linear map: the expression applies it to the tangent
     rule("comb(n, k)", whole="n, k")                     # whole numbers only: an active argument is refused
+    rule("sum(a, axis=None)", linear="a")                # the user's call, with the tangents in place of `a`
+    rule("dot(a, b)", each="a, b")                       # linear in each: a term for each of them
 
 A partial whose text names its own tangent (`dxs="fsum(dxs)"`) is a linear map, applied; any other is a factor.
 """
@@ -18,11 +20,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from threading import Lock
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from ..errors import RuleError
 from ..registry import RULES as RULES
+from .library import DISTRIBUTIONS
 
 OPERATORS: dict[type[ast.AST], str] = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%", ast.Pow: "**",
@@ -33,7 +36,8 @@ OPERATORS: dict[type[ast.AST], str] = {
 
 # Our own tables, a module each, beside this one.
 TABLES = ("operators", "math", "cmath", "builtins")
-ENTERED_LATER = frozenset({"statistics"})  # tables named after the module that they are for, entered when it is met
+# tables named after the module that they are for, a point as `_`: entered when it is met
+ENTERED_LATER = frozenset({"statistics", "numpy", "scipy_special", "scipy_linalg", "scipy_stats", "scipy_integrate", "scipy_fft", "scipy_interpolate", "scipy_signal", "scipy_sparse", "scipy_ndimage", "scipy_spatial"})
 
 
 @dataclass(frozen=True)
@@ -71,8 +75,12 @@ class Rule:
         whole: arguments that are whole numbers: an active one is refused.
         on: where the derivative exists (an expression over params), "" for wherever the function is defined.
         promise: what is promised at kinks and edges, in words, for the documentation.
-        kind: what the result is: "number", "list", "any", ...
+        kind: what the result is: "number", "list", "any", ...; of functions of arrays, how it comes of the arguments
+            (arrays.py).
+        linear: the function is linear in these arguments together; `each`: in each of these by itself.
         namespace: the module or mapping in which the expressions' function names are looked up.
+        only: the literals (None, a bool, a text) that some arguments are given, by position or by keyword.
+        named: arguments that are given by keyword alone, the last ones; a call that gives more by position has no rule.
     """
 
     key: str
@@ -88,7 +96,21 @@ class Rule:
     on: str = ""
     promise: str = ""
     kind: str = "number"
+    linear: frozenset[str] = frozenset()
+    each: frozenset[str] = frozenset()
     namespace: str | Mapping[str, Any] = field(default="math", repr=False)
+    only: Mapping[str, Any] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
+
+    @property
+    def is_call(self) -> bool:
+        """Its tangent is the user's own call, on tangents."""
+        return bool(self.linear or self.each)
+
+    @property
+    def is_of_arrays(self) -> bool:
+        """It is about a function of NumPy or SciPy."""
+        return isinstance(self.namespace, str) and self.namespace.partition(".")[0] in ("numpy", "scipy")
 
     @property
     def has_pole(self) -> bool:
@@ -100,7 +122,9 @@ class Rule:
     @property
     def is_constant(self) -> bool:
         """No argument's change changes the result: floor, comparisons of signs, ..."""
-        return self.tangent is None and not self.whole and all(p.is_zero for p in self.partials.values())
+        if self.tangent is not None or self.is_call:
+            return False
+        return all(p.is_zero for p in self.partials.values()) and (bool(self.partials) or not self.whole)
 
 
 def _may_raise(e: ast.expr) -> bool:
@@ -127,9 +151,9 @@ def load(tables: tuple[str, ...] = TABLES) -> None:
 def _entered(key: str) -> None:
     """Enter the tables that may have rules for a key."""
     load()
-    module = key.partition(".")[0]
-    if module in ENTERED_LATER:
-        load((module,))
+    for module in (key.partition(".")[0], "_".join(key.split(".")[:2])):
+        if module in ENTERED_LATER:
+            load((module,))
 
 
 RULES.enter = _entered
@@ -145,7 +169,12 @@ def declare(
     whole: str = "",
     promise: str = "",
     kind: str = "number",
+    linear: str = "",
+    each: str = "",
+    others: str = "",
     namespace: str | Mapping[str, Any] = "math",
+    only: Mapping[str, Any] = MappingProxyType({}),
+    named: str = "",
     dw: str = "",
     **partials: str,
 ) -> Rule:
@@ -154,43 +183,59 @@ def declare(
     Args:
         pattern: an operator expression (`x / y`) or a call (`atan2(y, x)`, `hypot(*xs)`, `sum(xs, start=0)`).
         module: where the function lives: the key is `module.name`.
+        linear, each: the arguments in which the function is linear, together or each by itself.
+        others: "whole" or "fixed", for every argument of which nothing else is said.
+        only: literals by argument: the rule is for calls that are given these.
+        named: arguments, the last ones, that are given by keyword alone.
         partials: `dx="..."` for each argument `x` that is neither fixed nor whole; `dx_on="..."` says where it
             exists, if that is less than `on`.
 
     Raises:
         RuleError: a partial is missing, names something unknown, or does not parse.
     """
-    tree = _expression(pattern, pattern)
-    name, params, defaults, variadic, constants = _signature(tree, pattern)
-    fixed_names, whole_names = _split(fixed), _split(whole)
-    ons = {name_: partials.pop(name_) for name_ in [*partials] if name_.endswith("_on")}
-    given = {name_: _partial(name_, text, pattern, ons.pop(name_ + "_on", "")) for name_, text in partials.items()}
+    name, params, defaults, variadic, constants = _signature(_expression(pattern, pattern), pattern)
+    said = {"fixed": _split(fixed), "whole": _split(whole), "linear": _split(linear), "each": _split(each)}
+    if others:
+        told = {*constants, *(name_[1:] for name_ in partials), *_tangents_in(dw)}
+        said[others] |= frozenset(params) - told.union(*said.values())
+    rule = Rule(
+        key or (f"{module}.{name}" if module else name), pattern, params, defaults, variadic, constants,
+        _partials(pattern, params, partials, {*constants}.union(*said.values()), bool(dw)),
+        _expression(dw, pattern) if dw else None,
+        said["fixed"], said["whole"], on, promise, kind, said["linear"], said["each"], namespace, only, _split(named),
+    )  # fmt: skip
+    _check_names(rule)
+    return rule
+
+
+def _partials(
+    pattern: str, params: tuple[str, ...], texts: dict[str, str], told: set[str], has_tangent: bool
+) -> dict[str, Partial]:
+    """Return the partials by argument, in order.
+
+    Args:
+        texts: what was given, `dx="..."` and `dx_on="..."`.
+        told: the arguments of which something else was said.
+
+    Raises:
+        RuleError: one is missing, or is that of no argument.
+    """
+    ons = {name: texts.pop(name) for name in [*texts] if name.endswith("_on")}
+    given = {name: _partial(name, text, pattern, ons.pop(name + "_on", "")) for name, text in texts.items()}
     unknown = (set(given) | set(ons)) - {"d" + p for p in params}
     if unknown:
         raise RuleError(f"rule {pattern!r}: {sorted(unknown)[0]} is the tangent of no argument")
-    missing = [p for p in params if "d" + p not in given and p not in fixed_names | whole_names | constants.keys()]
-    if missing and not dw:
+    missing = [p for p in params if "d" + p not in given and p not in told]
+    if missing and not has_tangent:
         raise RuleError(
             f"rule {pattern!r}: no partial for `{missing[0]}`; give d{missing[0]}=..., or say fixed={missing[0]!r}"
         )
-    rule = Rule(
-        key or (f"{module}.{name}" if module else name),
-        pattern,
-        params,
-        defaults,
-        variadic,
-        constants,
-        {p: given["d" + p] for p in params if "d" + p in given},
-        _expression(dw, pattern) if dw else None,
-        fixed_names,
-        whole_names,
-        on,
-        promise,
-        kind,
-        namespace,
-    )
-    _check_names(rule)
-    return rule
+    return {p: given["d" + p] for p in params if "d" + p in given}
+
+
+def _tangents_in(dw: str) -> set[str]:
+    """Return the arguments whose tangents a whole tangent reads."""
+    return {name[1:] for name in _names(_expression(dw, dw))[0] if name.startswith("d")} if dw else set()
 
 
 def _split(names: str) -> frozenset[str]:
@@ -286,12 +331,12 @@ def _check_names(rule: Rule) -> None:
 
 def knows(namespace: str | Mapping[str, Any], name: str) -> bool:
     """Say whether `name` can be looked up in `namespace` or among the builtins."""
-    import builtins
-
-    if hasattr(builtins, name):
+    if is_builtin(name):
         return True
     if isinstance(namespace, str):
         module: ModuleType | None = sys.modules.get(namespace)
+        if namespace.startswith("scipy.") or module is None and namespace in ENTERED_LATER:
+            return True  # it may not be there, or be an older one; the tests ask
         if module is None:
             import importlib
 
@@ -300,8 +345,60 @@ def knows(namespace: str | Mapping[str, Any], name: str) -> bool:
     return name in namespace
 
 
-# Functions that partials may call and that `math` does not have; `special.py` does.
-LATER = frozenset({"digamma", "polygamma", "dprod"})
+# Functions that partials may call and that `math` and NumPy do not have: where they are.
+_BY_MODULE = {
+    "special": "digamma polygamma dprod",
+    "matrices": "chain_tangent cholesky_tangent cond_tangent cut_pinv_tangent det_tangent eig_tangent eigh_tangent eigvals_tangent "
+    "eigvalsh_tangent lstsq_tangent norm_tangent pinv_tangent power_tangent qr_tangent slogdet_tangent solve_tangent "
+    "svd_tangent svdvals_tangent",
+    "reduced": "average_tangent corrcoef_tangent cov_tangent cumprod_tangent max_tangent median_tangent min_tangent "
+    "nan_cumprod_tangent nan_max_tangent nan_min_tangent nan_quantile_tangent nan_var_tangent partition_tangent "
+    "prod_tangent quantile_tangent record_tangent unique_tangent var_tangent",
+    "incomplete": "zeta_slope riemann_slope multigammaln_slope gammainc_slope betainc_slope ellipkinc_slope ellipeinc_slope "
+    "ellipj_tangent airye_tangent elliprd_slope elliprj_slope",
+    "characteristic": "mathieu_a_slope mathieu_b_slope pro_cv_slope obl_cv_slope chndtr_slope ncfdtr_slope ncfdtr_other_slope",
+    "factored": "triangle structured banded triangular_tangent cholesky_product lu_tangent lu_product symmetric_tangent "
+    "eigenvalues_tangent singular_tangent pseudoinverse_tangent",
+    "decomposed": "svd_of qr_of pivoted_qr_of lu_of eig_of eigvals_of vibration_tangent vibration_values_tangent tridiagonal_tangent "
+    "lstsq_of symmetric_banded toeplitz_of riccati_tangent discrete_riccati_tangent",
+    "frozen": "normal_tangent",
+    "distances": "cdist_tangent pdist_tangent distance_tangent",
+    "sampled": "as_long clip_tangent gradient_tangent interp_tangent masked poly_tangent polyfit_tangent polymul_tangent "
+    "roots_tangent sinc_slope vander_tangent",
+}
+LATER = {name: f"fwdtrans.{module}" for module, names in _BY_MODULE.items() for name in names.split()}
+
+# names in the partials of SciPy's functions that are NumPy's, and those of distributions; others are their own module's
+FROM_NUMPY = frozenset(
+    "abs arange atleast_1d block clip cos cosh exp floor hypot imag log log1p maximum minimum nan pi real rint sign sin sinh sqrt sum tanh trace where zeros_like".split()
+)
+FROM_STATS = {"scipy.special": frozenset("ksone kstwobign ncf nct".split()), "scipy.stats": DISTRIBUTIONS}
+
+
+def home_of(namespace: str, name: str) -> str:
+    """Return the module of a name in the partials of the functions of NumPy or SciPy.
+
+    >>> home_of("scipy.special", "exp"), home_of("scipy.special", "digamma")
+    ('numpy', 'scipy.special')
+    """
+    if namespace == "numpy":
+        return LATER.get(name, namespace)
+    if name in FROM_NUMPY:
+        return "numpy"
+    if name in FROM_STATS.get(namespace, ()):
+        return "scipy.stats"
+    if name in LATER and name not in ("digamma", "polygamma"):  # which are SciPy's own there
+        return LATER[name]
+    if is_builtin(name):
+        return "builtins"
+    return namespace if namespace != "scipy.stats" else "scipy.special"
+
+
+def is_builtin(name: str) -> bool:
+    """Say whether Python has a name everywhere."""
+    import builtins  # not at the top: the table of that name is an attribute of this package
+
+    return hasattr(builtins, name)
 
 
 def match(key: str, keywords: tuple[str, ...], constants: Mapping[int, Any]) -> Rule | None:
@@ -323,9 +420,9 @@ def _accepts(rule: Rule, keywords: tuple[str, ...], constants: Mapping[int, Any]
     required = {p for p in rule.params if p not in rule.defaults and p != rule.variadic}
     if "*" in keywords and not rule.variadic or positional > len(before) and not rule.variadic:
         return False
-    if set(names) & set(taken) or not set(names) <= set(rule.params) - {rule.variadic}:
+    if rule.named & {*taken} or set(names) & set(taken) or not set(names) <= set(rule.params) - {rule.variadic}:
         return False
-    if not required <= {*taken, *names}:
+    if not required <= {*taken, *names} or not all(_is_given(rule, name, keywords, constants) for name in rule.only):
         return False
     return all(
         position in constants
@@ -334,3 +431,12 @@ def _accepts(rule: Rule, keywords: tuple[str, ...], constants: Mapping[int, Any]
         for position, name in enumerate(rule.params)
         if name in rule.constants
     )
+
+
+def _is_given(rule: Rule, name: str, keywords: tuple[str, ...], constants: Mapping[int, Any]) -> bool:
+    """Say whether an argument is given the literal that the rule is for."""
+    position = keywords.index(name) if name in keywords else rule.params.index(name)
+    if position not in constants or position < len(keywords) and keywords[position] not in ("", name):
+        return False
+    value = constants[position]
+    return type(value) is type(rule.only[name]) and value == rule.only[name]

@@ -51,6 +51,9 @@ TABLE = (
     r("min(xs, key=None, default=None)",     dw=f"{_WINNER} if xs else ddefault",             kind="any",  fixed="key",  on=_ALONE,  promise=_TIE),
     r("min(*xs, key=None)",                  dw=_WINNER,                                      kind="any",  fixed="key",  on=_ALONE,  promise=_TIE),
 
+    declare("max(xs)", key="builtins.max of anything", dw="dxs[list(xs).index(w)]", kind="any", promise=_TIE),  # an array
+    declare("min(xs)", key="builtins.min of anything", dw="dxs[list(xs).index(w)]", kind="any", promise=_TIE),  # has no `index`
+
     # linear: sums, and what only moves elements
     r("sum(xs, start=0)", dxs="sum(dxs)",                       dstart="dstart"),
     r("sorted(xs, key=None, reverse=False)",
@@ -60,6 +63,14 @@ TABLE = (
     r("reversed(xs)",  dxs="reversed(dxs)",                     kind="iterator"),
     r("list(xs)",      dxs="list(dxs)",                         kind="list"),
     r("tuple(xs)",     dxs="tuple(dxs)",                        kind="tuple"),
+
+    # what companions call that keep tangents of arrays in shape: linear, whatever the values are
+    declare("like(tangent, value)",                    key="fwdtrans.runtime.like",    linear="tangent",
+            others="fixed", kind="shape of value",   namespace="numpy"),
+    declare("blank(value)",                            key="fwdtrans.runtime.blank",   others="fixed",
+            kind="shape of value",                   namespace="numpy"),
+    declare("viewed(tangent, mirror, value, array)",   key="fwdtrans.runtime.viewed",  linear="tangent, mirror",
+            others="fixed", kind="view:same",        namespace="numpy"),
 )
 
 # What only rearranges values, whose mirror is rearranged alike.
@@ -125,3 +136,10 @@ INERT = {
     "cmath.isinf":           "bool",
     "cmath.isnan":           "bool",
 }
+
+# functions of NumPy that change their first argument, and methods of arrays that change the array
+IN_PLACE = frozenset(
+    "numpy.copyto numpy.put numpy.place numpy.putmask numpy.fill_diagonal numpy.put_along_axis numpy.add.at "
+    "numpy.subtract.at".split()
+)
+CHANGERS = frozenset({"fill", "sort", "put", "partition"})

@@ -24,6 +24,7 @@ TABLE = (
     r("x ** y",    dx="y * x ** (y - 1.0) if y else 0.0",  dx_on="x or y == 0 or y >= 1",
                    dy="w * log(x) if x or not y else 0.0", dy_on="x > 0 or x == 0 and y > 0",
                    promise=_POWER),
+    r("x @ y",     each="x, y",   kind="product",        namespace="numpy"),
     r("+x",        dx="1.0"),
     r("-x",        dx="-1.0"),
 )

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import ast
 import copy
-import html
 import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import CellType, CodeType, FunctionType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 
 from ..engine import Engine
@@ -25,10 +24,12 @@ from ..kept import LINES
 from ..runtime import fields_of
 from ..seeds import numbers
 from ..shapes import shape_of
-from ..targets import by_rules, target_of
+from ..strided import is_array, mirror_of
+from ..targets import Target, by_rules, target_of
 from ..wrt import Wrt
-
-RECORD = "_fwdtrans_record"
+from .calls import as_written
+from .instrument import RECORD, Held, Instrument, Statement, called, instrumented, kept_apart, primal_name
+from .turns import items_of
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Row:
         tangent: the tangent's value; None for what is no number.
         line: the user's line.
         turn: how often this row has run before; 0 outside loops.
+        others: the tangent's value in further directions.
     """
 
     name: str
@@ -52,54 +54,155 @@ class Row:
     tangent: Any
     line: int
     turn: int = 0
+    others: tuple[Any, ...] = ()
+
+    @property
+    def tangents(self) -> tuple[Any, ...]:
+        """The tangent's value in each direction."""
+        return (self.tangent, *self.others)
 
 
 @dataclass(frozen=True)
 class Table:
-    """The rows in the order in which they ran; prints as a table, in a notebook too."""
+    """The rows in the order in which they ran, in one form for each reader.
+
+    Attributes:
+        wrt: the inputs whose tangents are 1, together.
+        value, tangent: of the result.
+        path: the user's file.
+        beside: further directions, whose tangents the rows have in `others`.
+        with_dots: tangents are written as the textbooks do, else `dw3`.
+    """
 
     name: str
     wrt: tuple[str, ...]
     rows: tuple[Row, ...]
     value: Any
     tangent: Any
+    path: str = ""
+    beside: tuple[tuple[str, ...], ...] = ()
+    with_dots: bool = False
+
+    @property
+    def directions(self) -> tuple[tuple[str, ...], ...]:
+        """The inputs whose tangents are 1, for each direction."""
+        return (self.wrt, *self.beside)
+
+    @property
+    def repeated(self) -> set[tuple[str, int]]:
+        """What ran more than once: names and lines."""
+        return {(row.name, row.line) for row in self.rows if row.turn}
+
+    def at_turn(self, turn: int | str) -> Table:
+        """Return the table with one turn of each loop: a number from 1, or "last".
+
+        Raises:
+            SeedError: no loop turned so often.
+        """
+        latest = {(row.name, row.line, row.expression): row.turn for row in self.rows}
+        most = max((row.turn for row in self.rows), default=0) + 1
+        if turn != "last" and not (isinstance(turn, int) and 1 <= turn <= most):
+            raise SeedError(f"turn={turn!r}: give a number from 1 to {most}, or 'last'")
+        repeated = self.repeated
+
+        def is_shown(row: Row) -> bool:
+            if (row.name, row.line) not in repeated:
+                return True
+            return row.turn == (latest[row.name, row.line, row.expression] if turn == "last" else int(turn) - 1)
+
+        return replace(self, rows=tuple(filter(is_shown, self.rows)))
 
     def __str__(self) -> str:
-        lines = [list(cells) for cells in self._cells()]
-        widths = [max(map(len, column)) for column in zip(*lines)]
-        texts = ["  ".join(cell.ljust(width) for cell, width in zip(cells, widths)).rstrip() for cells in lines]
-        return "\n".join([texts[0], "-" * max(map(len, texts)), *texts[1:]])
+        import shutil
+        import sys
 
-    def _cells(self) -> Iterator[tuple[str, ...]]:
-        """Yield the table's rows as text, the head first."""
-        seeds = ", ".join(f"d{name} = 1" for name in self.wrt)
-        turns = any(row.turn for row in self.rows)
-        yield (self.name, "value", f"tangent for {seeds}", "value", "line", *["turn"] * turns)
-        repeated = {(row.name, row.line) for row in self.rows if row.turn}
-        for row in self.rows:
-            turn = str(row.turn + 1) if (row.name, row.line) in repeated else ""
-            tangent = f"{dotted(row.name)} = {row.tangent_expression}" if row.tangent_expression else ""
-            shown = "" if row.tangent is None else _short(row.tangent)
-            yield (f"{row.name} = {row.expression}", _short(row.value), tangent, shown, str(row.line), *[turn] * turns)
+        return self.text(shutil.get_terminal_size().columns if sys.stdout.isatty() else None)
+
+    def __rich_console__(self, console: Any, options: Any) -> Iterator[Any]:
+        from .in_terminal import coloured
+
+        yield coloured(self, options.max_width)
 
     def _repr_html_(self) -> str:
-        head, *body = self._cells()
-        lines = ["<tr>" + "".join(f"<th>{html.escape(cell)}</th>" for cell in head) + "</tr>"]
-        for cells in body:
-            marked = [f"<td><code>{html.escape(c)}</code></td>" if i in (0, 2) else f"<td>{html.escape(c)}</td>"
-                      for i, c in enumerate(cells)]  # fmt: skip
-            lines.append("<tr>" + "".join(marked) + "</tr>")
-        return "<table>\n" + "\n".join(lines) + "\n</table>"
+        return self.html()
+
+    def text(self, width: int | None = None) -> str:
+        """Return the table as plain text, for a terminal of so many columns."""
+        from .in_terminal import text
+
+        return text(self, width)
+
+    def html(self) -> str:
+        """Return the table in HTML."""
+        from .in_html import markup
+
+        return markup(self)
+
+    def latex(self) -> str:
+        """Return the table in LaTeX, with booktabs."""
+        from .in_latex import typeset
+
+        return typeset(self)
+
+    def markdown(self) -> str:
+        """Return the table in Markdown."""
+        from .in_markdown import markdown
+
+        return markdown(self)
+
+    def csv(self) -> str:
+        """Return the table as CSV."""
+        from .in_data import as_csv
+
+        return as_csv(self)
+
+    def json(self) -> str:
+        """Return the table as JSON."""
+        from .in_data import as_json
+
+        return as_json(self)
 
 
-def dotted(name: str) -> str:
-    """Return the tangent's name as the printed text has it."""
-    return f"d{name}"
+def table(
+    f: Any, wrt: Wrt = None, *, each: bool = False, turn: int | str | None = None, with_dots: bool = False
+) -> Callable[..., Table]:
+    """Return a function of f's arguments that gives the w table there.
+
+    Args:
+        wrt: the parameters whose tangents are 1, all in one direction.
+        each: a direction for each of them instead, side by side.
+        turn: of loops, the turn to show, from 1, or "last"; all by default.
+        with_dots: write the tangent of w3 with a dot, else `dw3`.
+
+    >>> def f(x, y): return x * y
+    >>> [(row.name, row.tangents) for row in table(f, "x, y", each=True)(3, 2).rows]
+    [('w1', (1.0, 0.0)), ('w2', (0.0, 1.0)), ('w3', (2.0, 3.0))]
+    """
+
+    def at(*args: Any, **kwargs: Any) -> Table:
+        if each:
+            names, _ = target_of(f).asked(wrt)
+            found = _beside([tabulate(f, name, *args, **kwargs) for name in names])
+        else:
+            found = tabulate(f, wrt, *args, **kwargs)
+        found = replace(found, with_dots=with_dots)
+        return found if turn is None else found.at_turn(turn)
+
+    return at
 
 
-def _short(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 40 else text[:37] + "..."
+def _beside(tables: Sequence[Table]) -> Table:
+    """Return tables of one function at one point, in several directions, as one.
+
+    Raises:
+        NotDifferentiable: in some direction a row is another.
+    """
+    first, *others = tables
+    marks = [[(row.name, row.expression, row.line, row.turn) for row in one.rows] for one in tables]
+    if any(mark != marks[0] for mark in marks):
+        raise NotDifferentiable("not every direction has the same rows here; ask for one at a time")
+    rows = [replace(row, others=tuple(one.rows[i].tangent for one in others)) for i, row in enumerate(first.rows)]
+    return replace(first, rows=tuple(rows), beside=tuple(one.wrt for one in others))
 
 
 def tabulate(f: Any, wrt: Wrt = None, /, *args: Any, **kwargs: Any) -> Table:
@@ -118,14 +221,8 @@ def tabulate(f: Any, wrt: Wrt = None, /, *args: Any, **kwargs: Any) -> Table:
     [('w3', 'sin(w1)', 'cos(w1) * dw1'), ('w4', 'w1 * w2', 'w2 * dw1 + w1 * dw2'), ('w5', 'w3 + w4', 'dw3 + dw4')]
     """
     target = by_rules(target_of(f))
-    names, _ = target.asked(wrt)
-    for name in names:
-        if "." in name:
-            raise SeedError(f"wrt={name!r}: a table has no objects for inputs; pass {name} itself")
-    values = target.bound(args, kwargs)
-    others = tuple(n for n in target.engine.default if n in target.free and n in values and n not in names)
-    # the textbook gives every input a tangent, some of them zero; where that is refused or has a pole, those asked for
-    for inputs in ((*names, *others), names) if others else (names,):
+    names, values, choices = inputs_of(target, wrt, args, kwargs)
+    for inputs in choices:
         try:
             table = _tabulated(target.engine, names, inputs, values)
         except (Refused, NotDifferentiable, ArithmeticError, ValueError):
@@ -134,7 +231,23 @@ def tabulate(f: Any, wrt: Wrt = None, /, *args: Any, **kwargs: Any) -> Table:
             continue
         if inputs == names or all(_is_finite(row.tangent) for row in table.rows):
             return table
-    raise AssertionError(inputs)
+    raise AssertionError(choices)
+
+
+def inputs_of(
+    target: Target, wrt: Wrt, args: Sequence[Any], kwargs: Mapping[str, Any]
+) -> tuple[tuple[str, ...], dict[str, Any], list[tuple[str, ...]]]:
+    """Return the parameters asked for, the arguments by parameter, and which inputs to try tangents for.
+
+    The textbook gives every input a tangent, some of them zero; where that is refused or has a pole, those asked for.
+    """
+    names, _ = target.asked(wrt)
+    for name in names:
+        if "." in name:
+            raise SeedError(f"wrt={name!r}: a table has no objects for inputs; pass {name} itself")
+    values = target.bound(args, kwargs)
+    others = tuple(n for n in target.engine.default if n in target.free and n in values and n not in names)
+    return names, values, [(*names, *others), names] if others else [names]
 
 
 def _is_finite(tangent: Any) -> bool:
@@ -144,13 +257,21 @@ def _is_finite(tangent: Any) -> bool:
 def _tabulated(engine: Engine, names: Sequence[str], inputs: Sequence[str], values: Mapping[str, Any]) -> Table:
     """Return the table for the inputs that are named."""
     values = copy.deepcopy(dict(values))  # in one go: arguments that are one list stay one
-    active = tuple(n for n in engine.names if n in inputs)
-    memo: dict[int, Any] = {}
-    seeds = {n: _seed(values[n], n, n in names, memo) for n in (*names, *active) if n in values}
+    seeds, memo = seeds_of(engine, names, inputs, values)
     rows, value, tangent = _run(engine, values, seeds, memo)
     if names != tuple(inputs) and not all(map(_is_finite, _leaves(tangent))):
         raise NotDifferentiable("an input that is not asked for has no tangent here")
-    return Table(engine.function.__name__, tuple(names), tuple(rows), value, tangent)
+    path = engine.function.__code__.co_filename
+    return Table(engine.function.__name__, tuple(names), tuple(rows), value, tangent, path)
+
+
+def seeds_of(
+    engine: Engine, names: Sequence[str], inputs: Sequence[str], values: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[int, Any]]:
+    """Return the tangents of the inputs, 1 for those that are asked for, and the mirrors of their lists by identity."""
+    memo: dict[int, Any] = {}
+    order = (*names, *(n for n in engine.names if n in inputs))
+    return {n: _seed(values[n], n, n in names, memo) for n in order if n in values}, memo
 
 
 def traced(engine: Engine, values: Mapping[str, Any], seeds: Mapping[str, Any]) -> list[Row]:
@@ -165,7 +286,7 @@ def _run(
     active = tuple(n for n in engine.names if n in seeds)
     made = engine.transformed(active, {name: shape_of(value) for name, value in values.items()}, "table")
     recorder = Recorder()
-    function, statements = instrumented(made.function, made.own_source, recorder)
+    function, around = instrumented(made.function, made.own_source, recorder, kind=Tabling)
     at = LINES[made.function.__code__.co_filename][1][0][0]
     arguments = [
         Row(name, repr(value), value, repr(seeds.get(name, 0.0)), seeds.get(name, 0.0), at)
@@ -176,14 +297,28 @@ def _run(
     recording.function = function
     value, tangent = engine.run(recording, values, seeds, memo)
     tangents = {made.tangent_names[n]: n for n in active if n in made.tangent_names}
-    rows = recorder.rows(statements, tangents, arguments)
+    rows = recorder.rows(around, tangents, arguments)
+    users = {part.name: getattr(part.function, "__qualname__", part.name.split("_jvp")[0]) for part in made.parts}
+    calls = _params_in(made.source), users
+    rows = [replace(row, expression=as_written(row.expression, *calls)) for row in rows]
     shown = {row.expression for row in rows if re.fullmatch(r"w\d+", row.name)}
     return [row for row in arguments if row.name not in shown and is_number(row.value)] + rows, value, tangent
+
+
+def _params_in(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the parameters of the functions that are defined in a text, by name."""
+    found = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    return {one.name: tuple(a.arg for a in (*one.args.posonlyargs, *one.args.args)) for one in found}
 
 
 def _seed(value: Any, name: str, is_asked: bool, memo: dict[int, Any]) -> Any:
     """Return ones or zeros in the shape of an argument; a list has one mirror, that of the first who asks."""
     list(numbers(value, name))  # refuses what carries no tangent
+    if is_array(value):
+        if id(value) not in memo:
+            memo[id(value)] = mirror_of(value, memo)
+            memo[id(value)][...] = float(is_asked)
+        return memo[id(value)]
     if isinstance(value, tuple):
         return tuple(_seed(item, name, is_asked, memo) for item in value)
     if isinstance(value, list):
@@ -212,33 +347,67 @@ def _leaves(value: Any) -> Iterator[Any]:
         yield value
 
 
-# --- running and recording ---------------------------------------------------------------------------------------
+class Tabling(Instrument):
+    """Tells of the variables of loops too, where they are items of lists, tuples or arrays."""
+
+    def turning(self, loop: ast.For) -> list[ast.stmt]:
+        """Have a loop record its variables in each turn; return what says that it begins."""
+        before: list[ast.stmt] = []
+        line = self.places[loop.lineno - 1][0]
+        for item in reversed([*items_of(loop.target, loop.iter, _without_d)]):  # each is put before the others
+            base = item.source.value if isinstance(item.source, ast.Subscript) else item.source
+            if not isinstance(base, ast.Name):
+                continue
+            number = len(self.statements)
+            texts = ast.unparse(item.source), ast.unparse(item.moving)
+            self.statements.append(Turn((item.name, item.tangent), texts, line, "mixed", False, item.is_backwards))
+            both = [ast.Name(name, ast.Load()) for name in (item.name, item.tangent)]
+            loop.body.insert(0, ast.copy_location(called(RECORD, ast.Constant(number), *both), loop.body[0]))
+            begun = ast.Attribute(ast.Name(RECORD, ast.Load()), "begun", ast.Load())
+            told = ast.Call(begun, [ast.Constant(number), ast.Name(base.id, ast.Load())], [])
+            before.append(ast.copy_location(ast.Expr(told), loop))
+        return before
 
 
 @dataclass(frozen=True)
-class Statement:
-    """An assignment of the printed table: what it binds, the expression of each, whose line it is.
+class Turn(Statement):
+    """A variable of a loop, and its tangent: items of what is gone through."""
 
-    `is_update` marks `x += 1`: where no tangent line stands beside it, the tangent stays.
-    """
+    is_backwards: bool = False
 
-    names: tuple[str, ...]
-    expressions: tuple[str, ...]
-    line: int
-    role: str
-    is_update: bool
+    def in_turn(self, turn: int) -> Statement:
+        """Return it as an assignment of one turn, counted from 0."""
+        place = -1 - turn if self.is_backwards else turn
+        return replace(self, expressions=tuple(f"{e}[{place}]" for e in self.expressions))
 
 
-class Recorder:
+def _without_d(name: str) -> str | None:
+    """Return whose tangent a name would be."""
+    return name[1:].rstrip("_") or None if name[:1] == "d" else None
+
+
+# --- running and recording ---------------------------------------------------------------------------------------
+
+
+class Recorder(Held):
     """The assignments that ran, in order: (statement, values of its names)."""
 
     def __init__(self) -> None:
         self.events: list[tuple[int, tuple[Any, ...]]] = []
+        self.through: dict[int, bool] = {}  # loops that go through something with places, by the statement's number
+
+    def begun(self, number: int, through: Any) -> None:
+        """Note that a loop begins, and what it goes through."""
+        self.through[number] = isinstance(through, list | tuple) or is_array(through)
+        self.events.append((number, ()))
 
     def __call__(self, number: int, *values: Any) -> None:
-        self.events.append((number, tuple(copy.deepcopy(v) if isinstance(v, list) else v for v in values)))
+        if not self.through.get(number, True):
+            return
+        if not any(v is Ellipsis for v in values):  # stored into what may not be asked
+            self.events.append((number, tuple(map(kept_apart, values))))
 
-    def rows(self, statements: Sequence[Statement], tangents: Mapping[str, str], first: Sequence[Row]) -> list[Row]:
+    def rows(self, around: Instrument, tangents: Mapping[str, str], first: Sequence[Row]) -> list[Row]:
         """Return the rows: each value with the tangent that was computed beside it.
 
         Args:
@@ -246,22 +415,30 @@ class Recorder:
             first: rows for the arguments, put in front where the table has none of its own.
         """
         given = {row.name: row for row in first}
-        primals = {n for s in statements for n in s.names if not _is_tangent(s, n)} | given.keys()
+        statements, named = around.statements, around.rows()
+        primals = {n for s in statements for n in s.names if not s.is_tangent(n)} | given.keys()
         rows: list[Row] = []
         latest: dict[str, int] = {}
         waiting: dict[str, tuple[str, Any]] = {}
         turns: Counter[tuple[str, int]] = Counter()
+        here: Counter[int] = Counter()  # turns since a loop began
         for number, found in self.events:
             statement = statements[number]
+            if isinstance(statement, Turn):
+                if not found:
+                    here[number] = 0
+                    continue
+                statement = statement.in_turn(here[number])
+                here[number] += 1
             for name, expression, value in zip(statement.names, statement.expressions, found):
-                if not _is_tangent(statement, name):
+                if not statement.is_tangent(name):
                     before = rows[latest[name]] if name in latest else given.get(name)
                     formula, tangent = waiting.pop(name, _unmoved(statement, tangents, before))
                     latest[name] = len(rows)
                     rows.append(Row(name, expression, value, formula, tangent, statement.line, turns[name, number]))
                     turns[name, number] += 1
                     continue
-                primal = _primal_of(name, primals, tangents)
+                primal = tangents.get(name) or primal_name(name, primals, named)
                 at = latest.get(primal, -1)
                 if at >= 0 and rows[at].line == statement.line and (statement.role == "mixed" or name not in waiting):
                     rows[at] = replace(rows[at], tangent_expression=expression, tangent=value)
@@ -278,25 +455,6 @@ def _unmoved(statement: Statement, tangents: Mapping[str, str], before: Row | No
     return shown, before.tangent
 
 
-def _is_tangent(statement: Statement, name: str) -> bool:
-    """Say whether a name that a statement of ours binds is a tangent."""
-    if statement.role == "user":
-        return False
-    pair = statement.names  # w3, dw3 = helper_jvp(...)
-    is_second = len(pair) == 2 and name == pair[1] and name.rstrip("_") == f"d{pair[0]}".rstrip("_")
-    return statement.role == "tangent" or is_second
-
-
-def _primal_of(name: str, primals: set[str], tangents: Mapping[str, str]) -> str:
-    """Return whose tangent a name is: `dx`, or `dx_` where the user has a `dx` of his own."""
-    if name in tangents:
-        return tangents[name]
-    shown = name[1:]
-    while shown and shown not in primals and shown.endswith("_"):
-        shown = shown[:-1]
-    return shown
-
-
 def _completed(row: Row) -> Row:
     """Give what carries no tangent its zero."""
     if row.tangent_expression or not is_number(row.value):
@@ -309,70 +467,4 @@ def is_number(value: Any) -> bool:
     return isinstance(value, (int, float, complex)) and not isinstance(value, bool)
 
 
-def instrumented(
-    function: FunctionType, text: str, record: Callable[..., None]
-) -> tuple[FunctionType, list[Statement]]:
-    """Return the generated function with a recording call behind each assignment, and the assignments by number."""
-    path = function.__code__.co_filename
-    tree = ast.parse(text)
-    statements: list[Statement] = []
-    places = LINES[path][1]
-    definition = tree.body[-1]
-    assert isinstance(definition, ast.FunctionDef)
-    _instrument(definition.body, places, statements)
-    arguments = definition.args
-    arguments.defaults, arguments.kw_defaults = [], [None for _ in arguments.kw_defaults]
-    for arg in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]:
-        if arg is not None:
-            arg.annotation = None
-    definition.returns = None
-    cells = {**dict(zip(function.__code__.co_freevars, function.__closure__ or ())), RECORD: CellType(record)}
-    free = ast.arguments([], [ast.arg(name) for name in cells], None, [], [], None, [])
-    outer = ast.FunctionDef("_outer", free, [definition], [], None, None, lineno=1, col_offset=0)
-    module = ast.fix_missing_locations(ast.Module([outer], []))
-    code: Any = compile(module, path, "exec", dont_inherit=True)
-    for level in ("_outer", definition.name):
-        code = next(c for c in code.co_consts if isinstance(c, CodeType) and c.co_name == level)
-    made = FunctionType(code, function.__globals__, function.__name__, function.__defaults__,
-                        tuple(cells[name] for name in code.co_freevars))  # fmt: skip
-    made.__kwdefaults__ = function.__kwdefaults__
-    return made, statements
-
-
-def _instrument(body: list[ast.stmt], places: Sequence[tuple[int, str]], statements: list[Statement]) -> None:
-    """Put a recording call behind every assignment to names, in place."""
-    for index in range(len(body) - 1, -1, -1):
-        node = body[index]
-        for part in ("body", "orelse"):
-            _instrument(getattr(node, part, []), places, statements)
-        bound = _bound(node)
-        if bound is None:
-            continue
-        line, role = places[node.lineno - 1]
-        call = ast.Call(ast.Name(RECORD, ast.Load()), [ast.Constant(len(statements))], [])
-        call.args += [ast.Name(name if name.isidentifier() else e, ast.Load()) for name, e in bound]
-        is_update = isinstance(node, ast.AugAssign)
-        statements.append(Statement(tuple(n for n, _ in bound), tuple(e for _, e in bound), line, role, is_update))
-        body.insert(index + 1, ast.copy_location(ast.Expr(call), node))
-
-
-def _bound(node: ast.stmt) -> list[tuple[str, str]] | None:
-    """Return the names that a statement binds, each with its expression; None for what is no plain assignment."""
-    match node:
-        case ast.Assign([*targets], value) if all(isinstance(t, ast.Name) for t in targets):
-            return [(t.id, ast.unparse(value)) for t in targets if isinstance(t, ast.Name)]
-        case ast.Assign([ast.Subscript() as target], ast.Name(id)):
-            return [(ast.unparse(target), id)]
-        case ast.Assign([ast.Tuple(names)], ast.Tuple(values)) if all(isinstance(n, ast.Name) for n in names):
-            return [(n.id, ast.unparse(v)) for n, v in zip(names, values) if isinstance(n, ast.Name)]
-        case ast.Assign([ast.Tuple(names)], value) if all(isinstance(n, ast.Name) for n in names):
-            return [(n.id, ast.unparse(value)) for n in names if isinstance(n, ast.Name)]
-        case ast.AnnAssign(ast.Name(id), _, ast.expr() as value):
-            return [(id, ast.unparse(value))]
-        case ast.AugAssign(ast.Name(id), op, value):
-            shown = ast.unparse(ast.BinOp(ast.Name(id, ast.Load()), op, value))
-            return [(id, shown)]
-    return None
-
-
-__all__ = ["Row", "Table", "tabulate"]
+__all__ = ["Row", "Table", "table", "tabulate"]

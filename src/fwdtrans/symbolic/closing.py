@@ -281,7 +281,7 @@ class Closer:
                 return ast.Tuple(args, ast.Load())
             case t.Index() if isinstance(args[0], ast.Tuple) and len(args) == 2 and _is_whole(args[1]):
                 return args[0].elts[_whole(args[1])]
-            case t.Index() | t.Field():
+            case t.Index() | t.Field() if row.what != t.Field(""):
                 return self.substituted(row.form, env)
             case t.Bound(name):
                 env[name] = args[0]

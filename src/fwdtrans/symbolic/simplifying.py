@@ -17,6 +17,8 @@ from .bridge import Bridge
 from .tree import Expr, operands, rebuilt, size
 
 SIMPLIFY = ("sympy", "basic", "none", "expand")
+MOST_PARTS = 4  # of one, up to which an exponent is a fraction to SymPy, and no decimal
+MOST_DEGREE = 30  # in all variables together, up to which a polynomial is factored: beyond, it may take minutes
 SMALL, MIDDLING, LARGE = 45, 120, 400  # operations, in SymPy's counting, up to which steps of a price are taken
 
 
@@ -137,10 +139,26 @@ def steps(e: Any) -> Iterator[Any]:
     yield from trigonometric(e, count)
     rational = sympy.together(e)
     yield sympy.factor_terms(rational)
+    opaque, back = without_decimals(e)
     if count <= SMALL or e.is_rational_function():
-        yield from polynomial(e)
+        yield from (found.xreplace(back) for found in polynomial(opaque))
     if count <= SMALL:
-        yield from whole(e)
+        yield from (found.xreplace(back) for found in whole(opaque))
+
+
+def without_decimals(e: Any) -> tuple[Any, dict[Any, Any]]:
+    """Return an expression with names for what has decimals in its exponents, and what the names stand for.
+
+    SymPy takes `exp(-1.702 * x)` for a power of `exp(x / 500)`, and factors polynomials of degree 851 in that.
+    """
+    import sympy
+
+    def is_decimal(x: Any) -> bool:
+        return any(r.q > MOST_PARTS or abs(r.p) > MOST_DEGREE for r in x.exp.atoms(sympy.Rational))
+
+    powers = sorted((x for x in e.atoms(sympy.exp, sympy.Pow) if is_decimal(x)), key=str)
+    names = {x: sympy.Dummy("p", positive=x.is_positive, real=x.is_real) for x in powers}
+    return e.xreplace(names), {name: x for x, name in names.items()}
 
 
 def nested_in(e: Any) -> Iterator[Any]:
@@ -223,13 +241,23 @@ def polynomial(e: Any) -> Iterator[Any]:
     import sympy
 
     top, bottom = sympy.fraction(sympy.cancel(e))
-    factored = sympy.factor(top) / sympy.factor(bottom)
-    yield factored
+    yield factored(top) / factored(bottom)
     yield top / bottom
     yield sympy.factor_terms(top) / sympy.factor_terms(bottom)
     variables = top.free_symbols
     if len(variables) == 1 and top.is_polynomial():
-        yield sympy.horner(top) / sympy.factor(bottom)
+        yield sympy.horner(top) / factored(bottom)
+
+
+def factored(e: Any) -> Any:
+    """Return a polynomial's factors; one of high degree as it is: `exp(-1.702 * x)` is a power of `exp(x / 500)`."""
+    import sympy
+
+    try:
+        degree = sympy.Poly(e).total_degree()
+    except sympy.polys.polyerrors.BasePolynomialError:  # there is nothing that it is a polynomial in
+        return e
+    return sympy.factor(e) if degree <= MOST_DEGREE else e
 
 
 def whole(e: Any) -> Iterator[Any]:

@@ -111,7 +111,7 @@ def _key_in(rule: Rule, name: str) -> str:
     if isinstance(rule.namespace, str):
         if hasattr(importlib.import_module(rule.namespace), name):
             return f"{rule.namespace}.{name}"
-        return f"fwdtrans.special.{name}" if name in LATER else f"builtins.{name}"
+        return f"{LATER[name]}.{name}" if name in LATER else f"builtins.{name}"
     found = rule.namespace.get(name, getattr(builtins, name, None))
     own = RULES.objects.get(id(found))
     if own is not None and own[0] is found:

@@ -16,9 +16,9 @@ def step_jvp__y__k_guarded(t, y, dy, h, k, dk):
         t + h, y - h * k1 + w2 * k2, dy + w2 * dk2 - h * dk1, k, dk
     )
     w3 = k1 - 2 * k2 + k3
-    w5 = y + h * (k1 + 4 * k2 + k3) / 6, abs(w3)
-    w4 = dy + 0.16666666666666666 * h * (dk1 + 4.0 * dk2 + dk3)
-    return w5, (w4, copysign(1.0, w3) * (dk1 + dk3 - 2.0 * dk2))
+    w4 = y + h * (k1 + 4 * k2 + k3) / 6, abs(w3)
+    w5 = copysign(1.0, w3) * (dk1 + dk3 - 2.0 * dk2)
+    return w4, (dy + h * (dk1 + 4.0 * dk2 + dk3) / 6.0, w5)
 
 
 # integrate_jvp__y__k: forward derivative of integrate with respect to y, k (fwdtrans 0.1.0)

@@ -5,7 +5,7 @@ def f_jvp(x, dx):
     dx = (x + x) * dx
     x *= x
     x -= x / 3
-    dx -= 0.3333333333333333 * dx
+    dx -= dx / 3.0
     w1 = x / x
     w2 = w1 + 1
     w3 = x ** w2

@@ -13,7 +13,7 @@ def f_jvp(S, dS, K, dK, r, dr, sigma, dsigma, T, dT):
     w4 = sqrt(T)
     w5 = sigma * w4
     d1 = (w2 + w3 * T) / w5
-    w6 = (dS - w1 * dK) / (w1 * K) + T * dr + (T * sigma - d1 * w4) * dsigma
+    w6 = (dS - w1 * dK) / S + T * dr + (T * sigma - d1 * w4) * dsigma
     dd1 = (w6 + (w3 - 0.5 * d1 * sigma / w4) * dT) / w5
     d2 = d1 - sigma * w4
     dd2 = dd1 - w4 * dsigma - 0.5 * sigma * dT / w4

@@ -1,11 +1,8 @@
 # parser_take_jvp: forward derivative of take with respect to self (fwdtrans 0.1.0)
 def parser_take_jvp(self, dself):
-    w1 = self.tokens
-    w2 = self.pos
-    token = w1[w2]
-    dtoken = dself.tokens[w2]
+    token = self.tokens[self.pos]
     self.pos += 1
-    return token, dtoken
+    return token, zero(token)
 
 
 # parser_factor_jvp: forward derivative of factor with respect to self (fwdtrans 0.1.0)
@@ -13,8 +10,7 @@ def parser_factor_jvp(self, dself):
     w1, dw1 = parser_take_jvp(self, dself)
     match w1:
         case ("num", v):
-            dv = dw1[1]
-            return v, dv
+            return v, zero(v)
         case ("name", n):
             try:
                 return self.env[n], dself.env[n]
@@ -73,8 +69,10 @@ def parser_expr_jvp(self, dself):
                 return value, dvalue
 
 
-# parser_init_jvp__self__env: forward derivative of __init__ with respect to self, env (fwdtrans 0.1.0)
-def parser_init_jvp__self__env(self, dself, text, env, denv):
+# parser_jvp__env: forward derivative of __init__ with respect to self, env (fwdtrans 0.1.0)
+def parser_jvp__env(text, env, denv):
+    self = Parser.__new__(Parser)
+    dself = SimpleNamespace()
     w1 = tokenize(text)
     self.tokens = w1
     dself.tokens = zero(w1)
@@ -82,7 +80,7 @@ def parser_init_jvp__self__env(self, dself, text, env, denv):
     dself.pos = 0.0
     self.env = env
     dself.env = denv
-    return None, None
+    return self, dself
 
 
 # f_jvp__x__y: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
@@ -90,9 +88,7 @@ def f_jvp__x__y(x, dx, y, dy, text):
     env = {"x": x, "y": y}
     denv = {'x': dx, 'y': dy}
     try:
-        w1 = Parser.__new__(Parser)
-        dw1 = SimpleNamespace()
-        parser_init_jvp__self__env(w1, dw1, text, env, denv)
+        w1, dw1 = parser_jvp__env(text, env, denv)
         return parser_expr_jvp(w1, dw1)
     except ParseError as e:
         return float(e.position), 0.0

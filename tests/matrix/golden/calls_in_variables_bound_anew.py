@@ -5,14 +5,14 @@ def f_jvp(a, da, b, db):
     da = b * da + a * db
     a = a * b
     s = sin(a)
-    ds = cos(a) * da
+    w1 = cos(a)
+    ds = w1 * da
     c = c + cos(a)
     dc = dc - s * da
-    w1 = sin(a)
-    t = w1 * c
-    dt = c * cos(a) * da + w1 * dc
+    w2 = sin(a)
+    t = w2 * c
+    dt = c * w1 * da + w2 * dc
     ds = b * ds + s * db
     s = s * b
-    w2 = sin(a)
-    w3 = cos(a)
-    return t * s + w2 - w3, s * dt + t * ds + (w3 + w2) * da
+    w3 = sin(a)
+    return t * s + w3 - w1, s * dt + t * ds + (w1 + w3) * da

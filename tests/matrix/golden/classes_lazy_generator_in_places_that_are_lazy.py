@@ -6,18 +6,18 @@ def powers_jvp(x, dx):
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
-    w2, dw2 = {}, {}
+    w1, dw1 = {}, {}
     for k in 'ab':
-        w1, dw1 = [], []
+        w2, dw2 = [], []
         for (v, dv), (w, dw) in zip(
             powers_jvp(x, dx), zip([y, y], [dy, dy], strict=True)
         ):
-            w1.append(v * w)
-            dw1.append(w * dv + v * dw)
-        w2[k] = sum(w1)
-        dw2[k] = sum(dw1)
-    s = w2["a"]
-    ds = dw2['a']
+            w2.append(v * w)
+            dw2.append(w * dv + v * dw)
+        w1[k] = sum(w2)
+        dw1[k] = sum(dw2)
+    s = w1["a"]
+    ds = dw1['a']
     w3 = x > 0
     if w3:
         w4, dw4 = [], []

@@ -6,9 +6,9 @@ def g_jvp__t(t, dt, k):
 
 # f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
 def f_jvp(x, dx):
-    w2, dw2 = [], []
+    w1, dw1 = [], []
     for k in range(4):
-        w1, dw1 = g_jvp__t(x, dx, k)
-        w2.append(w1)
-        dw2.append(dw1)
-    return sum(w2), sum(dw2)
+        w2, dw2 = g_jvp__t(x, dx, k)
+        w1.append(w2)
+        dw1.append(dw2)
+    return sum(w1), sum(dw1)

@@ -28,6 +28,6 @@ def f_jvp(x, dx, y, dy):
     w4 = deep[0][1]
     w5 = e['more']
     w6 = len(d)
-    w8 = m, w2 * w3 + w4, w5 * w6, d['own'][0][0]
-    w7 = w3 * dshallow[0][0] + w2 * ddeep[0][0] + ddeep[0][1]
-    return w8, (dm, w7, w6 * de['more'], dd['own'][0][0])
+    w7 = m, w2 * w3 + w4, w5 * w6, d['own'][0][0]
+    w8 = w3 * dshallow[0][0] + w2 * ddeep[0][0] + ddeep[0][1]
+    return w7, (dm, w8, w6 * de['more'], dd['own'][0][0])

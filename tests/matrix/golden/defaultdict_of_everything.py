@@ -29,8 +29,8 @@ def f_jvp(x, dx, y, dy):
     w6 = half['a']
     w7 = counts['n']
     w8 = counts['m']
-    w12 = w1 * w2 + w4 * w5 + w6, w7 * w8 + tables[0]['k']
-    w9 = w8 * dcounts['n'] + w7 * dcounts['m'] + dtables[0]['k']
-    w10 = w5 * sum([dnested['p'][key] for key in w3])
-    w11 = w2 * drows['u'][0] + w1 * drows['v'][1] + w10 + w4 * dhalf['b']
-    return w12, (w11 + dhalf['a'], w9)
+    w9 = w1 * w2 + w4 * w5 + w6, w7 * w8 + tables[0]['k']
+    w10 = w8 * dcounts['n'] + w7 * dcounts['m'] + dtables[0]['k']
+    w11 = w5 * sum([dnested['p'][key] for key in w3])
+    w12 = w2 * drows['u'][0] + w1 * drows['v'][1] + w11 + w4 * dhalf['b']
+    return w9, (w12 + dhalf['a'], w10)

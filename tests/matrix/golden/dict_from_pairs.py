@@ -39,6 +39,6 @@ def f_jvp(v, dv):
     w6 = g['c']
     w7 = i['a']
     w8 = i['b']
-    w10 = h, w5 * w6 + w7 * w8 + len(j)
-    w9 = w6 * (w4 * dd['a'] + w3 * de['b']) + w5 * dg['c'] + w8 * di['a']
-    return w10, (dh, w9 + w7 * di['b'])
+    w9 = h, w5 * w6 + w7 * w8 + len(j)
+    w10 = w6 * (w4 * dd['a'] + w3 * de['b']) + w5 * dg['c'] + w8 * di['a']
+    return w9, (dh, w10 + w7 * di['b'])

@@ -42,6 +42,6 @@ def f_jvp(x, dx, y, dy):
     w12 = d[w11]
     w13 = sum(d.values())
     w14 = len(d)
-    w16 = total + w9 * w10, w12, pairs, w13 / w14
-    w15 = dtotal + w10 * dd[best] + w9 * dlow[1]
-    return w16, (w15, dd[w11], dpairs, sum(dd.values()) / w14)
+    w15 = total + w9 * w10, w12, pairs, w13 / w14
+    w16 = dtotal + w10 * dd[best] + w9 * dlow[1]
+    return w15, (w16, dd[w11], dpairs, sum(dd.values()) / w14)

@@ -13,12 +13,12 @@ def f_jvp(a, da, b, db):
     w3 = list(d.values())
     dw3 = list(dd.values())
     w4 = max(w3)
-    w6 = w2 + w4 + sum(v * b for v in d.values())
-    w5 = sum(de.values()) + dw3[w3.index(w4)]
+    w5 = w2 + w4 + sum(v * b for v in d.values())
+    w6 = sum(de.values()) + dw3[w3.index(w4)]
     return (
-        w6,
+        w5,
         (
-            w5
+            w6
             + sum(
                 b * dv + v * db for v, dv in zip(d.values(), dd.values(), strict=True)
             )

@@ -5,13 +5,11 @@ def helper_jvp(v, dv):
 
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
 def f_jvp(a, da, b, db):
-    w2, dw2 = {}, {}
+    d, dd = {}, {}
     for (k, v), (_, dv) in zip(
         [('x', a), ('y', b)], [(None, da), (None, db)], strict=True
     ):
         w1, dw1 = helper_jvp(v * a, a * dv + v * da)
-        w2[k] = w1
-        dw2[k] = dw1
-    d = w2
-    dd = dw2
+        d[k] = w1
+        dd[k] = dw1
     return d["x"] - d["y"], dd['x'] - dd['y']

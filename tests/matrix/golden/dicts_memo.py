@@ -11,18 +11,18 @@ def f_jvp(a, da, b, db):
         if n not in seen:
             w1 = n == 0
             if w1:
-                w6, dw6 = a, da
+                w2, dw2 = a, da
             else:
-                w2 = n == 1
-                if w2:
-                    w5, dw5 = b, db
+                w3 = n == 1
+                if w3:
+                    w4, dw4 = b, db
                 else:
-                    w3, dw3 = fib_jvp(n - 1, 0.0)
-                    w4, dw4 = fib_jvp(n - 2, 0.0)
-                    w5, dw5 = w3 + w4 * a, dw3 + a * dw4 + w4 * da
-                w6, dw6 = w5, dw5
-            seen[n] = w6
-            dseen[n] = dw6
+                    w5, dw5 = fib_jvp(n - 1, 0.0)
+                    w6, dw6 = fib_jvp(n - 2, 0.0)
+                    w4, dw4 = w5 + w6 * a, dw5 + a * dw6 + w6 * da
+                w2, dw2 = w4, dw4
+            seen[n] = w2
+            dseen[n] = dw2
         return seen[n], dseen[n]
 
     return fib_jvp(6, 0.0)

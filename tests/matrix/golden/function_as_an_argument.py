@@ -2,14 +2,14 @@
 def integrate_jvp(g, g_jvp, a, da, b, db, n=8):
     h = (b - a) / n
     dh = (db - da) / n
-    w3, dw3 = [], []
+    w1, dw1 = [], []
     for i in range(n):
-        w1 = i + 0.5
-        w2, dw2 = g_jvp(a + w1 * h, da + w1 * dh)
-        w3.append(w2)
-        dw3.append(dw2)
-    w4 = sum(w3)
-    return h * w4, w4 * dh + h * sum(dw3)
+        w2 = i + 0.5
+        w3, dw3 = g_jvp(a + w2 * h, da + w2 * dh)
+        w1.append(w3)
+        dw1.append(dw3)
+    w4 = sum(w1)
+    return h * w4, w4 * dh + h * sum(dw1)
 
 
 # cube_jvp: forward derivative of cube with respect to t (fwdtrans 0.1.0)

@@ -25,13 +25,13 @@ def f_jvp(x, dx, y, dy):
         def inner_jvp(k, dk):
             u[0] = z
             du[0] = dz
-            w3, dw3 = [], []
+            w1, dw1 = [], []
             for z_, dz_ in zip(v, dv, strict=True):
-                w1, dw1 = box_mean_jvp(box, dbox)
-                w2 = w1 * k
-                w3.append(w2 * z_)
-                dw3.append(z_ * (k * dw1 + w1 * dk) + w2 * dz_)
-            return w3, dw3
+                w2, dw2 = box_mean_jvp(box, dbox)
+                w3 = w2 * k
+                w1.append(w3 * z_)
+                dw1.append(z_ * (k * dw2 + w2 * dk) + w3 * dz_)
+            return w1, dw1
 
         return inner, inner_jvp
 

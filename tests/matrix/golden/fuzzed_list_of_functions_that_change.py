@@ -28,11 +28,11 @@ def f_jvp(x, dx, y, dy):
     w2 = x > 0
     if w2:
         w3, dw3 = look_jvp(x, dx)
-        w5, dw5 = w3, dw3
+        w4, dw4 = w3, dw3
     else:
-        w4, dw4 = look_jvp(y, dy)
-        w5, dw5 = w4, dw4
-    b = w5
-    db = dw5
+        w5, dw5 = look_jvp(y, dy)
+        w4, dw4 = w5, dw5
+    b = w4
+    db = dw4
     w6 = v[0]
     return w6 * b, b * dv[0] + w6 * db

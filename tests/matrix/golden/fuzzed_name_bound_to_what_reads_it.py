@@ -7,10 +7,10 @@ def f_jvp(x, dx, v, dv):
     )
     w1 = next(it)
     dw1 = next(dit)
-    x = w1
     dx = dw1
+    x = w1
     w2 = next(it, v)
     dw2 = next(dit, dv)
-    x = w2
     dx = dw2
+    x = w2
     return x, dx

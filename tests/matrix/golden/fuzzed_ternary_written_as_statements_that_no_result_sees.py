@@ -19,9 +19,9 @@ def f_jvp(x, dx, y, dy, v, dv):
         n += 1
         w6 = box.x > table['p']
         if w6:
-            w8, dw8 = table.get('q', 0.5), dtable.get('q', 0.0)
+            w7, dw7 = table.get('q', 0.5), dtable.get('q', 0.0)
         else:
-            w7, dw7 = companion(type(box).bump)(box, dbox, n * y, n * dy)
-            w8, dw8 = w7, dw7
-        unseen = w8
+            w8, dw8 = companion(type(box).bump)(box, dbox, n * y, n * dy)
+            w7, dw7 = w8, dw8
+        unseen = w7
     return box.x, dbox.x

@@ -3,5 +3,4 @@ def f_jvp(x, dx, y, dy):
     box = Box(0.5)
     point = Point(y=x, x=sin(box.x))
     dpoint = Point(y=dx, x=0.0)
-    w1 = box.mix(0.5) * point.x
-    return y + w1, dy + zero(w1)
+    return y + box.mix(0.5) * point.x, dy

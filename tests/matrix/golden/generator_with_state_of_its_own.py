@@ -7,10 +7,10 @@ def f_jvp(x, dx):
             yield state[0] / 2147483647
 
     g = draws()
-    w3, dw3 = [], []
+    w1, dw1 = [], []
     for _ in range(5):
-        w1 = next(g)
-        w2 = exp(-x * w1)
-        w3.append(w2)
-        dw3.append(-w2 * w1 * dx)
-    return sum(w3) / 5, 0.2 * sum(dw3)
+        w2 = next(g)
+        w3 = exp(-x * w2)
+        w1.append(w3)
+        dw1.append(-w3 * w2 * dx)
+    return sum(w1) / 5, sum(dw1) / 5.0

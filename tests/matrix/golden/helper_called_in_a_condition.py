@@ -8,5 +8,5 @@ def norm_jvp(a, da, b, db):
 def f_jvp(a, da, b, db):
     while norm(a, b) > 1:
         a, b = a / 2, b / 3
-        da, db = 0.5 * da, 0.3333333333333333 * db
+        da, db = 0.5 * da, db / 3.0
     return norm_jvp(a, da, b, db)

@@ -8,8 +8,8 @@ def f_jvp(x, dx, y, dy):
     w1 = x > y
     if w1:
         w2, dw2 = g_jvp(x, dx)
-        w4, dw4 = w2, dw2
+        w3, dw3 = w2, dw2
     else:
-        w3, dw3 = g_jvp(y, dy)
-        w4, dw4 = w3 * 2, 2.0 * dw3
-    return w4, dw4
+        w4, dw4 = g_jvp(y, dy)
+        w3, dw3 = w4 * 2, 2.0 * dw4
+    return w3, dw3

@@ -21,14 +21,14 @@ def f_jvp(x, dx, y, dy):
     w8 = w7.a
     w9 = sorted(ps)[0].a
     w10 = max(ps, key=lambda p: p.a)
-    w14 = w4 * 2.0 + w6 * w8 + w9 + w10.a
-    w11 = w6 * (*dps,)[[x_ is w7 for x_ in (*ps,)].index(True)].a
-    w12 = 2.0 * dps[[x_ is w3 for x_ in ps].index(True)].a
-    w13 = w12 + w8 * dps[[x_ is w5 for x_ in ps].index(True)].a + w11
+    w11 = w4 * 2.0 + w6 * w8 + w9 + w10.a
+    w12 = w6 * (*dps,)[[x_ is w7 for x_ in (*ps,)].index(True)].a
+    w13 = 2.0 * dps[[x_ is w3 for x_ in ps].index(True)].a
+    w14 = w13 + w8 * dps[[x_ is w5 for x_ in ps].index(True)].a + w12
     return (
-        w14,
+        w11,
         (
-            w13
+            w14
             + [dx for _, dx in sorted(zip(ps, dps), key=lambda p_: p_[0])][0].a
             + dps[[x_ is w10 for x_ in ps].index(True)].a
         ),

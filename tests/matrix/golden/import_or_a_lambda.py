@@ -7,6 +7,6 @@ def f_jvp(x, dx):
         cbrt = lambda t: t ** (1 / 3)
         def cbrt_jvp(t, dt):
             w1 = 1 / 3
-            return t ** w1, (w1 * t ** (w1 - 1.0) if w1 else 0.0) * dt
+            return t ** w1, w1 * t ** (w1 - 1.0) * dt
     w1, dw1 = cbrt_jvp(x, dx)
     return w1 * x, x * dw1 + w1 * dx

@@ -4,21 +4,19 @@ def f_jvp(a, da, b, db, n=8):
         # the integrand
         return sin(a * t) / (1 + t * t)
 
-    def g_jvp(t, dt):
-        w1 = a * t
-        w2 = 1 + t * t
-        w3 = sin(w1) / w2
-        # the integrand
-        return w3, (cos(w1) * (t * da + a * dt) - 2.0 * w3 * t * dt) / w2
-
     h = b / n
     dh = db / n
-    w1, dw1 = g_jvp(0.0, 0.0)
-    w2, dw2 = g_jvp(b, db)
-    total = (w1 + w2) / 2
-    dtotal = 0.5 * (dw1 + dw2)
+    w1 = sin(a * 0.0) / (1 + 0.0 * 0.0)
+    w2 = a * b
+    w3 = 1 + b * b
+    w4 = sin(w2) / w3
+    total = (w1 + w4) / 2
+    dtotal = 0.5 * (cos(w2) * (b * da + a * db) - 2.0 * w4 * b * db) / w3
     for i in range(1, n):
-        w3, dw3 = g_jvp(i * h, i * dh)
-        total += w3
-        dtotal += dw3
+        w5 = i * h
+        w6 = a * w5
+        w7 = 1 + w5 * w5
+        w8 = sin(w6) / w7
+        total += w8
+        dtotal += (cos(w6) * (w5 * da + a * i * dh) - 2.0 * w8 * w5 * i * dh) / w7
     return h * total, total * dh + h * dtotal

@@ -6,10 +6,10 @@ def f_jvp(a, da, b, db):
     def power_jvp(n, dn, x, dx):
         w1 = n == 0
         if w1:
-            w3, dw3 = x, dx
+            w2, dw2 = x, dx
         else:
-            w2, dw2 = power_jvp(n - 1, 0.0, x * a, a * dx + x * da)
-            w3, dw3 = x * w2, w2 * dx + x * dw2
-        return w3, dw3
+            w3, dw3 = power_jvp(n - 1, 0.0, x * a, a * dx + x * da)
+            w2, dw2 = x * w3, w3 * dx + x * dw3
+        return w2, dw2
 
     return power_jvp(3, 0.0, b, db)

@@ -4,10 +4,6 @@ def f_jvp(x, dx, y, dy):
         y = x * x
         return y * x
 
-    def g_jvp(x, dx):
-        y = x * x
-        dy = 2.0 * x * dx
-        return y * x, x * dy + y * dx
-
-    w1, dw1 = g_jvp(y, dy)
-    return w1 + x * y, dw1 + y * dx + x * dy
+    w1 = y * y
+    w2 = w1 * y
+    return w2 + x * y, (3.0 * w1 + x) * dy + y * dx

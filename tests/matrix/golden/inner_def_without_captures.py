@@ -3,10 +3,5 @@ def f_jvp(a, da, b, db):
     def square(x):
         return x * x
 
-    def square_jvp(x, dx):
-        return x * x, 2.0 * x * dx
-
-    w1, dw1 = square_jvp(a, da)
-    w2, dw2 = square_jvp(b * a, a * db + b * da)
-    w3, dw3 = square_jvp(2.0, 0.0)
-    return w1 + w2 + w3, dw1 + dw2 + dw3
+    w1 = b * a
+    return square(a) + square(w1) + square(2.0), 2.0 * ((a + w1 * b) * da + w1 * a * db)

@@ -1,11 +1,11 @@
 # mean_jvp__g: forward derivative of mean with respect to g (fwdtrans 0.1.0)
 def mean_jvp__g(g, g_jvp, n):
-    w2, dw2 = [], []
+    w1, dw1 = [], []
     for i in range(n):
-        w1, dw1 = g_jvp(i / n, 0.0)
-        w2.append(w1)
-        dw2.append(dw1)
-    return sum(w2) / n, sum(dw2) / n
+        w2, dw2 = g_jvp(i / n, 0.0)
+        w1.append(w2)
+        dw1.append(dw2)
+    return sum(w1) / n, sum(dw1) / n
 
 
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)

@@ -5,11 +5,9 @@ def f_jvp(a, da, b, db):
     def last():
         return v[-1]
 
-    def last_jvp():
-        return v[-1], dv[-1]
-
-    s, ds = last_jvp()
+    s = last()
+    ds = dv[-1]
     dv.append(a * db + b * da)
     v.append(b * a)
-    w1, dw1 = last_jvp()
-    return s * w1, w1 * ds + s * dw1
+    w1 = v[-1]
+    return s * w1, w1 * ds + s * dv[-1]

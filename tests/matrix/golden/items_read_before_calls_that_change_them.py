@@ -69,7 +69,7 @@ def f_jvp(v, dv, x, dx):
     w18, dw18 = acc_bump_jvp__self(a, da, 2.0)
     w19 = w18 / 10
     w20 = w17 ** w19
-    w21 = 0.1 * (w20 * log(w17) if w17 or not w19 else 0.0) * dw18
+    w21 = (w20 * log(w17) if w17 or not w19 else 0.0) * dw18 / 10.0
     da.t = (w19 * w17 ** (w19 - 1.0) if w19 else 0.0) * dw17 + w21
     a.t = w20
     w22 = v[0]

@@ -27,26 +27,26 @@ def cashflows_iter_jvp(self, dself):
 
 # bond_price_jvp: forward derivative of price with respect to self, rate (fwdtrans 0.1.0)
 def bond_price_jvp(self, dself, rate, drate):
-    w4, dw4 = [], []
+    w1, dw1 = [], []
     for (t, c), (dt, dc) in cashflows_iter_jvp(self.flows, dself.flows):
-        w1 = 1 + rate
-        w2 = w1 ** t
-        w3 = c / w2
-        w4.append(w3)
-        dw4.append(
+        w2 = 1 + rate
+        w3 = w2 ** t
+        w4 = c / w3
+        w1.append(w4)
+        dw1.append(
             (
                 dc
                 - (
-                    w3
+                    w4
                     * (
-                        (t * w1 ** (t - 1.0) if t else 0.0) * drate
-                        + (w2 * log(w1) if w1 or not t else 0.0) * dt
+                        (t * w2 ** (t - 1.0) if t else 0.0) * drate
+                        + (w3 * log(w2) if w2 or not t else 0.0) * dt
                     )
                 )
             )
-            / w2
+            / w3
         )
-    return sum(w4), sum(dw4)
+    return sum(w1), sum(dw1)
 
 
 # bond_duration_jvp: forward derivative of duration with respect to self, rate (fwdtrans 0.1.0)

@@ -13,13 +13,13 @@ def schedule_iter_jvp(self, dself):
 
 # schedule_value_jvp: forward derivative of value with respect to self (fwdtrans 0.1.0)
 def schedule_value_jvp(self, dself):
-    w3, dw3 = [], []
+    w1, dw1 = [], []
     for (t, a), (_, da) in schedule_iter_jvp(self, dself):
-        w1 = 1 + self.rate
-        w2 = w1 ** -t
-        w3.append(a * w2)
-        dw3.append(w2 * da + a * (-t * w1 ** (-t - 1.0) if -t else 0.0) * dself.rate)
-    return sum(w3), sum(dw3)
+        w2 = 1 + self.rate
+        w3 = w2 ** -t
+        w1.append(a * w3)
+        dw1.append(w3 * da + a * (-t * w2 ** (-t - 1.0) if -t else 0.0) * dself.rate)
+    return sum(w1), sum(dw1)
 
 
 # f_jvp: forward derivative of f with respect to r, c (fwdtrans 0.1.0)

@@ -20,12 +20,12 @@ def f_jvp(x, dx, y, dy):
     scale = [lambda z: z * y][0]
     scale_jvp = [lambda_jvp][0]
     w1, dw1 = ramp_iter_jvp(r, dr)
-    w3, dw3 = [], []
+    w2, dw2 = [], []
     for item, ditem in zip(w1, dw1, strict=True):
-        w2, dw2 = scale_jvp(item, ditem)
-        w3.append(w2)
-        dw3.append(dw2)
-    w4 = sum(w3)
+        w3, dw3 = scale_jvp(item, ditem)
+        w2.append(w3)
+        dw2.append(dw3)
+    w4 = sum(w2)
     w5, dw5 = ramp_iter_jvp(r, dr)
     w6, dw6 = [], []
     for v, dv in zip(w5, dw5, strict=True):
@@ -40,4 +40,4 @@ def f_jvp(x, dx, y, dy):
     for (v, dv), (w, dw) in zip(zip(w9, dw9, strict=True), zip(w10, dw10, strict=True)):
         w11.append(v * w)
         dw11.append(w * dv + v * dw)
-    return w4 + w7 + sum(w11), sum(dw3) + sum(dw6) + sum(dw11)
+    return w4 + w7 + sum(w11), sum(dw2) + sum(dw6) + sum(dw11)

@@ -36,11 +36,11 @@ def f_jvp(x, dx, y, dy):
     w4 = w3.xs[0]
     w5, dw5 = norm2_jvp(vs[0], dvs[0])
     w6, dw6 = total_jvp(vs[1], dvs[1])
-    w8, dw8 = [], []
+    w7, dw7 = [], []
     for item, ditem in zip(vs, dvs, strict=True):
-        w7, dw7 = norm2_jvp(item, ditem)
-        w8.append(w7)
-        dw8.append(dw7)
-    w10 = w4 + w5 * w6 + sum(w8)
-    w9 = dvs[[x_ is w3 for x_ in vs].index(True)].xs[0] + w6 * dw5 + w5 * dw6
-    return w10, w9 + sum(dw8)
+        w8, dw8 = norm2_jvp(item, ditem)
+        w7.append(w8)
+        dw7.append(dw8)
+    w9 = w4 + w5 * w6 + sum(w7)
+    w10 = dvs[[x_ is w3 for x_ in vs].index(True)].xs[0] + w6 * dw5 + w5 * dw6
+    return w9, w10 + sum(dw7)

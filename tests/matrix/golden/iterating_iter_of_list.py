@@ -26,33 +26,31 @@ def f_jvp(a, da, b, db):
     mean = w2 / w3
     dmean = sum(dw1) / w3
     w4, dw4 = samples_iter_jvp(s, ds)
-    w6, dw6 = [], []
+    w5, dw5 = [], []
     for v_, dv_ in zip(w4, dw4, strict=True):
-        w5 = v_ - mean
-        w6.append(w5 ** 2)
-        dw6.append(2.0 * w5 * (dv_ - dmean))
-    var = sum(w6)
-    dvar = sum(dw6)
+        w6 = v_ - mean
+        w5.append(w6 ** 2)
+        dw5.append(2.0 * w6 * (dv_ - dmean))
+    var = sum(w5)
+    dvar = sum(dw5)
     w7, dw7 = samples_reversed_jvp(s, ds)
-    w8, dw8 = [], []
+    late, dlate = [], []
     for i, (v__, dv__) in enumerate(zip(w7, dw7, strict=True)):
-        w8.append(v__ * i)
-        dw8.append(i * dv__)
-    late = w8
-    dlate = dw8
+        late.append(v__ * i)
+        dlate.append(i * dv__)
     (u, v, w), (du, dv, dw) = samples_iter_jvp(s, ds)
-    w9 = a in s
-    if w9:
-        w10, dw10 = map(list, samples_iter_jvp(s, ds))
-        w11 = max(w10)
-        w12, dw12 = w11, dw10[w10.index(w11)]
+    w8 = a in s
+    if w8:
+        w9, dw9 = map(list, samples_iter_jvp(s, ds))
+        w10 = max(w9)
+        w11, dw11 = w10, dw9[w9.index(w10)]
     else:
-        w12, dw12 = 0.0, 0.0
-    top = w12
-    dtop = dw12
-    w13 = u * v
-    w14, dw14 = samples_iter_jvp(s, ds)
+        w11, dw11 = 0.0, 0.0
+    top = w11
+    dtop = dw11
+    w12 = u * v
+    w13, dw13 = samples_iter_jvp(s, ds)
     return (
-        [mean, var, top, *late, w13 * w, *w14],
-        [dmean, dvar, dtop, *dlate, w * (v * du + u * dv) + w13 * dw, *dw14],
+        [mean, var, top, *late, w12 * w, *w13],
+        [dmean, dvar, dtop, *dlate, w * (v * du + u * dv) + w12 * dw, *dw13],
     )

@@ -12,15 +12,13 @@ def squared_jvp(x, dx):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     w1, dw1 = squared_jvp(x, dx)
-    w2, dw2 = [], []
+    parts, dparts = [], []
     for v, dv in span_iter_jvp(Span(w1, 3), SimpleNamespace(step=dw1, count=0.0)):
-        w2.append(v * y)
-        dw2.append(y * dv + v * dy)
-    parts = w2
-    dparts = dw2
-    w3, dw3 = squared_jvp(x, dx)
-    w4, dw4 = [], []
-    for v, dv in span_iter_jvp(Span(w3, 4), SimpleNamespace(step=dw3, count=0.0)):
-        w4.append(v * y)
-        dw4.append(y * dv + v * dy)
-    return sum(w4) + sum(parts), sum(dw4) + sum(dparts)
+        parts.append(v * y)
+        dparts.append(y * dv + v * dy)
+    w2, dw2 = squared_jvp(x, dx)
+    w3, dw3 = [], []
+    for v, dv in span_iter_jvp(Span(w2, 4), SimpleNamespace(step=dw2, count=0.0)):
+        w3.append(v * y)
+        dw3.append(y * dv + v * dy)
+    return sum(w3) + sum(parts), sum(dw3) + sum(dparts)

@@ -11,8 +11,10 @@ def poly_jvp(coefs, dcoefs):
 def poly_jvp_once(coefs, dcoefs):
     self = Poly.__new__(Poly)
     dself = SimpleNamespace()
-    self.coefs = list(coefs)
-    dself.coefs = list(dcoefs)
+    w1 = list(coefs)
+    dw1 = list(dcoefs)
+    self.coefs = w1
+    dself.coefs = dw1
     return self, dself
 
 
@@ -26,15 +28,10 @@ def poly_add_jvp(self, dself, other, dother):
     from itertools import zip_longest
     w1, dw1 = poly_iter_jvp(self, dself)
     w2, dw2 = poly_iter_jvp(other, dother)
-    w3, dw3 = unzip(
-        (a + b, da + db)
-        for (a, b), (da, db) in zip(
-            zip_longest(w1, w2, fillvalue=0.0),
-            zip_longest(dw1, dw2, fillvalue=0.0),
-            strict=True
-        )
-    )
-    return poly_jvp_once(w3, dw3)
+    w3 = zip_longest(w1, w2, fillvalue=0.0)
+    dw3 = zip_longest(dw1, dw2, fillvalue=0.0)
+    w4, dw4 = unzip((a + b, da + db) for (a, b), (da, db) in zip(w3, dw3, strict=True))
+    return poly_jvp_once(w4, dw4)
 
 
 # poly_mul_jvp: forward derivative of __mul__ with respect to self, other (fwdtrans 0.1.0)

@@ -29,21 +29,21 @@ def slope_jvp(table, dtable):
         dw2.append(dy)
     my = sum(w2) / n
     dmy = sum(dw2) / n
-    w5, dw5 = [], []
+    w3, dw3 = [], []
     for (_, x, y), (_, dx, dy) in table_iter_jvp(table, dtable):
-        w3 = x - mx
-        w4 = y - my
-        w5.append(w3 * w4)
-        dw5.append(w4 * (dx - dmx) + w3 * (dy - dmy))
-    w6 = sum(w5)
-    w8, dw8 = [], []
+        w4 = x - mx
+        w5 = y - my
+        w3.append(w4 * w5)
+        dw3.append(w5 * (dx - dmx) + w4 * (dy - dmy))
+    w6 = sum(w3)
+    w7, dw7 = [], []
     for (_, x, y), (_, dx, dy) in table_iter_jvp(table, dtable):
-        w7 = x - mx
-        w8.append(w7 ** 2)
-        dw8.append(2.0 * w7 * (dx - dmx))
-    w9 = sum(w8)
+        w8 = x - mx
+        w7.append(w8 ** 2)
+        dw7.append(2.0 * w8 * (dx - dmx))
+    w9 = sum(w7)
     w10 = w6 / w9
-    return w10, (sum(dw5) - w10 * sum(dw8)) / w9
+    return w10, (sum(dw3) - w10 * sum(dw7)) / w9
 
 
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)

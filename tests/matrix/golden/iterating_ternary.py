@@ -39,14 +39,14 @@ def f_jvp(x, dx, y, dy):
     if w8:
         w9, dw9 = map(list, v_iter_jvp(v, dv))
         w10 = max(w9)
-        w13, dw13 = w10, dw9[w9.index(w10)]
+        w11, dw11 = w10, dw9[w9.index(w10)]
     else:
-        w11, dw11 = map(list, v_iter_jvp(v, dv))
-        w12 = min(w11)
-        w13, dw13 = w12, dw11[w11.index(w12)]
+        w12, dw12 = map(list, v_iter_jvp(v, dv))
+        w13 = min(w12)
+        w11, dw11 = w13, dw12[w12.index(w13)]
     if v:
         w14, dw14 = v_iter_jvp(v, dv)
         w15, dw15 = sum(w14), sum(dw14)
     else:
         w15, dw15 = v, dv
-    return s * w7 + w13 + w15, w7 * ds + s * dt[0] + dw13 + dw15
+    return s * w7 + w11 + w15, w7 * ds + s * dt[0] + dw11 + dw15

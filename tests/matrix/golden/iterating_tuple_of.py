@@ -28,14 +28,12 @@ def f_jvp(x, dx, y, dy):
     w4, dw4 = unzip(v_iter_jvp(v, dv))
     d = dict(zip("ab", w4))
     dd = dict(zip('ab', dw4))
-    w5, dw5 = {}, {}
+    e, de = {}, {}
     for k, (w, dw) in zip('ab', v_iter_jvp(v, dv)):
-        w5[k] = w
-        dw5[k] = dw
-    e = w5
-    de = dw5
-    w6, dw6 = unzip(v_iter_jvp(v, dv))
-    s, ds = sorted_jvp(w6, dw6, key=lambda z: -z)
+        e[k] = w
+        de[k] = dw
+    w5, dw5 = unzip(v_iter_jvp(v, dv))
+    s, ds = sorted_jvp(w5, dw5, key=lambda z: -z)
     return (
         [*t, *l, d["a"], e["b"], *s, t == tuple(v)],
         [*dt, *dl, dd['a'], de['b'], *ds, 0.0],

@@ -19,13 +19,11 @@ def steps_jvp(iterator, diterator):
 def f_jvp(x, dx, y, dy):
     rng = Rng(x)
     drng = SimpleNamespace(state=dx)
-    w2, dw2 = [], []
+    pts, dpts = [], []
     for _ in range(3):
         w1, dw1 = rng_next_jvp(rng, drng)
-        w2.append(w1 * y)
-        dw2.append(y * dw1 + w1 * dy)
-    pts = w2
-    dpts = dw2
+        pts.append(w1 * y)
+        dpts.append(y * dw1 + w1 * dy)
     for (p, dp), (q, dq) in zip(steps_jvp(rng, drng), zip(pts, dpts, strict=True)):
         y += p * q
         dy += q * dp + p * dq

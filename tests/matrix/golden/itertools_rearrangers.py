@@ -42,16 +42,17 @@ def f_jvp(xs, dxs, k, dk):
     dt += sum(islice(count(dk, dk), 4)) + sum(islice(cycle([dk, 2.0 * dk]), 3))
     t += sum(repeat(k, 2))
     dt += sum(repeat(dk, 2))
-    w8 = xs[1:]
-    t += sum(sum(r) * sum(r) for r in zip_longest(xs, w8, fillvalue=k))
-    dt += sum(
-        2.0 * sum(r) * sum(dr)
-        for r, dr in zip(
-            zip_longest(xs, w8, fillvalue=k),
-            zip_longest(dxs, dxs[1:], fillvalue=dk),
-            strict=True
-        )
-    )
+    w8, dw8 = [], []
+    for r, dr in zip(
+        zip_longest(xs, xs[1:], fillvalue=k),
+        zip_longest(dxs, dxs[1:], fillvalue=dk),
+        strict=True
+    ):
+        w9 = sum(r)
+        w8.append(w9 * w9)
+        dw8.append(2.0 * w9 * sum(dr))
+    t += sum(w8)
+    dt += sum(dw8)
     return (
         t + sum(chain.from_iterable([xs, [k * k]])),
         dt + sum(chain.from_iterable([dxs, [2.0 * k * dk]])),

@@ -36,38 +36,32 @@ def f_jvp(x, dx, y, dy):
 
         return c_jvp(z, dz)
 
-    w2, dw2 = [], []
+    p, dp = [], []
     for k, dk in zip((x, y), (dx, dy), strict=True):
         w1, dw1 = a_jvp(k, dk)
-        w2.append(w1)
-        dw2.append(dw1)
-    p = w2
-    dp = dw2
-    w4, dw4 = [], []
+        p.append(w1)
+        dp.append(dw1)
+    q, dq = [], []
     for item, ditem in zip((x, y, x), (dx, dy, dx), strict=True):
-        w3, dw3 = b_jvp(item, ditem)
-        w4.append(w3)
-        dw4.append(dw3)
-    q = w4
-    dq = dw4
-    w6, dw6 = {}, {}
+        w2, dw2 = b_jvp(item, ditem)
+        q.append(w2)
+        dq.append(dw2)
+    r, dr = {}, {}
     for k, (e, de) in enumerate(zip((x, y), (dx, dy), strict=True)):
-        w5, dw5 = a_jvp(e, de)
-        w6[k] = w5
-        dw6[k] = dw5
-    r = w6
-    dr = dw6
-    w9, dw9 = [], []
+        w3, dw3 = a_jvp(e, de)
+        r[k] = w3
+        dr[k] = dw3
+    w6, dw6 = [], []
     for e, de in zip((y, x), (dy, dx), strict=True):
-        w8, dw8 = [], []
+        w5, dw5 = [], []
         for k, dk in zip((x, y), (dx, dy), strict=True):
-            w7 = u * k
-            du = e * (k * du + u * dk) + w7 * de
-            u = w7 * e
-            w8.append(u)
-            dw8.append(du)
-        w9.append(w8)
-        dw9.append(dw8)
-    w = w9
-    dw = dw9
+            w4 = u * k
+            du = e * (k * du + u * dk) + w4 * de
+            u = w4 * e
+            w5.append(u)
+            dw5.append(du)
+        w6.append(w5)
+        dw6.append(dw5)
+    w = w6
+    dw = dw6
     return (p, q, r, w, s, t, u), (dp, dq, dr, dw, ds, dt, du)

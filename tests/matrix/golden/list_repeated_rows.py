@@ -15,9 +15,8 @@ def f_jvp(x, dx, n):
     dflat[1] += dx
     w2 = rows[1][n]
     w3 = own[1][n]
-    w4 = rows[1]
-    w5 = own[0][n]
+    w4 = own[0][n]
     return (
-        (w2 * w3 + w2 * w5, flat),
-        ((w3 + w5) * drows[1][n] + w2 * down[1][n] + w2 * down[0][n], dflat),
+        (w2 * w3 + w2 * w4, flat),
+        ((w3 + w4) * drows[1][n] + w2 * down[1][n] + w2 * down[0][n], dflat),
     )

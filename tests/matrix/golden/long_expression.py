@@ -16,12 +16,12 @@ def f_jvp(a, da, b, db, c, dc, d, dd):
     w14 = b + d
     w15 = w7 * c
     w16 = w15 * d
-    w24 = w6 * w8 + w13 * w14 - sin(w16)
-    w17 = b * da
-    w18 = a * db
-    w19 = w14 * (w12 * (w10 * (da - db) + w9 * (dc - dd)) + w11 * (da + dc))
-    w20 = cos(w16) * (d * (c * (w17 + w18) + w7 * dc) + w15 * dd)
-    w21 = w2 * da + a * cos(w1) * (c * db + b * dc + dd)
-    w22 = w21 + b * sin(w3) * (d * dc + c * dd - da) - w4 * db
-    w23 = w8 * (w22 - 2.0 * w6 * (a * da + b * db + c * dc)) / w5
-    return w24, w23 + w6 * (dd - w17 - w18) + w19 + w13 * (db + dd) - w20
+    w17 = w6 * w8 + w13 * w14 - sin(w16)
+    w18 = b * da
+    w19 = a * db
+    w20 = w14 * (w12 * (w10 * (da - db) + w9 * (dc - dd)) + w11 * (da + dc))
+    w21 = cos(w16) * (d * (c * (w18 + w19) + w7 * dc) + w15 * dd)
+    w22 = w2 * da + a * cos(w1) * (c * db + b * dc + dd)
+    w23 = w22 + b * sin(w3) * (d * dc + c * dd - da) - w4 * db
+    w24 = w8 * (w23 - 2.0 * w6 * (a * da + b * db + c * dc)) / w5
+    return w17, w24 + w6 * (dd - w18 - w19) + w20 + w13 * (db + dd) - w21

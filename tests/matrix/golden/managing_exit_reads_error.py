@@ -11,7 +11,7 @@ def retry_exit_jvp__self_guarded(self, dself, kind, error, trace):
     if issubclass(kind, ValueError) and "large" in str(error):
         self.failed += 1
         w1 = self.box[0] / 3
-        dself.box[0] = 0.3333333333333333 * dself.box[0]
+        dself.box[0] = dself.box[0] / 3.0
         self.box[0] /= 3
         return True, 0.0
     return False, 0.0
@@ -26,7 +26,7 @@ def retry_exit_jvp__self_guarded_(self, dself, kind, error, trace):
     if issubclass(kind, ValueError) and "large" in str(error):
         self.failed += 1
         w1 = self.box[0] / 3
-        dself.box[0] = 0.3333333333333333 * dself.box[0]
+        dself.box[0] = dself.box[0] / 3.0
         self.box[0] /= 3
         return True, 0.0
     return False, 0.0

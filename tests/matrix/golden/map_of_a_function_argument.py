@@ -1,11 +1,11 @@
 # along_jvp: forward derivative of along with respect to g, xs (fwdtrans 0.1.0)
 def along_jvp(g, g_jvp, xs, dxs):
-    w2, dw2 = [], []
+    w1, dw1 = [], []
     for x, dx in zip(xs, dxs, strict=True):
-        w1, dw1 = g_jvp(x, dx)
-        w2.append(w1)
-        dw2.append(dw1)
-    return w2, dw2
+        w2, dw2 = g_jvp(x, dx)
+        w1.append(w2)
+        dw1.append(dw2)
+    return w1, dw1
 
 
 # f_jvp: forward derivative of f with respect to xs, k (fwdtrans 0.1.0)

@@ -6,19 +6,19 @@ def area_jvp(a, da, b, db):
 
 # f_jvp: forward derivative of f with respect to xs, x, k (fwdtrans 0.1.0)
 def f_jvp(xs, dxs, x, dx, k, dk):
-    w2, dw2 = [], []
+    w1, dw1 = [], []
     for (item, ditem), (item_, ditem_) in zip(
         zip(xs, dxs, strict=True), zip(xs, dxs, strict=True)
     ):
-        w1, dw1 = area_jvp(item, ditem, item_, ditem_)
-        w2.append(w1)
-        dw2.append(dw1)
+        w2, dw2 = area_jvp(item, ditem, item_, ditem_)
+        w1.append(w2)
+        dw1.append(dw2)
     w3 = [x, k]
     w4 = [k * k, x]
     return (
-        sum(w2) + sum(map(operator.mul, w3, w4)),
+        sum(w1) + sum(map(operator.mul, w3, w4)),
         (
-            sum(dw2)
+            sum(dw1)
             + sum(
                 item_ * ditem + item * ditem_
                 for (item, ditem), (item_, ditem_) in zip(

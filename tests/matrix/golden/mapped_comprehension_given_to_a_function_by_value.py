@@ -5,24 +5,24 @@ def square_jvp(x, dx):
 
 # apply_jvp: forward derivative of apply with respect to g, v (fwdtrans 0.1.0)
 def apply_jvp(g, g_jvp, v, dv):
-    w2, dw2 = [], []
+    w1, dw1 = [], []
     for item, ditem in zip(
         [x + 1.0 for x in v], [dx for x, dx in zip(v, dv, strict=True)], strict=True
     ):
-        w1, dw1 = square_jvp(item, ditem)
-        w2.append(w1)
-        dw2.append(dw1)
-    w3, dw3 = g_jvp(sum(w2), sum(dw2))
-    w5, dw5 = [], []
+        w2, dw2 = square_jvp(item, ditem)
+        w1.append(w2)
+        dw1.append(dw2)
+    w3, dw3 = g_jvp(sum(w1), sum(dw1))
+    w4, dw4 = [], []
     for item, ditem in zip(
         [x for x in v[:1]],
         [dx for x, dx in zip(v[:1], dv[:1], strict=True)],
         strict=True
     ):
-        w4, dw4 = square_jvp(item, ditem)
-        w5.append(w4)
-        dw5.append(dw4)
-    w6, dw6 = g_jvp(*interleaved(w5, dw5))
+        w5, dw5 = square_jvp(item, ditem)
+        w4.append(w5)
+        dw4.append(dw5)
+    w6, dw6 = g_jvp(*interleaved(w4, dw4))
     return w3 + w6, dw3 + dw6
 
 

@@ -6,12 +6,12 @@ def value_jvp__x_guarded(node, x, dx):
         case "x":
             return x, dx
         case ("+", *terms):
-            w2, dw2 = [], []
+            w1, dw1 = [], []
             for t in terms:
-                w1, dw1 = value_jvp__x_guarded(t, x, dx)
-                w2.append(w1)
-                dw2.append(dw1)
-            return sum(w2), sum(dw2)
+                w2, dw2 = value_jvp__x_guarded(t, x, dx)
+                w1.append(w2)
+                dw1.append(dw2)
+            return sum(w1), sum(dw1)
         case ("*", left, right):
             w3, dw3 = value_jvp__x_guarded(left, x, dx)
             w4, dw4 = value_jvp__x_guarded(right, x, dx)
@@ -40,12 +40,12 @@ def value_jvp__x(node, x, dx):
         case "x":
             return x, dx
         case ("+", *terms):
-            w2, dw2 = [], []
+            w1, dw1 = [], []
             for t in terms:
-                w1, dw1 = value_jvp__x(t, x, dx)
-                w2.append(w1)
-                dw2.append(dw1)
-            return sum(w2), sum(dw2)
+                w2, dw2 = value_jvp__x(t, x, dx)
+                w1.append(w2)
+                dw1.append(dw2)
+            return sum(w1), sum(dw1)
         case ("*", left, right):
             w3, dw3 = value_jvp__x(left, x, dx)
             w4, dw4 = value_jvp__x(right, x, dx)

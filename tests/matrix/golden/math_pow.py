@@ -1,6 +1,6 @@
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     w1 = math.pow(x, y)
-    w3 = w1 + math.pow(x, 2)
-    w2 = ((y * x ** (y - 1.0) if y else 0.0) + 2.0 * x) * dx
-    return w3, w2 + (w1 * log(x) if x or not y else 0.0) * dy
+    w2 = w1 + math.pow(x, 2)
+    w3 = ((y * x ** (y - 1.0) if y else 0.0) + 2.0 * x) * dx
+    return w2, w3 + (w1 * log(x) if x or not y else 0.0) * dy

@@ -2,7 +2,4 @@
 def f_jvp(v, dv):
     w1 = math.prod(v)
     w2 = v[0]
-    return (
-        w1 + math.prod(v, start=w2),
-        dprod(v, dv, 1) + dprod(v, dv, w2) + prod(v) * dv[0],
-    )
+    return w1 + math.prod(v, start=w2), dprod(v, dv, 1) + dprod(v, dv, w2) + w1 * dv[0]

@@ -6,11 +6,11 @@ def f_jvp(a, da, b, db):
     def even_jvp(n, dn, x, dx):
         w1 = n == 0
         if w1:
-            w3, dw3 = x, dx
+            w2, dw2 = x, dx
         else:
-            w2, dw2 = odd_jvp(n - 1, 0.0, x * a, a * dx + x * da)
-            w3, dw3 = w2, dw2
-        return w3, dw3
+            w3, dw3 = odd_jvp(n - 1, 0.0, x * a, a * dx + x * da)
+            w2, dw2 = w3, dw3
+        return w2, dw2
 
     def odd(n, x):
         return b if n == 0 else even(n - 1, x + b)
@@ -18,11 +18,11 @@ def f_jvp(a, da, b, db):
     def odd_jvp(n, dn, x, dx):
         w1 = n == 0
         if w1:
-            w3, dw3 = b, db
+            w2, dw2 = b, db
         else:
-            w2, dw2 = even_jvp(n - 1, 0.0, x + b, dx + db)
-            w3, dw3 = w2, dw2
-        return w3, dw3
+            w3, dw3 = even_jvp(n - 1, 0.0, x + b, dx + db)
+            w2, dw2 = w3, dw3
+        return w2, dw2
 
     w1, dw1 = even_jvp(4, 0.0, b, db)
     w2, dw2 = odd_jvp(3, 0.0, a, da)

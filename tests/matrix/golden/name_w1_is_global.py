@@ -3,4 +3,4 @@ def f_jvp(x, dx):
     w2 = 1 + x * x
     w3 = w1 * x / w2
     w4 = x / w2
-    return w3 + w4, (w1 + 1.0 - 2.0 * w3 * x - 2.0 * w4 * x) * dx / w2
+    return w3 + w4, (w1 + 1.0 - 2.0 * (w3 + w4) * x) * dx / w2

@@ -2,13 +2,13 @@
 def vec_add_jvp(self, dself, other, dother):
     return (
         Vec(self.x + other.x, self.y + other.y),
-        Vec(dself.x + dother.x, dself.y + dother.y),
+        dVec(dself.x + dother.x, dself.y + dother.y),
     )
 
 
 # vec_mul_jvp__self: forward derivative of __mul__ with respect to self (fwdtrans 0.1.0)
 def vec_mul_jvp__self(self, dself, k):
-    return Vec(self.x * k, self.y * k), Vec(k * dself.x, k * dself.y)
+    return Vec(self.x * k, self.y * k), dVec(k * dself.x, k * dself.y)
 
 
 # vec_dot_jvp: forward derivative of dot with respect to self, other (fwdtrans 0.1.0)
@@ -31,9 +31,9 @@ def vec_norm2_jvp(self, dself):
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
 def f_jvp(a, da, b, db):
     u = Vec(a, b)
-    du = Vec(da, db)
+    du = dVec(da, db)
     v = Vec(b)
-    dv = Vec(db, y=0.0)
+    dv = dVec(db, y=0.0)
     w1, dw1 = vec_mul_jvp__self(v, dv, 2.0)
     w, dw = vec_add_jvp(u, du, w1, dw1)
     w2, dw2 = vec_dot_jvp(w, dw, u, du)

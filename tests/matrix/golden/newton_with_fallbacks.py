@@ -3,7 +3,7 @@ def g_jvp_guarded(t, dt, a, da):
     if t <= 0:
         raise ValueError(f"t = {t} is not positive")
     w1 = math.log(t)
-    return w1 * t - a, (t / t + w1) * dt - da
+    return w1 * t - a, (1.0 + w1) * dt - da
 
 
 # slope_jvp_guarded: forward derivative of slope with respect to t (fwdtrans 0.1.0)

@@ -25,17 +25,15 @@ def f_jvp(x, dx, y, dy):
     n = w1 > 1
     w2, dw2 = c_jvp(0.5, 0.0)
     k = 1 if w2 > 0 else 2
-    w4, dw4 = [], []
+    m, dm = [], []
     for _ in range(2):
         w3, dw3 = c_jvp(1.0, 0.0)
-        w4.append(w3)
-        dw4.append(dw3)
-    m = w4
-    dm = dw4
+        m.append(w3)
+        dm.append(dw3)
     d = {"a": c}
     dd = {'a': c_jvp}
-    w5 = d['a']
-    dw5 = dd['a']
-    dw5(2, 0.0)
-    w6, dw6 = c_jvp(y, dy)
-    return w6 * k + n + len(m), k * dw6
+    w4 = d['a']
+    dw4 = dd['a']
+    dw4(2, 0.0)
+    w5, dw5 = c_jvp(y, dy)
+    return w5 * k + n + len(m), k * dw5

@@ -21,17 +21,15 @@ def ema_jvp(alpha, dalpha, start, dstart):
 # f_jvp: forward derivative of f with respect to a, x (fwdtrans 0.1.0)
 def f_jvp(a, da, x, dx):
     step, step_jvp = ema_jvp(a, da, x, dx)
-    w2, dw2 = [], []
+    out, dout = [], []
     for v, dv in zip((1.0, x, x * x), (0.0, dx, 2.0 * x * dx), strict=True):
         w1, dw1 = step_jvp(v, dv)
-        w2.append(w1)
-        dw2.append(dw1)
-    out = w2
-    dout = dw2
-    w3, dw3 = ema_jvp(x, dx, a, da)
-    w5, dw5 = [], []
+        out.append(w1)
+        dout.append(dw1)
+    w2, dw2 = ema_jvp(x, dx, a, da)
+    w3, dw3 = [], []
     for item, ditem in zip([a, x, 1.0], [da, dx, 0.0], strict=True):
-        w4, dw4 = dw3(item, ditem)
-        w5.append(w4)
-        dw5.append(dw4)
-    return out + w5, dout + dw5
+        w4, dw4 = dw2(item, ditem)
+        w3.append(w4)
+        dw3.append(dw4)
+    return out + w3, dout + dw3

@@ -13,14 +13,10 @@ def vec3_dot_jvp(self, dself, other, dother):
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
 def f_jvp(a, da, b, db):
     p = Point(Vec3(a, b), Vec3(b, a))
-    dp = SimpleNamespace(
-        x=SimpleNamespace(x=da, y=db, z=0.0),
-        y=SimpleNamespace(x=db, y=da, z=0.0),
-        tags=[],
-        name=None
-    )
+    dp_x = SimpleNamespace(x=da, y=db, z=0.0)
+    dp_y = SimpleNamespace(x=db, y=da, z=0.0)
     p.x.z = p.y.x
-    dp.x.z = dp.y.x
-    w1, dw1 = vec3_dot_jvp(p.x, dp.x, p.y, dp.y)
+    dp_x.z = dp_y.x
+    w1, dw1 = vec3_dot_jvp(p.x, dp_x, p.y, dp_y)
     w2 = p.x.z
-    return w1 * w2, w2 * dw1 + w1 * dp.x.z
+    return w1 * w2, w2 * dw1 + w1 * dp_x.z

@@ -2,9 +2,9 @@
 def point_scaled_jvp(self, dself, k, dk):
     w1 = self.x
     w2 = self.y
-    w4 = Point(w1 * k, w2 * k)
-    w3 = k * dself.x + w1 * dk
-    return w4, SimpleNamespace(x=w3, y=k * dself.y + w2 * dk, tags=[], name=None)
+    w3 = Point(w1 * k, w2 * k)
+    w4 = k * dself.x + w1 * dk
+    return w3, SimpleNamespace(x=w4, y=k * dself.y + w2 * dk, tags=[], name=None)
 
 
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
@@ -12,19 +12,20 @@ def f_jvp(a, da, b, db):
     p = Point(a, b)
     dp = SimpleNamespace(x=da, y=db, tags=[], name=None)
     q = Point(a * b)
-    dq = SimpleNamespace(x=b * da + a * db, y=0.0, tags=[], name=None)
+    dq_y = 0.0
+    dq_tags = []
     w1 = q.tags
-    dw1 = dq.tags
+    dw1 = dq_tags
     w1.append(b)
     dw1.append(db)
     r, dr = point_scaled_jvp(p, dp, b, db)
     q.y = r.x
-    dq.y = dr.x
+    dq_y = dr.x
     w2 = p.x
     w3 = q.y
     w4 = r.y
     w5 = q.tags[0]
     return (
         w2 * w3 + w4 * w5 + len(p.name),
-        w3 * dp.x + w2 * dq.y + w5 * dr.y + w4 * dq.tags[0],
+        w3 * dp.x + w2 * dq_y + w5 * dr.y + w4 * dq_tags[0],
     )

@@ -39,13 +39,13 @@ def tree_depth_sum_jvp(self, dself, d=1):
     dw2 = dself.left
     w3 = self.right
     dw3 = dself.right
-    w5, dw5 = [], []
+    w4, dw4 = [], []
     for child, dchild in zip((w2, w3), (dw2, dw3), strict=True):
         if child:
-            w4, dw4 = companion(type(child).depth_sum)(child, dchild, d + 1, 0.0)
-            w5.append(w4)
-            dw5.append(dw4)
-    return d * w1 + sum(w5), d * dw1 + sum(dw5)
+            w5, dw5 = companion(type(child).depth_sum)(child, dchild, d + 1, 0.0)
+            w4.append(w5)
+            dw4.append(dw5)
+    return d * w1 + sum(w4), d * dw1 + sum(dw4)
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

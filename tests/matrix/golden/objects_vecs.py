@@ -1,8 +1,8 @@
 # vec3_add_jvp: forward derivative of __add__ with respect to self, other (fwdtrans 0.1.0)
 def vec3_add_jvp(self, dself, other, dother):
-    w2 = Vec3(self.x + other.x, self.y + other.y, self.z + other.z)
-    w1 = dself.x + dother.x
-    return w2, SimpleNamespace(x=w1, y=dself.y + dother.y, z=dself.z + dother.z)
+    w1 = Vec3(self.x + other.x, self.y + other.y, self.z + other.z)
+    w2 = dself.x + dother.x
+    return w1, SimpleNamespace(x=w2, y=dself.y + dother.y, z=dself.z + dother.z)
 
 
 # vec3_mul_jvp: forward derivative of __mul__ with respect to self, k (fwdtrans 0.1.0)
@@ -10,9 +10,9 @@ def vec3_mul_jvp(self, dself, k, dk):
     w1 = self.x
     w2 = self.y
     w3 = self.z
-    w5 = Vec3(w1 * k, w2 * k, w3 * k)
-    w4 = k * dself.x + w1 * dk
-    return w5, SimpleNamespace(x=w4, y=k * dself.y + w2 * dk, z=k * dself.z + w3 * dk)
+    w4 = Vec3(w1 * k, w2 * k, w3 * k)
+    w5 = k * dself.x + w1 * dk
+    return w4, SimpleNamespace(x=w5, y=k * dself.y + w2 * dk, z=k * dself.z + w3 * dk)
 
 
 # vec3_dot_jvp: forward derivative of dot with respect to self, other (fwdtrans 0.1.0)

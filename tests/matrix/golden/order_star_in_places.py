@@ -47,41 +47,37 @@ def f_jvp(x, dx, y, dy):
         w2, dw2 = put_jvp(v, dv, z, dz)
         return [*w1, w2], [*dw1, dw2]
 
-    w6, dw6 = [], []
+    both, dboth = [], []
     for t_, dt_ in zip((x, y), (dx, dy), strict=True):
         w4 = [*v]
         dw4 = [*dv]
         w5, dw5 = put_jvp(v, dv, t_, dt_)
-        w6.append([*w4, w5])
-        dw6.append([*dw4, dw5])
-    both = w6
-    dboth = dw6
-    w10, dw10 = [], []
+        both.append([*w4, w5])
+        dboth.append([*dw4, dw5])
+    inner, dinner = [], []
     for a, da in zip(v, dv, strict=True):
-        w7 = [*v]
-        dw7 = [*dv]
-        w8, dw8 = put_jvp(v, dv, y, dy)
-        w9 = [*w7, w8]
-        for b, db in zip(w9, [*dw7, dw8], strict=True):
-            w10.append(a * b)
-            dw10.append(b * da + a * db)
-    inner = w10
-    dinner = dw10
-    w11 = [*v]
-    dw11 = [*dv]
-    w12, dw12 = put_jvp_(v, dv, s, ds)
-    v[:] = [*w11, w12]
-    dv[:] = [*dw11, dw12]
-    w13, dw13 = late_jvp(y, dy)
-    w14, dw14 = unzip(pieces_jvp(v, dv, x, dx))
-    w15 = next(w14)
-    dw15 = next(dw14)
-    w16 = x > 0
-    if w16:
-        w17 = [*v]
-        dw17 = [*dv]
-        w18, dw18 = push_jvp(v, dv, y, dy)
-        w19, dw19 = [*w17, w18], [*dw17, dw18]
+        w6 = [*v]
+        dw6 = [*dv]
+        w7, dw7 = put_jvp(v, dv, y, dy)
+        w8 = [*w6, w7]
+        for b, db in zip(w8, [*dw6, dw7], strict=True):
+            inner.append(a * b)
+            dinner.append(b * da + a * db)
+    w9 = [*v]
+    dw9 = [*dv]
+    w10, dw10 = put_jvp_(v, dv, s, ds)
+    v[:] = [*w9, w10]
+    dv[:] = [*dw9, dw10]
+    w11, dw11 = late_jvp(y, dy)
+    w12, dw12 = unzip(pieces_jvp(v, dv, x, dx))
+    w13 = next(w12)
+    dw13 = next(dw12)
+    w14 = x > 0
+    if w14:
+        w15 = [*v]
+        dw15 = [*dv]
+        w16, dw16 = push_jvp(v, dv, y, dy)
+        w17, dw17 = [*w15, w16], [*dw15, dw16]
     else:
-        w19, dw19 = v, dv
-    return (s, w13, both, inner, w15, w19), (ds, dw13, dboth, dinner, dw15, dw19)
+        w17, dw17 = v, dv
+    return (s, w11, both, inner, w13, w17), (ds, dw11, dboth, dinner, dw13, dw17)

@@ -4,4 +4,4 @@ def f_jvp(x, dx):
     w2 = x ** 1
     w3 = x ** 3
     w4 = x ** 0
-    return w1 + w2 + w3 + w4, (2.0 * x + 1.0 + 3.0 * x * x) * dx + zero(w4)
+    return w1 + w2 + w3 + w4, ((2.0 + 3.0 * x) * x + 1.0) * dx + zero(w4)

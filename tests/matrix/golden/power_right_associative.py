@@ -2,6 +2,6 @@
 def f_jvp(x, dx, y, dy):
     w1 = y ** 2
     w2 = x ** w1
-    w4 = w2 - -x ** 2
-    w3 = 2.0 * (w2 * log(x) if x or not w1 else 0.0) * y * dy
-    return w4, ((w1 * x ** (w1 - 1.0) if w1 else 0.0) + 2.0 * x) * dx + w3
+    w3 = w2 - -x ** 2
+    w4 = 2.0 * (w2 * log(x) if x or not w1 else 0.0) * y * dy
+    return w3, ((w1 * x ** (w1 - 1.0) if w1 else 0.0) + 2.0 * x) * dx + w4

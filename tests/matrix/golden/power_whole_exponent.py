@@ -6,5 +6,5 @@ def f_jvp(x, dx):
     w4 = x ** 0
     return (
         w1 - 2 * w2 + w3 + w4 + x ** -2,
-        (3.0 * x * x + 1.0 + (-2 * x ** -3.0 if -2 else 0.0) - 4.0 * x) * dx + zero(w4),
+        ((3.0 * x - 4.0) * x + 1.0 - 2.0 * x ** -3.0) * dx + zero(w4),
     )

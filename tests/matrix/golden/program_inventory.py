@@ -1,13 +1,13 @@
 # restock_jvp: forward derivative of restock with respect to items, factor (fwdtrans 0.1.0)
 def restock_jvp(items, ditems, factor, dfactor):
-    w2, dw2 = [], []
+    w1, dw1 = [], []
     for it, dit in zip(items, ditems, strict=True):
-        w1 = it.count < 5
-        w2.append(it._replace(price=it.price * factor) if w1 else it)
-        dw2.append(
-            dit._replace(price=factor * dit.price + it.price * dfactor) if w1 else dit
+        w2 = it.count < 5
+        w1.append(it._replace(price=it.price * factor) if w2 else it)
+        dw1.append(
+            dit._replace(price=factor * dit.price + it.price * dfactor) if w2 else dit
         )
-    return w2, dw2
+    return w1, dw1
 
 
 # f_jvp: forward derivative of f with respect to p, q, factor (fwdtrans 0.1.0)

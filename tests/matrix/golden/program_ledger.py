@@ -6,10 +6,7 @@ def f_jvp(a, da, b, db, rate, drate):
     for (who, amount), (_, damount) in zip(
         w1,
         [
-            (None, da),
-            (None, db),
-            (None, -0.3333333333333333 * da),
-            (None, b * da + a * db),
+            (None, da), (None, db), (None, -da / 3.0), (None, b * da + a * db),
             (None, 0.0)
         ],
         strict=True

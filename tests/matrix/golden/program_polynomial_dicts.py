@@ -30,14 +30,14 @@ def f_jvp(a, da, b, db, x, dx, y, dy):
     w1, dw1 = multiply_jvp(p, dp, {(2, 1): a * b}, {(2, 1): b * da + a * db})
     q, dq = multiply_jvp(p, dp, w1, dw1)
     w2, dw2 = derive_jvp(q, dq)
-    w6, dw6 = [], []
+    w3, dw3 = [], []
     for ((i, j), c), dc in zip(w2.items(), dw2.values(), strict=True):
-        w3 = x ** i
-        w4 = c * w3
-        w5 = y ** j
-        w6.append(w4 * w5)
-        dw6.append(
-            w5 * (w3 * dc + c * (i * x ** (i - 1.0) if i else 0.0) * dx)
-            + w4 * (j * y ** (j - 1.0) if j else 0.0) * dy
+        w4 = x ** i
+        w5 = c * w4
+        w6 = y ** j
+        w3.append(w5 * w6)
+        dw3.append(
+            w6 * (w4 * dc + c * (i * x ** (i - 1.0) if i else 0.0) * dx)
+            + w5 * (j * y ** (j - 1.0) if j else 0.0) * dy
         )
-    return sum(w6), sum(dw6)
+    return sum(w3), sum(dw3)

@@ -19,24 +19,22 @@ def f_jvp(p1, dp1, p2, dp2, w, dw):
     w1 = Position(price=p1 * p2, amount=2.0)
     dbook['z'] = Position(price=p2 * dp1 + p1 * dp2, amount=0.0, fee=0.0)
     book["z"] = w1
-    w3, dw3 = [], []
+    w2, dw2 = [], []
     for pos, dpos in zip(book.values(), dbook.values(), strict=True):
-        w2, dw2 = position_net_jvp(pos, dpos)
-        w3.append(w2)
-        dw3.append(dw2)
-    total = sum(w3)
-    dtotal = sum(dw3)
-    w6, dw6 = {}, {}
+        w3, dw3 = position_net_jvp(pos, dpos)
+        w2.append(w3)
+        dw2.append(dw3)
+    total = sum(w2)
+    dtotal = sum(dw2)
+    shares, dshares = {}, {}
     for (k, pos), dpos in zip(book.items(), dbook.values(), strict=True):
         w4, dw4 = position_value_jvp(pos, dpos)
         w5 = w4 / total
-        w6[k] = w5
-        dw6[k] = (dw4 - w5 * dtotal) / total
-    shares = w6
-    dshares = dw6
-    w7 = shares['x']
-    w8 = shares['z']
+        shares[k] = w5
+        dshares[k] = (dw4 - w5 * dtotal) / total
+    w6 = shares['x']
+    w7 = shares['z']
     return (
-        (total, w7 * w8, book["y"]),
-        (dtotal, w8 * dshares['x'] + w7 * dshares['z'], dbook['y']),
+        (total, w6 * w7, book["y"]),
+        (dtotal, w7 * dshares['x'] + w6 * dshares['z'], dbook['y']),
     )

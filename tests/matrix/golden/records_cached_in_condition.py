@@ -24,8 +24,8 @@ def f_jvp(x, dx, y, dy):
     w3, dw3 = model_big_jvp(m, dm)
     w4 = w3 > 3 and x > 0
     if w4:
-        w6, dw6 = 2, 0.0
+        w5, dw5 = 2, 0.0
     else:
-        w5, dw5 = model_big_jvp(m, dm)
-        w6, dw6 = w5, dw5
-    return y * w6, w6 * dy + y * dw6
+        w6, dw6 = model_big_jvp(m, dm)
+        w5, dw5 = w6, dw6
+    return y * w5, w5 * dy + y * dw5

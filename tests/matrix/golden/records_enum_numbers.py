@@ -17,9 +17,9 @@ def f_jvp(x, dx, y, dy):
     total += x * w2 * w3
     dtotal += w3 * w2 * dx
     w4, dw4 = payoff_jvp__s__k(Kind.PUT, x, dx, y * y, 2.0 * y * dy)
-    w6, dw6 = [], []
+    w5, dw5 = [], []
     for k in Kind:
-        w5 = k.value
-        w6.append(w5 * x)
-        dw6.append(w5 * dx)
-    return total + w4 + sum(w6), dtotal + dw4 + sum(dw6)
+        w6 = k.value
+        w5.append(w6 * x)
+        dw5.append(w6 * dx)
+    return total + w4 + sum(w5), dtotal + dw4 + sum(dw5)

@@ -41,10 +41,10 @@ def f_jvp(w, dw, k, dk):
     l, dl = layer_jvp(w, dw, Act(k), SimpleNamespace(k=dk))
     w1, dw1 = layer_forward_jvp__self(l, dl, 0.7)
     w2, dw2 = act_call_jvp(l.act, dl.act, w, dw)
-    w4, dw4 = [], []
+    w3, dw3 = [], []
     for z, dz in zip((w, k), (dw, dk), strict=True):
-        w3, dw3 = act_call_jvp(l.act, dl.act, z, dz)
-        w4.append(w3)
-        dw4.append(dw3)
-    w5 = max(w4)
-    return w1 * w2 + w5, w2 * dw1 + w1 * dw2 + dw4[w4.index(w5)]
+        w4, dw4 = act_call_jvp(l.act, dl.act, z, dz)
+        w3.append(w4)
+        dw3.append(dw4)
+    w5 = max(w3)
+    return w1 * w2 + w5, w2 * dw1 + w1 * dw2 + dw3[w3.index(w5)]

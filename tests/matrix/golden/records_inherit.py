@@ -37,7 +37,7 @@ def child_energy_jvp(self, dself):
 def base_energy_jvp(self, dself):
     w1 = self.k
     w2 = sum(self.parts)
-    return w1 * w2, w2 * dself.k + w1 * sum(dself.parts)
+    return w1 * w2, w2 * dself.k
 
 
 # base_jvp: forward derivative of __init__ with respect to self, k (fwdtrans 0.1.0)
@@ -46,7 +46,9 @@ def base_jvp(k, dk):
     dself = SimpleNamespace()
     self.k = k
     dself.k = dk
-    self.parts, dself.parts = base_lambda_jvp()
+    w1 = make_parts()
+    self.parts = w1
+    dself.parts = zero(w1)
     return self, dself
 
 

@@ -2,13 +2,13 @@
 def point_add_jvp(self, dself, other, dother):
     return (
         Point(self.x + other.x, self.y + other.y),
-        Point(dself.x + dother.x, dself.y + dother.y),
+        dPoint(dself.x + dother.x, dself.y + dother.y),
     )
 
 
 # point_diag_jvp__t: forward derivative of diag with respect to t (fwdtrans 0.1.0)
 def point_diag_jvp__t(cls, t, dt):
-    return cls(t, t), cls(dt, dt)
+    return cls(t, t), dPoint(dt, dt)
 
 
 # point_scaled_jvp: forward derivative of scaled with respect to self, k (fwdtrans 0.1.0)
@@ -41,7 +41,7 @@ def point_norm2_jvp(self, dself):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     p = Point(x, y)
-    dp = Point(dx, dy)
+    dp = dPoint(dx, dy)
     w1, dw1 = point_diag_jvp__t(Point, x, dx)
     w2, dw2 = point_scaled_jvp(p, dp, y, dy)
     q, dq = point_add_jvp(w1, dw1, w2, dw2)
@@ -49,5 +49,5 @@ def f_jvp(x, dx, y, dy):
     da, db = dq
     w3, dw3 = point_dot_jvp(p, dp, q, dq)
     w4, dw4 = point_norm2_jvp(q, dq)
-    w5, dw5 = point_norm2_jvp(Point(x), Point(dx, y=0.0))
+    w5, dw5 = point_norm2_jvp(Point(x), dPoint(dx, y=0.0))
     return w3 + w4 * a - b + w5, dw3 + a * dw4 + w4 * da + dw5 - db

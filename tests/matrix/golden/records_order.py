@@ -13,12 +13,12 @@ def f_jvp(x, dx, y, dy):
     w2 = best.price
     w3 = items[0].weight
     w4 = sorted(items)
-    w6 = w2 * w3 + sum(i.price * i.weight for i in w4)
-    w5 = w3 * dbest.price + w2 * ditems[0].weight
+    w5 = w2 * w3 + sum(i.price * i.weight for i in w4)
+    w6 = w3 * dbest.price + w2 * ditems[0].weight
     return (
-        w6,
+        w5,
         (
-            w5
+            w6
             + sum(
                 i.weight * di.price + i.price * di.weight
                 for i, di in zip(

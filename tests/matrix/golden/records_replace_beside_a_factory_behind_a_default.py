@@ -1,8 +1,12 @@
 # particle_moved_jvp: forward derivative of moved with respect to self, u, v (fwdtrans 0.1.0)
 def particle_moved_jvp(self, dself, u, du, v, dv):
+    w1 = self.x
+    w2 = self.y
+    w3 = self.m
+    w4 = self.tags
     return (
-        dataclasses.replace(self, x=self.x + u, y=self.y + v),
-        SimpleNamespace(x=dself.x + du, y=dself.y + dv, m=dself.m, tags=dself.tags),
+        dataclasses.replace(self, x=w1 + u, y=w2 + v),
+        SimpleNamespace(x=dself.x + du, y=dself.y + dv, m=dself.m, tags=zero(w4)),
     )
 
 

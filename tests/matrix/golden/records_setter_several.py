@@ -10,9 +10,9 @@ def f_jvp(x, dx, y, dy):
         w4, dw4 = companion(type(o).level.fget)(o, do)
         w5 = w4 + x
         companion(type(o).level.fset)(o, do, w5, dw4 + dx)
-    w7, dw7 = [], []
+    w6, dw6 = [], []
     for o_, do_ in zip(objs, dobjs, strict=True):
-        w6, dw6 = companion(type(o_).level.fget)(o_, do_)
-        w7.append(w6)
-        dw7.append(dw6)
-    return sum(w7), sum(dw7)
+        w7, dw7 = companion(type(o_).level.fget)(o_, do_)
+        w6.append(w7)
+        dw6.append(dw7)
+    return sum(w6), sum(dw6)

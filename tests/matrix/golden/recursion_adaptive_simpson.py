@@ -8,7 +8,7 @@ def simpson_jvp__k__b(k, dk, a, b, db):
     w4 = exp(-k * b)
     w5 = w2 + 4 * w3 + w4
     w6 = w1 * (w2 * a * dk + 4.0 * w3 * (m * dk + k * dm) + w4 * (b * dk + k * db))
-    return w1 * w5, 0.16666666666666666 * w5 * db - w6
+    return w1 * w5, w5 * db / 6.0 - w6
 
 
 # simpson_jvp: forward derivative of simpson with respect to k, a, b (fwdtrans 0.1.0)
@@ -21,10 +21,7 @@ def simpson_jvp(k, dk, a, da, b, db):
     w4 = exp(-k * b)
     w5 = w2 + 4 * w3 + w4
     w6 = w2 * (a * dk + k * da) + 4.0 * w3 * (m * dk + k * dm)
-    return (
-        w1 * w5,
-        0.16666666666666666 * w5 * (db - da) - w1 * (w6 + w4 * (b * dk + k * db)),
-    )
+    return w1 * w5, w5 * (db - da) / 6.0 - w1 * (w6 + w4 * (b * dk + k * db))
 
 
 # adaptive_jvp__k__a__b: forward derivative of adaptive with respect to k, a, b (fwdtrans 0.1.0)

@@ -6,14 +6,14 @@ def heun_jvp__rhs__y(rhs, rhs_jvp, y, dy, t, h):
         w1.append(yi + h * ki)
         dw1.append(dyi + h * dki)
     k2, dk2 = rhs_jvp(t + h, 0.0, w1, dw1)
-    w3, dw3 = [], []
+    w2, dw2 = [], []
     for (yi, dyi), (p, dp), (q, dq) in zip(
         zip(y, dy, strict=True), zip(k1, dk1, strict=True), zip(k2, dk2, strict=True)
     ):
-        w2 = h / 2
-        w3.append(yi + w2 * (p + q))
-        dw3.append(dyi + w2 * (dp + dq))
-    return w3, dw3
+        w3 = h / 2
+        w2.append(yi + w3 * (p + q))
+        dw2.append(dyi + w3 * (dp + dq))
+    return w2, dw2
 
 
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)

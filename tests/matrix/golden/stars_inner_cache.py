@@ -7,11 +7,11 @@ def f_jvp(x, dx, n=6):
     def term_jvp(i, di):
         w1 = i < 2
         if w1:
-            w4, dw4 = x, dx
+            w2, dw2 = x, dx
         else:
-            w2, dw2 = term_jvp(i - 1, 0.0)
-            w3, dw3 = term_jvp(i - 2, 0.0)
-            w4, dw4 = w2 + x * w3, dw2 + w3 * dx + x * dw3
-        return w4, dw4
+            w3, dw3 = term_jvp(i - 1, 0.0)
+            w4, dw4 = term_jvp(i - 2, 0.0)
+            w2, dw2 = w3 + x * w4, dw3 + w4 * dx + x * dw4
+        return w2, dw2
 
     return term_jvp(n, 0.0)

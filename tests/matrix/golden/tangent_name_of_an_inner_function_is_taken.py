@@ -3,8 +3,5 @@ def f_jvp(a, da, g_jvp, dg_jvp):
     def g(x):
         return x * a
 
-    def g_jvp_(x, dx):
-        return x * a, a * dx + x * da
-
-    w1, dw1 = g_jvp_(g_jvp, dg_jvp)
-    return w1 * g_jvp, g_jvp * dw1 + w1 * dg_jvp
+    w1 = g_jvp * a
+    return w1 * g_jvp, 2.0 * w1 * dg_jvp + g_jvp * g_jvp * da

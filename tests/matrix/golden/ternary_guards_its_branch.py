@@ -5,5 +5,5 @@ def f_jvp(x, dx):
     da = 0.5 * dx / sqrt(x) if w1 else 0.5 * dx / sqrt(-x)
     w2 = x > 0
     b = x * log(x) if w2 else 0.0
-    db = (log(x) + x / x) * dx if w2 else 0.0
+    db = (log(x) + 1.0) * dx if w2 else 0.0
     return a + b, da + db

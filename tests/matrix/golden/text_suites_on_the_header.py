@@ -10,7 +10,7 @@ def f_jvp__x(x, dx, n):
         dy = x * dy + y * dx
         y *= x
     while y > 100:
-        dy = 0.1 * dy
+        dy = dy / 10.0
         y /= 10
         n += 1
     return y, dy

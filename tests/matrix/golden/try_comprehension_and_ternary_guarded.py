@@ -1,17 +1,17 @@
 # f_jvp: forward derivative of f with respect to v (fwdtrans 0.1.0)
 def f_jvp(v, dv, c):
     try:
-        w3, dw3 = [], []
+        w1, dw1 = [], []
         for t, dt in zip(v, dv, strict=True):
-            w1 = sqrt(t)
+            w2 = sqrt(t)
             try:
-                dw2 = 0.5 * dt / w1
+                dw3 = 0.5 * dt / w2
             except (ArithmeticError, ValueError):
-                dw2 = nan
-            w3.append(w1)
-            dw3.append(dw2)
-        roots = w3
-        droots = dw3
+                dw3 = nan
+            w1.append(w2)
+            dw1.append(dw3)
+        roots = w1
+        droots = dw1
         w4 = c > 0
         best = roots[0] if w4 else 1 / roots[1]
         try:

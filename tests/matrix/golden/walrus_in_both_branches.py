@@ -4,10 +4,10 @@ def f_jvp(x, dx):
     if w1:
         y = x * x
         dy = 2.0 * x * dx
-        w3, dw3 = y * y, (y + y) * dy
+        w2, dw2 = y * y, (y + y) * dy
     else:
         y = x + 3
         dy = dx
-        w2 = y / y
-        w3, dw3 = w2, (1.0 - w2) * dy / y
-    return w3, dw3
+        w3 = y / y
+        w2, dw2 = w3, (1.0 - w3) * dy / y
+    return w2, dw2

@@ -5,13 +5,11 @@ def f_jvp(x, dx, v, dv):
     dy = 2.0 * dx
     total = total + y * y
     dtotal = (y + y) * dy
-    w1, dw1 = [], []
+    kept, dkept = [], []
     for t, dt in zip(v, dv, strict=True):
         y = t * x
         dy = x * dt + t * dx
         if y > 1:
-            w1.append(y)
-            dw1.append(dy)
-    kept = w1
-    dkept = dw1
+            kept.append(y)
+            dkept.append(dy)
     return total + sum(kept) + y, dtotal + sum(dkept) + dy

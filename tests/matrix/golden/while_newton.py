@@ -7,7 +7,7 @@ def f_jvp(M, dM, e, de):
         w2 = cos(E)
         w3 = 1 - e * w2
         step = (E - e * w1 - M) / w3
-        dstep = ((1.0 - e * w2 - step * e * w1) * dE + (step * w2 - w1) * de - dM) / w3
+        dstep = dE - (w1 * de + dM + step * (e * w1 * dE - w2 * de)) / w3
         E = E - step
         dE = dE - dstep
         if abs(step) < 1e-14:

@@ -1,0 +1,48 @@
+"""Methods of ufuncs, and what changes an array: `np.add.reduce(x)`, `np.multiply.outer(x, y)`, `np.put(x, i, v)`."""
+
+from __future__ import annotations
+
+from .arrays import TIE, lin, mul, new, red
+
+_EXTREMES = ("maximum", "minimum")
+_TRUE = "logical_and logical_or logical_xor"
+
+# fmt: off
+TABLE = (
+    # a ufunc over an axis, the first where none is named
+    lin("add.reduce(a, axis=0, dtype=None, keepdims=False, initial=0, where=True)", "a, initial", "reduced first"),
+    red("multiply.reduce(a, axis=0, dtype=None, keepdims=False, where=True)", "reduced first",
+        dw="prod_tangent(a, da, axis=axis, keepdims=keepdims, where=where)"),
+    *(red(f"{name}.reduce(a, axis=0, keepdims=False, initial=None, where=True)", "reduced first", promise=TIE,
+          dw=f"{name[:3]}_tangent(a, da, axis=axis, keepdims=keepdims, initial=initial, where=where)") for name in _EXTREMES),
+    *(new(f"{name}.reduce(a, axis=0, keepdims=False, where=True)", "reduced first") for name in _TRUE.split()),
+    lin("add.accumulate(a, axis=0, dtype=None)", "a", "same"),
+    red("multiply.accumulate(a, axis=0, dtype=None)", "same", dw="cumprod_tangent(a, da, axis=axis)"),
+    *(red(f"{name}.accumulate(a, axis=0)", "same", dw="record_tangent(da, w, axis=axis)", promise=TIE) for name in _EXTREMES),
+    lin("add.reduceat(a, indices, axis=0, dtype=None)", "a", "same"),
+
+    # every pair
+    lin("add.outer(a, b)", "a, b", "pairs"),
+    lin("subtract.outer(a, b)", "a, b", "pairs"),
+    mul("multiply.outer(a, b)", "a, b", "pairs"),
+    red("divide.outer(a, b)", "pairs", dw="divide.outer(da, b) - multiply.outer(a, db / (b * b))"),
+    red("power.outer(a, b)", "pairs", dw="multiply.outer(da, b) * power.outer(a, b - 1.0) + w * multiply.outer(log(a), db)"),
+    red("maximum.outer(a, b)", "pairs", dw="where(less.outer(a, b), add.outer(0.0 * a, db), add.outer(da, 0.0 * b))", promise=TIE),
+    red("minimum.outer(a, b)", "pairs", dw="where(greater.outer(a, b), add.outer(0.0 * a, db), add.outer(da, 0.0 * b))", promise=TIE),
+    *(new(f"{name}.outer(a, b)", "pairs") for name in "less less_equal greater greater_equal equal not_equal".split()),
+
+    # what changes its first argument: the user's call, on the tangents
+    lin("copyto(dst, src, casting='same_kind', where=True)", "dst, src", "in place"),
+    lin("put(a, ind, v, mode='raise')", "a, v", "in place"),
+    lin("place(arr, mask, vals)", "arr, vals", "in place"),
+    lin("putmask(a, mask, values)", "a, values", "in place"),
+    lin("fill_diagonal(a, val, wrap=False)", "a, val", "in place"),
+    lin("put_along_axis(arr, indices, values, axis)", "arr, values", "in place"),
+    lin("add.at(a, indices, b)", "a, b", "in place"),
+    lin("subtract.at(a, indices, b)", "a, b", "in place"),
+    lin("ndarray.fill(a, value)", "a, value", "in place"),
+    lin("ndarray.put(a, indices, values, mode='raise')", "a, values", "in place"),
+    red("ndarray.sort(a, axis=-1, kind=None, order=None, stable=None)", "in place",
+        dw="take_along_axis(da, argsort(a, axis=axis, kind='stable'), axis)", promise=TIE),
+)
+# fmt: on

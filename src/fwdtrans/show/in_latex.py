@@ -1,0 +1,62 @@
+"""A table in, LaTeX out: a `tabular` with the rules of booktabs, formulas in mathematics."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from ..substitution import substitute
+from ..symbolic.latex import latex, symbol
+from .sheet import Line, lines, tangents_in
+from .table import Table
+
+
+def typeset(table: Table) -> str:
+    """Return the table as a `tabular`; it needs the packages booktabs and amsmath."""
+    tangents = tangents_in(table)
+    turns = bool(table.repeated)
+    values = "r" * len(table.directions)
+    heads = ["row", "expression", "value", "tangent", *map(_seeds, table.directions), "line", *["turn"] * turns]
+    body = " \\\\\n    ".join(" & ".join(_cells(line, tangents, turns)) for line in lines(table))
+    columns = f"llrl{values}r{'r' * turns}"
+    return (
+        f"\\begin{{tabular}}{{{columns}}}\n    \\toprule\n    {' & '.join(heads)} \\\\\n    \\midrule\n"
+        f"    {body} \\\\\n    \\bottomrule\n\\end{{tabular}}\n"
+    )
+
+
+def _seeds(direction: tuple[str, ...]) -> str:
+    return "$" + ",\\ ".join(f"{symbol(f'dot {name}')} = 1" for name in direction) + "$"
+
+
+def _cells(line: Line, tangents: dict[str, str], turns: bool) -> list[str]:
+    slope = _formula(line.slope, tangents) if line.tangent else ""
+    slopes = ["" if one is None else _number(one) for one in line.slopes]
+    turn = [str(line.turn or "")] * turns
+    return [_formula(line.name, {}), _formula(line.expression, {}), _number(line.value), slope, *slopes,
+            str(line.number), *turn]  # fmt: skip
+
+
+def _formula(text: str, tangents: dict[str, str]) -> str:
+    """Return a formula in mathematics, its tangents with dots."""
+    e = ast.parse(text, mode="eval").body
+    dotted: dict[str, ast.expr] = {d: ast.Name(f"dot {x}", ast.Load()) for d, x in tangents.items()}
+    shown = latex(substitute(e, dotted))
+    return f"\\texttt{{{_escaped(text)}}}" if "{dot " in shown else f"${shown}$"  # a method of a tangent
+
+
+def _number(value: Any) -> str:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        plain = float(value) if isinstance(value, float) else value
+        return f"${latex(ast.Constant(plain))}$" if abs(plain) != float("inf") and plain == plain else str(plain)
+    return f"\\texttt{{{_escaped(repr(value))}}}"
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("\\", "\\textbackslash ")
+    for sign in "#$%&_{}":
+        text = text.replace(sign, f"\\{sign}")
+    return text
+
+
+__all__ = ["typeset"]

@@ -1,0 +1,12 @@
+# f_jvp: forward derivative of f with respect to x, v (fwdtrans 0.1.0)
+def f_jvp(x, dx, v, dv):
+    w1, dw1 = [], []
+    for z, dz in zip((x, 2.0), (dx, 0.0), strict=True):
+        lambda_jvp = lambda k, dk: (
+            [k * q * z for q in v],
+            [z * (q * dk + k * dq) + k * q * dz for q, dq in zip(v, dv, strict=True)]
+        )
+        w2, dw2 = lambda_jvp(v[0], dv[0])
+        w1.append(w2)
+        dw1.append(dw2)
+    return [*w1], [*dw1]

@@ -1,0 +1,27 @@
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    def even(n, acc):
+        return acc if n == 0 else odd(n - 1, acc * x)
+
+    def even_jvp(n, dn, acc, dacc):
+        w1 = n == 0
+        if w1:
+            w2, dw2 = acc, dacc
+        else:
+            w3, dw3 = odd_jvp(n - 1, 0.0, acc * x, x * dacc + acc * dx)
+            w2, dw2 = w3, dw3
+        return w2, dw2
+
+    def odd(n, acc):
+        return acc * y if n == 0 else even(n - 1, acc + y)
+
+    def odd_jvp(n, dn, acc, dacc):
+        w1 = n == 0
+        if w1:
+            w2, dw2 = acc * y, y * dacc + acc * dy
+        else:
+            w3, dw3 = even_jvp(n - 1, 0.0, acc + y, dacc + dy)
+            w2, dw2 = w3, dw3
+        return w2, dw2
+
+    return even_jvp(5, 0.0, x, dx)

@@ -1,0 +1,251 @@
+"""Small functions inside a function are written out where they are called; nothing else about them changes."""
+from math import exp, log, sin, sqrt
+
+import pytest
+from truth import directional
+
+import fwdtrans
+from fwdtrans import forward_diff
+
+
+def text(f, **options):
+    """Return the generated lines below the header."""
+    return [line.strip() for line in forward_diff(f, **options).source.splitlines()[2:]]
+
+
+def check(f, *point):
+    """Compare the value to the bit, the derivative with an independent one, the gradient with the derivatives."""
+    ones = (1.0,) * len(point)
+    value, tangent = forward_diff(f).jvp(point, ones)
+    assert value == f(*point)
+    assert directional(f, point, ones).misses([tangent, *ones]) == []
+    slopes = forward_diff(f).grad(*point)
+    assert sum(slopes) == pytest.approx(tangent, rel=1e-12)
+
+
+def newton(a, b):
+    def cubic(z):
+        return (z * z + a) * z - b
+
+    def slope(z):
+        return 3 * z * z + a
+
+    z = b
+    for _ in range(20):
+        z = z - cubic(z) / slope(z)
+    return z
+
+
+def test_what_tangents_share_with_a_small_function_is_computed_once():
+    lines = text(newton)
+    assert not any("_jvp" in line for line in lines)
+    assert "w1 = 3 * z * z + a" in lines
+    assert "dz = (6.0 * w2 * z * dz + (w2 - z) * da + db) / w1" in lines  # Newton's slope is not over itself
+    check(newton, 1.3, 0.7)
+
+
+def test_functions_inside_do_not_stand_in_the_way_of_a_gradient_in_one_pass():
+    assert "return z, (dz_da, dz_db)" in text(newton, form="gradient")
+
+
+def sum_of_calls(x, y):
+    g = lambda t: t * y + 1  # noqa: E731
+    return g(x) + g(y)
+
+
+def test_a_call_of_which_no_tangent_reads_a_part_stays_as_it_is_written():
+    assert text(sum_of_calls)[-1].startswith("return g(x) + g(y), ")
+    check(sum_of_calls, 1.3, 0.7)
+
+
+def named_parts(x, y):
+    def well(r):
+        """Return the energy of a pair."""
+        s = y / r
+        s6 = s * s * s
+        return s6 * s6 - s6
+
+    return well(x + y) * well(x * y)
+
+
+def test_names_for_parts_and_arguments_are_values_that_are_computed_once():
+    assert sum("y /" in line for line in text(named_parts)) == 3  # in the function, and twice outside
+    check(named_parts, 1.3, 0.7)
+
+
+def bound_again_later(x, y):
+    k = x
+
+    def g(t):
+        return t * k * t
+
+    a = g(y)
+    k = x * y
+    return a * g(y)
+
+
+def bound_twice(x, y):
+    def g(t):
+        return t * x
+
+    a = g(y)
+
+    def g(t):
+        return t * y * y
+
+    return a * g(y)
+
+
+def bound_in_a_branch(x, y):
+    g = lambda t: t * x  # noqa: E731
+    if y > 0:
+        g = lambda t: t * t * y  # noqa: E731
+    return g(y) * g(x)
+
+
+def bound_by_another(x, y):
+    def g(t):
+        return t * x
+
+    def swap():
+        nonlocal g
+        g = lambda t: t * t * y  # noqa: E731
+
+    a = g(y)
+    swap()
+    return a * g(x)
+
+
+def with_a_default(x, y):
+    def g(t, k=y):
+        return t * k
+
+    return g(x) * g(x, x) * g(k=x, t=y)
+
+
+def checks_first(x, y):
+    def g(t):
+        assert t
+        return t * t * x
+
+    return g(y)
+
+
+def unused(x, y):
+    def g(t, u):
+        return t * t * x
+
+    return g(y, 1 / x)
+
+
+def calls_itself(x, y):
+    def power(n):
+        return x * power(n - 1) if n else y
+
+    return power(3)
+
+
+def shadowed(x, y):
+    def g(y):
+        return y * x * y
+
+    return [g(x) for x in (y, y)][0] + g(x)
+
+
+def inside_another(x, y):
+    def g(t):
+        return t * y
+
+    def h(y):
+        return g(y) * y
+
+    return h(x) * g(x)
+
+
+def values(x, y):
+    def g(t):
+        return t * y * t
+
+    return sum(map(g, [x, y])) + g(x)
+
+
+CASES = (bound_again_later, bound_twice, bound_in_a_branch, bound_by_another, with_a_default, checks_first, unused,
+         calls_itself, shadowed, inside_another, values)  # fmt: skip
+
+
+@pytest.mark.parametrize("f", CASES)
+def test_what_a_name_stands_for_when_it_is_called_counts(f):
+    value, tangent = forward_diff(f).jvp((1.3, 0.7), (1.0, 1.0))
+    assert value == f(1.3, 0.7)
+    assert directional(f, (1.3, 0.7), (1.0, 1.0)).misses([tangent, 1.0, 1.0]) == []
+
+
+def counted(x, seen):
+    def twice(t):
+        return t * t + t
+
+    def step():
+        seen.append(1)
+        return x * 2
+
+    return twice(step())
+
+
+def test_an_argument_is_evaluated_once():
+    seen = []
+    assert forward_diff(counted, wrt="x").jvp((1.5, seen), (1.0, None)) == (12.0, 14.0)
+    assert len(seen) == 1
+
+
+def order(x, y):
+    def g(a, b):
+        return b * a + 1
+
+    return g(1 / x, log(y)) * x
+
+
+def root(x, y):
+    def g(t):
+        return sqrt(t) * exp(y)
+
+    return g(x - y)
+
+
+def missing(x, y):
+    a = g(x)  # noqa: F821  (it is bound below)
+
+    def g(t):
+        return t * y
+
+    return a
+
+
+@pytest.mark.parametrize(
+    "f, point", [(order, (0.0, -1.0)), (order, (1.0, -1.0)), (root, (0.0, 1.0)), (root, (1.0, 1.0)),
+                 (missing, (1.0, 1.0))]
+)  # fmt: skip
+def test_what_it_raises_is_what_the_function_raises(f, point):
+    try:
+        expected = f(*point)
+    except Exception as error:
+        expected = error
+    if isinstance(expected, Exception):
+        with pytest.raises(type(expected)) as raised:
+            forward_diff(f).jvp(point, (1.0, 1.0))
+        assert str(raised.value).split(" ")[0] == str(expected).split(" ")[0]
+    else:
+        with pytest.raises(fwdtrans.NotDifferentiable):
+            forward_diff(f).jvp(point, (1.0, 1.0))
+
+
+def bent(x, y):
+    g = lambda t: sin(t) * t * y  # noqa: E731
+    return g(x) * g(y)
+
+
+def test_the_second_derivative_is_that_of_the_first():
+    def slope(x, y):
+        return fwdtrans.jvp(bent, (x, y), (1.0, 0.5))[1]
+
+    found = fwdtrans.jvp(lambda x, y: fwdtrans.jvp(bent, (x, y), (1.0, 0.5))[1], (0.7, 1.3), (0.3, 1.0))
+    assert directional(slope, (0.7, 1.3), (0.3, 1.0)).misses([found[1], 0.3, 1.0]) == []
