@@ -609,7 +609,15 @@ def test_partials_are_told_without_infinity_times_zero():
 # --- over the construct matrix ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("case", test_matrix.ACCEPTED[::9], ids=lambda case: case.name)
+# Asking an expression once more would change something, or asks `is None` of a number, or a list that holds itself.
+HARD = {
+    "closure_with_an_effect_passed_on", "stars_callback_attr", "program_ledger", "alias_a_list_that_contains_itself",
+    "everyday_float_of_what_may_be_text",
+}  # fmt: skip
+DRAWN = [c for n, c in enumerate(test_matrix.ACCEPTED) if n % 9 == 0 or c.name in HARD]
+
+
+@pytest.mark.parametrize("case", DRAWN, ids=lambda case: case.name)
 def test_what_is_drawn_of_any_construct_is_explained_or_marked(case, tmp_path):
     function = test_matrix.import_case(case, tmp_path / case.name).f
     point = case.points[0]

@@ -241,7 +241,7 @@ class Frame(Held):
     ) -> Iterator[tuple[str, tuple[Any, str]]]:
         """Yield the partials of a statement that reads arrays or lists in numbers and arrays, each with its text."""
         given = {n: kept_apart(v) for n, v in self.reads.items()}
-        noughts = {n: _nought(v) for n, v in given.items() if self.around.primal(n) is not None}
+        noughts = {n: _nought(v, {}) for n, v in given.items() if self.around.primal(n) is not None}
         names = whole.__code__.co_varnames[: whole.__code__.co_argcount]
         for one in noughts:
             if not is_one(given[one]) or one not in names or not {*names} <= {*given}:
@@ -420,6 +420,8 @@ class Frame(Held):
         if any(self.tracer.same(value) is not None for value in values.values()):
             return
         ways = [*self.ways(self.whole)]
+        if any(partial is UNREAD for _, partial in ways):
+            return
         for place, value in values.items():
             one = Made(f"{name}[{place!r}]", text, value, line, "operation", self.calls, tangents[place])
             found = {at: partial[place] if isinstance(partial, list | dict) else item_of(partial, place)
@@ -438,7 +440,7 @@ class Frame(Held):
         """Yield the numbers that a list's tangent depends on, with that list for each one's tangent being 1 alone."""
         names = whole.__code__.co_varnames[: whole.__code__.co_argcount]
         moving = {n: v for n, v in self.reads.items() if n in names and self.around.primal(n) is not None}
-        zeros = {n: _nought(v) for n, v in moving.items()}
+        zeros = {n: _nought(v, {}) for n, v in moving.items()}
         given = {**self.reads, **zeros}
 
         def asked(name: str, tangent: Any) -> Any:
@@ -499,7 +501,7 @@ class Frame(Held):
         given = {n: mirror for n, mirror in self.reads.items() if self.around.primal(n) is not None}
         if self.whole is None or not all(map(_holds_numbers, given.values())):
             return None
-        zeros = {n: _nought(v) for n, v in given.items()}
+        zeros = {n: _nought(v, {}) for n, v in given.items()}
         mirror = [*zeros[tangent]]
         mirror[position] = 1.0
         is_row = isinstance(given[tangent], tuple)
@@ -573,10 +575,21 @@ def _holds_numbers(mirror: Any, around: tuple[int, ...] = ()) -> bool:
     return id(mirror) not in around and all(_holds_numbers(item, inside) for item in mirror)
 
 
-def _nought(mirror: Any) -> Any:
-    if isinstance(mirror, tuple):
-        return tuple_like(mirror, [*map(_nought, mirror)])
-    return [*map(_nought, mirror)] if isinstance(mirror, list) else nought(mirror)
+def _nought(mirror: Any, memo: dict[int, list[Any]]) -> Any:
+    """Return the zeros of a tangent; of a list that holds itself, one that does.
+
+    >>> ring = [1.0, (2.0,)]
+    >>> ring.append(ring)
+    >>> _nought(ring, {})
+    [0.0, (0.0,), [...]]
+    """
+    if id(mirror) in memo:
+        return memo[id(mirror)]
+    if isinstance(mirror, list):
+        memo[id(mirror)] = made = []
+        made += [_nought(item, memo) for item in mirror]
+        return made
+    return tuple_like(mirror, [_nought(item, memo) for item in mirror]) if isinstance(mirror, tuple) else nought(mirror)
 
 
 def is_one(value: Any) -> bool:

@@ -20,6 +20,7 @@ from ..algebra import map_children
 from ..emit.folding import folded
 from ..emit.linear import free_names
 from ..engine import Engine
+from ..facts import MUTATING
 from ..kept import LINES, kept
 from ..shapes import shape_of
 from ..substitution import substitute
@@ -156,7 +157,7 @@ class Tracing(Instrument):
         statement = self.statements[number]
         trees = [ast.parse(e, mode="eval").body for e in statement.expressions]
         found = set().union(*map(free_names, trees)) & self.locals
-        alone = len(trees) == 1 and statement.is_tangent(statement.names[0])
+        alone = len(trees) == 1 and statement.is_tangent(statement.names[0]) and not self.acts(trees[0])
         reads = self.read(found, statement)
         numbers = [n for n in reads if self.primal(n) is not None and n in found and _is_operand(trees[0], n)]
         partials = dict(partials_of(trees[0], numbers)) if alone else {}
@@ -166,6 +167,16 @@ class Tracing(Instrument):
         arguments = [ast.Constant(number), _by_name({n: ast.Name(n, ast.Load()) for n in reads}), _by_name(partials),
                      ast.Constant(shown), whole, _place(statement)]  # fmt: skip
         return [ast.Expr(ast.Call(told, arguments, []))]
+
+    def acts(self, e: ast.expr) -> bool:
+        """Say whether asking an expression once more may change something: `dout.append(dx)`, `next(dit)`, `g(dx)`."""
+        for call in (n for n in ast.walk(e) if isinstance(n, ast.Call)):
+            match call.func:
+                case ast.Attribute(_, name) if name in MUTATING:
+                    return True
+                case ast.Name(name) if name == "next" or name in self.locals:
+                    return True
+        return False
 
     def read(self, found: set[str], statement: Statement) -> list[str]:
         """Return the names that matter to a statement: those it reads and stores into, their primals and tangents."""
