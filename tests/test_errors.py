@@ -103,13 +103,16 @@ def test_the_caret_stands_under_the_piece(text, column, width, marked):
     assert len(caret) <= len(shown)
 
 
-@pytest.mark.xfail(reason="columns are counted in characters, not in cells", strict=True)
-def test_the_caret_counts_the_cells_of_wide_characters():
-    import unicodedata
-
-    shown, caret = Place("m.py", 1, 11, 's = "漢字" + f(x)', 4).caret().split("\n")
-    before = shown[: shown.index("f(x)")]
-    assert caret.index("^") == sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in before)
+@each("text, piece, lead, width", [
+    ('s = "漢字" + f(x)', "f(x)", 13, 4),
+    ("\t漢 = f(x)", "f(x)", 5, 4),
+    ("y = 面積(x)", "面積(x)", 4, 7),
+    ("y = a\u0308 + o\u0308(x)", "o\u0308(x)", 8, 4),
+    ('s = "👩\u200d🔬"; f(x)', "f(x)", 12, 4),
+])  # fmt: skip
+def test_the_caret_counts_the_cells_of_a_terminal(text, piece, lead, width):
+    _, caret = Place("m.py", 1, text.index(piece), text, len(piece)).caret().split("\n")
+    assert caret == "    " + " " * lead + "^" * width
 
 
 def test_a_caret_outside_the_line_is_shown_at_its_end():

@@ -1,11 +1,14 @@
 """The w table: the textbook's rows with values, loops turn by turn, branches as they ran."""
 import re
+from collections import defaultdict, deque
+from dataclasses import dataclass
 from math import cos, exp, log, sin, sqrt
 from types import SimpleNamespace
 
 import pytest
 
 from fwdtrans import NotDifferentiable, SeedError, forward_diff, jvp
+from fwdtrans.show.instrument import kept_apart
 from fwdtrans.show.table import table, tabulate
 
 
@@ -330,3 +333,64 @@ def test_what_is_gone_through_is_asked_no_more_than_before():
     table = tabulate(g, None, 3.0)
     assert (table.value, table.tangent) == (18.0, 6.0)
     assert not any(row.name == "one" for row in table.rows)
+
+
+# --- values as they were ----------------------------------------------------------------------------------------------
+
+
+@dataclass
+class State:
+    x: float
+    v: float
+
+
+class Slotted:
+    __slots__ = ("x",)
+
+    def __init__(self, x):
+        self.x = x
+
+    def __repr__(self):
+        return f"Slotted({self.x})"
+
+
+def test_objects_and_containers_are_shown_as_they_were():
+    def g(k):
+        s, p, q, d = State(1.0, k), Slotted(k), deque([k], maxlen=2), defaultdict(float)
+        for _ in range(2):
+            s.v -= k * s.x
+            p.x = p.x * k
+            q.append(s.v)
+            d["v"] += s.v
+            t, u, r, e = s, p, q, d
+        return t.v + u.x + sum(r) + e["v"]
+
+    shown = tabulate(g, None, 2.0).rows
+    seen = {(row.name, row.turn): repr(row.value) for row in shown if row.name in "tur"}
+    assert seen["t", 0] == "State(x=1.0, v=0.0)" and seen["t", 1] == "State(x=1.0, v=-2.0)"
+    assert seen["u", 0] == "Slotted(4.0)" and seen["u", 1] == "Slotted(8.0)"
+    assert seen["r", 0] == "deque([2.0, 0.0], maxlen=2)" and seen["r", 1] == "deque([0.0, -2.0], maxlen=2)"
+    moves = {(row.name, row.turn): row.tangent for row in shown if row.name in "tu" and row.tangent is not None}
+    assert (moves["t", 0].v, moves["t", 1].v, moves["u", 0].x, moves["u", 1].x) == (0.0, -1.0, 4.0, 12.0)
+    first = {row.name: row.value for row in reversed(shown)}
+    assert repr(first["q"]) == "deque([2.0], maxlen=2)" and dict(first["d"]) == {}
+
+
+def test_an_object_is_kept_apart_without_running_its_class():
+    class Loud:
+        def __init__(self):
+            self.x, self.other = [1.0], self
+
+        def __getattr__(self, name):
+            raise AssertionError(name)
+
+        __copy__ = __deepcopy__ = __reduce_ex__ = __eq__ = __hash__ = None
+
+    class Closing:
+        def __del__(self):
+            pass
+
+    loud, closing = Loud(), Closing()
+    now = kept_apart([loud, closing])
+    loud.x[0] = 2.0
+    assert now[0] is not loud and now[0].x == [1.0] and now[0].other is now[0] and now[1] is closing

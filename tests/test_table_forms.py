@@ -2,18 +2,21 @@
 import csv
 import io
 import json
+import math
 import re
 import xml.etree.ElementTree as ET
+from collections import deque
 from math import cos, sin
 
+import numpy as np
 import pytest
 from rich.console import Console
 
 from fwdtrans import NotDifferentiable, SeedError, forward_diff
+from fwdtrans.cells import cells as columns
 from fwdtrans.cli import main
 from fwdtrans.show.graph import graph
 from fwdtrans.show.table import table
-from fwdtrans.show.words import columns
 
 
 def f(x, y):
@@ -174,6 +177,30 @@ def test_latex_escapes_what_it_cannot_set():
 
     text = table(g)(2.0).latex()
     assert "a_b" not in re.sub(r"\\texttt\{.*?\}", "", text) and r"a\_b" in text and r"50\%" in text
+
+
+def test_latex_keeps_what_is_given_by_name_and_has_signs_for_functions():
+    def g(x):
+        q = deque([x], maxlen=2)
+        q.append(math.sqrt(x))
+        label = "50%^~"
+        return sum(q) * len(label) + np.sum(x, axis=None)
+
+    text = table(g)(4.0).latex()
+    assert r"\left[\dot{w}_{1}\right]" in text and r"\sqrt{w_{1}}" in text
+    assert r"\operatorname{deque}\left(w_{2}, \mathrm{maxlen} = 2\right)" in text
+    assert r"\mathrm{axis} = \mathrm{None}" in text and r"\texttt{'50\%\textasciicircum{}\textasciitilde{}'}" in text
+    assert "dot " not in text
+
+
+def test_columns_stand_under_one_another_where_letters_are_wide():
+    def 面積(長さ, 幅):
+        対角 = math.hypot(長さ, 幅)
+        return 長さ * 幅 + 対角
+
+    shown = table(面積)(3.0, 4.0).text()
+    places = {columns(line[: re.search(r"\d+\.\d", line).start()]) for line in shown.splitlines()[2:]}
+    assert len(places) == 1
 
 
 def test_markdown_has_a_cell_for_each_column():

@@ -13,6 +13,7 @@ FwdtransError                 exit 1
 
 from __future__ import annotations
 
+from .cells import cells
 from .typed import Any
 
 
@@ -44,10 +45,10 @@ class Place:
     def caret(self) -> str:
         """Return the user's line with a caret line under the piece, indented by four columns."""
         text = self.text.rstrip("\n").expandtabs(8)
-        lead = len(self.text[: self.column].expandtabs(8))
+        start, end = (len(self.text[:at].expandtabs(8)) for at in (self.column, self.column + self.width))
         strip = len(text) - len(text.lstrip())
-        width = max(1, min(self.width, len(text) - lead))
-        return f"    {text.strip()}\n    {' ' * (lead - strip)}{'^' * width}"
+        lead = cells(text[strip:start]) + max(0, start - max(strip, len(text)))
+        return f"    {text.strip()}\n    {' ' * lead}{'^' * max(1, cells(text[start:end]))}"
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column + 1}"

@@ -9,6 +9,7 @@ import html
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
+from ..cells import cells
 from ..identity import digest
 from ..strided import is_array
 from .dataflow import Edge, Flow, Node
@@ -73,9 +74,9 @@ def drawn(
     headings = {n: heading(node, n in flow.results) for n, node in flow.nodes.items()}
     lines = {n: _lines(headings[n], node, with_dots) for n, node in flow.nodes.items()}
     labels = [label(edge) for edge in flow.edges]
-    boxes = {n: (max(map(len, text)) * LETTER + 2 * PADDING, len(text) * LINE + PADDING) for n, text in lines.items()}
+    boxes = {n: (max(map(cells, text)) * LETTER + 2 * PADDING, len(text) * LINE + PADDING) for n, text in lines.items()}
     inputs = [n for n, node in flow.nodes.items() if node.kind == "input"]
-    arrows = [(e.source, e.target, (len(s) * LETTER + 8.0, LINE)) for e, s in zip(flow.edges, labels)]
+    arrows = [(e.source, e.target, (cells(s) * LETTER + 8.0, LINE)) for e, s in zip(flow.edges, labels)]
     places = placed(boxes, inputs, arrows)
     paper = Paper(places, notes, title)
     shapes = [*(paper.arrow(e, *way, flow) for e, way in zip(flow.edges, places.ways)),
@@ -153,7 +154,7 @@ class Paper:
     def __init__(self, places: Placement, notes: Sequence[str], title: str) -> None:
         width, height = places.size
         self.places, self.notes, self.title = places, notes, title
-        self.width = max([width, *(len(note) * LETTER for note in notes)]) + 2 * MARGIN
+        self.width = max([width, *(cells(note) * LETTER for note in notes)]) + 2 * MARGIN
         self.left = (self.width - width) / 2
         self.bottom = MARGIN + height
         self.height = self.bottom + SEED + MARGIN + LINE * len(notes)
@@ -189,7 +190,7 @@ class Paper:
     def label(self, text: str, edge: Edge, at: Point, flow: Flow) -> str:
         """Return an arrow's label, on a piece of paper; the whole partial is its title."""
         x, y = self.at(at)
-        width = len(text) * LETTER * 11 / 12 + 6.0
+        width = cells(text) * LETTER * 11 / 12 + 6.0
         names = [shown_name(flow.nodes[n]) for n in (edge.target, edge.source)]
         known = "not known" if edge.partial is None else written(edge.partial)
         formula = f" = {edge.text}" if edge.text else ""

@@ -6,9 +6,10 @@ import ast
 from typing import Any
 
 from ..substitution import substitute
-from ..symbolic.latex import latex, symbol
+from ..symbolic.latex import WORDS, escaped, latex, symbol
 from .sheet import Line, lines, tangents_in
 from .table import Table
+from .words import written
 
 
 def typeset(table: Table) -> str:
@@ -39,24 +40,28 @@ def _cells(line: Line, tangents: dict[str, str], turns: bool) -> list[str]:
 
 def _formula(text: str, tangents: dict[str, str]) -> str:
     """Return a formula in mathematics, its tangents with dots."""
-    e = ast.parse(text, mode="eval").body
+    e = Plain().visit(ast.parse(text, mode="eval").body)
     dotted: dict[str, ast.expr] = {d: ast.Name(f"dot {x}", ast.Load()) for d, x in tangents.items()}
     shown = latex(substitute(e, dotted))
-    return f"\\texttt{{{_escaped(text)}}}" if "{dot " in shown else f"${shown}$"  # a method of a tangent
+    return f"\\texttt{{{escaped(text)}}}" if "dot " in shown else f"${shown}$"  # a method of a tangent
+
+
+class Plain(ast.NodeTransformer):
+    """Writes `math.sin` and `np.sin` as the sine that a paper has."""
+
+    def visit_Call(self, node: ast.Call) -> ast.Call:
+        self.generic_visit(node)
+        match node.func:
+            case ast.Attribute(ast.Name("math" | "np" | "numpy"), name) if name in WORDS:
+                return ast.Call(ast.Name(f"math.{name}", ast.Load()), node.args, node.keywords)
+        return node
 
 
 def _number(value: Any) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         plain = float(value) if isinstance(value, float) else value
         return f"${latex(ast.Constant(plain))}$" if abs(plain) != float("inf") and plain == plain else str(plain)
-    return f"\\texttt{{{_escaped(repr(value))}}}"
-
-
-def _escaped(text: str) -> str:
-    text = text.replace("\\", "\\textbackslash ")
-    for sign in "#$%&_{}":
-        text = text.replace(sign, f"\\{sign}")
-    return text
+    return f"\\texttt{{{escaped(written(value))}}}"
 
 
 __all__ = ["typeset"]

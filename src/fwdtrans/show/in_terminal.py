@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..cells import cells
 from .sheet import Line, lines, seeds
 from .table import Table
-from .words import columns, cut
+from .words import cut
 
 GAP = "  "
 Cell = tuple[str, str]  # text, and what it is: row, value, tangent, slope, line
@@ -51,17 +52,17 @@ def laid_out(table: Table, width: int | None) -> list[list[Cell]]:
     """Return the lines as pieces with their kinds, in the layout that fits."""
     for digits in (ALL, *FEWER):
         grid = [_head(table), *(_cells(line, table, digits) for line in lines(table))]
-        widths = [max(columns(cell) for cell, _ in column) for column in zip(*grid)]
+        widths = [max(cells(cell) for cell, _ in column) for column in zip(*grid)]
         if width is None or sum(widths) + len(GAP) * (len(widths) - 1) <= width:
             rows = [[(_filled(cell, size) + GAP, kind) for (cell, kind), size in zip(row, widths)] for row in grid]
-            longest = max(columns("".join(cell for cell, _ in row).rstrip()) for row in rows)
+            longest = max(cells("".join(cell for cell, _ in row).rstrip()) for row in rows)
             note: list[list[Cell]] = [[(f"{digits} digits; where there is more room, all of them", "head")]]
             return [rows[0], [("-" * longest, "head")], *rows[1:], *note * (digits < ALL)]
     return [*_stacked(table, width or 0)]
 
 
 def _filled(cell: str, size: int) -> str:
-    return cell + " " * (size - columns(cell))
+    return cell + " " * (size - cells(cell))
 
 
 def _head(table: Table) -> list[Cell]:
@@ -99,13 +100,13 @@ def _stacked(table: Table, width: int) -> Iterator[list[Cell]]:
 
 def _pair(left: Cell, right: Cell, width: int, indent: int) -> Iterator[list[Cell]]:
     """Yield a formula and its value, which stands at the right edge."""
-    room = width - indent - columns(left[0]) - columns(right[0])
+    room = width - indent - cells(left[0]) - cells(right[0])
     if room >= len(GAP):
         yield [(" " * indent + left[0] + " " * room, left[1]), right]
         return
     for part in _wrapped(left[0], width - indent):
         yield [(" " * indent + part, left[1])]
-    yield [(right[0].rjust(width), right[1])]
+    yield [(" " * (width - cells(right[0])) + right[0], right[1])]
 
 
 def _wrapped(formula: str, width: int) -> Sequence[str]:

@@ -9,16 +9,21 @@ Line numbers stay, so that errors are told at the user's lines as ever.
 from __future__ import annotations
 
 import ast
+import copy
 import re
+from array import array
+from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
-from types import CellType, CodeType, FunctionType
+from types import CellType, CodeType, FunctionType, SimpleNamespace
 from typing import Any
 
 from ..kept import LINES
+from ..runtime import fields_of
 from ..strided import is_array
 
 RECORD = "_fwdtrans_record"
+CONTAINERS = (list, dict, set, deque, defaultdict, OrderedDict, Counter, array)
 
 
 @dataclass(frozen=True)
@@ -261,7 +266,7 @@ class Held:
 
 
 def kept_apart(value: Any) -> Any:
-    """Return a value as it is now: what containers and arrays hold may be replaced.
+    """Return a value as it is now: what containers, arrays and objects hold may be replaced.
 
     >>> row = [[1.0], 2.0]
     >>> now = kept_apart(row)
@@ -277,16 +282,44 @@ def _apart(value: Any, memo: dict[int, Any]) -> Any:
         return value.copy()
     if id(value) in memo:
         return memo[id(value)]
-    if type(value) is list:
-        memo[id(value)] = made = []
-        made += [_apart(item, memo) for item in value]
+    kind = type(value)
+    if isinstance(value, tuple) and (kind is tuple or hasattr(kind, "_fields")):
+        return tuple.__new__(kind, [_apart(item, memo) for item in value])
+    if kind in CONTAINERS:
+        made = memo[id(value)] = copy.copy(value)
+        pairs = [*made.items()] if isinstance(made, dict) else () if isinstance(made, set) else [*enumerate(made)]
+        for place, item in pairs:
+            made[place] = _apart(item, memo)
         return made
-    if type(value) is dict:
-        found: dict[Any, Any] = {}
-        memo[id(value)] = found
-        found.update((key, _apart(item, memo)) for key, item in value.items())
-        return found
-    return tuple(_apart(item, memo) for item in value) if type(value) is tuple else value
+    return _object_apart(value, memo)
+
+
+def _object_apart(value: Any, memo: dict[int, Any]) -> Any:
+    """Return an object with fields of its own, made without running code of its class; it itself where none is made."""
+    kind, fields = type(value), fields_of(value)
+    if fields is None or hasattr(kind, "__del__"):
+        return value
+    try:
+        made = SimpleNamespace() if kind is SimpleNamespace else object.__new__(kind)
+    except TypeError:  # of a base that is written in C
+        return value
+    memo[id(value)] = made
+    own, inside = _dict_of(value), _dict_of(made)
+    for name, item in fields.items():
+        if name in own:
+            inside[name] = _apart(item, memo)
+        else:  # a slot
+            object.__setattr__(made, name, _apart(item, memo))
+    return made
+
+
+def _dict_of(value: Any) -> dict[str, Any]:
+    """Return where an object keeps its attributes; its class is not asked."""
+    try:
+        found: dict[str, Any] = object.__getattribute__(value, "__dict__")
+    except AttributeError:
+        return {}
+    return found
 
 
 __all__ = [

@@ -66,13 +66,4 @@ def cut(value: Any, digits: int = 17) -> str:
     return text if len(text) <= 40 else text[:37] + "..."
 
 
-def columns(text: str) -> int:
-    """Return how many columns of a terminal a text takes: a dot over a letter takes none.
-
-    >>> columns("l̇oss")
-    4
-    """
-    return sum(not unicodedata.combining(letter) for letter in text)
-
-
-__all__ = ["columns", "cut", "short", "tangent_of", "written"]
+__all__ = ["cut", "short", "tangent_of", "written"]

@@ -18,6 +18,7 @@ OTHERS = {"asin": r"\arcsin", "acos": r"\arccos", "atan": r"\arctan", "asinh": r
           "acosh": r"\operatorname{arcosh}", "atanh": r"\operatorname{artanh}", "gamma": r"\Gamma",
           "digamma": r"\psi", "lgamma": r"\ln\Gamma"}  # fmt: skip
 FENCES = {"abs": ("|", "|"), "fabs": ("|", "|"), "floor": (r"\lfloor", r"\rfloor"), "ceil": (r"\lceil", r"\rceil")}
+WORDS = KNOWN | OTHERS.keys() | FENCES.keys() | {"sqrt", "cbrt", "log2", "log10", "hypot"}  # what has a sign of its own
 RELATIONS = {ast.Lt: "<", ast.LtE: r"\le", ast.Gt: ">", ast.GtE: r"\ge", ast.Eq: "=", ast.NotEq: r"\ne"}
 SUM, MINUS, PRODUCT, POWER, ATOM = range(5)
 
@@ -91,11 +92,19 @@ def _of(e: Expr) -> tuple[str, int]:
             return rf"{_in(owner, ATOM)}_{{\mathrm{{{name.replace('_', ',')}}}}}", ATOM
         case ast.Tuple(elts):
             return r"\left(" + ",\\; ".join(map(latex, elts)) + r"\right)", ATOM
-    return rf"\texttt{{{_escaped(ast.unparse(e))}}}", ATOM
+        case ast.List(elts):
+            return r"\left[" + ",\\; ".join(map(latex, elts)) + r"\right]", ATOM
+    return rf"\texttt{{{escaped(ast.unparse(e))}}}", ATOM
 
 
-def _escaped(text: str) -> str:
-    return re.sub(r"([#$%&_{}])", r"\\\1", text.replace("\\", r"\textbackslash "))
+def escaped(text: str) -> str:
+    r"""Return a text as LaTeX's text: what means something there is written out.
+
+    >>> escaped("a_b^2 \\ 50%")
+    'a\\_b\\textasciicircum{}2 \\textbackslash{} 50\\%'
+    """
+    words = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
+    return re.sub(r"[#$%&_{}\\^~]", lambda found: words.get(found[0], f"\\{found[0]}"), text)
 
 
 def _in(e: Expr, least: int) -> str:
@@ -106,6 +115,10 @@ def _in(e: Expr, least: int) -> str:
 
 def _number(value: object) -> tuple[str, int]:
     text = repr(value)
+    if isinstance(value, str | bytes):
+        return rf"\texttt{{{escaped(text)}}}", ATOM
+    if value is None or isinstance(value, bool):
+        return rf"\mathrm{{{text}}}", ATOM
     if "e" in text and isinstance(value, float):
         digits, _, power = text.partition("e")
         return rf"{digits} \cdot 10^{{{int(power)}}}", PRODUCT
@@ -140,7 +153,7 @@ def _operation(e: ast.BinOp) -> tuple[str, int]:
             return rf"\left\lfloor \frac{{{latex(left)}}}{{{latex(right)}}} \right\rfloor", ATOM
         case ast.Mod():
             return rf"{_in(left, PRODUCT)} \bmod {_in(right, PRODUCT)}", MINUS
-    return rf"\texttt{{{_escaped(ast.unparse(e))}}}", ATOM
+    return rf"\texttt{{{escaped(ast.unparse(e))}}}", ATOM
 
 
 def _unsigned(e: Expr) -> Expr | None:
@@ -156,7 +169,11 @@ def _unsigned(e: Expr) -> Expr | None:
 
 def _function(e: ast.Call) -> tuple[str, int]:
     name = called(e).rpartition(".")[2] or ast.unparse(e.func)
-    args = ", ".join(map(latex, e.args))
+    args = ", ".join([*map(latex, e.args), *(f"{symbol(one.arg or '')} = {latex(one.value)}" for one in e.keywords)])
+    if any(one.arg is None for one in e.keywords) or any(isinstance(one, ast.Starred) for one in e.args):
+        return rf"\texttt{{{escaped(ast.unparse(e))}}}", ATOM
+    if e.keywords:
+        return rf"\operatorname{{{escaped(name)}}}\left({args}\right)", ATOM
     if name == "sqrt":
         return rf"\sqrt{{{args}}}", ATOM
     if name == "cbrt":
@@ -172,7 +189,7 @@ def _function(e: ast.Call) -> tuple[str, int]:
         return rf"\log_{{{latex(e.args[1])}}}\left({latex(e.args[0])}\right)", ATOM
     if name == "hypot":
         return rf"\sqrt{{{' + '.join(_in(x, ATOM) + '^{2}' for x in e.args)}}}", ATOM
-    shown = OTHERS.get(name) or (f"\\{name}" if name in KNOWN else rf"\operatorname{{{_escaped(name)}}}")
+    shown = OTHERS.get(name) or (f"\\{name}" if name in KNOWN else rf"\operatorname{{{escaped(name)}}}")
     return rf"{shown}\left({args}\right)", ATOM
 
 
