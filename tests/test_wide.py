@@ -256,6 +256,82 @@ def test_what_could_be_noticed_twice_runs_once(capsys):
         jacobian(told_flat)(np.ones(3))
 
 
+SOURCE = np.random.default_rng(5)
+COUNTED = {"runs": 0}
+
+
+class Noisy:
+    def __init__(self, seed):
+        self.source = np.random.default_rng(seed)
+
+    def draw(self):
+        return self.source.normal()
+
+
+NOISY = Noisy(3)
+
+
+def drawn_from_numpy(p):
+    return (p[0] + p[1]) * np.random.normal()
+
+
+def drawn_from_a_global(p):
+    return (p[0] + p[1]) * SOURCE.normal()
+
+
+def drawn_by_an_object(p):
+    return (p[0] + p[1]) * NOISY.draw()
+
+
+def drawn_from_an_argument(p, source):
+    return (p[0] + p[1]) * source.normal()
+
+
+@pytest.mark.parametrize("f", [drawn_from_numpy, drawn_from_a_global, drawn_by_an_object, drawn_from_an_argument])
+def test_every_direction_sees_the_number_that_was_drawn(f):
+    more = (np.random.default_rng(7),) if f is drawn_from_an_argument else ()
+    for given in ([1.0, 2.0], {0: 1.0, 1: 2.0}):
+        one, two = (jacobian(f, wrt="p")(given, *more))[0], jacobian(f, wrt="p")
+        value, found = two.with_value(given, *more)
+        assert found[0] == found[1] == pytest.approx(value / 3.0)
+        assert one != found[0]
+
+
+def counted(p):
+    COUNTED["runs"] += 1
+    return p[0] * p[1]
+
+
+class Filter:
+    def __init__(self, gain):
+        self.gain = gain
+        self.state = np.zeros(2)
+
+    def step(self, x):
+        self.state = self.state + self.gain * (x - float(self.state[0]))
+        return self.state
+
+
+def filtered(x, gain):
+    def scaled(v):
+        out = np.zeros(2)
+        out[0] = v[0]
+        out[1] = float(v[1]) * v[0]
+        return out
+
+    keeper = Filter(gain)
+    return keeper.step(scaled(x)) + keeper.step(x)
+
+
+def test_what_only_makes_things_of_its_own_may_run_again_and_what_counts_may_not():
+    assert jacobian(counted)([2.0, 3.0]) == [3.0, 2.0]
+    assert COUNTED["runs"] == 1
+    x, gain = np.array([1.5, 2.0]), 0.5
+    found = jacobian(filtered)(x, gain)
+    columns = [jvp(filtered, (x, gain), (row, 0.0))[1] for row in np.eye(2)]
+    np.testing.assert_allclose(found[0], np.transpose(columns), rtol=1e-14)
+
+
 def test_more_directions_than_fit_take_several_passes(monkeypatch):
     def f(x, y):
         x[0] = x[1] * y

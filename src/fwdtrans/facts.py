@@ -36,6 +36,9 @@ MUTATING = frozenset(
     {"append", "extend", "insert", "reverse", "clear", "pop", "sort", "remove", "update", "setdefault", "popitem",
      "appendleft", "extendleft", "popleft", "rotate", "fromlist", "move_to_end"}
 )  # fmt: skip
+PURE_CALLS = frozenset(  # builtin functions that make nothing but their values
+    "len isinstance str repr format float int bool abs min max sum round any all ord chr range type id".split()
+)
 
 
 Seeds = tuple[tuple[str, tuple["float | None", ...]], ...]  # by parameter, its tangent in each direction

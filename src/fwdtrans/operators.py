@@ -12,6 +12,7 @@ from .modes import Mode
 from .parameters import STARS
 from .runtime import fields_of, zero
 from .seeds import bundled, fitting, gathered, of_floats, unbundled
+from .shapes import draws
 from .straight import ELSEWHERE, MOST, Way, way_of_gradient
 from .strided import arrays_in, is_array
 from .targets import Target, target_of
@@ -142,7 +143,10 @@ def passes(runner: Any, values: Mapping[str, Any], asked: list[tuple[str, Any]])
 def _copied(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the arguments with mutable ones copied, aliases kept (decisions 15)."""
     kinds = (list, dict, set, tuple)
-    held = [n for n, v in values.items() if isinstance(v, kinds) or is_array(v) or fields_of(v) is not None]
+    held = [
+        n for n, v in values.items()
+        if isinstance(v, kinds) or is_array(v) or draws(type(v)) or fields_of(v) is not None
+    ]  # fmt: skip
     memo: dict[int, Any] = {id(values[n]): [*values[n]] for n in held if of_floats(values[n])}
     if all(id(values[n]) in memo for n in held):
         return {n: memo.get(id(v), v) if n in held else v for n, v in values.items()}

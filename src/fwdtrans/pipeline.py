@@ -32,7 +32,6 @@ from .build import USERS, Part, build, meant
 from .defaults import default_wrt, with_functions
 from .emit import complexed, forward, gradient, numeric, scattered, symbolic
 from .emit.directed import parts_given
-from .emit.effects import has_effects
 from .emit.naming import tangent_names
 from .errors import FwdtransError, InternalError, NotWritten, Refused
 from .facts import Facts, Pattern
@@ -46,11 +45,10 @@ from .nested import Inner, expanded, uses_operators
 from .parameters import STARS, kinds_of
 from .parsed import Text, parse
 from .printer import Printed, write
-from .probed import refuse_effects, stub
+from .probed import refuse_effects, repeats, stub
 from .resolve import Callee, LiveScope, callee_of
 from .room import with_room
 from .rules import LATER
-from .rules.library import SOLVERS
 from .slopes import slope_function
 from .source import Source
 from .splicing import written_out
@@ -571,7 +569,7 @@ def transform(
         root = unit.gradient_of(root) if form == "gradient" else root
         flags = {
             "is_real": not unit.is_complex,
-            "repeats": _repeats(unit),
+            "repeats": repeats(unit),
             "guards_values": unit.guards_values or guarded,
             "yields": facts.program.is_generator,
             "changes_arrays": unit.has_arrays and unit.changes_arrays,
@@ -592,24 +590,6 @@ def transform(
         return with_room(work)
     except (KeyError, IndexError, AttributeError, TypeError, AssertionError, StopIteration, NameError) as error:
         raise InternalError("transform", f"{type(error).__name__}: {error} in {function.__qualname__}") from error
-
-
-def _repeats(unit: Unit) -> bool:
-    """Say whether running the function again on copies of its arguments can be noticed by nobody.
-
-    SciPy's algorithms run what they are given again and again in any case, and take numbers alone for tangents.
-    """
-    every = (r.what for program in unit.programs.values() for line in program.lines() for r in t.all_rows(line.rows))
-    if any(isinstance(what, t.Library) and what.key in SOLVERS for what in every):
-        return True
-    for program in unit.programs.values():
-        for line in program.lines():
-            if isinstance(line.does, t.Bind) and any(set(x.names()) - program.locals for x in line.does.targets):
-                return False
-            rows = [r for r in t.all_rows(line.rows) if not isinstance(r.what, t.Invoke | t.Bound | t.Function)]
-            if has_effects(r for r in rows if not isinstance(r.what, t.Method)):
-                return False
-    return True
 
 
 __all__ = [

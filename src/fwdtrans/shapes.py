@@ -13,6 +13,7 @@ from .typed import Any
 DERIVED: dict[type, str] = {deque: "list", defaultdict: "dict", OrderedDict: "dict", Counter: "dict", array: "list"}
 DEPTH = 3  # of containers in one another, and of objects of a class inside others of it
 CLASSES = 6  # objects of so many classes may stand in one another beside
+DRAWING = frozenset({"random", "numpy.random.mtrand", "numpy.random._generator"})  # classes there draw random numbers
 Shape = Any  # a hashable description of a live value's kind: "number", ("list", shape), ("tuple", shapes...)
 
 
@@ -48,7 +49,7 @@ def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset())
         return "changer"
     if isinstance(value, BuiltinFunctionType | type):
         return "function"
-    if isinstance(value, ModuleType):
+    if isinstance(value, ModuleType) or draws(kind):  # what a source of random numbers gives is data
         return "module"
     if isinstance(value, float | int):
         return "number"
@@ -63,6 +64,11 @@ def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset())
         return "any"
     depth, seen = inside_class(kind, depth, seen)
     return ("object", kind, tuple((name, shape_of(item, depth, seen)) for name, item in fields.items()))
+
+
+def draws(kind: Any) -> bool:
+    """Say whether a class is one of sources of random numbers: each call moves them on."""
+    return kind.__module__ in DRAWING
 
 
 def inside_class(kind: Any, depth: int, seen: frozenset[Any]) -> tuple[int, frozenset[Any]]:

@@ -122,6 +122,9 @@ def target_of(f: Any) -> Target:
         method = vars(type(f)).get("__call__")
         if isinstance(method, FunctionType):
             return Target(engine_of(method), (f,))
+        if str(getattr(f, "__module__", None)).startswith("numpy.random"):
+            what = f"what `{f.__qualname__}` draws has no derivative in what it is given"
+            raise Refused(what, None, "draw first: `mu + sigma * rng.normal()`, `x[rng.permutation(len(x))]`")
         what = f"{f.__qualname__} is a class" if isinstance(f, type) else f"no source text for {f!r}"
         raise SourceUnavailable(f"{what}: wrap it in a function, or declare a rule for it")
     raise Refused(f"{f!r} is not a function", None, "pass a function")

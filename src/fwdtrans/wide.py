@@ -28,6 +28,7 @@ from .errors import FwdtransError, Refused
 from .parameters import defaults_of
 from .runtime import fields_of, is_named, tuple_like
 from .seeds import ROWS, fitting
+from .shapes import draws
 from .strided import arrays_in, guard_whole, is_array
 from .transformed import Transformed
 from .typed import Any
@@ -275,7 +276,9 @@ def guard_value(value: Any) -> None:
 
 def holds(value: Any) -> bool:
     """Say whether a value may be changed by who gets it."""
-    return isinstance(value, (list, dict, set, tuple)) or not is_array(value) and fields_of(value) is not None
+    if isinstance(value, (list, dict, set, tuple)) or draws(type(value)):
+        return True
+    return not is_array(value) and fields_of(value) is not None
 
 
 def mirrors_of(values: Mapping[str, Any], active: Any) -> dict[str, Any]:

@@ -6,12 +6,9 @@ import ast
 from collections.abc import Iterable
 
 from .. import wtable as t
-from ..facts import MUTATING, Facts
+from ..facts import MUTATING, PURE_CALLS, Facts
 
 SAFE = frozenset({"+", "-", "*", "neg", "pos"})
-PURE_CALLS = frozenset(
-    "len isinstance str repr format float int bool abs min max sum round any all ord chr range type id".split()
-)
 
 
 def is_pure(row: t.Row) -> bool:
