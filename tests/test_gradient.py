@@ -87,10 +87,11 @@ def test_leibniz_names_and_coefficients_that_all_directions_share():
                 w2 = w1 * n
                 w3 = n / K
                 w4 = 1 - w3
-                w5 = 1.0 + w4 * w1 - w2 / K
-                dn_dr = w5 * dn_dr + w4 * n * dt
-                dn_dK = w5 * dn_dK + w2 * w3 / K
-                dn_dn0 = w5 * dn_dn0
+                w5 = w2 / K
+                w6 = 1.0 + w4 * w1 - w5
+                dn_dr = w6 * dn_dr + w4 * n * dt
+                dn_dK = w6 * dn_dK + w5 * w3
+                dn_dn0 = w6 * dn_dn0
                 n = n + w2 * w4
             return n, (dn_dr, dn_dK, dn_dn0)
     """)
@@ -121,6 +122,40 @@ def test_a_tangent_that_is_used_once_is_put_where_it_is_used():
                 dloss_dbeta = dloss_dbeta + w4 * t
             return loss, (dloss_dalpha, dloss_dbeta)
     """)
+
+
+def rates(x, y, a, b, c, d):
+    xy = x * y
+    return a * x - b * xy, d * xy - c * y
+
+
+def heun(a, b, c, d, x=10.0, y=5.0, h=0.02, n=3):
+    for _ in range(n):
+        u, v = rates(x, y, a, b, c, d)
+        u1, v1 = rates(x + h * u, y + h * v, a, b, c, d)
+        x = x + 0.5 * h * (u + u1)
+        y = y + 0.5 * h * (v + v1)
+    return x
+
+
+def test_a_tangent_keeps_its_name_where_putting_it_elsewhere_is_more_work():
+    text = source(heun)
+    assert all(f"        d{z}_d{q} = d{z}_d{q} + w1 * (d{k}_d{q} + d{k}1_d{q})\n" in text
+               for z, k in ("xu", "yv") for q in "abcd"), text  # fmt: skip
+
+
+def density(x, mu, sigma):
+    z = (x - mu) / sigma
+    return math.exp(-0.5 * z * z) / (sigma * math.sqrt(2.0 * math.pi))
+
+
+def test_products_share_some_of_their_factors():
+    assert expected("""
+        w4 = w1 / w3
+        w5 = w1 * z / sigma
+        w6 = w5 / w3
+        return w4, (-w6, w6, (w5 * z - w4 * w2) / w3)
+    """) in textwrap.dedent(source(density).partition("math.pi)\n")[2]).replace("w3 = sigma * w2\n", "")
 
 
 def test_a_long_chain_is_not_put_into_one_expression():

@@ -20,8 +20,8 @@ from .page import shown
 FORMS = {"direction": ours.one_direction, "gradient": ours.whole_gradient}
 TITLES = {"direction": "Value and one direction, over the plain function",
           "gradient": "Value and whole gradient, over the plain function"}  # fmt: skip
-COLUMNS = {"hand": "by hand", "difference": "difference", "ours": "ours", "ours/hand": "ours/hand", "public": "public",
-           "added": "adds µs"}  # fmt: skip
+COLUMNS = {"hand": "by hand", "squeezed": "squeezed", "difference": "difference", "ours": "ours",
+           "ours/hand": "ours/hand", "public": "public", "added": "adds µs"}  # fmt: skip
 NATIVE = {"numba primal": "plain", "numba hand": "by hand", "numba ours": "ours"}
 
 

@@ -20,6 +20,9 @@ def disagreements(case: Case) -> list[str]:
     found = {"companion": f.companion(*case.paired), "jvp": f.jvp(case.args, (*case.seeds, *[None] * len(case.others)))}
     raw = ours.gradient_function(case)
     gradients = {"value_and_grad": f.value_and_grad(*case.args), **({"gradient": raw(*case.args)} if raw else {})}
+    for form, function in case.squeezed.items():
+        names, args = (found, case.paired) if form == "direction" else (gradients, case.args)
+        names["squeezed"] = value, function(*args)[1]
     wrong = [name for name, (own, _) in {**found, **gradients}.items() if own != value]
     told = [f"{name} gives another value" for name in wrong]
     if far(expected[0], value) > CLOSE or far(gradient[0], value) > CLOSE:

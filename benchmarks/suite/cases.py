@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from . import handwritten as hand
@@ -29,6 +29,7 @@ class Case:
         args: its arguments.
         wrt: the first of them, with respect to which it is differentiated.
         jvp, grad: what is written by hand.
+        squeezed: both, where a version is written too that does not keep the function's lines.
         step: of central differences that tell its derivatives to six digits; None where none do.
     """
 
@@ -40,6 +41,7 @@ class Case:
     jvp: Function
     grad: Function
     step: float | None = 1e-5
+    squeezed: Mapping[str, Function] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -77,7 +79,9 @@ def case(key: str, title: str, args: Sequence[Any], wrt: str, step: float | None
     """Return the case of the function whose name the key begins with."""
     name = key.split()[0].lower()
     found = getattr(w, name), getattr(hand, f"{name}_jvp"), getattr(hand, f"{name}_grad")
-    return Case(key, title, found[0], tuple(args), tuple(wrt.split()), *found[1:], step)
+    forms = {"direction": f"{name}_jvp_squeezed", "gradient": f"{name}_grad_squeezed"}
+    squeezed = {form: getattr(hand, shown) for form, shown in forms.items() if hasattr(hand, shown)}
+    return Case(key, title, found[0], tuple(args), tuple(wrt.split()), *found[1:], step, squeezed)
 
 
 def rosenbrock(n: int) -> list[float]:

@@ -2,7 +2,7 @@
 
 The function's own lines stand as they are; what value and tangent share is computed once, and the partials of a line
 are gathered before they meet the seeds. `_jvp` takes a direction (each parameter is followed by its tangent), `_grad`
-gives the whole gradient.
+gives the whole gradient. What is `_squeezed` keeps neither lines nor helpers: only the values, to a few roundings.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import math as m
 from math import cos, log, sin, sqrt
 
-from .workloads import R
+from .workloads import Mixture, R
 
 # --- S1 -----------------------------------------------------------------------------------------------------------
 
@@ -283,7 +283,81 @@ def s8_grad(S, K, T, r, sigma):
 # --- S9 -----------------------------------------------------------------------------------------------------------
 
 
+def about_z_jvp(p, dp, angle, dangle):
+    x, y, z = p
+    dx, dy, dz = dp
+    c = cos(angle)
+    s = sin(angle)
+    u = c * x - s * y
+    v = s * x + c * y
+    return (u, v, z), (c * dx - s * dy - v * dangle, s * dx + c * dy + u * dangle, dz)
+
+
+def about_y_jvp(p, dp, angle, dangle):
+    x, y, z = p
+    dx, dy, dz = dp
+    c = cos(angle)
+    s = sin(angle)
+    u = c * x + s * z
+    v = c * z - s * x
+    return (u, y, v), (c * dx + s * dz + v * dangle, dy, c * dz - s * dx - u * dangle)
+
+
+def along_x_jvp(p, dp, length):
+    x, y, z = p
+    return (x + length, y, z), dp
+
+
 def s9_jvp(q1, dq1, q2, dq2, q3, dq3, column=0.4, upper=0.35, fore=0.25):
+    hand = (fore, 0.0, 0.0)
+    dhand = (0.0, 0.0, 0.0)
+    hand, dhand = along_x_jvp(*about_y_jvp(hand, dhand, q3, dq3), upper)
+    hand, dhand = about_z_jvp(*about_y_jvp(hand, dhand, q2, dq2), q1, dq1)
+    x, y, z = hand
+    return (x, y, z + column), dhand
+
+
+def about_y_1(p, angle):  # the point, and its derivative in the angle
+    x, y, z = p
+    c = cos(angle)
+    s = sin(angle)
+    u = c * x + s * z
+    v = c * z - s * x
+    return (u, y, v), (v, 0.0, -u)
+
+
+def about_y_2(p, dp, angle):  # one derivative that is carried, and that in the angle
+    x, y, z = p
+    dx, dy, dz = dp
+    c = cos(angle)
+    s = sin(angle)
+    u = c * x + s * z
+    v = c * z - s * x
+    return (u, y, v), (c * dx + s * dz, dy, c * dz - s * dx), (v, 0.0, -u)
+
+
+def about_z_3(p, dp, ep, angle):
+    x, y, z = p
+    dx, dy, dz = dp
+    ex, ey, ez = ep
+    c = cos(angle)
+    s = sin(angle)
+    u = c * x - s * y
+    v = s * x + c * y
+    return (u, v, z), (c * dx - s * dy, s * dx + c * dy, dz), (c * ex - s * ey, s * ex + c * ey, ez), (-v, u, 0.0)
+
+
+def s9_grad(q1, q2, q3, column=0.4, upper=0.35, fore=0.25):
+    hand = (fore, 0.0, 0.0)
+    hand, by_q3 = about_y_1(hand, q3)
+    hand, by_q3 = along_x_jvp(hand, by_q3, upper)
+    hand, by_q3, by_q2 = about_y_2(hand, by_q3, q2)
+    hand, by_q3, by_q2, by_q1 = about_z_3(hand, by_q3, by_q2, q1)
+    x, y, z = hand
+    return (x, y, z + column), (by_q1, by_q2, by_q3)
+
+
+def s9_jvp_squeezed(q1, dq1, q2, dq2, q3, dq3, column=0.4, upper=0.35, fore=0.25):
     c1 = cos(q1)
     s1 = sin(q1)
     c2 = cos(q2)
@@ -303,7 +377,7 @@ def s9_jvp(q1, dq1, q2, dq2, q3, dq3, column=0.4, upper=0.35, fore=0.25):
     return (x, y, z2 + column), (c1 * dx2 - y * dq1, s1 * dx2 + x * dq1, dz2)
 
 
-def s9_grad(q1, q2, q3, column=0.4, upper=0.35, fore=0.25):
+def s9_grad_squeezed(q1, q2, q3, column=0.4, upper=0.35, fore=0.25):
     c1 = cos(q1)
     s1 = sin(q1)
     c2 = cos(q2)
@@ -326,7 +400,184 @@ def s9_grad(q1, q2, q3, column=0.4, upper=0.35, fore=0.25):
 # --- S10 ----------------------------------------------------------------------------------------------------------
 
 
+def reduced_jvp(mixture, da, db, t, dt, p, dp):
+    rt = R * t
+    drt = R * dt
+    A = mixture.a * p / (rt * rt)
+    B = mixture.b * p / rt
+    return A, (da * p + mixture.a * dp) / (rt * rt) - 2.0 * A * drt / rt, B, (db * p + mixture.b * dp - B * drt) / rt
+
+
 def s10_jvp(t, dt, p, dp, x, dx, light, heavy):
+    def attraction(species):
+        rt = R * species.tc
+        return 27.0 / 64.0 * rt * rt / species.pc
+
+    def covolume(species):
+        return R * species.tc / (8.0 * species.pc)
+
+    y = 1.0 - x
+    a1 = attraction(light)
+    a2 = attraction(heavy)
+    b1 = covolume(light)
+    b2 = covolume(heavy)
+
+    # how the two species attract one another
+    tc = x * light.tc + y * heavy.tc
+    tr = t / tc
+    dtr = (dt - tr * (light.tc - heavy.tc) * dx) / tc
+    if tr < 1.0:
+        k = 0.05 + 0.02 * (1.0 - tr)
+        dk = -0.02 * dtr
+    else:
+        k = 0.05 / tr
+        dk = -k / tr * dtr
+    root = sqrt(a1 * a2)
+    a12 = (1.0 - k) * root
+    da12 = -root * dk
+
+    # one fluid in place of two
+    mixture = Mixture(
+        x * x * a1 + 2.0 * x * y * a12 + y * y * a2,
+        x * b1 + y * b2,
+    )
+    da = 2.0 * ((x * a1 + (y - x) * a12 - y * a2) * dx + x * y * da12)
+    db = (b1 - b2) * dx
+    A, dA, B, dB = reduced_jvp(mixture, da, db, t, dt, p, dp)
+
+    def cubic(z, dz):
+        u = z - (1.0 + B)
+        v = u * z + A
+        return v * z - A * B, (z * (dz - dB) + u * dz + dA) * z + v * dz - B * dA - A * dB
+
+    def slope(z, dz):
+        u = 3.0 * z - 2.0 * (1.0 + B)
+        return u * z + A, (3.0 * dz - 2.0 * dB) * z + u * dz + dA
+
+    # the root of the gas, by Newton's iteration
+    z = 1.0 + B
+    dz = dB
+    for _ in range(50):
+        value, dvalue = cubic(z, dz)
+        by, dby = slope(z, dz)
+        step = value / by
+        z = z - step
+        dz = dz - (dvalue - step * dby) / by
+        if abs(step) < 1e-12:
+            break
+    else:
+        raise ArithmeticError("no root")
+    if z <= B:
+        raise ValueError("less than the covolume")
+
+    # ln phi, by the mixing rules' partial derivatives
+    gap = z - B
+    dgap = dz - dB
+    share = b1 / mixture.b
+    repulsion = share * B / gap
+    drepulsion = (share * (dB - B * db / mixture.b) - repulsion * dgap) / gap
+    pull = 2.0 * (x * a1 + y * a12) / mixture.a
+    dpull = (2.0 * ((a1 - a12) * dx + y * da12) - pull * da) / mixture.a
+    cohesion = pull * A / z
+    dcohesion = (dpull * A + pull * dA - cohesion * dz) / z
+    return repulsion - log(gap) - cohesion, drepulsion - dgap / gap - dcohesion
+
+
+def s10_grad(t, p, x, light, heavy):
+    def attraction(species):
+        rt = R * species.tc
+        return 27.0 / 64.0 * rt * rt / species.pc
+
+    def covolume(species):
+        return R * species.tc / (8.0 * species.pc)
+
+    y = 1.0 - x
+    a1 = attraction(light)
+    a2 = attraction(heavy)
+    b1 = covolume(light)
+    b2 = covolume(heavy)
+
+    # how the two species attract one another
+    tc = x * light.tc + y * heavy.tc
+    tr = t / tc
+    if tr < 1.0:
+        k = 0.05 + 0.02 * (1.0 - tr)
+        k_tr = -0.02
+    else:
+        k = 0.05 / tr
+        k_tr = -k / tr
+    root = sqrt(a1 * a2)
+    a12 = (1.0 - k) * root
+    a12_t = -root * k_tr / tc
+    a12_x = -a12_t * tr * (light.tc - heavy.tc)
+
+    # one fluid in place of two
+    mixture = Mixture(
+        x * x * a1 + 2.0 * x * y * a12 + y * y * a2,
+        x * b1 + y * b2,
+    )
+    a_t = 2.0 * x * y * a12_t
+    a_x = 2.0 * (x * a1 + (y - x) * a12 - y * a2 + x * y * a12_x)
+    b_x = b1 - b2
+    A, B = mixture.reduced(t, p)
+    rt = R * t
+    q = p / (rt * rt)
+    A_t = a_t * q - 2.0 * A / t
+    A_p = mixture.a / (rt * rt)
+    A_x = a_x * q
+    B_t = -B / t
+    B_p = mixture.b / rt
+    B_x = b_x * p / rt
+
+    def cubic(z):
+        return ((z - (1.0 + B)) * z + A) * z - A * B
+
+    def slope(z):
+        return (3.0 * z - 2.0 * (1.0 + B)) * z + A
+
+    # the root of the gas, by Newton's iteration
+    z = 1.0 + B
+    z_t = B_t
+    z_p = B_p
+    z_x = B_x
+    for _ in range(50):
+        by = slope(z)
+        step = cubic(z) / by
+        by_z = (6.0 * z - 2.0 * (1.0 + B)) * step / by
+        by_A = (B - z + step) / by
+        by_B = (z * z + A - 2.0 * z * step) / by
+        z_t = by_z * z_t + by_A * A_t + by_B * B_t
+        z_p = by_z * z_p + by_A * A_p + by_B * B_p
+        z_x = by_z * z_x + by_A * A_x + by_B * B_x
+        z = z - step
+        if abs(step) < 1e-12:
+            break
+    else:
+        raise ArithmeticError("no root")
+    if z <= B:
+        raise ValueError("less than the covolume")
+
+    # ln phi, by the mixing rules' partial derivatives
+    gap = z - B
+    share = b1 / mixture.b
+    repulsion = share * B / gap
+    pull = 2.0 * (x * a1 + y * a12) / mixture.a
+    cohesion = pull * A / z
+    by_gap = -(repulsion + 1.0) / gap
+    by_a12 = -2.0 * A * y / (mixture.a * z)
+    by_a = cohesion / mixture.a
+    by_A = -pull / z
+    by_B = share / gap
+    by_z = cohesion / z
+    return repulsion - log(gap) - cohesion, (
+        by_B * B_t + by_gap * (z_t - B_t) + by_a12 * a12_t + by_a * a_t + by_A * A_t + by_z * z_t,
+        by_B * B_p + by_gap * (z_p - B_p) + by_A * A_p + by_z * z_p,
+        by_B * (B_x - B * b_x / mixture.b) + by_gap * (z_x - B_x) - 2.0 * A * (a1 - a12) / (mixture.a * z)
+        + by_a12 * a12_x + by_a * a_x + by_A * A_x + by_z * z_x,
+    )
+
+
+def s10_jvp_squeezed(t, dt, p, dp, x, dx, light, heavy):
     def attraction(species):
         rt = R * species.tc
         return 27.0 / 64.0 * rt * rt / species.pc
@@ -396,7 +647,7 @@ def s10_jvp(t, dt, p, dp, x, dx, light, heavy):
     return repulsion - log(gap) - cohesion, drepulsion - dgap / gap - scale * dpull - pull * dscale
 
 
-def s10_grad(t, p, x, light, heavy):
+def s10_grad_squeezed(t, p, x, light, heavy):
     def attraction(species):
         rt = R * species.tc
         return 27.0 / 64.0 * rt * rt / species.pc

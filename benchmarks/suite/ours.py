@@ -22,6 +22,7 @@ def one_direction(case: Case) -> dict[str, Call]:
     return {
         "primal": (case.primal, case.args),
         "hand": (case.jvp, case.paired),
+        **squeezed(case, "direction", case.paired),
         "difference": (differences.direction(case), case.paired),
         "ours": (f.companion, case.paired),
         "public": (f.jvp, (primals, seeds)),
@@ -35,11 +36,17 @@ def whole_gradient(case: Case) -> dict[str, Call]:
     return {
         "primal": (case.primal, case.args),
         "hand": (case.grad, case.args),
+        **squeezed(case, "gradient", case.args),
         "difference": (differences.gradient(case), case.args),
         **({"ours": (raw, case.args)} if raw is not None else {}),
         "public": (derived(case).grad, case.args),
         **compiled(case, case.grad, case.args, "gradient"),
     }
+
+
+def squeezed(case: Case, form: str, args: tuple[Any, ...]) -> dict[str, Call]:
+    """Return the call of what is written by hand without regard to the function's lines, if there is such a thing."""
+    return {"squeezed": (case.squeezed[form], args)} if form in case.squeezed else {}
 
 
 def derived(case: Case, form: str = "lines") -> Any:

@@ -482,10 +482,10 @@ def _is_numeric(value: Any) -> bool:
 
 def as_floats(tangent: Any) -> Any:
     """Return a tangent whose coefficients may be whole numbers or fractions, `n` for `n * x`, as one of floats."""
+    if type(tangent) in (list, tuple) and {*map(type, tangent)} == {float}:
+        return tangent
     if hasattr(type(tangent), "numerator"):
         return float(tangent)
-    if type(tangent) is list and set(map(type, tangent)) == {float}:
-        return tangent
     if type(tangent) in (list, tuple):
         return type(tangent)(map(as_floats, tangent))
     return {k: as_floats(v) for k, v in tangent.items()} if type(tangent) is dict else tangent

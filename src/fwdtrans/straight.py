@@ -7,7 +7,7 @@ lists of floats go this way; any other call goes through the engine.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import FunctionType
 
 from .engine import Engine, as_floats, is_constant
@@ -20,6 +20,7 @@ from .strided import is_array
 from .typed import Any
 
 ELSEWHERE: Any = object()  # what a way gives where it does not lead: the call is another one
+MANY = 4  # so many absent names are asked for one by one
 MOST = 8  # ways are written for one function's calls, then it is left with the last
 
 Way = Callable[..., Any]
@@ -46,7 +47,7 @@ def way({given}):
 """
 
 OF_REALS = """\
-if type(found[0]) is not float:
+if type(found[0]) not in REAL:
                 guard_real(found, bound(primals, {}))
             """
 
@@ -210,7 +211,7 @@ def _written(engine: Engine, made: Any, space: dict[str, Any], end: str, **parts
     space |= {
         "companion": made.function, "made": made, "bound": engine.bound, "failed": engine.failed,
         "guard_real": engine.guard_real, "as_floats": as_floats, "ELSEWHERE": ELSEWHERE, "BIG": 1 << 1023,
-        "FLOATS": {float},
+        "FLOATS": {float}, "REAL": {float, int, bool, tuple, list},
     }  # fmt: skip
     text = WAY.format(end=end, fresh=_freshness(engine.function, made, space), **parts)
     path = f"<fwdtrans way of {engine.function.__qualname__}>"
@@ -227,17 +228,35 @@ def _freshness(function: FunctionType, made: Any, space: dict[str, Any]) -> str:
     """
     space |= {"function": function, "code": function.__code__, "rules": RULES, "defaults": function.__defaults__}
     conditions = ["function.__code__ is code", "function.__defaults__ is defaults", f"rules.version == {RULES.version}"]
-    for i, (where, name, found, mark) in enumerate(made.asked):
-        space |= {f"w{i}": where, f"f{i}": found}
+    spaces: dict[int, Any] = {}
+    names: dict[int, list[tuple[str, Any, Any]]] = {}
+    for where, *one in made.asked:
+        spaces.setdefault(id(where), where)
+        names.setdefault(id(where), []).append(tuple(one))
+    for i, where in enumerate(spaces.values()):
+        space[f"w{i}"] = where
+        asked = names[id(where)]
+        absent = frozenset(name for name, found, _ in asked if found is MISSING)
+        if len(absent) > MANY and len(where) < 2 * len(absent):
+            space[f"n{i}"] = absent
+            conditions.append(f"n{i}.isdisjoint(w{i})")
+            asked = [one for one in asked if one[1] is not MISSING]
+        conditions += _asked(i, asked, made.is_frozen, space)
+    return "\n                and ".join(conditions)
+
+
+def _asked(i: int, asked: Sequence[tuple[str, Any, Any]], is_frozen: bool, space: dict[str, Any]) -> Iterator[str]:
+    """Yield the conditions that names in one place mean what they did."""
+    for j, (name, found, mark) in enumerate(asked):
         now = f"w{i}[{name!r}]" if name else f"w{i}.cell_contents"
         if found is MISSING:
-            conditions.append(f"{name!r} not in w{i}")
-        elif isinstance(found, (int, float, str, bool)) and not made.is_frozen:
-            conditions.append(f"type({now}) is {type(found).__name__}")
+            yield f"{name!r} not in w{i}"
+        elif isinstance(found, (int, float, str, bool)) and not is_frozen:
+            yield f"type({now}) is {type(found).__name__}"
         else:
-            conditions.append(f"{now} is f{i}")
+            space[f"f{i}_{j}"] = found
+            yield f"{now} is f{i}_{j}"
         if mark is not None:
-            own = marked(found, "__fwdtrans_function__", found)
-            space |= {f"g{i}": own, f"m{i}": mark}
-            conditions.append(f"(g{i}.__code__, g{i}.__defaults__, g{i}.__kwdefaults__) == m{i}")
-    return "\n                and ".join(conditions)
+            space |= {f"g{i}_{j}": marked(found, "__fwdtrans_function__", found), f"m{i}_{j}": mark}
+            own = f"g{i}_{j}"
+            yield f"({own}.__code__, {own}.__defaults__, {own}.__kwdefaults__) == m{i}_{j}"

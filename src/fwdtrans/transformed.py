@@ -7,7 +7,7 @@ from types import FunctionType
 
 from .build import Part, build
 from .errors import Place
-from .identity import MISSING, stamp
+from .identity import MISSING, space_of, stamp
 from .typed import Any
 
 FLAGS = ("is_real", "repeats", "guards_values", "yields", "changes_arrays", "cuts_off", "cuts_numbers")
@@ -79,6 +79,6 @@ class Transformed:
 
 
 def marked_once(asked: Iterable[tuple[Any, str, Any]]) -> list[tuple[Any, str, Any, Any]]:
-    """Return what was asked, each name once, with the mark of what it stood for."""
-    latest = {(id(space), name): (space, name, value) for space, name, value in asked}
+    """Return what was asked, each name once, with the mark of what it stood for; what nobody can change is left out."""
+    latest = {(id(space), name): (space, name, value) for space, name, value in asked if space is not space_of(object)}
     return [(space, name, value, stamp(value)) for space, name, value in latest.values()]

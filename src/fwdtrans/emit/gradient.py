@@ -11,7 +11,6 @@ ones and zeros folded; what several directions have in common is computed once, 
 from __future__ import annotations
 
 import ast
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -36,7 +35,6 @@ from .folding import (
     is_number,
     is_paired,
     mapped,
-    replaced,
     tuple_of,
     updated,
     with_source,
@@ -59,12 +57,13 @@ from .linear import (
     to_expr,
     trees_of,
 )
+from .reuse import in_common
 from .statements import assign
 
 PLAIN = frozenset({"zero", "like"})  # functions of `runtime` that give tangents from values, or keep one's shape
 PURE = frozenset({"math", "cmath"})  # modules of which the same arguments give the same number
 ITERATING = frozenset({"zip", "enumerate", "reversed", "iter", "list", "tuple", "sorted", "sum", "fsum"})
-CHEAP = 1.0  # what costs no more than that is written again in every direction
+BINDING = 0.5  # what it costs to bind a name, and to read it, in operations
 
 
 def gradient(companion: Companion, name: str, pattern: Pattern, callees: Callees) -> Companion:
@@ -74,11 +73,14 @@ def gradient(companion: Companion, name: str, pattern: Pattern, callees: Callees
         NotWritten: something in it is not linear in a way that is read here.
     """
     tried: list[Gradient] = []
-    for widely, most in ((False, MOST_OPERATIONS), (True, MOST_OPERATIONS), (True, MANY_OPERATIONS)):
+    for widely, most in ((False, MOST_OPERATIONS), (True, MOST_OPERATIONS), (True, MANY_OPERATIONS), (False, 0)):
         way = Gradient(companion, name, pattern, callees, widely, most)
         if not any(is_same(way.single, other.single) for other in tried):
             tried.append(way)
-    return min((way.run() for way in tried), key=lambda made: sum(map(cost_of, trees_of(made.body))))
+    *ways, last = (way.run() for way in tried)
+    best = min(ways, key=cost_of, default=last)
+    # a name for each tangent, as the user has: only if that is less work, all that it binds among it
+    return min(best, last, key=lambda way: cost_of(way) + BINDING * bindings(way))
 
 
 def is_same(one: Companion, other: Companion) -> bool:
@@ -86,9 +88,15 @@ def is_same(one: Companion, other: Companion) -> bool:
     return [*map(ast.dump, trees_of(one.body))] == [*map(ast.dump, trees_of(other.body))]
 
 
-def cost_of(tree: ast.AST) -> float:
-    """Return the operations of a statement."""
-    return sum(a.cost(part) for part in ast.iter_child_nodes(tree) if isinstance(part, ast.expr))
+def cost_of(companion: Companion) -> float:
+    """Return the operations in a companion's lines of ours."""
+    parts = (part for tree in trees_of(companion.body) for part in ast.iter_child_nodes(tree))
+    return sum(a.cost(part) for part in parts if isinstance(part, ast.expr))
+
+
+def bindings(companion: Companion) -> int:
+    """Return how many statements of ours bind names."""
+    return sum(isinstance(tree, ast.Assign | ast.AugAssign) for tree in trees_of(companion.body))
 
 
 # functions of libraries that take a number for an array of zeros
@@ -529,7 +537,7 @@ class Gradient(Called):
         """
         found = []
         for self.gathered in (True, False):
-            named, several = self.shared([self.at(tangent, q) for q in qs])
+            named, several = in_common([self.at(tangent, q) for q in qs], self.is_fixed)
             found.append((sum(map(a.cost, (*named.values(), *several))), named, several))
         self.gathered = True
         _, named, several = min(found, key=lambda way: way[0])
@@ -537,52 +545,6 @@ class Gradient(Called):
         rows = {n: a.name(self.names.row()) for n in order}
         pieces: list[Piece] = [Own(assign(rows[n].id, t.substitute(named[n], rows)), node, "tangent") for n in order]
         return pieces, [t.substitute(e, rows) for e in several]
-
-    def shared(self, several: list[ast.expr]) -> tuple[dict[str, ast.expr], list[ast.expr]]:
-        """Return what expressions have in common by names of its own, and what is left of them."""
-        named: dict[str, ast.expr] = {}
-        while True:
-            counts: Counter[str] = Counter()
-            found: dict[str, ast.expr] = {}
-            known: dict[int, bool] = {}
-            for e in (*named.values(), *several):
-                for part in self.fixed_parts(e, known):
-                    mark = a.key(part)
-                    counts[mark] += 1
-                    found.setdefault(mark, part)
-            whole = {a.key(e) for e in named.values()}
-            shared = [mark for mark, count in counts.items() if count > 1 and mark not in whole]
-            if not shared:
-                return named, several
-            best = max(shared, key=lambda mark: a.cost(found[mark]))
-            shown = f"%{len(named)}"
-            named = {n: replaced(e, best, a.name(shown)) for n, e in named.items()}
-            several = [replaced(e, best, a.name(shown)) for e in several]
-            named[shown] = found[best]
-
-    def fixed_parts(self, e: ast.expr, known: dict[int, bool]) -> Iterator[ast.expr]:
-        """Yield the parts of an expression, evaluated whatever happens, that hold no tangent and are worth a name.
-
-        Args:
-            known: whether all in a node is fixed, by its identity.
-        """
-        if isinstance(e, ast.IfExp):
-            yield from self.fixed_parts(e.test, known)
-            return
-        if isinstance(e, ast.BoolOp | ast.Lambda | ast.ListComp | ast.GeneratorExp | ast.DictComp | ast.Compare):
-            return
-        if isinstance(e, ast.BinOp | ast.Call) and self.is_fixed_whole(e, known) and a.cost(e) >= CHEAP:
-            yield e
-        for child in ast.iter_child_nodes(e):
-            if isinstance(child, ast.expr):
-                yield from self.fixed_parts(child, known)
-
-    def is_fixed_whole(self, node: ast.AST, known: dict[int, bool]) -> bool:
-        """Say whether a node and all that is in it are the same in every direction."""
-        if id(node) not in known:
-            inside = (self.is_fixed_whole(child, known) for child in ast.iter_child_nodes(node))
-            known[id(node)] = self.is_fixed(node) and all(inside)
-        return known[id(node)]
 
     def is_fixed(self, node: ast.AST) -> bool:
         """Say whether a node is the same in every direction, and no thing of its own in each."""

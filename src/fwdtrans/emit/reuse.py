@@ -1,0 +1,202 @@
+"""Expressions of several directions in; what they have in common under names, and the expressions over those, out.
+
+    c * g / (w * sq * S) + n      %0 = c * g / (w * sq)        %0 / S + n
+    c * g * v / (w * sq)                                       %0 * v
+
+What is shared is a part of the expressions as they stand, or of a product: some of its factors, some of its divisors.
+Only what is the same in every direction is named, and only where it is evaluated whatever happens.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import combinations
+
+from .. import algebra as a
+
+CHEAP = 1.0  # what costs no more than that is written again in every direction
+MOST_PRODUCTS = 40  # so many are compared with one another: that takes the time of their square
+CLOSED = (ast.BoolOp, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictComp, ast.Compare)
+Marks = tuple["Counter[str]", "Counter[str]"]  # the factors and the divisors of a product, by their texts
+
+
+def in_common(
+    several: Sequence[ast.expr], is_fixed: Callable[[ast.AST], bool]
+) -> tuple[dict[str, ast.expr], list[ast.expr]]:
+    """Return what expressions have in common by names of its own, and what is left of them.
+
+    Args:
+        is_fixed: says whether a node is the same in every direction, what is in it left out.
+    """
+    named: dict[str, ast.expr] = {}
+    left = [*several]
+    while True:
+        reading = Reading(is_fixed)
+        part = reading.best([*named.values(), *left], {a.key(e) for e in named.values()})
+        if part is None:
+            return named, left
+        old = next((n for n, e in named.items() if product_of(e).marks() == part.marks()), None)
+        shown = old or f"%{len(named)}"
+        named = {n: e if n == old else part.replaced(e, shown) for n, e in named.items()}
+        left = [part.replaced(e, shown) for e in left]
+        named.setdefault(shown, part.to_expr())
+
+
+@dataclass(frozen=True)
+class Product:
+    """What is multiplied, and what that is divided by."""
+
+    factors: tuple[ast.expr, ...]
+    divisors: tuple[ast.expr, ...] = ()
+
+    def marks(self) -> Marks:
+        """Return the texts of both."""
+        return Counter(map(a.key, self.factors)), Counter(map(a.key, self.divisors))
+
+    def only(self, marks: Marks) -> Product:
+        """Return the product of some of these, which all are here."""
+        return Product(_taken(self.factors, marks[0])[0], _taken(self.divisors, marks[1])[0])
+
+    def without(self, marks: Marks) -> Product:
+        """Return the product of the others."""
+        return Product(_taken(self.factors, marks[0])[1], _taken(self.divisors, marks[1])[1])
+
+    def to_expr(self) -> ast.expr:
+        """Return the product as an expression."""
+        top = reduce(_times, self.factors) if self.factors else ast.Constant(1.0)
+        return ast.BinOp(top, ast.Div(), reduce(_times, self.divisors)) if self.divisors else top
+
+    def replaced(self, e: ast.expr, shown: str) -> ast.expr:
+        """Return an expression in which a name stands for this one."""
+        if isinstance(e, ast.Name | ast.Constant):
+            return e
+        marks = self.marks()
+        product = product_of(e)
+        if not all(one <= other for one, other in zip(marks, product.marks())):
+            return a.map_children(e, lambda inner: self.replaced(inner, shown))  # type: ignore[no-any-return]
+        if len(product.factors) + len(product.divisors) == 1:
+            return a.name(shown)
+        rest = product.without(marks)
+        parts = ([self.replaced(x, shown) for x in side] for side in (rest.factors, rest.divisors))
+        factors, divisors = map(tuple, parts)
+        return Product((a.name(shown), *factors), divisors).to_expr()
+
+
+def _times(one: ast.expr, other: ast.expr) -> ast.expr:
+    return ast.BinOp(one, ast.Mult(), other)
+
+
+def _taken(parts: Iterable[ast.expr], marks: Counter[str]) -> tuple[tuple[ast.expr, ...], tuple[ast.expr, ...]]:
+    """Return the parts of some marks, each as often as it is asked for, and the rest."""
+    wanted = Counter(marks)
+    taken: list[ast.expr] = []
+    rest: list[ast.expr] = []
+    for part in parts:
+        mark = a.key(part)
+        (taken if wanted[mark] > 0 else rest).append(part)
+        wanted[mark] -= 1
+    return tuple(taken), tuple(rest)
+
+
+def product_of(e: ast.expr) -> Product:
+    """Return an expression as a product.
+
+    >>> product = product_of(ast.parse("a * b / (c * d)", mode="eval").body)
+    >>> [ast.unparse(x) for x in product.factors], [ast.unparse(x) for x in product.divisors]
+    (['a', 'b'], ['c', 'd'])
+    """
+    match e:
+        case ast.BinOp(left, ast.Mult(), right):
+            one, other = product_of(left), product_of(right)
+            return Product(one.factors + other.factors, one.divisors + other.divisors)
+        case ast.BinOp(left, ast.Div(), right):
+            one, other = product_of(left), product_of(right)
+            return Product(one.factors + other.divisors, one.divisors + other.factors)
+    return Product((e,))
+
+
+@dataclass
+class Reading:
+    """Finds what is worth a name in expressions."""
+
+    is_fixed: Callable[[ast.AST], bool]
+
+    def __post_init__(self) -> None:
+        self.known: dict[int, bool] = {}  # whether all in a node is fixed, by its identity
+
+    def best(self, exprs: Sequence[ast.expr], whole: set[str]) -> Product | None:
+        """Return what saves most under a name; None if nothing does.
+
+        Args:
+            whole: the texts of what has a name already.
+        """
+        counts: Counter[str] = Counter()
+        found: dict[str, Product] = {}
+        products: list[Product] = []
+        for e in exprs:
+            for part in self.fixed_parts(e):
+                counts[a.key(part)] += 1
+                found.setdefault(a.key(part), Product((part,)))
+            products += (p for p in self.products(e) if len(p.factors) + len(p.divisors) > 1)
+        ways = [(_saved(found[m], n), found[m]) for m, n in counts.items() if n > 1 and m not in whole]
+        ways += self.shared_factors(products) if len(products) <= MOST_PRODUCTS else []
+        return max(ways, key=lambda way: way[0], default=(0.0, None))[1]
+
+    def shared_factors(self, products: Sequence[Product]) -> Iterator[tuple[float, Product]]:
+        """Yield what two products or more have in common, with what it saves."""
+        marks = [product.marks() for product in products]
+        seen: set[tuple[frozenset[tuple[str, int]], frozenset[tuple[str, int]]]] = set()
+        for (one, (up, down)), (_, (other_up, other_down)) in combinations(zip(products, marks), 2):
+            both = up & other_up, down & other_down
+            mark = frozenset(both[0].items()), frozenset(both[1].items())
+            if mark in seen or not both[0] or both[0].total() + both[1].total() < 2:
+                continue
+            seen.add(mark)
+            uses = sum(both[0] <= has[0] and both[1] <= has[1] for has in marks)
+            part = one.only(both)
+            if a.cost(part.to_expr()) >= CHEAP:
+                yield _saved(part, uses), part
+
+    def products(self, e: ast.expr) -> Iterator[Product]:
+        """Yield the products of what is fixed in an expression; of each, what is fixed."""
+        if isinstance(e, ast.IfExp):
+            yield from self.products(e.test)
+            return
+        if isinstance(e, CLOSED):
+            return
+        product = product_of(e)
+        fixed = (tuple(filter(self.is_whole, side)) for side in (product.factors, product.divisors))
+        yield Product(*fixed)
+        parts = (*product.factors, *product.divisors)
+        inner = parts if len(parts) > 1 else (c for c in ast.iter_child_nodes(e) if isinstance(c, ast.expr))
+        for part in inner:
+            yield from self.products(part)
+
+    def fixed_parts(self, e: ast.expr) -> Iterator[ast.expr]:
+        """Yield the parts of an expression, evaluated whatever happens, that are fixed and worth a name."""
+        if isinstance(e, ast.IfExp):
+            yield from self.fixed_parts(e.test)
+            return
+        if isinstance(e, CLOSED):
+            return
+        if isinstance(e, ast.BinOp | ast.Call) and self.is_whole(e) and a.cost(e) >= CHEAP:
+            yield e
+        for child in ast.iter_child_nodes(e):
+            if isinstance(child, ast.expr):
+                yield from self.fixed_parts(child)
+
+    def is_whole(self, node: ast.AST) -> bool:
+        """Say whether a node and all that is in it are the same in every direction."""
+        if id(node) not in self.known:
+            inside = (self.is_whole(child) for child in ast.iter_child_nodes(node))
+            self.known[id(node)] = self.is_fixed(node) and all(inside)
+        return self.known[id(node)]
+
+
+def _saved(part: Product, uses: int) -> float:
+    """Return the operations that a name saves."""
+    return a.cost(part.to_expr()) * (uses - 1)
