@@ -140,7 +140,7 @@ def test_a_crash_of_one_function_hides_no_other(run, model, monkeypatch):
 # --- what is wrong, and how it is said -------------------------------------------------------------------------
 
 THINGS = b"""from math import sin
-square = lambda x: x * x
+square = twice = lambda x: x * x
 class Spring:
     def __init__(self, k):
         self.k = k

@@ -636,3 +636,65 @@ def test_functions_of_numpy_are_called_by_the_file_s_name_for_it(tmp_path):
         h = 1e-6
         assert value == f(x, *given)
         assert abs(tangent - (f(x + h * dx, *given) - f(x - h * dx, *given)) / (2 * h)) < 1e-8
+
+
+# --- lambdas, and names that are bound anew ------------------------------------------------------------------------
+
+
+LAMBDAS = """\
+import math
+from functools import reduce
+sq = lambda t: t * t + 1
+wave = lambda x, k=2.0: (
+    math.sin(k * x)  # the wave
+    + sq(x)
+)
+größe: object = lambda a, b: a * sq(b)
+fact = lambda x, n: x if n == 0 else n * fact(x * x, n - 1)
+twice = lambda f, x: f(f(x))
+
+
+def f(x, y):
+    return twice(sq, x) * wave(y) + größe(x, y) + fact(y, 3)
+"""
+
+
+def test_a_lambda_of_the_file_is_a_function_like_any_other(tmp_path):
+    path = written(tmp_path, LAMBDAS)
+    found = dump_file(path)
+    assert found.left == () and "def größe_jvp(a, da, b, db):" in found.text
+    assert "        w2  # the wave\n        + w3\n" in found.text
+    space = pasted(path, found.text)
+    live = jvp(space["f"], (0.3, 0.7), (1.0, -0.5))
+    assert space["f_jvp"](0.3, 1.0, 0.7, -0.5) == live
+    assert space["wave_jvp"](0.3, 1.0) == jvp(space["wave"], (0.3,), (1.0,))
+    whole = written(tmp_path, dump_file(path, whole_module=True).text, "whole.py")
+    with open(whole, "a", encoding="utf-8") as file:
+        file.write("\ndef RESULT():\n    return f_jvp(0.3, 1.0, 0.7, -0.5)\n")
+    assert run_without_fwdtrans(whole) == repr(live)
+
+
+@pytest.mark.parametrize("mode", ["symbolic", "numeric"])
+def test_a_lambda_has_each_mode(tmp_path, mode):
+    path = written(tmp_path, LAMBDAS)
+    space = pasted(path, dump(path, "wave", mode=mode))
+    assert space["wave_jvp"](0.3, 1.0) == pytest.approx(jvp(space["wave"], (0.3,), (1.0,)), rel=1e-9)
+
+
+def test_what_is_no_function_of_its_own_is_named_for_what_it_is(tmp_path):
+    path = written(tmp_path, "a, b = lambda x: x, lambda y: y\nasync def co(x):\n    return x\n"
+                   "def g(x):\n    return co(x) * 2\n")  # fmt: skip
+    with pytest.raises(Refused, match="`a` is no function that is written with def"):
+        dump(path, "a")
+    with pytest.raises(Refused, match=r"model.py:2:\d+: `async` code has no derivative"):
+        dump(path, "co")
+    with pytest.raises(Refused, match=r"model.py:5:\d+: no derivative rule for `co`: it is `async`"):
+        dump(path, "g")
+
+
+@pytest.mark.parametrize("made", ["def sq(t):\n    return t * t\n", "sq = lambda t: t * t\n"])
+def test_a_function_that_is_bound_anew_by_a_global_statement_is_refused(tmp_path, made):
+    path = written(tmp_path, f"import math\n{made}def f(x):\n    return sq(x)\n"
+                   "def other():\n    global sq\n    sq = math.sin\n")  # fmt: skip
+    with pytest.raises(Refused, match=r"model.py:[45]:\d+:"):
+        dump(path, "f")

@@ -606,6 +606,40 @@ def test_partials_are_told_without_infinity_times_zero():
     assert edges(graph(lambda x, y: x * y)(float("inf"), 2.0)) == {("x", "w3"): 2.0, ("y", "w3"): float("inf")}
 
 
+def test_a_return_over_lines_with_a_comment_is_the_result():
+    def f(x):
+        return (
+            sin(x)  # the wave
+            + x
+        )
+
+    found = graph(f)(0.5)
+    assert found.flow.nodes[found.flow.results[0]].value == f(0.5)
+    assert edges(found) == {("x", "w2"): cos(0.5), ("w2", "w3"): 1.0, ("x", "w3"): 1.0}
+
+
+def test_a_number_that_is_bound_beside_another_comes_from_nowhere():
+    def f(x):
+        a, b = x, 2.5
+        for _ in range(2):
+            b = b * a
+        return b
+
+    found = graph(f)(3.0)
+    assert not [e for e in found.flow.edges if e.partial is None] and found.notes == ()
+    assert found.flow.nodes[found.flow.results[0]].tangent == 2 * 3.0 * 2.5
+
+
+def test_a_call_of_a_lambda_is_drawn_and_typeset():
+    double = lambda t: 2.0 * t * t  # noqa: E731
+
+    def f(x):
+        return double(x) + x
+
+    assert "w2 = lambda(w1)" in texts(graph(f)(0.5).svg())
+    assert r"\texttt{lambda(w1)}" in table(f)(0.5).latex()
+
+
 # --- over the construct matrix ---------------------------------------------------------------------------------------
 
 

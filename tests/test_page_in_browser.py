@@ -8,6 +8,12 @@ from fwdtrans.page.making import page_of_file
 from fwdtrans.page.point import at_point
 from fwdtrans.running import function_of, run
 
+LONG = """\
+def f(x, y):
+    rows = [x * y / (i + 3) for i in range(60)]
+    return sum(rows) * (x * y + y * y) / (x + y * x + 7.25) ** 2 + (x - y) * (x * x - y * y) / (x * x * y + 1.0)
+"""
+
 
 @pytest.fixture(scope="module")
 def browser():
@@ -20,11 +26,11 @@ def addresses(tmp_path_factory):
     """The pages under test, by name."""
     folder = tmp_path_factory.mktemp("pages")
     found = {}
-    for name, text in (("model", MODEL), ("markup", MARKUP), ("refused", REFUSED)):
+    for name, text in (("model", MODEL), ("markup", MARKUP), ("refused", REFUSED), ("long", LONG)):
         path = folder / f"{name}.py"
         path.write_text(text, encoding="utf-8")
         page = page_of_file(str(path), "f")
-        if name == "model":
+        if name in ("model", "long"):
             page = at_point(page, function_of(run(str(path)), str(path), "f"), {"x": 3, "y": 2})
         target = folder / f"{name}.html"
         target.write_text(document(page), encoding="utf-8")
@@ -249,6 +255,15 @@ def test_on_paper_the_code_is_whole_and_without_buttons(browser, addresses):
         assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
         assert faint(page) == []
         assert page.pdf(format="A4")[:5] == b"%PDF-"
+
+
+def test_on_paper_and_on_the_screen_long_values_are_put_over_lines(browser, addresses):
+    cut = "[...document.querySelectorAll('.wide, .code')].filter(one => one.scrollWidth > one.clientWidth + 1).length"
+    with visit(browser, addresses["long"]) as page:
+        assert page.locator(".values .wide").evaluate("one => one.scrollWidth <= one.clientWidth")
+    with visit(browser, addresses["long"], 720) as page:
+        page.emulate_media(media="print")
+        assert page.evaluate(cut) == 0 and page.evaluate("document.documentElement.scrollWidth") <= 720
 
 
 def test_without_a_script_the_code_is_there(browser, addresses):

@@ -13,7 +13,7 @@ from typing import Any
 from . import finding, outline, resolve
 from .resolve import Callee, Module, StaticScope
 
-Definition = ast.FunctionDef | ast.AsyncFunctionDef
+Written = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def _is_abc(cls: FileClass) -> bool:
     return outline.decorator_name(metaclass, cls.scope) == "abc.ABCMeta"
 
 
-def method_of(owner: FileClass, node: Definition, cls: FileClass) -> Callee:
+def method_of(owner: FileClass, node: Written, cls: FileClass) -> Callee:
     """Return a method as a callee; `cls` is the class of its `self`, `owner` the one in whose text it stands."""
     inside = copy.copy(owner.scope)
     inside.file, inside.home = owner.scope, owner
@@ -108,7 +108,7 @@ def method_of(owner: FileClass, node: Definition, cls: FileClass) -> Callee:
     return Callee(node.name, ident, static=inside)
 
 
-def is_static(scope: StaticScope, node: Definition) -> bool:
+def is_static(scope: StaticScope, node: Written) -> bool:
     """Say whether a method has no `self`."""
     return any(outline.decorator_name(d, scope) == "builtins.staticmethod" for d in node.decorator_list)
 
@@ -191,10 +191,10 @@ def _merged(orders: list[list[FileClass | None]]) -> tuple[FileClass | None, ...
 # --- what a file defines ----------------------------------------------------------------------------------------------
 
 
-def definitions(body: Sequence[ast.stmt], prefix: str = "") -> Iterator[tuple[str, Definition]]:
+def definitions(body: Sequence[ast.stmt], prefix: str = "") -> Iterator[tuple[str, Written]]:
     """Yield the functions and methods of a file with their dotted names, those inside functions left out, in order."""
     for node in body:
-        if isinstance(node, Definition):
+        if isinstance(node, Written):
             yield prefix + node.name, node
         elif isinstance(node, ast.ClassDef):
             yield from definitions(node.body, f"{prefix}{node.name}.")
@@ -202,4 +202,4 @@ def definitions(body: Sequence[ast.stmt], prefix: str = "") -> Iterator[tuple[st
             yield from definitions(outline.inner_statements(node), prefix)
 
 
-__all__ = ["Definition", "FileClass", "class_in", "definitions", "is_static", "method_of"]
+__all__ = ["FileClass", "Written", "class_in", "definitions", "is_static", "method_of"]

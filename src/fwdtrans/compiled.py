@@ -116,7 +116,7 @@ def _places(body: list[ast.stmt], lines: list[str]) -> dict[tuple[str, int], lis
     """Return the definitions, with where they stand, by name and first line."""
     found: dict[tuple[str, int], list[tuple[Definition, Span]]] = {}
     for node, owner in _definitions(body, lines):
-        span = _span(node, owner, lines)
+        span = span_of(node, owner, lines)
         found.setdefault((getattr(node, "name", "<lambda>"), span.first), []).append((node, span))
     return found
 
@@ -148,7 +148,7 @@ def _holds(node: ast.expr, lines: list[int]) -> bool:
     return at < len(lines) and lines[at] <= (node.end_lineno or node.lineno)
 
 
-def _span(node: Definition, owner: str, lines: list[str]) -> Span:
+def span_of(node: Definition, owner: str, lines: list[str]) -> Span:
     """Return where a definition stands."""
     first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
     last, end = node.end_lineno or node.lineno, node.end_col_offset or 0

@@ -278,7 +278,7 @@ class Writer:
     programs: dict[Callee, t.Program | FwdtransError] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.globals = _declared_global(self.scope)
+        self.globals = self.scope.rebound
         self.data = data_of(self.scope)
 
     def add(self, name: str, wrt: Any, request: Request, is_named: bool) -> bool:
@@ -407,7 +407,7 @@ class Writer:
                     return True
         return False
 
-    def _confused(self, other: StaticScope, node: ast.stmt, name: str) -> Refused:
+    def _confused(self, other: StaticScope, node: ast.stmt | ast.expr, name: str) -> Refused:
         """Return the refusal of a name that means two things."""
         what = f"its companion needs `{name}`, which is something else in {self.scope.path}"
         return Refused(what, place_of(other, node), "rename one of the two")
@@ -481,11 +481,6 @@ def _imported(scope: StaticScope) -> list[str]:
     return [name for name, nodes in scope.bound.items() if all(isinstance(node, ast.Import) for node in nodes)]
 
 
-def _declared_global(scope: StaticScope) -> set[str]:
-    """Return the names that functions of the file declare global."""
-    return {name for node in ast.walk(scope.tree) if isinstance(node, ast.Global) for name in node.names}
-
-
 def _free_names(text: str) -> set[str]:
     """Return the names that a companion's text looks up at the top level."""
     found: set[str] = set()
@@ -501,7 +496,7 @@ def _free_names(text: str) -> set[str]:
     return found
 
 
-def module_name(scope: StaticScope, other: StaticScope, node: ast.stmt) -> str:
+def module_name(scope: StaticScope, other: StaticScope, node: ast.stmt | ast.expr) -> str:
     """Return the name by which the file imports another module.
 
     Raises:

@@ -10,16 +10,24 @@ from typing import Any
 from . import outline
 from . import wtable as t
 from .attributes import head_of
-from .classes import Definition, FileClass, class_in, definitions, method_of
+from .classes import FileClass, Written, class_in, definitions, method_of
 from .defaults import default_wrt, with_functions
 from .errors import Refused, SeedError, SourceUnavailable
+from .fence import FENCE
 from .places import place_of
 from .resolve import Callee, Foreign, StaticScope, User
 
 
 def names_in(scope: StaticScope) -> Iterator[str]:
     """Yield the names of the functions and methods of a file, once each, in order."""
-    yield from dict.fromkeys(name for name, _ in definitions(scope.tree.body))
+    found: dict[str, int] = {}
+    for name, definition in definitions(scope.tree.body):
+        found.setdefault(name, definition.lineno)
+    for name in scope.bound:
+        node = outline.find_definition(scope.tree.body, [name])
+        if isinstance(node, ast.Lambda):
+            found[name] = node.lineno
+    yield from sorted(found, key=lambda name: found[name])
 
 
 def callee_in(scope: StaticScope, name: str) -> Callee:
@@ -30,7 +38,7 @@ def callee_in(scope: StaticScope, name: str) -> Callee:
         Refused: it is something else, or decorated by who knows what.
     """
     node = outline.find_definition(scope.tree.body, name.split("."))
-    if "." in name and node is not None:
+    if "." in name and node is not None and not isinstance(node, ast.Lambda):
         return _method_in(scope, name, node)
     found = scope.meaning(name) if node is not None or name in scope.bound else None
     if isinstance(found, User):
@@ -60,15 +68,17 @@ def _instead(scope: StaticScope, name: str, bound: ast.AST) -> str:
     return "dump a function of this file that is written with def"
 
 
-def _unlike_its_text(scope: StaticScope, name: str, node: Definition, why: str) -> Refused:
+def _unlike_its_text(scope: StaticScope, name: str, node: outline.Definition, why: str) -> Refused:
     """Return the refusal of a function that is not what its text says."""
+    if isinstance(node, ast.AsyncFunctionDef):
+        return Refused(FENCE["async"].what, place_of(scope, node), FENCE["async"].advice)
     advice = "give each one a name of its own"
-    if node.decorator_list:
+    if outline.decorators(node):
         advice = "dump a function without that decorator, and call it from the decorated one"
     return Refused(f"`{name}` {why}", place_of(scope, node), advice)
 
 
-def _method_in(scope: StaticScope, name: str, node: Definition) -> Callee:
+def _method_in(scope: StaticScope, name: str, node: Written) -> Callee:
     """Return the method of a class in a file."""
     cls = class_in(scope, name.rpartition(".")[0])
     setters = [d for d in node.decorator_list if isinstance(d, ast.Attribute) and d.attr in ("setter", "deleter")]
@@ -81,7 +91,7 @@ def _method_in(scope: StaticScope, name: str, node: Definition) -> Callee:
     return method_of(cls, node, cls)
 
 
-def _refuse_names_of_the_class(scope: StaticScope, cls: FileClass, node: Definition) -> None:
+def _refuse_names_of_the_class(scope: StaticScope, cls: FileClass, node: Written) -> None:
     """Refuse what means something in the class's body only: a companion stands outside of it."""
     arguments = node.args
     every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
@@ -107,7 +117,7 @@ def _refuse_inner(scope: StaticScope, name: str) -> None:
     *around, last = name.replace("<locals>.", "").split(".")
     for outer, node in definitions(scope.tree.body):
         for inner in ast.walk(node):
-            if isinstance(inner, Definition) and inner is not node and inner.name == last:
+            if isinstance(inner, Written) and inner is not node and inner.name == last:
                 if not around or around[-1] == node.name:
                     what = f"`{name}` stands in the function `{outer}`, whose names it sees"
                     advice = f"dump `{outer}`, in which its companion stands beside it"
@@ -130,7 +140,7 @@ def options_of(scope: StaticScope, name: str) -> dict[str, Any]:
     """Return what our decorator's own text says about `wrt` and `form`, where it is literal (decisions 29)."""
     node = outline.find_definition(scope.tree.body, name.split("."))
     options: dict[str, Any] = {}
-    for decorator in filter(outline.is_ours, node.decorator_list if node is not None else ()):
+    for decorator in filter(outline.is_ours, outline.decorators(node)):
         for keyword in decorator.keywords if isinstance(decorator, ast.Call) else ():
             try:
                 options[keyword.arg or ""] = ast.literal_eval(keyword.value)

@@ -54,7 +54,7 @@ def lower(text: Text, scope: Scope) -> t.Program:
         rows: list[t.Row] = []
         value = lowering.expression(node.body, rows)
         body = t.Suite((t.Line(tuple(rows), t.Return(value), node.body),), node)
-        name = "<lambda>"
+        name = text.source.name
     else:
         body = lowering.suite(node.body)
         name = node.name.value

@@ -41,20 +41,43 @@ def _captures(case: ast.match_case) -> list[str]:
     return [name for name in found if name]
 
 
-def find_definition(body: list[ast.stmt], names: list[str]) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
-    """Return the last definition of a dotted name."""
-    found: ast.FunctionDef | ast.AsyncFunctionDef | None = None
+Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+
+
+def find_definition(body: list[ast.stmt], names: list[str]) -> Definition | None:
+    """Return the last definition of a dotted name; a lambda is one where it is bound to the name by itself."""
+    found: Definition | None = None
     for node in body:
         match node:
+            case ast.Assign(value=ast.Lambda() as value) if [*map(name_of, node.targets)] == names:
+                found = value
+            case ast.AnnAssign(value=ast.Lambda() as value) if [name_of(node.target)] == names:
+                found = value
             case ast.FunctionDef() | ast.AsyncFunctionDef() if [node.name] == names:
                 found = node
             case ast.ClassDef() if node.name == names[0] and len(names) > 1:
-                found = find_definition(node.body, names[1:]) or found
+                inner = find_definition(node.body, names[1:])
+                found = inner if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef) else found
             case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
                 pass
             case _:
                 found = find_definition(inner_statements(node), names) or found
     return found
+
+
+def name_of(target: ast.expr) -> str:
+    """Return the name that a target is; "" for an item or an attribute."""
+    return target.id if isinstance(target, ast.Name) else ""
+
+
+def declared_global(tree: ast.Module) -> frozenset[str]:
+    """Return the names that functions of a file declare global: they bind them anew, or delete them."""
+    return frozenset(name for node in ast.walk(tree) if isinstance(node, ast.Global) for name in node.names)
+
+
+def decorators(node: Definition | None) -> list[ast.expr]:
+    """Return the decorators of a definition; a lambda has none."""
+    return getattr(node, "decorator_list", [])
 
 
 def inner_statements(node: ast.stmt) -> list[ast.stmt]:

@@ -22,12 +22,13 @@ from typing import Any, Protocol, Union
 
 from . import models
 from . import source as texts
+from .compiled import span_of
 from .errors import SourceUnavailable
 from .finding import find_module, folder
 from .identity import ASKED, LRU_CACHE, MISSING, is_interpolant, marked
 from .libraries import distribution, library_key
 from .models import MODELLED
-from .outline import DECORATED, collect, declared_constant, find_definition, is_transparent
+from .outline import DECORATED, collect, declared_constant, declared_global, find_definition, is_transparent
 from .rules import RULES
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
@@ -379,6 +380,7 @@ class StaticScope:
         except ValueError as error:  # null bytes
             raise SourceUnavailable(f"{path}: not Python text ({error})") from error
         self.bound: dict[str, list[ast.stmt]] = self.names_bound(self.tree.body)
+        self.rebound: frozenset[str] = declared_global(self.tree) if "global" in text else frozenset()
         self.tuples: dict[str, type | None] = {}  # classes of named tuples that were asked for
         self.constants: set[str] = set()  # names that were declared constant, by the file or on the command line
         if "constant" in text:
@@ -414,7 +416,10 @@ class StaticScope:
         if nodes is None:
             return self._star_or_builtin(name)
         last = nodes[-1]
-        if len(nodes) > 1 and not all(isinstance(n, ast.FunctionDef) and n in self.tree.body for n in nodes):
+        if isinstance(last, ast.AsyncFunctionDef):
+            return Foreign(name, "is `async`: its call gives no number")
+        is_last_one = all(isinstance(n, ast.FunctionDef) and n in self.tree.body for n in nodes)
+        if name in self.rebound or len(nodes) > 1 and not is_last_one:
             if all(isinstance(n, ast.Assign | ast.AnnAssign | ast.AugAssign) for n in nodes):
                 return Value("any")
             return Foreign(name, "is bound in several ways in its file")
@@ -431,7 +436,9 @@ class StaticScope:
                 return static_attribute(module or "", alias.name, folder(self.path, level), level > 0)
             case ast.Assign(value=value) | ast.AnnAssign(value=ast.expr() as value):
                 if isinstance(value, ast.Lambda):
-                    return Foreign(name, "is a lambda bound to a name of the module; write it with def")
+                    if find_definition(self.tree.body, [name]) is not value:
+                        return Foreign(name, "is a lambda of several names; write it with def")
+                    return User(Callee(name, (os.path.abspath(self.path), name), static=self.file))
                 made = self._tuple_class(name, value)
                 return Class(made) if made is not None else Value(_literal_shape(value, self))
             case ast.ClassDef():
@@ -493,8 +500,10 @@ class StaticScope:
         node = find_definition(self.tree.body, name.split("."))
         if node is None:
             raise SourceUnavailable(f"{self.path}: no function named {name}")
-        first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
         lines = io.StringIO(self.text).read().split("\n")
+        if isinstance(node, ast.Lambda):
+            return texts.piece_of_lambda(name, name, self.path, lines, span_of(node, "", lines))
+        first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
         owner = name.rpartition(".")[0].rpartition(".")[2]
         return texts.piece(node.name, name, self.path, lines, first, node.end_lineno or node.lineno, owner)
 

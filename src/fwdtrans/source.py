@@ -176,13 +176,17 @@ def _piece(function: FunctionType, text: str, span: Span) -> Source:
     """Return a function's piece of a text."""
     code = function.__code__
     lines = text.split("\n")
-    shown = "\n".join(lines[span.first - 1 : span.last])
     if span.is_lambda:
-        segment = shown[span.column : len(shown) - len(lines[span.last - 1]) + span.end]
-        plain = respelled(f"({segment})", span.owner)
-        return Source("<lambda>", function.__qualname__, code.co_filename, plain, span.first, span.column - 1,
-                      plain[1:-1], shown=shown)  # fmt: skip
+        return piece_of_lambda("<lambda>", function.__qualname__, code.co_filename, lines, span)
     return piece(code.co_name, function.__qualname__, code.co_filename, lines, span.first, span.last, span.owner)
+
+
+def piece_of_lambda(name: str, qualname: str, path: str, lines: list[str], span: Span) -> Source:
+    """Return the piece of a file that a lambda is."""
+    shown = "\n".join(lines[span.first - 1 : span.last])
+    segment = shown[span.column : len(shown) - len(lines[span.last - 1]) + span.end]
+    plain = respelled(f"({segment})", span.owner)
+    return Source(name, qualname, path, plain, span.first, span.column - 1, plain[1:-1], shown=shown)
 
 
 def piece(name: str, qualname: str, path: str, lines: list[str], first: int, last: int, owner: str) -> Source:

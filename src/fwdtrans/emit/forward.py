@@ -54,7 +54,7 @@ class Forward(Blocks):
         if self.table:
             self.inputs = dict(self.input_rows())
         body = self.suite(self.program.body, top=True)
-        if self.facts.falls and self.program.name != "<lambda>":
+        if self.facts.falls and isinstance(self.program.source.node, cst.FunctionDef):
             body.append(Own(ast.Return(self.nothing()), self.program.source.node, "primal"))
         companion = Companion(
             self.name, params, tuple(body), self.program, self.injected, self.companions, self.runtimes, self.table,

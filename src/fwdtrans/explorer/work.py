@@ -93,7 +93,7 @@ def run_at(path: str, text: str, name: str, wrt: str, point: str) -> dict[str, A
         check_fit(found, name, values)
         point_found = point_of(found, path, values, wrt or None)
     except FwdtransError as error:
-        point_found = Point(values, refusal=refusal_of(error))
+        point_found = Point(values, refusal=refusal_of(error, path))
     return {"html": values_of(point_found, [path]), "printed": printed.text}
 
 

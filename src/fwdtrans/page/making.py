@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from .. import outline
-from ..classes import Definition
+from ..classes import Written
 from ..dump import Request, Writer, scope_of
 from ..entries import callee_in
-from ..errors import FwdtransError, InternalError, Place, Refused, SourceUnavailable
+from ..errors import FwdtransError, InternalError, NotDifferentiable, Place, Refused, SourceUnavailable
 from ..places import lines_of
 from ..resolve import Callee, StaticScope, static_scope
 from ..show.counts import operations
@@ -43,7 +43,7 @@ def page_of(scope: StaticScope, name: str, wrt: str | None = None, views: Iterab
     )  # fmt: skip
 
 
-def definition_of(scope: StaticScope, name: str) -> Definition:
+def definition_of(scope: StaticScope, name: str) -> outline.Definition:
     """Return where a function stands.
 
     Raises:
@@ -57,9 +57,14 @@ def definition_of(scope: StaticScope, name: str) -> Definition:
     return found
 
 
-def _or_none(definition: Definition) -> int | None:
+def _or_none(definition: outline.Definition) -> int | None:
     """Return the operations of the user's function."""
-    return operations(ast.unparse(definition)) if isinstance(definition, ast.FunctionDef) else None
+    match definition:
+        case ast.Lambda(body=body):
+            return operations(f"def f(): return {ast.unparse(body)}")
+        case ast.FunctionDef():
+            return operations(ast.unparse(definition))
+    return None
 
 
 # --- what each view gives ------------------------------------------------------------------------------------
@@ -96,11 +101,17 @@ def _is_header(line: str, role: str) -> bool:
     return not line.strip() or role == "ours" and line.startswith("#")
 
 
-def refusal_of(error: FwdtransError) -> Refusal:
-    """Return an error as what is shown of it."""
-    if isinstance(error, Refused):
-        return Refusal(error.what, error.place, error.advice)
-    return Refusal(str(error), getattr(error, "place", None), "")
+def refusal_of(error: FwdtransError, path: str = "") -> Refusal:
+    """Return an error as what is shown of it.
+
+    Args:
+        path: the user's file as it is shown; a function that has run knows it by its whole path.
+    """
+    what = error.what if isinstance(error, Refused | NotDifferentiable) else str(error)
+    place: Place | None = getattr(error, "place", None)
+    if place is not None and path and os.path.abspath(place.path) == os.path.abspath(path):
+        place = Place(path, *place.parts[1:])
+    return Refusal(what, place, getattr(error, "advice", ""))
 
 
 # --- the user's lines -------------------------------------------------------------------------------------------
@@ -140,7 +151,7 @@ class Files:
         """Note the function in which something was refused; the line alone where it stands in none."""
         around = (place.line, place.line)
         for node in ast.walk(self.scope_of(place.path).tree):
-            if isinstance(node, Definition) and span(node)[0] <= place.line <= span(node)[1]:
+            if isinstance(node, Written) and span(node)[0] <= place.line <= span(node)[1]:
                 around = span(node)
                 break
         self.add(place.path, *around)
@@ -157,9 +168,9 @@ class Files:
                 yield Block(path, first, tuple(lines[first - 1 : last]))
 
 
-def span(node: Definition) -> tuple[int, int]:
+def span(node: outline.Definition) -> tuple[int, int]:
     """Return the first line of a definition, decorators included, and the last."""
-    return min(n.lineno for n in (node, *node.decorator_list)), node.end_lineno or node.lineno
+    return min(n.lineno for n in (node, *outline.decorators(node))), node.end_lineno or node.lineno
 
 
 def joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -28,7 +28,7 @@ def point_of(function: Any, path: str, values: Mapping[str, Any], wrt: Wrt = Non
         with user_errors(path):
             table = tabulate(function, wrt, **values)
     except FwdtransError as error:
-        return Point(values, refusal=refusal_of(error))
+        return Point(values, refusal=refusal_of(error, path))
     picture, note = graph_of(function, path, values, wrt)
     return Point(values, table, picture, note)
 

@@ -37,7 +37,7 @@ def as_written(text: str, params: Mapping[str, Sequence[str]], users: Mapping[st
                 name, owner = owner.rpartition(".")[2], ""
             if owner and not owner.endswith("<locals>") and given:
                 return f"{given[0]}.{name}({', '.join(given[1:])})"
-            return f"{name}({', '.join(given)})"
+            return f"{name.strip('<>')}({', '.join(given)})"
     return text
 
 

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from ..runtime import tuple_like
-from ..strided import NUMERIC, is_array
+from ..strided import is_array
 from .dataflow import Edge, Flow, Made
 from .instrument import Held, Statement, base_of, kept_apart
+from .leaves import by_place, holds_numbers, is_one, leaves, noughts
 from .partials import (
     Linear,
     added,
@@ -75,6 +76,19 @@ class Tracer:
             return found[-1] if found and same_items(self.made[found[-1]].value, value) else None
         tangents = {repr(self.made[at].tangent) for at in found}
         return found[0] if len(found) == 1 or len(tangents) == 1 and isinstance(value, float) else None
+
+    def like(self, value: Any, tangent: Any, calls: tuple[tuple[int, str], ...]) -> int | None:
+        """Return the last number that a call computed, if it is a value with its tangent.
+
+        A `return` whose expression holds a comment computes it once more, in the user's own lines.
+        """
+        at = next((n for n in range(len(self.made) - 1, -1, -1) if self.made[n].calls == calls), -1)
+        if at < 0 or self.made[at].kind != "operation":
+            return None
+        pairs = (self.made[at].value, value), (self.made[at].tangent, tangent)
+        arrays = [all(map(is_array, pair)) for pair in pairs]
+        is_it = all(same_items(*p) if has_items else repr(p[0]) == repr(p[1]) for p, has_items in zip(pairs, arrays))
+        return at if is_it else None
 
     def flow(self) -> Flow:
         """Return what was told."""
@@ -140,7 +154,7 @@ class Frame(Held):
             if self.around.primal(name) is not None:
                 continue
             if caller is None:
-                for label, number, seed in _leaves(name, value, seeds.get(name)):
+                for label, number, seed in leaves(name, value, seeds.get(name)):
                     at = self.tracer.add(Made(label, "", number, line, "input", (), seed))
                     if label == name:
                         self.names[name] = value, at
@@ -241,14 +255,14 @@ class Frame(Held):
     ) -> Iterator[tuple[str, tuple[Any, str]]]:
         """Yield the partials of a statement that reads arrays or lists in numbers and arrays, each with its text."""
         given = {n: kept_apart(v) for n, v in self.reads.items()}
-        noughts = {n: _nought(v, {}) for n, v in given.items() if self.around.primal(n) is not None}
+        zeros = {n: noughts(v, {}) for n, v in given.items() if self.around.primal(n) is not None}
         names = whole.__code__.co_varnames[: whole.__code__.co_argcount]
-        for one in noughts:
+        for one in zeros:
             if not is_one(given[one]) or one not in names or not {*names} <= {*given}:
                 continue
 
             def apply(tangent: Any, one: str = one) -> Any:
-                return whole(*({**given, **noughts, one: tangent}[n] for n in names))
+                return whole(*({**given, **zeros, one: tangent}[n] for n in names))
 
             partial, text = found.get(one, (None, ""))
             image = _or_none(lambda: apply(1.0 if is_number(given[one]) else given[one]))  # noqa: B023 - asked at once
@@ -361,7 +375,8 @@ class Frame(Held):
         text = ast.unparse(e)
         is_unseen = isinstance(e, ast.Subscript | ast.Attribute | ast.Name)
         kind = "constant" if isinstance(e, ast.Constant) else "unseen" if is_unseen else "operation"
-        return Made(name, text, value, line, kind, self.calls, edges=dict.fromkeys(self.sources(), (None, "")))
+        found = () if kind == "constant" else self.sources()  # of `x, v = x0, 0.0` v reads nothing
+        return Made(name, text, value, line, kind, self.calls, edges=dict.fromkeys(found, (None, "")))
 
     def sources(self) -> dict[int, None]:
         """Return the numbers that are read, or held by what is read."""
@@ -412,7 +427,7 @@ class Frame(Held):
     def listed(self, name: str, mirror: Any, line: int) -> None:
         """Take the items of a short list or dict that a comprehension has made: numbers with their tangents."""
         made, text = self.comprehended.get(name, (None, ""))
-        values, tangents = _by_place(made), _by_place(mirror)
+        values, tangents = by_place(made), by_place(mirror)
         if self.whole is None or values.keys() != tangents.keys() or not 0 < len(values) <= MOST_ITEMS:
             return
         if not all(map(is_number, (*values.values(), *tangents.values()))):
@@ -431,7 +446,7 @@ class Frame(Held):
 
     def called(self, name: str, made: Any) -> None:
         """Give the items of a list or dict the name that it is bound to."""
-        for place, value in _by_place(made).items():
+        for place, value in by_place(made).items():
             at = self.tracer.same(value)
             if at is not None and self.tracer.made[at].name.endswith(f"[{place!r}]"):
                 self.tracer.made[at].name = f"{name}[{place!r}]"
@@ -440,7 +455,7 @@ class Frame(Held):
         """Yield the numbers that a list's tangent depends on, with that list for each one's tangent being 1 alone."""
         names = whole.__code__.co_varnames[: whole.__code__.co_argcount]
         moving = {n: v for n, v in self.reads.items() if n in names and self.around.primal(n) is not None}
-        zeros = {n: _nought(v, {}) for n, v in moving.items()}
+        zeros = {n: noughts(v, {}) for n, v in moving.items()}
         given = {**self.reads, **zeros}
 
         def asked(name: str, tangent: Any) -> Any:
@@ -499,9 +514,9 @@ class Frame(Held):
     def _along(self, tangent: str, position: int) -> Any:
         """Return the tangent for one item's being 1, if all that is read holds numbers alone."""
         given = {n: mirror for n, mirror in self.reads.items() if self.around.primal(n) is not None}
-        if self.whole is None or not all(map(_holds_numbers, given.values())):
+        if self.whole is None or not all(map(holds_numbers, given.values())):
             return None
-        zeros = {n: _nought(v, {}) for n, v in given.items()}
+        zeros = {n: noughts(v, {}) for n, v in given.items()}
         mirror = [*zeros[tangent]]
         mirror[position] = 1.0
         is_row = isinstance(given[tangent], tuple)
@@ -520,6 +535,8 @@ class Frame(Held):
         at = self.find(name, value) if is_one(value) else None
         if isinstance(e, ast.Constant) and is_number(value):  # `return 1.0`
             at = self.tracer.add(Made(primal, "", value, self.line, "constant", self.calls, 0.0))
+        if at is None and is_one(value) and isinstance(result, tuple) and len(result) == 2:
+            at = self.tracer.like(value, result[1], self.calls)
         self.tracer.returned = value, at, self
         if self.caller is None:
             found = [at] if at is not None else self.items(name, value)
@@ -535,11 +552,6 @@ class Frame(Held):
         return f"{name}({', '.join(map(ast.unparse, given))})"
 
 
-def _by_place(made: Any) -> dict[Any, Any]:
-    """Return the items of a list by index, of a dict by key."""
-    return {**made} if isinstance(made, dict) else dict(enumerate(made if isinstance(made, list) else ()))
-
-
 def _both(one: tuple[Any, str], other: tuple[Any, str]) -> tuple[Any, str]:
     """Return the partial in a number that is read by two names."""
     return (None if one[0] is None or other[0] is None else added(one[0], other[0])), ""
@@ -551,50 +563,6 @@ def _or_none(ask: Callable[[], Any], other: Any = None) -> Any:
         return ask()
     except (ArithmeticError, ValueError, TypeError, LookupError, NameError, AttributeError):
         return other
-
-
-def _leaves(label: str, value: Any, seed: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Yield the numbers in an argument, with their places and their seeds."""
-    if is_one(value):
-        yield label, value, seed
-    elif isinstance(value, list | tuple):
-        seeds = seed if isinstance(seed, list | tuple) and len(seed) == len(value) else [None] * len(value)
-        for position, (item, one) in enumerate(zip(value, seeds)):
-            yield from _leaves(f"{label}[{position}]", item, one)
-    elif isinstance(value, dict):
-        given = seed if isinstance(seed, dict) else {}
-        for key, item in value.items():
-            yield from _leaves(f"{label}[{key!r}]", item, given.get(key))
-
-
-def _holds_numbers(mirror: Any, around: tuple[int, ...] = ()) -> bool:
-    """Say whether there is nothing but numbers in lists and tuples; a list that holds itself is something else."""
-    if not isinstance(mirror, list | tuple):
-        return is_number(mirror)
-    inside = (*around, id(mirror))
-    return id(mirror) not in around and all(_holds_numbers(item, inside) for item in mirror)
-
-
-def _nought(mirror: Any, memo: dict[int, list[Any]]) -> Any:
-    """Return the zeros of a tangent; of a list that holds itself, one that does.
-
-    >>> ring = [1.0, (2.0,)]
-    >>> ring.append(ring)
-    >>> _nought(ring, {})
-    [0.0, (0.0,), [...]]
-    """
-    if id(mirror) in memo:
-        return memo[id(mirror)]
-    if isinstance(mirror, list):
-        memo[id(mirror)] = made = []
-        made += [_nought(item, memo) for item in mirror]
-        return made
-    return tuple_like(mirror, [_nought(item, memo) for item in mirror]) if isinstance(mirror, tuple) else nought(mirror)
-
-
-def is_one(value: Any) -> bool:
-    """Say whether a value has a node: it is a number, or an array of numbers."""
-    return is_number(value) or is_array(value) and value.dtype.kind in NUMERIC
 
 
 __all__ = ["Entry", "Tracer"]

@@ -40,7 +40,10 @@ def _cells(line: Line, tangents: dict[str, str], turns: bool) -> list[str]:
 
 def _formula(text: str, tangents: dict[str, str]) -> str:
     """Return a formula in mathematics, its tangents with dots."""
-    e = Plain().visit(ast.parse(text, mode="eval").body)
+    try:
+        e = Plain().visit(ast.parse(text, mode="eval").body)
+    except SyntaxError:  # the call of a lambda has no name
+        return f"\\texttt{{{escaped(text)}}}"
     dotted: dict[str, ast.expr] = {d: ast.Name(f"dot {x}", ast.Load()) for d, x in tangents.items()}
     shown = latex(substitute(e, dotted))
     return f"\\texttt{{{escaped(text)}}}" if "dot " in shown else f"${shown}$"  # a method of a tangent

@@ -22,7 +22,7 @@ def _diff(piece: Piece) -> Iterator[str]:
     source = piece.callee.source
     path = os.path.relpath(source.path).replace(os.sep, "/")
     companion = piece.text.split("\n", 1)[1] if piece.text.startswith("#") else piece.text
-    text, first = source.text, source.first
+    text, first = source.shown if source.lambda_text else source.text, source.first
     if text.startswith("if 1:\n"):  # a method's text stands under it
         text, first = text.split("\n", 1)[1], first + 1
     old = [line + "\n" for line in textwrap.dedent(text).rstrip("\n").split("\n")]
