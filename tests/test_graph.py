@@ -523,6 +523,22 @@ def test_no_box_and_no_label_covers_another(function, point, monkeypatch):
     assert measured["node_overlaps"] == measured["node_edge_hits"] == measured["label_overlaps"] == 0
 
 
+@pytest.mark.parametrize("most", [2, 3, 4])
+def test_labels_stand_on_their_own_arrows_where_these_cross(most):
+    boxes = {n: (90.0 + 30 * (n % most), 61.0) for n in range(2 * most)}
+    arrows = [(low, high, (70.0, 17.0)) for low in range(most) for high in range(most, 2 * most)]
+    found = placing.placed(boxes, range(most), arrows)
+    rects = [(x, y, w, h) for (x, y), (w, h) in zip(found.centres.values(), boxes.values())]
+    for (way, (x, y)), (*_, (width, height)) in zip(found.ways, arrows):
+        start, end = way[0], way[-1]
+        beside = abs((end[0] - start[0]) * (y - start[1]) - (end[1] - start[1]) * (x - start[0]))
+        assert len(way) == 2 and beside <= 4.1 * hypot(end[0] - start[0], end[1] - start[1])
+        apart = ((abs(left - x) - (w + width) / 2, abs(low - y) - (h + height) / 2) for left, low, w, h in rects)
+        covers = [one for one in apart if max(one) < -0.1]
+        assert covers == [] or most == 4  # sixteen labels between two layers are more than can be read
+        rects.append((x, y, width, height))
+
+
 def test_light_and_dark_both_have_contrast_enough():
     svg = graph(f, "x")(3, 2).svg()
     themes = re.findall(r"--paper:#[0-9a-f]+;[^}]*", svg)

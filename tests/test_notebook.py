@@ -41,6 +41,7 @@ def test_a_notebook_from_the_first_cell_to_the_picture():
     )
     (html,) = shown(outputs[1], "text/html")
     assert "def f_jvp__x(x, dx, y): return sin(x) + x * y, (cos(x) + y) * dx" in texts(html)[0]
+    assert html.count('<details open="open"><summary>derivative') == 1 and html.count("<details>") == 2
     assert shown(outputs[2], "text/plain") == ["1.0100075033995546"]
     assert "<table" in shown(outputs[3], "text/html")[0] and "1.0100075033995546" in shown(outputs[3], "text/html")[0]
     assert "<svg" in shown(outputs[4], "image/svg+xml")[0] and "w5 = w3 + w4" in shown(outputs[4], "image/svg+xml")[0]

@@ -45,7 +45,7 @@ def forward_diff_cell(shell: Any, line: str, cell: str) -> None:
         try:
             own = getattr(found, "__fwdtrans_function__", found)
             shell.user_ns[name] = made = found if isinstance(found, Differentiable) else forward_diff(**options)(own)
-            shown = card(made)
+            shown = card(made, is_open=True)
         except FwdtransError as error:
             shown = refused(error)
         display(HTML(shown))  # type: ignore[no-untyped-call]

@@ -14,15 +14,19 @@ from .colour import coloured, palette
 from .markup import Markup, joined, tag
 
 
-def card(function: Any) -> str:
-    """Return a decorated function in HTML: its signature, and folded its formula, its source and its derivative."""
+def card(function: Any, is_open: bool = False) -> str:
+    """Return a decorated function in HTML: its signature, and folded its formula, its source and its derivative.
+
+    Args:
+        is_open: the derivative is not folded.
+    """
     parts = [tag("p", tag("code", signature(function)), Markup(" "), tag("span", about(function), class_="quiet"))]
     try:
         text = function.source
     except FwdtransError as error:
         parts.append(refusal(error))
     else:
-        parts.append(folded("derivative", text))
+        parts.append(folded("derivative", text, is_open))
     parts.append(folded("source", source_of(function)))
     formula = function._repr_latex_() if function.mode != "numeric" else None
     if formula is not None:
@@ -63,10 +67,10 @@ def source_of(function: Any) -> str:
     return source.shown or source.text
 
 
-def folded(name: str, text: str) -> Markup:
-    """Return code behind a line that opens it."""
-    lines = coloured(text.strip("\n"))
-    return tag("details", tag("summary", name), tag("pre", tag("code", joined(*_with_newlines(lines)))))
+def folded(name: str, text: str, is_open: bool = False) -> Markup:
+    """Return code behind a line that opens it, or closes it."""
+    code = tag("code", joined(*_with_newlines(coloured(text.strip("\n")))))
+    return tag("details", tag("summary", name), tag("pre", code), open="open" if is_open else None)
 
 
 def _with_newlines(lines: list[Markup]) -> Iterator[Markup]:
