@@ -3,6 +3,7 @@ import ast
 import math
 import subprocess
 import sys
+from collections import deque
 from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
@@ -526,7 +527,7 @@ def test_a_class_of_the_file_is_refused_with_advice_that_helps(tmp_path):
 
 def test_a_file_with_a_class_carries_what_knows_objects(tmp_path):
     path = tmp_path / "classes.py"
-    path.write_text(PLAIN + "\nclass Point:\n    pass\n", encoding="utf-8")
+    path.write_text(PLAIN + "\nclass Point(list):\n    pass\n", encoding="utf-8")
     assert "def fields_of(" in dump(str(path), "either", "v")
 
 
@@ -562,10 +563,11 @@ def test_a_file_of_arrays_carries_a_short_zero(tmp_path):
     np.random.default_rng(0), np.asfortranarray(np.ones((2, 2))),
 ], ids=lambda value: repr(value).partition(" at 0x")[0])  # fmt: skip
 def test_the_short_zeros_are_those_of_the_long_one(value):
-    long, short = runtime.zero(value), zeros.zero_or_zeros(value)
-    assert repr(short) == repr(long) and type(short) is type(long)
-    if isinstance(value, np.ndarray):
-        assert short.dtype == long.dtype and short.strides == long.strides
+    long = runtime.zero(value)
+    for short in (zeros.zero_or_zeros(value), zeros.zero_or_mirror(value)):
+        assert repr(short) == repr(long) and type(short) is type(long)
+        if isinstance(value, np.ndarray):
+            assert short.dtype == long.dtype and short.strides == long.strides
     if not isinstance(value, np.ndarray | np.generic | range | set | np.random.Generator | dict):
         assert repr(zeros.zero(value)) == repr(long)
 
@@ -582,11 +584,67 @@ def test_the_short_zeros_refuse_what_they_do_not_know():
     assert both[0] is both[1]
 
 
+def test_the_zeros_of_objects_are_those_of_the_long_one():
+    class Base:
+        def __init__(self, k):
+            self.k, self.label, self.rows = k, "left", [np.ones(2), (k, {"own": self})]
+
+        @property
+        def rate(self):
+            raise AssertionError
+
+    class Thing(Base):
+        pass
+
+    for value in (Base(2.0), Thing(1), SimpleNamespace(x=1.0, y=[2.0]), [Base(np.float32(1.0))] * 2):
+        assert repr(zeros.zero_or_mirror(value)) == repr(runtime.zero(value))
+    both = zeros.zero_or_mirror([value, value])
+    assert both[0][0] is both[1][0]
+
+    class Slotted:
+        __slots__ = ("x",)
+
+    for value in (Slotted(), deque([1.0]), np.ma.masked_array([1.0])):
+        with pytest.raises(TypeError, match="no tangent is known"):
+            zeros.zero_or_mirror(value)
+
+
+OBJECTS = """\
+class Spring:
+    def __init__(self, k, mass):
+        self.k = k
+        self.mass = mass
+        self.log = [mass]
+
+    def pick(self, x, other):
+        return x if x > 0 else other
+
+"""
+
+
+def test_a_file_of_plain_classes_carries_a_short_zero(tmp_path):
+    path = written(tmp_path, OBJECTS)
+    text = dump(path, "Spring.pick", "x")
+    assert "def zero(" in text and "def fields_of(" not in text and text.count("\n") < 70
+    space = pasted(path, text)
+    jvp_of = next(space[name] for name in space if name.startswith("spring_pick_jvp"))
+    spring = space["Spring"](1.0, 2.0)
+    value, tangent = jvp_of(spring, -1.0, 1.0, spring)
+    assert value is spring and (tangent.k, tangent.mass, tangent.log) == (0.0, 0.0, [0.0])
+    assert jvp_of(spring, 3.0, 1.0, 0.0) == (3.0, 1.0)
+
+
 @pytest.mark.parametrize("files, expected", [
+    ({"grid.py": "from dataclasses import dataclass\n@dataclass\nclass A:\n    x: float\n"}, "objects"),
+    ({"grid.py": "import numpy as np\nclass A:\n    pass\nclass B(A):\n    pass\n"}, "objects"),
+    ({"grid.py": "class A(list):\n    pass\n"}, "any"),
+    ({"grid.py": "class A:\n    __slots__ = ('x',)\n"}, "any"),
+    ({"grid.py": "class A:\n    def __call__(self): pass\n"}, "any"),
+    ({"grid.py": "from dataclasses import dataclass\n@dataclass(slots=True)\nclass A:\n    x: float\n"}, "any"),
     ({}, "plain"),
     ({"grid.py": "import numpy as np\nA = np.ones(3)\n"}, "arrays"),
     ({"grid.py": "from math import pi\nA = pi\nfrom deeper import B\n", "deeper.py": "B = 1.0\n"}, "plain"),
-    ({"grid.py": "from deeper import A\n", "deeper.py": "class A:\n    pass\n"}, "any"),
+    ({"grid.py": "from deeper import A\n", "deeper.py": "class A:\n    pass\n"}, "objects"),
     ({"grid.py": "import pandas\nA = 1.0\n"}, "any"),
     ({"grid.py": "from main import f\nA = 1.0\n"}, "plain"),
     ({"grid.py": "A = (\n"}, "any"),

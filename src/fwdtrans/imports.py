@@ -15,6 +15,8 @@ from .source import read_file
 
 # what is imported from here makes no object with operators of its own
 PLAIN = frozenset("__future__ cmath fwdtrans functools itertools math operator random typing".split())
+# what makes objects of a class something else than a record of attributes
+ODD = frozenset("__slots__ __new__ __call__ __iter__ __getattribute__ __getattr__ __array__".split())
 
 
 def imports_numpy(scope: Any) -> bool:
@@ -33,21 +35,23 @@ def data_of(scope: StaticScope) -> str:
     """Return what a file's values are, by what it and the files beside it that it imports make and bring in.
 
     Returns:
-        "plain": numbers, text, lists, tuples and dicts; "arrays": NumPy's arrays and numbers too; "any": whatever
-        it is. A file that makes a class has "any".
+        "plain": numbers, text, lists, tuples and dicts; "arrays": NumPy's arrays and numbers too; "objects": those
+        of classes that are written there as well, and keep their attributes in a plain way; "any": whatever it is.
     """
     waiting, seen = [(os.path.abspath(scope.path), scope.tree)], {os.path.abspath(scope.path)}
     found = "plain"
     while waiting:
         path, tree = waiting.pop()
         nodes = [*ast.walk(tree)]
-        if any(isinstance(node, ast.ClassDef) for node in nodes):
+        classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
+        if not are_records(classes):
             return "any"
+        found = "objects" if classes else found
         for name in _imported(nodes):
-            if name in PLAIN:
+            if name in PLAIN or name == "dataclasses":
                 continue
             if name.partition(".")[0] == "numpy":
-                found = "arrays"
+                found = "arrays" if found == "plain" else found
                 continue
             beside = _beside(name, path)
             if beside is None:
@@ -59,6 +63,22 @@ def data_of(scope: StaticScope) -> str:
                 except (SourceUnavailable, SyntaxError, ValueError):
                     return "any"
     return found
+
+
+def are_records(classes: Iterable[ast.ClassDef]) -> bool:
+    """Say whether classes keep the attributes of their objects in a plain way, and are no functions or containers."""
+    known = {"object"}
+    for node in classes:
+        if node.keywords or not all(isinstance(base, ast.Name) and base.id in known for base in node.bases):
+            return False
+        if not all(ast.unparse(one) in ("dataclass", "dataclasses.dataclass") for one in node.decorator_list):
+            return False
+        bound = {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+        bound |= {n.name for n in ast.walk(node) if isinstance(n, ast.FunctionDef)}
+        if bound & ODD:
+            return False
+        known.add(node.name)
+    return True
 
 
 def _beside(name: str, path: str) -> str | None:

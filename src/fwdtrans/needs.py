@@ -39,7 +39,8 @@ class Other:
 
 Need = Union[Import, Carried, Other]
 ZEROS = {
-    "plain": Carried("zeros", "zero"), "arrays": Carried("zeros", "zero_or_zeros"), "any": Carried("runtime", "zero"),
+    "plain": Carried("zeros", "zero"), "arrays": Carried("zeros", "zero_or_zeros"),
+    "objects": Carried("zeros", "zero_or_mirror"), "any": Carried("runtime", "zero"),
 }  # fmt: skip
 
 

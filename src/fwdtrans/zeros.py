@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .runtime import is_array, zeros_of_array
 from .typed import Any
 
 
@@ -73,3 +74,59 @@ def zero_or_zeros(value: Any, memo: dict[int, Any] | None = None) -> Any:
             else:
                 zeros[key] = zero_or_zeros(value[key], memo)
     return memo[id(value)]
+
+
+def is_record(kind: type) -> bool:
+    """Say whether a class keeps its objects' attributes in a plain `__dict__`: it is written so, all its bases are."""
+    bases = [base for base in kind.__mro__ if base is not object and base.__name__ != "SimpleNamespace"]
+    if any("__slots__" in vars(base) or not base.__flags__ & 1 << 9 for base in bases):
+        return False
+    return not any(hasattr(kind, name) for name in ("__members__", "__array__", "__array_namespace__", "__iter__"))
+
+
+def zero_or_mirror(value: Any, memo: dict[int, Any] | None = None) -> Any:
+    """Return the tangent of a value that carries none: zeros in its shape, those of an object's attributes in another.
+
+    What is one object has a tangent that is one object.
+
+    >>> from types import SimpleNamespace
+    >>> class Spring:
+    ...     def __init__(self, k):
+    ...         self.k, self.name, self.ends = k, "left", [1.0, self]
+    >>> found = zero_or_mirror(Spring(2.0))
+    >>> found.k, found.name, found.ends[0], found.ends[1] is found
+    (0.0, None, 0.0, True)
+
+    Raises:
+        TypeError: the value is of a class whose objects are kept otherwise: no tangent of it is known.
+    """
+    kind = type(value)
+    if isinstance(value, (float, int, complex)) or hasattr(kind, "numerator"):
+        return 0.0
+    if value is None or isinstance(value, (str, type)) or callable(value):
+        return None
+    memo = {} if memo is None else memo
+    if kind is tuple:
+        return tuple([zero_or_mirror(item, memo) for item in value])
+    if is_array(kind):
+        return zeros_of_array(value, memo)
+    if kind.__module__ == "numpy" and getattr(value, "shape", None) == ():
+        return 0.0
+    if kind.__module__.startswith(("builtins", "numpy.random")) and kind not in (list, dict):
+        return [0.0] * len(value) if kind is range else None
+    if id(value) in memo:
+        return memo[id(value)]
+    if kind is list:
+        memo[id(value)] = made = []
+        made.extend([zero_or_mirror(item, memo) for item in value])
+        return made
+    if kind is not dict and not is_record(kind):
+        raise TypeError(f"no tangent is known for a {kind.__name__}: {value!r}")
+    from types import SimpleNamespace
+
+    mirror: Any = {} if kind is dict else SimpleNamespace()
+    memo[id(value)] = mirror
+    parts = value if kind is dict else object.__getattribute__(value, "__dict__")
+    into = mirror if kind is dict else vars(mirror)
+    into.update({name: zero_or_mirror(item, memo) for name, item in parts.items()})
+    return mirror
