@@ -1,6 +1,8 @@
 """Programs over NumPy and SciPy as people write them, that no rule was designed for: each with its arguments."""
 
 import math
+from collections import namedtuple
+from functools import partial
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided, sliding_window_view
@@ -911,6 +913,119 @@ def while_newton(A, b):
     return x
 
 
+def stored_by_a_function_in_a_variable(x, y):
+    copy, at, ops = np.copyto, np.add.at, {"*": np.multiply}
+    for op in (np.add, np.subtract):
+        op(x, y * 0.3, out=x)
+    ops["*"](x, y, out=y)
+    at(x, [0, 2, 0], y)
+    stored_by(np.hypot, y, x)
+    partial(copy, x[:2])(y[1:] * x[1:])
+    return x * y
+
+
+def stored_by(op, x, y):
+    op(x, y, x)
+
+
+def stored_and_named(x, y):
+    z = np.empty(3)
+    r = np.multiply(x, y, out=z)
+    r += x
+    np.exp(z, z)
+    x *= 2.0 if y.flags.c_contiguous else 3.0
+    return np.add(np.asarray(r[0] * y, dtype=y.dtype), z, out=z)
+
+
+def stored_products(a, b):
+    rows = a[:2]
+    a @= b
+    b @= a
+    np.maximum.at(a, (slice(None), 1), b[1])
+    return rows * b[0]
+
+
+def copied_dict(x, y):
+    params = {"w": x, "b": y}
+    for p in (dict(params), renamed(params)):
+        for key in p:
+            p[key] = p[key] * y + params[key]
+    return p["w"], p["b"]
+
+
+def renamed(params):
+    found = {}
+    found.update(params)
+    return dict(found)
+
+
+def implicit_euler(y0, k):
+    def rate(y):
+        fast = k[1] * y[1] * y[1]
+        return np.array([-k[0] * y[0], k[0] * y[0] - fast, fast])
+
+    def slopes(y):
+        made = np.zeros((3, 3))
+        made[0, 0] = -k[0]
+        made[1] = k[0], -2 * k[1] * y[1], 0.0
+        made[2, 1] = 2 * k[1] * y[1]
+        return made
+
+    y = y0.copy()
+    for _ in range(3):
+        new = y.copy()
+        for _ in range(8):
+            step = np.linalg.solve(np.eye(3) - 0.1 * slopes(new), y + 0.1 * rate(new) - new)
+            new += step
+            if np.max(np.abs(step)) < 1e-14:
+                break
+        y = new
+    return y
+
+
+class Tracker:
+    def __init__(self, x, P):
+        self.x, self.P = x, P
+
+    def update(self, z, r):
+        distance = np.hypot(self.x[0], self.x[1])
+        H = np.zeros((2, 2))
+        H[0] = self.x / distance
+        H[1, :] = [-self.x[1] / distance**2, self.x[0] / distance**2]
+        miss = z - np.array([distance, np.arctan2(self.x[1], self.x[0])])
+        miss[1] = (miss[1] + np.pi) % (2 * np.pi) - np.pi
+        S = H @ self.P @ H.T + r * np.eye(2)
+        K = np.linalg.solve(S.T, (self.P @ H.T).T).T
+        self.x = self.x + K @ miss
+        self.P = (np.eye(2) - K @ H) @ self.P
+        return miss @ np.linalg.solve(S, miss) + np.linalg.slogdet(S)[1]
+
+
+def tracked(x0, r):
+    tracker = Tracker(x0, np.eye(2))
+    return sum(tracker.update(z, r) for z in np.array([[2.3, 1.1], [2.4, 1.0]]))
+
+
+State = namedtuple("State", "t y h")
+
+
+def stepped(y0, mu):
+    s = State(0.0, y0, 0.2)
+    while s.t < 0.8:
+        mid = s.y + 0.5 * s.h * np.array([s.y[1], mu * (1 - s.y[0] ** 2) * s.y[1] - s.y[0]])
+        y = s.y + s.h * np.array([mid[1], mu * (1 - mid[0] ** 2) * mid[1] - mid[0]])
+        s = s._replace(t=s.t + s.h, y=y)
+    return s.y
+
+
+def without_axes_all(a, b):
+    x = np.asarray(a) * b
+    total = np.zeros(())
+    total += x
+    total[...] *= b
+    return total, np.array([x, b]).reshape(2, 1)
+
+
 PROGRAMS = [
     (heat_step, P2(5, 5), 0.1),
     (burgers, P2(8), 0.07),
@@ -1036,6 +1151,14 @@ PROGRAMS = [
     (mandel, 0.3 + 0.4j),
     (unique_groups, P2(5)),
     (while_newton, SPD(3), P2(3)),
+    (stored_by_a_function_in_a_variable, np.abs(P2(3)), np.abs(P2(3))),
+    (stored_and_named, P2(3), P2(3)),
+    (stored_products, P2(3, 3), P2(3, 3)),
+    (copied_dict, P2(3), 1.3),
+    (implicit_euler, np.array([1.0, 0.2, 0.1]), np.array([0.5, 3.0])),
+    (tracked, np.array([1.9, 2.1]), 0.3),
+    (stepped, P2(2), 0.8),
+    (without_axes_all, np.array(0.7), 1.3),
 ]
 PRECISION = {  # of algorithms whose results are as precise as they were asked to be
     minimize_use: 1e-3, curve_fit_use: 1e-4, lsq_use: 1e-4, ode_use: 1e-7, odeint_use: 1e-7,
@@ -1050,4 +1173,5 @@ REFUSED = {  # what is refused, from which order on, and by what word
     (implied_vol, 3): "outlives", (root_sys, 3): "root", (fsolve_use, 3): "fsolve", (minimize_use, 3): "minimize",
     (quad_use, 3): "quad", (ode_use, 3): "solve_ivp", (odeint_use, 3): "odeint", (make_interp, 3): "make_interp_spline",
     (interp1d_use, 3): "interp1d", (loop_reducers, "jacobian"): "twice",
+    (stored_by_a_function_in_a_variable, 2): "at", (stored_and_named, 2): "known to hold floats",
 }  # fmt: skip

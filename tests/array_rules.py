@@ -63,6 +63,8 @@ CALLS = [
     ({"x": draw(3, 4), "y": draw(4) - 0.11, "a": 0.7}, *calls("""
         x.sort() then x; x.sort(axis=0) then x; x.fill(a) then x; x.put([1, 2], y[:2]) then x; x[0].sort() then x * a;
         np.add.at(x, [0, 1, 0], y) then x; np.subtract.at(x, ([0, 1, 0], [2, 2, 2]), a) then x;
+        np.multiply.at(x, [0, 1, 0], y) then x; np.divide.at(x, ([0, 1, 0], [2, 2, 2]), a) then x;
+        np.maximum.at(x, [0, 1, 0], y) then x; np.minimum.at(x, (slice(None), 1), a) then x;
         np.fill_diagonal(x, a) then x; np.copyto(x, y) then x; np.copyto(x, y * a, where=x > 0) then x;
         np.put(x, [1, 2], y[:2]) then x; np.putmask(x, x > 0, a) then x; np.place(x, x > 0, y) then x;
         np.put_along_axis(x, np.argmax(x, axis=1)[:, None], a, axis=1) then x
@@ -73,6 +75,10 @@ CALLS = [
         np.logical_or.reduce(x) * y; np.add.accumulate(x); np.add.accumulate(x, axis=1);
         np.multiply.accumulate(x, axis=1);
         np.maximum.accumulate(x); np.minimum.accumulate(x, axis=1); np.add.reduceat(y, [0, 2]); np.add.outer(x, y);
+        np.logaddexp.reduce(x, axis=1); np.logaddexp2.reduce(x, keepdims=True); np.hypot.reduce(x, axis=1);
+        np.fmax.reduce(x, axis=1); np.fmin.reduce(x); np.subtract.reduce(x); np.subtract.accumulate(x, axis=1);
+        np.logaddexp.outer(x, y); np.logaddexp2.outer(y, y * 0.5); np.hypot.outer(x, y); np.arctan2.outer(x, y);
+        np.remainder.outer(x, y); np.floor_divide.outer(x, y) * y; np.float_power.outer(np.exp(x), y);
         np.subtract.outer(x, y); np.multiply.outer(x, y); np.divide.outer(x, y); np.maximum.outer(x, y);
         np.minimum.outer(x, y); np.less.outer(x, y).sum() * y; np.power.outer(np.exp(x), y)
     """)),

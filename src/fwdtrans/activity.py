@@ -434,7 +434,8 @@ class Flow(Blocks):
             if old.kind == "set" and value.kind == "set":
                 self.fill(old, k.item(value, self.heap))
                 return
-            if self.facts.carries(old) or self.facts.carries(value):
+            is_product = does.op == "@" and does.target.name and old.kind == "array" and value.kind == "array"
+            if not is_product and (self.facts.carries(old) or self.facts.carries(value)):
                 self.refuse(line.node, FENCED_OPERATORS[does.op])
         if does.target.name:
             old = env.get(does.target.name, k.ANY)

@@ -16,7 +16,7 @@ from . import kinds as k
 from . import wtable as t
 from .derived import Derived
 from .errors import NoRule
-from .facts import DICT_METHODS, LIST_METHODS, argument_names, constants_of, takes_tangent
+from .facts import DICT_METHODS, LIST_METHODS, OUTSIDE, argument_names, constants_of, takes_tangent
 from .fence import FENCE
 from .kinds import Abstract
 from .rules import Rule, match
@@ -25,6 +25,7 @@ from .rules.builtins import CHANGERS
 from .rules.library import NATIVE_METHODS
 
 TUPLES = frozenset({"shape", "strides"})  # attributes that are data
+FLOATING = "floating"  # in the class's place: the dtype of an array of floats
 NUMBERS = frozenset({"ndim", "size", "itemsize", "nbytes"})
 VIEWS = {"T": True, "mT": True, "real": True, "imag": True, "flat": False}  # whether it has the same dimensions
 
@@ -71,7 +72,7 @@ class Arrays(Derived):
         self.unit.has_arrays = True
         kind = rule.kind.partition(":")[0]
         if active and "dtype" in names:
-            is_float = self.is_float(row, names)
+            is_float = self.is_float(row, names, args)
             if is_float is None:
                 self.refuse(row.node, "whole array")
             active = is_float
@@ -145,13 +146,15 @@ class Arrays(Derived):
             return None if inner is None else inner + 1
         return k.dimensions(value)
 
-    def is_float(self, row: t.Row, names: Sequence[str]) -> bool | None:
+    def is_float(self, row: t.Row, names: Sequence[str], args: Sequence[Abstract]) -> bool | None:
         """Say whether an array that is made of active values keeps them as they are; None when that is not known."""
         if "dtype" not in names:
             return True
         dtype = row.args[names.index("dtype")]
         if isinstance(dtype, ast.Constant):
             return dtype.value is None or isinstance(dtype.value, str) and dtype.value.lstrip("<>=")[:1] in "fdcg"
+        if args[names.index("dtype")].cls is FLOATING:
+            return True
         meaning = getattr(self.program.functions.get(getattr(dtype, "id", "")), "key", "")
         return True if meaning in FLOATS else False if meaning in WHOLE else None
 
@@ -207,9 +210,18 @@ class Arrays(Derived):
             return Abstract("tuple", False, None, frozenset({row.w}))
         if name in NUMBERS:
             return k.NUMBER
-        if self.facts.carries(owner) and name != "dtype":
+        if self.facts.carries(owner) and name not in ("dtype", "flags"):
             self.refuse(row.node, "attribute")
-        return Abstract("any", False, None, frozenset({"outside"}))
+        is_floating = name == "dtype" and bool(owner.sites) and all(map(self.is_of_floats, owner.sites))
+        return Abstract("any", False, None, frozenset({OUTSIDE}), FLOATING if is_floating else None)
+
+    def is_of_floats(self, site: str) -> bool:
+        """Say whether an array is surely one of floats: it is made so, or given to the function that is asked for."""
+        kind, _, name = site.partition(":")
+        if kind != "param":
+            return self.holds_floats(site)
+        is_given = self.unit.is_live and self.program is self.unit.program(self.unit.root)
+        return is_given and dict(self.unit.pattern.shapes).get(name, "any")[0] in ("array", "complex")
 
     def changed_array(self, line: t.Line, value: ast.expr) -> t.Line | None:
         """Return `x.sort()` as a store into `x[...]`; None for what changes no array that carries tangents."""

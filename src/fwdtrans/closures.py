@@ -340,6 +340,7 @@ class Closures(Solvers):
         if derived and not self.facts.carries(function) and not self.are_still(function, derived):
             self.refuse(row.node, "local function")  # a method of a list of ours, say
         changes = function.kind != "function" or CHANGES in self.brings_companion(function).sites
+        changes = changes or "out" in row.keywords or self.is_statement(row)  # whose result is not asked for
         if changes:
             objects = frozenset(site for site in function.sites if site in self.heap)  # a call may change them too
             self.change([replace(function, sites=objects), *args])

@@ -13,6 +13,7 @@ from .binding import Binding
 from .kinds import Abstract
 from .resolve import Callee, Class, Known, User, Value
 from .rules import Rule, match
+from .rules.builtins import IN_PLACE
 from .rules.library import Native
 from .shapes import Shape
 
@@ -158,6 +159,7 @@ class Unit(Protocol):
         """Somewhere in the unit the errors that tangents raise may be caught."""
 
     root: Callee
+    pattern: Pattern  # of the root
 
     @property
     def is_live(self) -> bool:
@@ -363,8 +365,9 @@ def free_of(meaning: Any, name: str = "") -> Abstract:
             return Abstract(known, False, None, frozenset({OUTSIDE}))
         case User():
             return Abstract("function", False, None, frozenset({f"user:{name}"}))
-        case Known():
-            return Abstract("function", False, None, frozenset({f"known:{name}"}))
+        case Known(key):
+            changes = {k.CHANGES} if key in IN_PLACE else set()
+            return Abstract("function", False, None, frozenset({f"known:{name}"}) | changes)
         case Class(cls):
             return Abstract("class", False, None, frozenset(), cls)
     return Abstract("any", False, None, frozenset({OUTSIDE}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from itertools import accumulate
-from types import MethodType
+from types import BuiltinFunctionType, MethodType
 
 from .typed import Any
 
@@ -17,6 +17,9 @@ def library_key(found: Any) -> str:
     A ufunc does not tell its module, and functions of SciPy tell a private one.
     """
     module = getattr(found, "__module__", None)
+    if isinstance(found, BuiltinFunctionType) and type(found.__self__).__name__ == "ufunc":  # made whenever asked for
+        owner = library_key(found.__self__)
+        return f"{owner}.{found.__name__}" if owner else ""
     if type(found).__name__ in ("ufunc", "MultiUFunc"):
         homes, name = ["numpy", "scipy.special"], found.__name__
     elif isinstance(module, str) and module.partition(".")[0] in LIBRARIES and not isinstance(found, MethodType):

@@ -27,6 +27,7 @@ from .mapped import Mapped
 from .parsed import Text, as_ast, children, walk
 from .patterns import captures_of
 from .resolve import Foreign, Known, Scope, User, callee_of
+from .rules import RULES
 from .rules.builtins import IN_PLACE
 
 AUGMENTED: dict[type, type] = {
@@ -89,6 +90,12 @@ def guard_nonlocals(text: Text) -> None:
         own = bound_by_statements(text.node)
         if not all(item.name.value in own for item in inner.names) or inner in smalls_of(text.node):
             raise text.refuse(inner, "nonlocal")
+
+
+def value_of(arg: cst.Arg) -> cst.BaseExpression:
+    """Return where an argument `out` points: a tuple of one is that."""
+    value = arg.value
+    return value.elements[0].value if isinstance(value, cst.Tuple) and len(value.elements) == 1 else value
 
 
 class Lowering(Mapped):
@@ -161,6 +168,7 @@ class Lowering(Mapped):
 
     def smalls(self, body: Sequence[cst.BaseSmallStatement], carrier: cst.CSTNode) -> Iterator[t.Line]:
         """Lower the small statements of one line."""
+        body = [part for small in body for part in self.with_store_apart(small)]
         for position, small in enumerate(body):
             rows: list[t.Row] = []
             self.statement = small.value if isinstance(small, cst.Assign) else small
@@ -216,21 +224,43 @@ class Lowering(Mapped):
                 return t.Keep()
         return self.rare(node, rows)
 
+    def with_store_apart(self, node: cst.BaseSmallStatement) -> tuple[cst.BaseSmallStatement, ...]:
+        """Return `z = np.exp(x, out=y)` as `np.exp(x, out=y)` and `z = y`, a `return` likewise; others as they are."""
+        if not isinstance(node, cst.Return | cst.Assign) or not isinstance(node.value, cst.Call):
+            return (node,)
+        out = self.out_of(node.value)
+        place = value_of(out) if out is not None else None
+        if not isinstance(place, cst.Name) or place.value == "None":
+            return (node,)
+        names = [self.text.code(one.target) for one in node.targets] if isinstance(node, cst.Assign) else []
+        if names == [place.value]:
+            return (node,)
+        return cst.Expr(node.value), node.with_changes(value=place)
+
+    def out_of(self, node: cst.Call) -> cst.Arg | None:
+        """Return the argument into which a function of a library stores; behind all that a ufunc takes, the last."""
+        found = self.known(node.func)
+        if not isinstance(found, Known) or not found.key.startswith(LIBRARIES):
+            return None
+        outs = [arg for arg in node.args if arg.keyword is not None and arg.keyword.value == "out"]
+        if outs or any(arg.keyword is not None or arg.star for arg in node.args):
+            return outs[0] if len(outs) == 1 else None
+        rules = [rule for rule in RULES.of(found.key) if "out" not in rule.params]
+        taken = {len(rule.params) if rule.kind == "elementwise" else -1 for rule in rules}
+        return node.args[-1] if found.key.startswith("numpy.") and taken == {len(node.args) - 1} else None
+
     def out_store(self, node: cst.Call, rows: list[t.Row], name: str = "") -> t.Bind | None:
         """Lower `np.exp(x, out=y)`, `y = np.exp(x, out=y)` as the store `y[...] = np.exp(x)`; None for other calls."""
-        found = self.known(node.func)
-        outs = [arg for arg in node.args if arg.keyword is not None and arg.keyword.value == "out"]
-        if not isinstance(found, Known) or not found.key.startswith(LIBRARIES) or len(outs) != 1:
+        found, out = self.known(node.func), self.out_of(node)
+        if found is None or out is None:
             return None
-        place = outs[0].value
-        if isinstance(place, cst.Tuple) and len(place.elements) == 1:
-            place = place.elements[0].value
+        place = value_of(out)
         if isinstance(place, cst.Tuple) or self.text.code(place) == "None" or name and self.text.code(place) != name:
             return None
         func = as_ast(node.func, self.text)
         self.names.update(t.loads(func))
         is_masked = any(arg.keyword is not None and arg.keyword.value == "where" for arg in node.args)
-        others = node if is_masked else node.with_changes(args=[arg for arg in node.args if arg is not outs[0]])
+        others = node if is_masked else node.with_changes(args=[arg for arg in node.args if arg is not out])
         args, shell, keywords = self.arguments(others, func, rows)
         value = self.row(rows, self.called(found, node), args, shell, node, keywords)
         owner = self.expression(place, rows)

@@ -22,11 +22,12 @@ from .catching import object_of
 from .errors import FwdtransError, Refused
 from .facts import MUTATING, PURE_CALLS
 from .identity import MISSING
+from .libraries import library_key
 from .lower import lower
 from .parsed import parse
 from .resolve import Callee, LiveScope, callee_of
 from .rules.library import SOLVERS
-from .runtime import is_array, is_array_scalar
+from .runtime import is_array, is_array_scalar, is_named
 from .shapes import DRAWING
 from .source import Source
 
@@ -216,8 +217,10 @@ def is_noticed(row: t.Row, own: frozenset[str], scope: Any, made: Container[str]
         made: the rows that make objects by initialisers that are followed.
     """
     match row.what:
-        case t.Make():
-            return row.w not in made
+        case t.Make(cls):
+            return row.w not in made and not is_named(cls)
+        case t.Fenced() if isinstance(row.node, cst.Call) and is_of_arrays(row.node.func, scope, own):
+            return False
         case t.Library() | t.Mirror("next"):
             return True
         case t.Fenced() | t.Plain():
@@ -232,6 +235,14 @@ def is_noticed(row: t.Row, own: frozenset[str], scope: Any, made: Container[str]
     return False
 
 
+def is_of_arrays(func: cst.BaseExpression, scope: Any, own: Container[str]) -> bool:
+    """Say whether a function, or a class, is one of NumPy's or SciPy's that make nothing but their values."""
+    found = object_of(func, scope, own.__contains__)
+    home, _, inner = str(getattr(found, "__module__", None) if callable(found) else None).partition(".")
+    stores = inner.startswith(("random", "io")) or getattr(found, "__name__", "").startswith(("set", "save"))
+    return home in ("numpy", "scipy") and not stores
+
+
 def is_quiet(call: ast.Call) -> bool:
     """Say whether a call, that is kept as it stands, makes nothing but its value."""
     seeded = ast.unparse(call.func).rpartition(".")[2] in SEEDED and bool(call.args or call.keywords)
@@ -240,7 +251,8 @@ def is_quiet(call: ast.Call) -> bool:
 
 def is_changeable(found: Any) -> bool:
     """Say whether an object from outside is none of those that stay as they are."""
-    return found is not MISSING and not isinstance(found, (str, bytes, int, float, complex, frozenset, *STANDING))
+    is_standing = isinstance(found, (str, bytes, int, float, complex, frozenset, *STANDING))
+    return found is not MISSING and not is_standing and not library_key(found)
 
 
 def is_asked(owner: Any, name: str, unit: Any) -> bool:

@@ -247,3 +247,20 @@ def record_tangent(da: Any, w: Any, axis: Any = None) -> Any:
     is_new = np.concatenate([np.ones_like(rows[..., :1], bool), rows[..., 1:] != rows[..., :-1]], -1)
     holder = np.maximum.accumulate(np.where(is_new, np.arange(rows.shape[-1]), 0), -1)
     return np.moveaxis(np.take_along_axis(np.moveaxis(da, axis, -1), holder, -1), -1, axis)
+
+
+def at_tangent(name: str, a: Any, da: Any, indices: Any, b: Any, db: Any) -> Any:
+    """Return the tangent of `a` behind `numpy.multiply.at(a, indices, b)`: item after item, as NumPy goes."""
+    import numpy as np
+
+    places = np.arange(a.size).reshape(a.shape)[indices]
+    values, moved = (np.broadcast_to(one, np.shape(places)).ravel() for one in (b, db))
+    x, dx = a.flatten(), np.array(da).flatten()
+    for i, y, dy in zip(np.ravel(places), values, moved):
+        if name == "multiply":
+            x[i], dx[i] = x[i] * y, dx[i] * y + x[i] * dy
+        elif name == "divide":
+            x[i], dx[i] = x[i] / y, (dx[i] - x[i] / y * dy) / y
+        elif y > x[i] if name == "maximum" else y < x[i]:
+            x[i], dx[i] = y, dy
+    return dx.reshape(a.shape)

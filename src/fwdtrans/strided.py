@@ -103,7 +103,7 @@ def array_of(primal: Any, slopes: Iterable[Any]) -> Any:
     rows = np.empty((primal.size, *shape), dtype)
     for position, slope in enumerate(found):
         rows[position] = slope
-    return np.ascontiguousarray(np.moveaxis(rows, 0, -1)).reshape(*shape, *primal.shape)
+    return np.ascontiguousarray(np.moveaxis(rows, 0, -1)).reshape((*shape, *primal.shape))
 
 
 def dtype_of(primal: Any) -> Any:

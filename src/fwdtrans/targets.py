@@ -22,6 +22,7 @@ from .kept import keep
 from .modes import FORWARD, Mode
 from .parameters import POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, STARS, VAR_KEYWORD, VAR_POSITIONAL
 from .registry import RULES
+from .rules.builtins import IN_PLACE
 from .seeds import ROWS
 from .shapes import shape_of
 from .strided import guard_whole
@@ -203,6 +204,10 @@ def _calling(f: Callable[..., Any], key: str, count: int, words: Sequence[str]) 
         return written(f, f"({', '.join(params)}): return x1.{f.__name__}({', '.join(given[1:])})", key)
     if key in ("numpy.reshape", "numpy.transpose") and count > 2:  # as methods they take `x.reshape(2, 3)`
         given[1:count] = [f"({', '.join(params[1:count])})"]
+    if key in IN_PLACE:
+        return written(f, f"({', '.join(params)}): {{}}({', '.join(given)})", key)
+    if "out" in words:
+        return written(f, f"({', '.join(params)}): {{}}({', '.join(given)}); return out", key)
     return written(f, f"({', '.join(params)}): return {{}}({', '.join(given)})", key)
 
 

@@ -133,7 +133,8 @@ def through(function: Any, *args: Any, **kwargs: Any) -> Any:
     if function in HOLDERS or isinstance(function, type) and is_named(function):
         return function(*args, **kwargs)
     owner = getattr(function, "__self__", None)
-    if isinstance(owner, (list, dict, deque)):
+    is_replaced = is_named(type(owner)) and function.__name__ == "_replace"
+    if isinstance(owner, (list, dict, deque)) or is_replaced:
         return function(*args, **kwargs)
     if isinstance(function, partial) or function in BUILT_IN:
         return function(*args, **kwargs)  # a beam's method, or what is built in

@@ -95,6 +95,18 @@ def along(work: Work, operand: ast.expr) -> ast.expr:
     return ast.Call(a.name(work.host.runtime("zero")), [a.call(work.host.builtin("list"), operand)], [])
 
 
+def of_dict(work: Work, operand: ast.expr) -> ast.expr:
+    """Return the mirror of what a dict is made of: a dict, pairs, or whichever it shows to be when it is there."""
+    kind = work.abstract(operand).kind
+    if kind == "dict":
+        return work.full(operand)
+    pairs = of_pairs(work, operand)
+    if kind != "any" or not isinstance(pairs, ast.DictComp):
+        return pairs
+    asked = a.call(work.host.builtin("isinstance"), operand, a.name(work.host.builtin("dict")))
+    return ast.IfExp(asked, work.full(operand), pairs)
+
+
 def of_pairs(work: Work, operand: ast.expr) -> ast.expr:
     """Return the mirror of a dict that is made of pairs."""
     row = work.table.get(operand.id) if isinstance(operand, ast.Name) else None
@@ -139,7 +151,7 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
         elif position and name == "deque":
             call.args.append(arg)
         elif is_dict:
-            call.args.append(work.full(arg) if work.abstract(arg).kind == "dict" else of_pairs(work, arg))
+            call.args.append(of_dict(work, arg))
         elif mark == "*":
             call.args.append(ast.Starred(along(work, arg), ast.Load()))
         else:
@@ -194,8 +206,7 @@ def mirrored_parts(work: Work, row: t.Row, name: str) -> list[ast.expr | None]:
     parts: list[ast.expr | None] = []
     for position, (arg, mark) in enumerate(zip(row.args, row.keywords or ("",) * len(row.args))):
         if name == "update" and position:
-            is_dict = bool(mark) or work.abstract(arg).kind in ("dict", "any")
-            parts.append(work.full(arg) if is_dict else of_pairs(work, arg))
+            parts.append(work.full(arg) if mark else of_dict(work, arg))
         elif position not in mirrored_args(name):
             parts.append(None)
         elif position and name in ("extend", "extendleft", "fromlist"):

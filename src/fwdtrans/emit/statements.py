@@ -34,6 +34,8 @@ def augmented(place: ast.expr, op: ast.operator, value: ast.expr) -> ast.stmt:
 
 def operator(op: str) -> ast.operator:
     """Return the operator that a mark stands for."""
+    if op == "@":
+        return ast.MatMult()
     kinds = [kind for kind, mark in MARK.items() if mark == op and issubclass(kind, ast.operator)]
     made: ast.operator = kinds[0]()
     return made

@@ -351,7 +351,7 @@ _BY_MODULE = {
     "matrices": "chain_tangent cholesky_tangent cond_tangent cut_pinv_tangent det_tangent eig_tangent eigh_tangent eigvals_tangent "
     "eigvalsh_tangent lstsq_tangent norm_tangent pinv_tangent power_tangent qr_tangent slogdet_tangent solve_tangent "
     "svd_tangent svdvals_tangent",
-    "reduced": "average_tangent corrcoef_tangent cov_tangent cumprod_tangent max_tangent median_tangent min_tangent "
+    "reduced": "at_tangent average_tangent corrcoef_tangent cov_tangent cumprod_tangent max_tangent median_tangent min_tangent "
     "nan_cumprod_tangent nan_max_tangent nan_min_tangent nan_quantile_tangent nan_var_tangent partition_tangent "
     "prod_tangent quantile_tangent record_tangent unique_tangent var_tangent",
     "incomplete": "zeta_slope riemann_slope multigammaln_slope gammainc_slope betainc_slope ellipkinc_slope ellipeinc_slope "

@@ -140,6 +140,6 @@ INERT = {
 # functions of NumPy that change their first argument, and methods of arrays that change the array
 IN_PLACE = frozenset(
     "numpy.copyto numpy.put numpy.place numpy.putmask numpy.fill_diagonal numpy.put_along_axis numpy.add.at "
-    "numpy.subtract.at".split()
+    "numpy.subtract.at numpy.multiply.at numpy.divide.at numpy.maximum.at numpy.minimum.at".split()
 )
 CHANGERS = frozenset({"fill", "sort", "put", "partition"})
