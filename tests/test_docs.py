@@ -21,7 +21,7 @@ from fwdtrans.show.graph import graph
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-HAND_WRITTEN = ["index.md", "tutorial.md", "comparison.md", *sorted(
+HAND_WRITTEN = ["index.md", "tutorial.md", "comparison.md", "formulas.md", *sorted(
     path.relative_to(DOCS).as_posix() for path in (DOCS / "howto").glob("*.md"))]  # fmt: skip
 
 

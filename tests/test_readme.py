@@ -3,7 +3,9 @@
 `python tests/test_readme.py` rewrites the generated parts of README.md, and the generated pages under docs/.
 """
 import ast
+import contextlib
 import doctest
+import io
 import re
 import sys
 import types
@@ -18,7 +20,7 @@ from fwdtrans.rules.library import SOLVERS
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-PAGES = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/formulas.md")]
+PAGES = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")]
 
 FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 GENERATED = re.compile(r"(<!-- generated: (.+?) -->\n)(.*?)(<!-- end -->)", re.S)
@@ -32,25 +34,35 @@ def run_blocks(text, folder, name):
     """Run a page's Python blocks in order, in one module; return the module.
 
     A block with prompts is a doctest. Another is a program, and lies in a file (at the page's own line numbers),
-    because functions that are transformed need a text to be read.
+    because functions that are transformed need a text to be read; what it prints is what stands right under it.
     """
     page = types.ModuleType(name)
     sys.modules[name] = page
-    for count, (first, body) in enumerate(blocks(text)):
+    for count, (first, body, under) in enumerate(blocks(text)):
         if ">>>" in body:
             run_doctest(body, page, first)
         else:
             path = folder / f"{name}_{count}.py"
-            path.write_text("\n" * first + body, encoding="utf-8")
+            above = 0 if name.startswith("docs_") else first  # what is printed there may have the lines' numbers
+            path.write_text("\n" * above + body, encoding="utf-8")
             page.__file__ = str(path)
-            exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), page.__dict__)
+            printed = io.StringIO()
+            with contextlib.redirect_stdout(printed):
+                exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), page.__dict__)
+            if printed.getvalue() and (under or name.startswith("docs_")):
+                assert under.rstrip() == printed.getvalue().rstrip(), f"line {first}"
     return page
 
 
 def blocks(text):
-    """Return (lines above, body) of each python block that is a program: generated text is compared, not run."""
+    """Return (lines above, body, what is said to be printed) of each python block: generated text is compared, not run.
+
+    What a block prints stands right under it, as `text`, or as `py` where it is code.
+    """
     kept = GENERATED.sub(lambda match: "\n" * match.group().count("\n"), text)
-    return [(kept[: m.start(2)].count("\n"), m[2]) for m in FENCED.finditer(kept) if m[1] == "python"]
+    found = [*FENCED.finditer(kept)]
+    shown = {m.start(): m[2] for m in found if m[1] in ("text", "py")}
+    return [(kept[: m.start(2)].count("\n"), m[2], shown.get(m.end() + 2, "")) for m in found if m[1] == "python"]
 
 
 def run_doctest(body, page, line):
