@@ -282,18 +282,15 @@ def numbers_folded(e: Expr) -> Expr:
     over: list[Expr] = []
     under: list[Expr] = []
     flattened(e, over, under)
-    numeric = [x for x in (*over, *under) if is_constant(x)]
-    counted = [x for x in numeric if a.key(x) != a.key(SIGN)]
+    counted = [x for x in (*over, *under) if is_constant(x) and a.key(x) != a.key(SIGN)]
     if len(counted) < 2 and all(isinstance(x, ast.Constant) for x in counted):
         return rebuilt(e, numbers_folded)
-    value = 1.0
-    for x in numeric:
-        number = value_of(x, {}, FLOATS)
-        if not number:
-            return rebuilt(e, numbers_folded)
-        value = value * number if x in over else value / number
-    above = [numbers_folded(x) for x in over if x not in numeric]
-    below = [numbers_folded(x) for x in under if x not in numeric]
+    above, value = without_numbers(over)
+    below, divisor = without_numbers(under)
+    is_far = any(not FAR < abs(number) < 1.0 / FAR for number in (value, divisor))
+    if is_far or not FAR < abs(value / divisor) < 1.0 / FAR:
+        return rebuilt(e, numbers_folded)
+    value /= divisor
     size_ = abs(value)
     top = [*([] if size_ == 1.0 and above else [ast.Constant(size_)]), *above]
     product = basic.times(top)
@@ -303,7 +300,16 @@ def numbers_folded(e: Expr) -> Expr:
     return found if not squares_hypot(found) else rebuilt(e, numbers_folded)
 
 
+def without_numbers(factors: Sequence[Expr]) -> tuple[list[Expr], float]:
+    """Return what is left of factors without the numbers, and the numbers' product; 0 if one has no value."""
+    value = 1.0
+    for x in factors:
+        value *= (value_of(x, {}, FLOATS) or 0.0) if is_constant(x) else 1.0
+    return [numbers_folded(x) for x in factors if not is_constant(x)], value
+
+
 SIGN = ast.UnaryOp(ast.USub(), ONE)
+FAR = 1e-290  # a product of numbers below, or above its inverse, loses digits or is none
 
 
 def flattened(e: Expr, over: list[Expr], under: list[Expr]) -> None:

@@ -19,7 +19,7 @@ from .tree import Expr, operands, rebuilt, size
 SIMPLIFY = ("sympy", "basic", "none", "expand")
 MOST_PARTS = 4  # of one, up to which an exponent is a fraction to SymPy, and no decimal
 MOST_DEGREE = 30  # in all variables together, up to which a polynomial is factored: beyond, it may take minutes
-SMALL, MIDDLING, LARGE = 45, 120, 400  # operations, in SymPy's counting, up to which steps of a price are taken
+TINY, SMALL, MIDDLING, LARGE = 25, 45, 120, 400  # operations, in SymPy's counting, up to which steps of a price are taken
 
 
 def forms(e: Expr, how: str, floats: bool) -> list[Expr]:
@@ -142,7 +142,7 @@ def steps(e: Any) -> Iterator[Any]:
     opaque, back = without_decimals(e)
     if count <= SMALL or e.is_rational_function():
         yield from (found.xreplace(back) for found in polynomial(opaque))
-    if count <= SMALL:
+    if count <= TINY:  # beyond, it took seconds and found what the steps above had found
         yield from (found.xreplace(back) for found in whole(opaque))
 
 
