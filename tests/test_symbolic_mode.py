@@ -9,7 +9,7 @@ import inspect
 import os
 import random
 from collections.abc import Callable
-from math import erf, exp, log, sqrt, tanh
+from math import erf, exp, log, log10, sqrt, tanh
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +69,10 @@ def sigmoid(x):
 
 def power(x, y):
     return x**y
+
+
+def decibels(x):
+    return 10 * log10(x * 3)
 
 
 def normal(d):
@@ -144,7 +148,7 @@ def test_the_text_is_what_a_careful_person_writes(f):
 @pytest.mark.parametrize(("f", "args"), [
     (two_lines, (1.3, 0.7)), (logistic, (0.3, 3.7, 8)), (newton, (2.0,)), (branches, (-1.0, 2.0)),
     (branches, (0.0, 2.0)), (branches, (2.5, 2.0)), (sigmoid, (0.4,)), (power, (1.5, -2.5)),
-    (probit, (0.3, 1.7)), (swell, (0.3,)),
+    (probit, (0.3, 1.7)), (swell, (0.3,)), (decibels, (0.3,)),
 ])  # fmt: skip
 def test_value_and_tangent_are_forward_modes(f, args, how):
     seeds = [0.5 if isinstance(x, float) else None for x in args]
