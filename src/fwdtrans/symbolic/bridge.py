@@ -9,6 +9,7 @@ condition, a function without its like) as a symbol of its own, which comes back
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -126,9 +127,9 @@ class Bridge:
         name = FUNCTIONS.get(called(e))
         args = [self.over(x) for x in e.args]
         if called(e) == "math.hypot":
-            return sympy.sqrt(sum(x**2 for x in args)) if self.plain else self.kept(e)
+            return sympy.sqrt(sum(x**2 for x in args)) if self.plain else self.kept(e, args)
         if called(e) == "math.log" and len(args) == 2:
-            return sympy.log(args[0]) / sympy.log(args[1]) if args[1] != 1 else self.kept(e)
+            return sympy.log(args[0]) / sympy.log(args[1]) if args[1] != 1 else self.kept(e, args)
         known = {"math.exp2": (2, None), "math.log2": (None, 2), "math.log10": (None, 10)}
         if called(e) in known and self.plain:
             base, of = known[called(e)]
@@ -139,18 +140,19 @@ class Bridge:
             return {"math.expm1": lambda x: sympy.exp(x) - 1, "math.log1p": lambda x: sympy.log(1 + x),
                     "builtins.float": lambda x: x, "math.pow": sympy.Pow}[called(e)](*args)  # fmt: skip
         if name is None or e.keywords or (name in KEPT and not self.plain):
-            return self.kept(e)
+            return self.kept(e, args)
         if name == "log" and args[0] == 0:
-            return self.kept(e)
+            return self.kept(e, args)
         return getattr(sympy, name)(*args)
 
-    def kept(self, e: ast.Call) -> Any:
-        """Return a function's value as a symbol; its arguments are the same in every order of their terms."""
-        inner = rebuilt(e, lambda x: self.back(self.over(x)))
+    def kept(self, e: ast.Call, args: Sequence[Any]) -> Any:
+        """Return a function's value as a symbol; its arguments, over already, are the same in every order of terms."""
         if self.plain:
             import sympy
 
-            return sympy.Function(called(e).rpartition(".")[2])(*(self.over(x) for x in e.args))
+            return sympy.Function(called(e).rpartition(".")[2])(*args)
+        there = {id(x): y for x, y in zip(e.args, args)}
+        inner = rebuilt(e, lambda x: self.back(there[id(x)] if id(x) in there else self.over(x)))
         return self.symbol(inner, "u")
 
     def condition(self, e: Expr) -> Any:

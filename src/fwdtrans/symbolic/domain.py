@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from .basic import Forms
-from .tree import Expr, called, inlined, is_number, names
+from .tree import Expr, called, is_number, names, renamed
 
 NEVER_ZERO = frozenset({"math.exp", "math.cosh", "math.exp2"})
 STRONGER = {"!=": ("!=", ">"), ">=": (">=", ">"), ">": (">",)}
@@ -32,6 +32,10 @@ class Condition:
         if self.key == other.key:
             return self.mark in STRONGER[other.mark]
         return self.mark == ">" and other.mark == "!=" and other.key in self.factors
+
+    def over(self, e: Expr) -> Condition:
+        """Return the same condition of an expression in other names."""
+        return _sign(e, self.mark, Forms(False))
 
     def expr(self) -> Expr:
         """Return the condition as Python writes it: `x > 0`, `x != 1`."""
@@ -54,10 +58,13 @@ def conditions(e: Expr) -> list[Condition]:
 
 
 def put_back(found: Iterable[Condition], rows: Mapping[str, Expr]) -> Iterator[Condition]:
-    """Yield conditions on parts as conditions on what the parts are made of."""
+    """Yield conditions on parts as conditions on what the parts are made of; of `rows`, each reads earlier ones."""
     form = Forms(False)
+    whole: dict[str, Expr] = {}  # of one object each, so that `form` meets it once
+    for name, e in rows.items():
+        whole[name] = renamed(e, whole)
     for one in found:
-        e = inlined(one.of, rows)
+        e = renamed(one.of, whole)
         if e is one.of:
             yield one
         elif one.mark == "!=":

@@ -24,6 +24,7 @@ from .tree import ONE, ZERO, Expr, inlined, names, renamed, size
 
 SHORT = 17  # operations: a formula of fewer is in one piece
 WRITTEN_OUT = 60  # operations up to which a function is put into one piece
+MANY = 100  # operations beyond which it is a program: SymPy is not asked about its parts, none is put back elsewhere
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,8 @@ def in_parts(
     """Return the derivative over the parts that are read more than once, each differentiated by itself."""
     rows, value = with_atoms(closed)
     floats = any(map(has_points, [*rows.values(), value])) if floats is None else floats
+    if len(closed.rows) > MANY and how == "sympy":
+        how = "basic"
     seeds: dict[str, Expr] = {**along.seeds}
     slopes: dict[str, Expr] = {}
     before: list[Condition] = [*known]
@@ -131,6 +134,8 @@ def in_parts(
     result = shortest(result, how, floats) if how != "none" else result
     shown = rows if how == "none" else {n: split(e, lambda x: basic.simplified(x, floats)) for n, e in rows.items()}
     needed = ordered({**shown, **slopes})
+    if len(closed.rows) > MANY and not along.kinks:
+        return _program(Formula(needed, result), before, names_of(closed))
     parts, result = _once(_read(needed, result), result)
     if how != "none":
         result = split(result, lambda x: basic.simplified(x, floats))
@@ -141,6 +146,14 @@ def in_parts(
     return _named(Formula(parts, result, tuple(holds)), names_of(closed))
 
 
+def _program(formula: Formula, before: Sequence[Condition], taken: set[str]) -> Formula:
+    """Return a formula of very many parts: what they are read for counts for nothing, conditions are on them."""
+    after = [c for e in [*_read(formula.parts, formula.value).values(), formula.value] for c in conditions(e)]
+    holds = lost(before, after)
+    parts = _read(formula.parts, ast.Tuple([formula.value, *(c.of for c in holds)], ast.Load()))
+    return _renamed(Formula(parts, formula.value, tuple(holds)), taken)
+
+
 def with_atoms(closed: Closed) -> tuple[dict[str, Expr], Expr]:
     """Return the rows that are read more than once, and the value, over them; the other rows are put back."""
     rows, value = _once(dict(closed.rows), closed.value)
@@ -148,12 +161,17 @@ def with_atoms(closed: Closed) -> tuple[dict[str, Expr], Expr]:
 
 
 def _once(rows: Mapping[str, Expr], value: Expr) -> tuple[dict[str, Expr], Expr]:
-    """Return definitions without those that are read once, which are put back where they are read."""
+    """Return definitions without those that are read once, which are put back where they are read, unless too long."""
     counts: dict[str, int] = {}
     for e in [*rows.values(), value]:
         for name in names(e):
             counts[name] = counts.get(name, 0) + 1
-    single = {n: e for n, e in rows.items() if counts.get(n, 0) == 1 or is_slight(e, rows)}
+    single: dict[str, Expr] = {}
+    sizes: dict[str, int] = {}
+    for name, e in rows.items():
+        sizes[name] = size(e) + sum(sizes[n] for n in names(e) if n in single)
+        if is_slight(e, rows) or counts.get(name, 0) == 1 and sizes[name] <= WRITTEN_OUT:
+            single[name] = e
     kept = {n: inlined(e, single) for n, e in rows.items() if n not in single}
     return kept, inlined(value, single)
 
@@ -190,12 +208,16 @@ def _named(formula: Formula, taken: set[str]) -> Formula:
     parts = ordered({**more, **dict(zip(formula.parts, exprs))})
     same = {n: e for n, e in parts.items() if isinstance(e, ast.Name)}
     parts, value = {n: inlined(e, same) for n, e in parts.items() if n not in same}, inlined(value, same)
-    final: dict[str, Expr] = {}
+    return _renamed(replace(formula, parts=parts, value=value), taken)
+
+
+def _renamed(formula: Formula, taken: set[str]) -> Formula:
+    """Return a formula whose parts are named `w1, w2, ...` in order."""
     numbers = (f"w{i}" for i in itertools.count(1) if f"w{i}" not in taken)
-    for name in parts:
-        final[name] = a.name(next(numbers))
-    own = {final[n].id: renamed(e, final) for n, e in parts.items()}  # type: ignore[attr-defined]
-    return replace(formula, parts=own, value=renamed(value, final))
+    final = {name: a.name(next(numbers)) for name in formula.parts}
+    own = {final[n].id: renamed(e, final) for n, e in formula.parts.items()}
+    holds = [c if not {*names(c.of)} & final.keys() else c.over(renamed(c.of, final)) for c in formula.conditions]
+    return replace(formula, parts=own, value=renamed(formula.value, final), conditions=tuple(holds))
 
 
 __all__ = ["Formula", "differentiated", "primal"]

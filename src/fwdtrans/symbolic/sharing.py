@@ -46,8 +46,9 @@ def ordered(definitions: Mapping[str, Expr]) -> dict[str, Expr]:
 
     def put(name: str) -> None:
         if name not in done:
-            for other in {n.id for n in ast.walk(definitions[name]) if isinstance(n, ast.Name)} & definitions.keys():
-                put(other)
+            for node in ast.walk(definitions[name]):  # in their order, which is the same every time: a set's is not
+                if isinstance(node, ast.Name) and node.id in definitions:
+                    put(node.id)
             done[name] = definitions[name]
 
     for name in definitions:
