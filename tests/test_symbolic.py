@@ -7,7 +7,7 @@ import linecache
 import math
 import os
 import statistics
-from math import cos, erf, exp, log, sin, sqrt
+from math import cos, erf, exp, log, log10, sin, sqrt
 
 import mpmath
 import pytest
@@ -111,6 +111,42 @@ def test_a_formula_evaluates_to_the_derivative_and_says_where_it_does_not_hold()
                 continue
             condition = 1e4  # of the formulas of the table at these points: nothing cancels beyond four digits
             assert found(float(point)) == pytest.approx(float(want), rel=condition * EPS, abs=condition * EPS), text
+
+
+@pytest.mark.parametrize("text", ["(sin(x)/x)**2", "log(x + sqrt(1 + x**2)) - log(x)"])
+def test_what_is_printed_short_is_evaluated_in_a_form_that_keeps_its_digits(text):
+    found, rules = formula_of(text, "sympy"), forward_diff(defined(text))
+    for x in (1e-4, 0.01, 1.3, 40.0):
+        assert found(x) == pytest.approx(rules.derivative(x), rel=1e-7 if x < 1e-3 else 1e-11)
+    space = {}
+    exec(found.source, space)
+    assert space[found.name](0.01) == found(0.01)
+
+
+def unrolled(x):
+    s = 0.0
+    for i in range(1, 4):
+        s += (2 if i % 2 else 1) * x**i
+        if i > 2:
+            s += sin(x)
+    return s
+
+
+def pipe_friction(Re, eps):
+    f = 0.02
+    for _ in range(14):
+        f = 1 / (-2 * log10(eps / 3.7 + 2.51 / (Re * sqrt(f)))) ** 2
+    return f
+
+
+def test_conditions_on_numbers_alone_are_settled_when_a_loop_is_unrolled():
+    assert str(forward_diff(unrolled).symbolic("x")) == "2 + 2 * x + 6 * x ** 2 + cos(x)"
+
+
+def test_a_function_of_hundreds_of_operations_has_its_formula_in_parts():
+    found = forward_diff(pipe_friction).symbolic("Re")  # minutes, when each part was written out in the next
+    assert found.operations < 1200
+    assert found(1e4, 0.01) == pytest.approx(forward_diff(pipe_friction).grad(1e4, 0.01)[0], rel=1e-12)
 
 
 # --- whole programs -----------------------------------------------------------------------------------------------

@@ -147,7 +147,9 @@ class Expression:
 
     @property
     def source(self) -> str:
-        """The formula as a function of the same parameters: a text that runs."""
+        """The formula as a function of the same parameters: a text that runs, in a form that loses no digits."""
+        if self.formula.running is not None:
+            return self.running.source
         lines = [f"{name} = {self.text(e)}" for name, e in {**self.read_constants, **self.formula.parts}.items()]
         body = "\n".join([*lines, f"return {self.text(self.formula.value)}"])
         imports: dict[str, list[str]] = {}
@@ -206,6 +208,11 @@ class Expression:
 
     # --- as a function --------------------------------------------------------------------------------------
 
+    @property
+    def running(self) -> Expression:
+        """The formula as it is evaluated: itself, unless what it is printed as loses digits."""
+        return self if self.formula.running is None else replace(self, formula=self.formula.running)
+
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Return the formula's value for the function's arguments.
 
@@ -213,7 +220,7 @@ class Expression:
             NotDifferentiable: it has none there.
         """
         function, space = self._function
-        space.update({name: self.space[name] for name in self.free if name in self.space})
+        space.update({name: self.space[name] for name in self.running.free if name in self.space})
         try:
             value = function(*args, **kwargs)
         except (ArithmeticError, ValueError) as error:
@@ -226,7 +233,7 @@ class Expression:
     def _function(self) -> tuple[Callable[..., Any], dict[str, Any]]:
         found = _compiled.get(id(self))
         if found is None or found[0] is not self:
-            found = _compiled[id(self)] = (self, *self._build())
+            found = _compiled[id(self)] = (self, *self.running._build())
         return found[1], found[2]
 
     def _build(self) -> tuple[Callable[..., Any], dict[str, Any]]:

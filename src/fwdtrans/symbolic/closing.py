@@ -21,7 +21,8 @@ from .. import wtable as t
 from ..binding import Binding
 from ..errors import Refused
 from ..resolve import Callee, Known, Module, User
-from .tree import CONSTANTS, Expr, inlined, is_number, size
+from .accuracy import FLOATS, value_of
+from .tree import CONSTANTS, Expr, inlined, is_number, names, size
 
 MOST_ROWS = 400  # beyond, a formula says less than a program
 MOST_TURNS = 64
@@ -111,8 +112,12 @@ class Closer:
             match line.does:
                 case t.Return(value):
                     return self.operand(value, env) if value is not None else ast.Constant(None)
-                case t.If():
+                case t.If(test):
                     rest = lines[position + 1 :]
+                    known = self.settled(self.operand(test, env))
+                    if known is not None:
+                        taken = line.does.body if known else line.does.orelse
+                        return self.value_of((*(taken.lines if taken else ()), *rest), env, program)
                     if returns(line):
                         return self.forked(line.does, rest, env, program)
                     self.merged(line.does, env, program)
@@ -254,6 +259,12 @@ class Closer:
             self.rows[self.known[mark]] = form
         return a.name(self.known[mark])
 
+    def settled(self, test: Expr) -> bool | None:
+        """Say what a condition on numbers alone comes to, `5 % 2` in an unrolled loop; None for any other."""
+        whole = inlined(test, self.rows)
+        found = value_of(whole, {}, FLOATS) if not {*names(whole)} else None
+        return None if found is None else bool(found)
+
     def evaluate(self, rows: Sequence[t.Row], env: Env, program: t.Program) -> None:
         """Note what each row stands for."""
         for row in rows:
@@ -273,6 +284,9 @@ class Closer:
                 return self.put_in(row, callee, args, program)
             case t.Choice((body, orelse)):
                 test = args[0]
+                known = self.settled(test)
+                if known is not None:
+                    return self.block(body if known else orelse, env, program)
                 return self.row(ast.IfExp(test, self.block(body, env, program), self.block(orelse, env, program)))
             case t.Logic(word, blocks):
                 parts = [args[0], *(self.block(b, env, program) for b in blocks)]

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 
 from .. import algebra as a
 from . import basic
+from .accuracy import best
 from .closing import Closed
 from .deriving import derivative
 from .domain import Condition, conditions, lost, put_back
 from .literals import has_points
 from .sharing import ordered, shared
-from .simplifying import lifted, shortest, split
+from .simplifying import forms, lifted, shortest, split
 from .tree import ONE, ZERO, Expr, inlined, names, renamed, size
 
 SHORT = 17  # operations: a formula of fewer is in one piece
@@ -35,11 +36,13 @@ class Formula:
         parts: definitions in order, over variables and earlier parts.
         value: the expression.
         conditions: where it holds, as far as it does not say so by itself.
+        running: the same in a form that is longer, and loses no digits; None where this one loses none.
     """
 
     parts: Mapping[str, Expr]
     value: Expr
     conditions: tuple[Condition, ...] = ()
+    running: Formula | None = None
 
     @property
     def size(self) -> int:
@@ -94,9 +97,15 @@ def in_one_piece(closed: Closed, wrt: str, how: str, known: Sequence[Condition] 
     floats = has_points(tree)
     raw = derivative(tree, {wrt: ONE}, kinks=False, raw=how == "none")
     found = shortest(raw, how, floats)
-    holds = lost([*known, *conditions(tree), *conditions(raw)], conditions(found))
-    made = Formula({}, found, tuple(holds))
-    return made if how in ("none", "expand") else _named(made, names_of(closed))
+    before = [*known, *conditions(tree), *conditions(raw)]
+    made = Formula({}, found, tuple(lost(before, conditions(found))))
+    if how in ("none", "expand"):
+        return made
+    if how == "basic":
+        return _named(made, names_of(closed))
+    runs = best(raw, [found, *forms(raw, how, floats)], size)
+    own = Formula({}, runs, tuple(lost(before, conditions(runs)))) if runs is not found else None
+    return replace(_named(made, names_of(closed)), running=own and _named(own, names_of(closed)))
 
 
 @dataclass(frozen=True)
@@ -115,9 +124,10 @@ def in_parts(
     closed: Closed, along: Along, how: str, known: Sequence[Condition] = (), floats: bool | None = None
 ) -> Formula:
     """Return the derivative over the parts that are read more than once, each differentiated by itself."""
-    rows, value = with_atoms(closed)
+    is_program = len(closed.rows) > MANY
+    rows, value = with_atoms(closed, SHORT if is_program and not along.kinks else WRITTEN_OUT)
     floats = any(map(has_points, [*rows.values(), value])) if floats is None else floats
-    if len(closed.rows) > MANY and how == "sympy":
+    if is_program and how == "sympy":
         how = "basic"
     seeds: dict[str, Expr] = {**along.seeds}
     slopes: dict[str, Expr] = {}
@@ -134,7 +144,7 @@ def in_parts(
     result = shortest(result, how, floats) if how != "none" else result
     shown = rows if how == "none" else {n: split(e, lambda x: basic.simplified(x, floats)) for n, e in rows.items()}
     needed = ordered({**shown, **slopes})
-    if len(closed.rows) > MANY and not along.kinks:
+    if is_program and not along.kinks:
         return _program(Formula(needed, result), before, names_of(closed))
     parts, result = _once(_read(needed, result), result)
     if how != "none":
@@ -154,14 +164,18 @@ def _program(formula: Formula, before: Sequence[Condition], taken: set[str]) -> 
     return _renamed(Formula(parts, formula.value, tuple(holds)), taken)
 
 
-def with_atoms(closed: Closed) -> tuple[dict[str, Expr], Expr]:
-    """Return the rows that are read more than once, and the value, over them; the other rows are put back."""
-    rows, value = _once(dict(closed.rows), closed.value)
+def with_atoms(closed: Closed, most: int = WRITTEN_OUT) -> tuple[dict[str, Expr], Expr]:
+    """Return the rows that are read more than once or are too long, and the value, over them; others are put back."""
+    rows, value = _once(dict(closed.rows), closed.value, most)
     return _read(rows, value), value
 
 
-def _once(rows: Mapping[str, Expr], value: Expr) -> tuple[dict[str, Expr], Expr]:
-    """Return definitions without those that are read once, which are put back where they are read, unless too long."""
+def _once(rows: Mapping[str, Expr], value: Expr, most: int = WRITTEN_OUT) -> tuple[dict[str, Expr], Expr]:
+    """Return definitions without those that are read once, which are put back where they are read.
+
+    Args:
+        most: operations up to which they are; to put back a chain of them is to write it out at each step.
+    """
     counts: dict[str, int] = {}
     for e in [*rows.values(), value]:
         for name in names(e):
@@ -170,7 +184,7 @@ def _once(rows: Mapping[str, Expr], value: Expr) -> tuple[dict[str, Expr], Expr]
     sizes: dict[str, int] = {}
     for name, e in rows.items():
         sizes[name] = size(e) + sum(sizes[n] for n in names(e) if n in single)
-        if is_slight(e, rows) or counts.get(name, 0) == 1 and sizes[name] <= WRITTEN_OUT:
+        if is_slight(e, rows) or counts.get(name, 0) == 1 and sizes[name] <= most:
             single[name] = e
     kept = {n: inlined(e, single) for n, e in rows.items() if n not in single}
     return kept, inlined(value, single)

@@ -18,12 +18,16 @@ from .tree import Expr, operands, rebuilt, size
 
 SIMPLIFY = ("sympy", "basic", "none", "expand")
 MOST_PARTS = 4  # of one, up to which an exponent is a fraction to SymPy, and no decimal
+MOST_KNOWN = 200  # expressions whose forms are remembered: a derivative is asked for whole and in parts
 MOST_DEGREE = 30  # in all variables together, up to which a polynomial is factored: beyond, it may take minutes
-TINY, SMALL, MIDDLING, LARGE = 25, 45, 120, 400  # operations, in SymPy's counting, up to which steps of a price are taken
+TINY, SMALL, MIDDLING, LARGE = 25, 45, 120, 400  # operations, as SymPy counts, up to which steps are taken
+
+
+_known: dict[tuple[str, str, bool], list[Expr]] = {}
 
 
 def forms(e: Expr, how: str, floats: bool) -> list[Expr]:
-    """Return the forms of an expression, the raw one first, then as they were found.
+    """Return the forms of an expression, the raw one first, then as they were found; asked again, the same ones.
 
     Args:
         how: "sympy", "basic", "none" or "expand".
@@ -36,7 +40,13 @@ def forms(e: Expr, how: str, floats: bool) -> list[Expr]:
         return [e, tidy]
     if isinstance(e, ast.IfExp | ast.Tuple):
         return [e, tidy, split(e, lambda x: shortest(x, how, floats))]
-    return [e, tidy, *back_from_sympy(e, how, floats)]
+    mark = (ast.unparse(e), how, floats)
+    found = _known.get(mark)
+    if found is None:
+        if len(_known) >= MOST_KNOWN:
+            _known.clear()
+        found = _known[mark] = [*back_from_sympy(e, how, floats)]
+    return [e, tidy, *found]
 
 
 def shortest(e: Expr, how: str, floats: bool) -> Expr:
