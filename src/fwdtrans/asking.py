@@ -9,29 +9,45 @@ from . import wtable as t
 from .members import COMPARISONS
 
 LOOKING = frozenset({"isinstance", "type", "callable", "id", "hasattr", "repr", "str", "print", "bool"})
-
+# Functions of the tables that go through what they are given; those of modules that are not among OF_NUMBERS may.
+WALKING = frozenset(
+    "builtins.sum builtins.min builtins.max builtins.sorted builtins.any builtins.all math.fsum math.prod math.dist "
+    "math.sumprod operator.contains operator.countOf operator.indexOf".split()
+)
+WINNERS = frozenset({"builtins.min", "builtins.max"})  # of one operand's items, or of several operands
+OF_NUMBERS = ("builtins.", "math.", "cmath.", "numpy.", "scipy.", "logging.", "operator.", "fwdtrans.")
 
 AT_ONCE = frozenset("list tuple dict set frozenset array deque defaultdict OrderedDict Counter".split())
 
 
-def is_asking(row: t.Row) -> bool:
-    """Say whether a row asks the iterators among its operands for something, here and now."""
+def walked(row: t.Row) -> list[ast.expr]:
+    """Return the operands of a row that it goes through, here and now, if they are iterators."""
     match row.what:
         case t.Mirror(name):
-            return name in AT_ONCE  # the others ask later; `next` keeps in step anyway
-        case t.Apply() | t.Display():
-            return True
+            is_asking = name in AT_ONCE  # the others ask later; `next` keeps in step anyway
+        case t.Apply(key) | t.Plain(key=key) if key:
+            is_asking = _walks(key) and not (key in WINNERS and [*row.keywords].count("") > 1)
         case t.Comprehension(kind):
-            return kind != "generator"
+            is_asking = kind != "generator"
         case t.Plain():
-            return any(map(_asks, ast.walk(row.form)))
-    return False
+            is_asking = any(map(_asks, ast.walk(row.form)))
+        case _:
+            is_asking = False
+    if is_asking:
+        return [*row.args]
+    starred = isinstance(row.what, t.Apply | t.Plain | t.Display)
+    return [arg for arg, mark in zip(row.args, row.keywords) if mark == "*"] if starred else []
+
+
+def _walks(key: str) -> bool:
+    """Say whether a function of the tables, or an operator, may go through an operand."""
+    return key in WALKING or "." in key and not key.startswith(OF_NUMBERS)
 
 
 def _asks(node: ast.AST) -> bool:
     """Say whether a piece that is kept whole may go through an iterator."""
     if isinstance(node, ast.Call):
-        return getattr(node.func, "id", "") not in LOOKING
+        return getattr(node.func, "id", "") not in LOOKING | {"len"}
     return isinstance(node, ast.Compare) and any(isinstance(op, ast.In | ast.NotIn) for op in node.ops)
 
 
@@ -74,14 +90,14 @@ def links(program: t.Program) -> dict[str, frozenset[str]]:
 
 def asked(line: t.Line) -> Iterator[str]:
     """Yield the variables that a statement goes through."""
-    rows = {row.w: row for row in line.rows}
+    rows = {row.w: row for row in t.all_rows(line.rows)}
     for operand in _asked_operands(line):
         yield from draws_on(operand, rows)
 
 
 def asked_parts(line: t.Line) -> Iterator[t.Row]:
     """Yield the items, attributes and results of calls that a statement goes through: `for t in its[0]`."""
-    rows = {row.w: row for row in line.rows}
+    rows = {row.w: row for row in t.all_rows(line.rows)}
     for operand in _asked_operands(line):
         yield from draws_on_parts(operand, rows)
 
@@ -89,9 +105,8 @@ def asked_parts(line: t.Line) -> Iterator[t.Row]:
 def _asked_operands(line: t.Line) -> Iterator[ast.expr]:
     if isinstance(line.does, t.For):
         yield line.does.source
-    for row in line.rows:
-        if is_asking(row):
-            yield from row.args
+    for row in t.all_rows(line.rows):
+        yield from walked(row)
 
 
 def draws_on(operand: ast.expr, rows: Mapping[str, t.Row]) -> Iterator[str]:

@@ -176,7 +176,7 @@ class Calling(Stores):
         """Return what a function gives that is looked up during the call: anything, and it may change its arguments."""
         if isinstance(row.what, t.Method) and row.what.after is not None:  # by its class it would be the same again
             self.refuse(row.node, "super")
-        result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+        result = Abstract("any", True, None, frozenset({OUTSIDE, k.ITERATOR}).union(*(a.sites for a in args)))
         self.change(args)
         self.called_by_value()
         path = row.what.name if isinstance(row.what, t.Method) else ""
@@ -216,7 +216,7 @@ class Calling(Stores):
 
         @cache
         def here(name: str) -> frozenset[str]:
-            if name in (OUTSIDE, k.CHANGES, k.UNIMPLEMENTED):
+            if name in (OUTSIDE, k.CHANGES, k.UNIMPLEMENTED, *k.MARKS):
                 return frozenset({name})
             if name.startswith("param:"):
                 param, *path = PATH.findall(name[6:])

@@ -18,6 +18,7 @@ from types import FunctionType
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
+from .asking import walked
 from .binding import Binding, bind, starred
 from .facts import CALLS, OUTSIDE, Env, Local, Method, Pattern, Summary, Through, Unit, join_env
 from .kinds import CHANGES, Abstract
@@ -335,7 +336,7 @@ class Closures(Solvers):
             elif kind == "method":
                 result = k.join(result, self.method_result(row, self.facts.methods[name], args))
         if len(known) < len(function.sites - {CHANGES}) or result.kind == "nothing":
-            result = Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+            result = Abstract("any", True, None, frozenset({OUTSIDE, k.ITERATOR}).union(*(a.sites for a in args)))
         derived = function.sites - {OUTSIDE, CHANGES} - {*known}
         if derived and not self.facts.carries(function) and not self.are_still(function, derived):
             self.refuse(row.node, "local function")  # a method of a list of ours, say
@@ -407,7 +408,7 @@ class Closures(Solvers):
         for value in (*args, *(ever[n] for n in function.free if n in ever)):
             inside = (self.heap[s] for s in k.reachable(value, self.heap) if s in self.heap)
             for one in (value, *inside):
-                if one.kind == "iterator" and self.facts.carries(one):
+                if one.may_run_out and self.facts.carries(one):
                     found |= one.sites & self.heap.keys()
         return found
 
@@ -583,13 +584,10 @@ class Closures(Solvers):
                 operands.append(self.value(func, env))
             case t.Plain(calls=calls):
                 operands += [self.value(call, env) for call in calls if isinstance(call, ast.Name)]
-        return self.leads_to(operands)
-
-    def leads_to(self, values: Iterable[Abstract]) -> frozenset[str]:
-        """Return the functions that values lead to; an iterator may call any that travels."""
-        values = list(values)
-        found = frozenset(site for value in values for site in k.reachable(value, self.heap) if is_function(site))
-        return found | self.facts.escaped if any(value.kind == "iterator" for value in values) else found
+        found = frozenset(site for value in operands for site in k.reachable(value, self.heap) if is_function(site))
+        is_still = isinstance(row.what, t.Apply | t.Plain | t.Display | t.Index | t.Field)
+        asked = [self.value(arg, env) for arg in walked(row)] if is_still else operands
+        return found | self.facts.escaped if any(value.may_run_out for value in asked) else found  # it calls anything
 
 
 def is_function(site: k.Site) -> bool:

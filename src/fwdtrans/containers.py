@@ -191,6 +191,9 @@ class Containers(Arrays):
         """Return what `zero(value)` of a companion gives: nothing active, of the same kind."""
         if value.kind == "real":
             return Abstract("real")
+        if value.kind == "range":
+            self.put(row.w, k.NUMBER)
+            return Abstract("list", False, None, frozenset({row.w}))
         if value.kind in k.ATOMS:
             return Abstract("number") if value.is_number else k.NONE
         heap: Heap = {}

@@ -36,7 +36,7 @@ from .strided import guard_conflicts, guard_overlaps, guard_whole, is_array, mir
 from .typed import Any
 
 NUMBERS = frozenset({int, float})
-OF_ARRAYS = frozenset({"blank", "viewed"})  # functions of `runtime.py` that refuse arrays: what, and what to do
+REFUSING = frozenset({"blank", "viewed", "no_iterator"})  # functions of `runtime.py` that refuse: what, and what to do
 
 
 class Engine:
@@ -325,7 +325,7 @@ class Engine:
             if self.mode.name == "numeric":
                 raise self.off_limits(error, values) from error
             place = tangent_place(error) or (beside(error) if made.repeats else None)
-            if place is not None and frames_of(error)[-1].name in OF_ARRAYS:
+            if place is not None and frames_of(error)[-1].name in REFUSING:
                 what, _, advice = str(error).partition(": ")
                 raise Refused(what, place, advice) from error
             if frames_of(error)[-1].name == "of_a_tangent":

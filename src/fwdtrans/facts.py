@@ -233,6 +233,7 @@ class Facts:
     rebinding: dict[str, frozenset[str]] = field(default_factory=dict)  # by row: the names that its calls bind anew
     escaped: set[str] = field(default_factory=set)  # functions that are called where it is not seen
     wanted: set[str] = field(default_factory=set)  # those that bring their companion as a tangent
+    drawn: dict[str, set[str]] = field(default_factory=dict)  # by row: variables of comprehensions, iterators, it asks
     looks: set[str] = field(default_factory=set)  # methods of containers that change nothing
     inert: set[str] = field(default_factory=set)  # methods of sets: no mirror changes with them
     fields: dict[str, bool] = field(default_factory=dict)  # calls of what a field holds; it brings its companion
@@ -296,17 +297,24 @@ class Facts:
 
     def may_be_iterator(self, value: Abstract) -> bool:
         """Say whether a value with tangents is an iterator, or may be one that is made in this function."""
-        is_one = value.kind == "iterator"
+        is_one = value.may_run_out
         if value.kind == "any" and value.sites:
             known = (part for row in self.rows.values() for part in (row, *(row.items or ())))
-            is_one = any(part.kind == "iterator" and part.sites & value.sites for part in known)
+            is_one = is_one or any(part.kind == "iterator" and part.sites & value.sites for part in known)
         return is_one and self.carries(value)
 
     def asked_again(self, row: t.Row, later: Iterable[str], env: Env) -> bool:
         """Say whether an iterator may be asked again that a row gives: who else holds an item is not known."""
         value = self.rows.get(row.w, k.NOTHING)
         is_held = isinstance(row.what, t.Index | t.Field)
-        return self.may_be_iterator(value) and (is_held or self.lead_to(later, value, env))
+        if is_held or not self.may_be_iterator(value):
+            return is_held and self.may_be_iterator(value)
+        known = [*env.values(), *(part for one in self.rows.values() for part in (one, *(one.items or ())))]
+        drawn = frozenset().union(*(one.sites for one in known if one.may_run_out))
+        is_new = row.w in self.calls and isinstance(self.calls[row.w][0], Through)
+        is_new = is_new and not any(self.value(arg, env).may_run_out for arg in row.args)
+        own = value.sites & drawn - ({OUTSIDE} if is_new else set())  # what a call gives is new, or draws on others
+        return self.lead_to(later, replace(value, sites=own), env)
 
     def lead_to(self, names: Iterable[str], value: Abstract, env: Env) -> bool:
         """Say whether one of some variables is, or holds, what a value is."""

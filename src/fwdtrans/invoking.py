@@ -132,7 +132,7 @@ class Calls(Expressions):
             case Known(key) if key in MIRRORS:
                 return t.Mirror(key.rpartition(".")[2])
             case Known(key) if key in INERT:
-                return t.Plain(INERT[key])
+                return t.Plain(INERT[key], key=key)
             case Known(key) if key in OPERATIONS and not any(arg.star or arg.keyword for arg in node.args):
                 return t.Apply(OPERATIONS[key])
             case Known(key) | Module(key) if key in NATIVE:

@@ -48,7 +48,15 @@ class Abstract:
         """It is proved to be a plain number (a bool is one)."""
         return self.kind in NUMBERS
 
+    @property
+    def may_run_out(self) -> bool:
+        """It is an iterator, or may be one: what was asked of it is gone, and its mirror is asked in step."""
+        return self.kind == "iterator" or self.kind == "any" and ITERATOR in self.sites
 
+
+ITERATOR = "iterator"  # among the sites of what may be one of several things: an iterator is among them
+LOOSE = "loose"  # among a tuple's sites: they are those of its items as well, whose number is not known
+MARKS = frozenset({ITERATOR, LOOSE})  # sites that are no places
 ACTIVE_TEXT = "text:active"  # among a text's sites: it was made from a value that carries a tangent
 ANY = Abstract()
 NUMBER = Abstract("number")
@@ -68,6 +76,8 @@ class Places(dict[Site, Abstract]):
     moved = False
 
     def __setitem__(self, site: Site, value: Abstract) -> None:
+        if site in MARKS:
+            return
         self.moved = self.moved or self.get(site, value) != value
         super().__setitem__(site, value)
 
@@ -97,13 +107,20 @@ def join(a: Abstract, b: Abstract) -> Abstract:
         elif a.items or b.items:
             inner = [*inside(a), *inside(b)]
             active = active or any(i.active for i in inner)
-            sites = sites.union(*(i.sites for i in inner))
+            sites = sites.union(*(i.sites for i in inner), _marks(inner))
+            sites |= {LOOSE} if sites else set()
         other = None if a.kind in ("record", "object", "array", "class") else MIXED
         return Abstract(a.kind, active, items, sites, a.cls if a.cls is b.cls else other)
     if a.kind == "array" and b.is_number or b.kind == "array" and a.is_number:
         return Abstract("array", active, None, sites)
     inner = [*inside(a), *inside(b)]
-    return Abstract("any", active or any(i.active for i in inner), None, sites.union(*(i.sites for i in inner)))
+    sites = sites.union(*(i.sites for i in inner), _marks([a, b, *inner]))
+    return Abstract("any", active or any(i.active for i in inner), None, sites)
+
+
+def _marks(values: Iterable[Abstract]) -> frozenset[Site]:
+    """Return what is kept of the kinds of values that are known by their sites alone from now on."""
+    return frozenset({ITERATOR} if any(value.kind == "iterator" for value in values) else ())
 
 
 def inside(value: Abstract) -> Iterator[Abstract]:
@@ -160,7 +177,7 @@ def item(value: Abstract, heap: Heap) -> Abstract:
     inner = join_all(heap.get(site, ANY) for site in value.sites)
     if inner.kind == "nothing" and value.kind == "any":
         inner = replace(ANY, active=value.active)
-    if value.kind == "any" and value.sites:  # it may be any level of what it was joined from
+    if value.sites and (value.kind == "any" or LOOSE in value.sites):  # any level of what it was joined from
         inner = join(inner, Abstract("any", value.active, None, value.sites))
     if value.active and not inner.active and value.kind == "any":
         inner = replace(inner, active=True, kind=inner.kind if inner.is_number else "any")
@@ -201,13 +218,20 @@ def reachable(value: Abstract, heap: Heap) -> frozenset[Site]:
         for site in current.sites - found:
             found.add(site)
             todo += [heap[site]] if site in heap else []
-    return frozenset(found)
+    return frozenset(found - MARKS)
 
 
 def leads_to_kind(value: Abstract, kind: str, heap: Heap) -> bool:
     """Say whether a value, or anything inside it, is of a kind."""
-    inside = (heap[site] for site in reachable(value, heap) if site in heap)
-    return any(one.kind == kind or any(item.kind == kind for item in one.items or ()) for one in (value, *inside))
+    within = (heap[site] for site in reachable(value, heap) if site in heap)
+    return any(leaf.kind == kind for one in (value, *within) for leaf in (one, *inside(one)))
+
+
+def leads_to_iterator(value: Abstract, heap: Heap) -> bool:
+    """Say whether a value, or anything inside it, is an iterator, or may be one."""
+    return leads_to_kind(value, "iterator", heap) or any(
+        ITERATOR in one.sites for one in (value, *(heap[site] for site in reachable(value, heap) if site in heap))
+    )
 
 
 def nesting(value: Abstract) -> int:
@@ -230,6 +254,8 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
         if shape == "any":
             heap[site] = Abstract("any", active, None, frozenset({site}))
             return Abstract(shape, active, None, frozenset({site}))
+        if shape == MAYBE_ITERATOR:
+            return replace(from_shape("any", site, heap, active), sites=frozenset({site, ITERATOR}))
         if shape == "changer":
             return Abstract("function", active, None, frozenset({CHANGES}))
         return Abstract(shape, active and shape in ("number", "bool", "any", "function"))
@@ -282,7 +308,12 @@ def shape_from(value: Abstract, heap: Heap, depth: int = DEPTH, seen: frozenset[
         return "number" if value.kind == "float" else "no list"
     if value.kind == "function":
         return "changer" if CHANGES in value.sites else "function"
-    return value.kind if value.kind in ATOMS else "any"
+    if value.kind in ATOMS:
+        return value.kind
+    return MAYBE_ITERATOR if leads_to_iterator(value, heap) else "any"
+
+
+MAYBE_ITERATOR = "iterator or not"  # the shape of what may be one, or hold one
 
 
 def join_shape(a: Any, b: Any) -> Any:
@@ -309,7 +340,13 @@ def join_shape(a: Any, b: Any) -> Any:
         return ("row", functools.reduce(join_shape, (*a[1:], *b[1:]), "nothing"))
     if "nothing" in (a, b):
         return a if b == "nothing" else b
-    return "any"
+    return MAYBE_ITERATOR if has_iterator(a) or has_iterator(b) else "any"
+
+
+def has_iterator(shape: Any) -> bool:
+    """Say whether an iterator is, or may be, somewhere in a shape."""
+    parts = isinstance(shape, tuple) and (shape[:1] == ("iterator",) or any(map(has_iterator, shape)))
+    return shape == MAYBE_ITERATOR or parts
 
 
 def has_complex(shape: Any) -> bool:

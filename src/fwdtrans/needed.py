@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from . import kinds as k
 from . import wtable as t
-from .asking import asked, asked_parts, draws_on, is_asking, links
+from .asking import asked, asked_parts, draws_on, links, walked
 from .facts import MUTATING, Env, Facts, Local, constants_of, match_row, takes_tangent
 
 
@@ -85,7 +85,7 @@ class Backward:
         """Return what holds iterators with tangents that a function has from outside: they may be asked after it."""
         heap = self.facts.heap
         return frozenset(
-            n for n, value in env.items() if self.facts.carries(value) and k.leads_to_kind(value, "iterator", heap)
+            n for n, value in env.items() if self.facts.carries(value) and k.leads_to_iterator(value, heap)
         )
 
     def of_block(self, function: t.Function, env: Env) -> frozenset[str]:
@@ -182,9 +182,9 @@ class Backward:
                 found |= self.leaves(ast.Name(row.w, ast.Load()), line, env)
         if not found:
             return found
-        rows = {row.w: row for row in line.rows}
-        for row in line.rows:  # `[x, *it]` is written whole beside its mirror, which asks along
-            if is_asking(row) and any(name in found for arg in row.args for name in draws_on(arg, rows)):
+        rows = {row.w: row for row in t.all_rows(line.rows)}
+        for row in rows.values():  # `[x, *it]` is written whole beside its mirror, which asks along
+            if any(name in found for arg in walked(row) for name in draws_on(arg, rows)):
                 found |= self.leaves(ast.Name(row.w, ast.Load()), line, env)
         return found
 

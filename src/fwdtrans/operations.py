@@ -145,12 +145,13 @@ class Plain:
     """Whatever never carries a tangent: comparisons, text, calls of `len` and `print`.
 
     `calls` are the functions and mutating methods that are called inside a piece that is kept whole; `cls` is the class
-    that a module's attribute is.
+    that a module's attribute is; `key` the function of the tables that is called, if it is one call.
     """
 
     kind: str = "any"
     calls: tuple[Any, ...] = ()
     cls: Any = None
+    key: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from types import FunctionType
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists, used_as_containers
-from .asking import AT_ONCE, is_asking
+from .asking import AT_ONCE, walked
 from .facts import MUTATING, Facts, Hand, Local, Unit
 from .kinds import Abstract
 from .resolve import Callee, User, callee_of
@@ -85,11 +85,10 @@ def disturbs(row: t.Row, facts: Facts, unit: Unit, value_of: ValueOf) -> bool:
 
 def steps(row: t.Row, value_of: ValueOf) -> bool:
     """Say whether a row goes through an iterator, here and now."""
-    if isinstance(row.what, t.Display | t.Invoke | t.Make):
+    asked = walked(row)
+    if isinstance(row.what, t.Invoke | t.Make):
         asked = [arg for arg, mark in zip(row.args, row.keywords) if mark == "*"]
-    else:
-        asked = [*row.args] if is_asking(row) else []
-    return any(value_of(arg).kind == "iterator" for arg in asked)
+    return any(value_of(arg).may_run_out for arg in asked)
 
 
 def _call_disturbs(row: t.Row, facts: Facts, unit: Unit, value_of: ValueOf) -> bool:
@@ -198,7 +197,7 @@ def starred_before(row: t.Row, table: Mapping[str, t.Row], facts: Facts, unit: U
         later = below((arg.id for arg in row.args[position + 1 :] if isinstance(arg, ast.Name)), table)
         if any(disturbs(table[w], facts, unit, value_of) for w in later):
             return position
-        if value.kind == "iterator" and has_steps(facts, unit, value_of) and row.args[position + 1 :]:
+        if value.may_run_out and has_steps(facts, unit, value_of) and row.args[position + 1 :]:
             return position
     return None
 

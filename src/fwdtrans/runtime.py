@@ -220,6 +220,30 @@ def unzipped(generator: Any) -> Any:
     return companion_of_generator
 
 
+def in_step(value: Any, tangent: Any) -> Any:
+    """Return an iterator that asks its mirror along; what is none as it is.
+
+    >>> values, tangents = iter([1.0, 2.0, 3.0]), iter([0.1, 0.2, 0.3])
+    >>> 2.0 in in_step(values, tangents), next(values), next(tangents)
+    (True, 3.0, 0.3)
+    """
+    from collections.abc import Iterator
+
+    return (one for one, _ in zip(value, tangent)) if isinstance(value, Iterator) else value
+
+
+def no_iterator(*values: Any) -> None:
+    """Raise an error if one of some values is an iterator.
+
+    Raises:
+        TypeError: its mirror would not be asked where it is.
+    """
+    from collections.abc import Iterator
+
+    if any(isinstance(value, Iterator) for value in values):
+        raise TypeError("an iterator that carries tangents is gone through where they are not: make a list of it first")
+
+
 def empty_mirror(value: Any) -> Any:
     """Return an empty mirror for a list, a deque, an array, a dict of any class; None for anything else."""
     kind = type(value)

@@ -197,10 +197,10 @@ class Stores:
         active = self.facts.carries(value)
         self.unit.changes_arrays |= owner.kind in ("array", "any")
         if active and owner.kind in ("array", "any"):
-            whole = [site for site in owner.sites if not self.holds_floats(site)]
+            whole = [site for site in owner.sites - k.MARKS if not self.holds_floats(site)]
             self.unit.cuts_off |= bool(whole)
             self.unit.cuts_numbers |= any(key_of(self.rows.get(site)) in FROM_NUMBERS for site in whole)
-        for site in owner.sites:
+        for site in owner.sites - k.MARKS:
             self.facts.stores.add(site)
             self.facts.filled |= {site} if active else set()
             self.put(site, value)

@@ -162,7 +162,8 @@ class Summaries(ABC):
         if old is None:
             self.shapes[key] = self.first_shapes(pattern)
             return
-        new = {n: join_shape(shape, pattern.shape(n)) for n, shape in old.items() if pattern.shape(n) != "any"}
+        both = {n: join_shape(old.get(n, "any"), pattern.shape(n)) for n in {**old, **dict(pattern.shapes)}}
+        new = {n: shape for n, shape in both.items() if shape != "any"}
         if new != old:
             self.shapes[key] = new
             self.facts.pop(key, None)

@@ -10,7 +10,7 @@ from typing import Any
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
-from .asking import asked_objects, draws_on, draws_on_parts, is_asking
+from .asking import asked_objects, draws_on, draws_on_parts, walked
 from .deciding import decide, truth_of
 from .errors import NoRule, Refused
 from .facts import (
@@ -55,8 +55,8 @@ class Rows(Implied):
         for row in rows:
             by_name[row.w] = row
             self.facts.rows[row.w] = self.row(row, env)
-            if is_asking(row) or isinstance(row.what, t.Mirror) and row.what.name == "next":
-                self.note_asked(row.args, env)
+            is_next = isinstance(row.what, t.Mirror) and row.what.name == "next"
+            self.note_asked(row.args if is_next else walked(row), env)
             self.rebind(row, env)
             self.keep_starred(row, by_name, env)
             self.decide(row, env)
@@ -486,13 +486,14 @@ class Rows(Implied):
             self.refuse(row.node, "dict key")
         return self.decided(row, self.block(what.element, inner), inner)
 
-    def note_asked(self, operands: tuple[ast.expr, ...], env: Env) -> None:
+    def note_asked(self, operands: Iterable[ast.expr], env: Env) -> None:
         """Note that iterators which were given are asked: to their owners that is a change."""
+        operands = list(operands)
         names = (name for operand in operands for name in draws_on(operand, self.rows))
         parts = (row for operand in operands for row in draws_on_parts(operand, self.rows))
         held = (self.facts.rows.get(row.w, k.NOTHING) for row in parts)
         for value in (*(env.get(name, k.NOTHING) for name in names), *held):
-            if value.kind == "iterator" and self.facts.carries(value):
+            if value.may_run_out and self.facts.carries(value):
                 self.facts.stores |= {site for site in value.sites if site.startswith("param:")}
 
     def note_region(self, rows: tuple[t.Row, ...], env: Env) -> None:
@@ -507,6 +508,9 @@ class Rows(Implied):
                     own |= {name for clause in clauses for name in clause.target.names()}
             seen = {name: value for name, value in env.items() if name not in own}
             self.note_region(tuple(r for block in row.blocks() for r in block.rows), seen)
+            for name in (name for arg in walked(row) for name in draws_on(arg, self.rows) if name in seen):
+                if seen[name].may_run_out and self.facts.carries(seen[name]):
+                    self.facts.drawn.setdefault(row.w, set()).add(name)
 
     def at_any_time(self, row: t.Row, env: Env) -> Env:
         """Return what the names are that a row reads later, between the statements below it (closures.py)."""

@@ -423,4 +423,61 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "iterators_that_others_made_beside_other_things",
+        """
+        from itertools import islice
+
+        def boxed(x):
+            return {"n": 3, "it": iter([x, x * x, x ** 3, x ** 4]), "l": [1.0, x]}
+
+        def drop(n, box):
+            for _ in box["it"]:
+                n -= 1
+                if n == 0:
+                    break
+
+        def f(x, y):
+            a, b = boxed(x), boxed(y)
+            for _ in a["it"]:
+                break
+            drop(2, b)
+            skipped = list(islice(boxed(x)["it"], 1)) + [a["n"] * 2]
+            t = (iter([x, y]),) if x > 0 else (iter([y, x, y]), 2.0)
+            for _, v in zip(range(1), t[0]):
+                pass
+            return next(a["it"]) * a["l"][1], sum(b["it"]) * len(skipped), v * sum(t[0]), a["l"][1] * 2
+        """,
+        (1.3, 0.7),
+        (-0.6, 1.2),
+    ),
+    case(
+        "iterators_asked_without_tangents_are_asked_again",
+        """
+        def made(x):
+            return [x, iter([x, x * x, 2.0, x ** 3, x ** 4])]
+
+        def apply(g, x):
+            found = g(x)
+            n = 0
+            for _ in found:
+                n += 1
+                if n > 1:
+                    break
+            if any(v > 1.9 for v in found) or x in found:
+                return sum(found) * n
+            return x
+
+        def f(x, y):
+            box = made(x)
+            if 2.0 in box[1]:
+                x = x + next(box[1])
+            it = (t * y for t in (1.0, 2.0, 3.0, 4.0))
+            count = [1 for t in it if t > y][:1]
+            head = len(count) + (2.0 * y in iter([y, y]))
+            return x, apply(lambda t: iter([t, t * t, 2.0, t ** 3]), y), head * sum(box[1]), apply(lambda t: [t, 2 * t, 3 * t], y)
+        """,
+        (1.3, 0.7),
+        order2=False,
+    ),
 ]

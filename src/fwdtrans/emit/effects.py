@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 
 from .. import wtable as t
+from ..asking import walked
 from ..facts import MUTATING, PURE_CALLS, Facts
 
 SAFE = frozenset({"+", "-", "*", "neg", "pos"})
@@ -50,9 +51,9 @@ def needs_statements(block: t.Block, facts: Facts) -> bool:
             case t.Bound() if facts.carries(facts.rows[row.w]):
                 return True
             case t.Apply(key) if key not in ADDING:
-                for arg in row.args:
+                for arg in walked(row):
                     value = facts.rows.get(arg.id) if isinstance(arg, ast.Name) else None
-                    if value is not None and value.kind == "iterator" and facts.carries(value):
+                    if value is not None and value.may_run_out and facts.carries(value):
                         return True
     return False
 

@@ -159,13 +159,13 @@ class Forward(Blocks):
             return self.unreached(line)
         self.guard_rebinding(line)
         work = Work(self, line.rows, env, line.node, needed=self.facts.within.get(id(line), frozenset()))
-        self.step_along(line, work)
+        guards = self.step_along(line, work)
         if isinstance(line.does, t.Bind) and any(row.w in self.stems for row in line.rows):
             self.want_defaults(line.rows, work)
             pieces = self.line_pieces(line, work)
-            return [*pieces, *self.local_companions(line.rows, work)]
+            return [*guards, *pieces, *self.local_companions(line.rows, work)]
         made = self.local_companions(line.rows, work)
-        return [*made, *self.line_pieces(line, work)]
+        return [*guards, *made, *self.line_pieces(line, work)]
 
     def guard_rebinding(self, line: t.Line) -> None:
         """Refuse a call that binds a name anew in a statement that reads it before: it would be called before that."""

@@ -114,7 +114,7 @@ def of_pairs(work: Work, operand: ast.expr) -> ast.expr:
         keys, values = row.args
         if work.abstract(keys).kind in ("list", "tuple", "text", "range", "dict"):
             return a.call(work.host.builtin("zip"), keys, along(work, values))
-    if work.abstract(operand).kind == "iterator":
+    if work.abstract(operand).may_run_out:
         if row is None or work.lazy:
             raise work.host.program.source.refuse(work.node, "reread")
         work.listed_pair(row)

@@ -136,7 +136,7 @@ def is_reiterable(source: ast.expr, work: Work) -> bool:
     if value.kind in ("list", "tuple", "dict", "range", "text"):
         return True
     is_given = value.kind == "any" and OUTSIDE in value.sites  # by a function that is known by its value
-    return value.kind != "iterator" and not is_given and work.carries(source)
+    return not value.may_run_out and not is_given and work.carries(source)
 
 
 def paired(

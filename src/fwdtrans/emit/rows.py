@@ -32,6 +32,7 @@ class Rows:
         lazy: they are evaluated lazily, and name nothing.
         needed: tangents that are needed once these rows are evaluated.
         outer: the rows around these.
+        stepped: by row, the iterators that it asks, with their mirrors, which it asks along.
     """
 
     host: Naming
@@ -44,6 +45,7 @@ class Rows:
     lazy: bool = False
     needed: frozenset[str] = frozenset()
     outer: Rows | None = None
+    stepped: dict[str, dict[str, ast.expr]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.table = {row.w: row for row in self.rows}
@@ -59,7 +61,7 @@ class Rows:
                 self.canon.clear()  # what was read before may be another value now
                 self.by_callee.clear()
             is_new = row.w in self.host.facts.rows[row.w].sites  # two lists are never one
-            drains = any(self.abstract(arg).kind == "iterator" for arg in row.args)
+            drains = any(self.abstract(arg).may_run_out for arg in row.args)
             if is_pure(row) and not is_call and not is_new and not drains:
                 form = self.renamed(row.form)
                 self.same[row.w] = self.canon.setdefault(a.key(form), row.w)  # as it is written: his `m.sin` stays
@@ -246,7 +248,8 @@ class Rows:
         found: dict[int, ast.expr] = {}
         for row in (row for row in self.rows if not row.inside):
             shown = self.printed.get(self.same.get(row.w, row.w))
-            if shown is not None and is_pure(row) and "#" in self.host.program.source.code(row.node):
+            is_again = is_pure(row) and row.w not in self.stepped
+            if shown is not None and is_again and "#" in self.host.program.source.code(row.node):
                 continue  # computed again, so that the user's comment inside stays
             if shown is not None:
                 found[id(row.node)] = a.name(shown)

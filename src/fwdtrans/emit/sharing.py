@@ -137,7 +137,7 @@ class Sharing(Unrolling):
         if isinstance(row.what, t.Bound):
             return self.bound_inside(work, row, row.what.name, made[0] if made else None)
         if row.w not in work.pairs:
-            form = work.write(row.form)
+            form = self.asked_along(work, row, work.write(row.form))
             if row.w in work.kept:
                 form = a.call(self.builtin("list"), form)
             shown = work.printed[row.w] = self.names.row()
@@ -152,7 +152,7 @@ class Sharing(Unrolling):
             shown = work.printed[row.w] = self.names.row()
             return [*guards, Own(assign_pair(shown, "d" + shown, call), row.node, "mixed")]
         match row.what:
-            case t.Method() if row.w in work.listed:
+            case t.Method() | t.Index() | t.Field() if row.w in work.listed:
                 return self.as_lists(work, row)
             case t.Method("popitem"):
                 first = self.alignment(work, row)
@@ -182,6 +182,14 @@ class Sharing(Unrolling):
             case t.Mirror():
                 return self.as_lists(work, row)
         return self.decided(work, row, made)
+
+    def asked_along(self, work: Work, row: t.Row, form: ast.expr) -> ast.expr:
+        """Return what a row without tangents asks, told to ask the mirrors of its iterators along: `x in it`."""
+        for operand, tangent in work.stepped.get(row.w, {}).items():
+            shown = work.write(a.name(operand))
+            assert isinstance(shown, ast.Name)
+            form = t.substitute(form, {shown.id: a.call(self.runtime("in_step"), shown, work.write(tangent))})
+        return form
 
     def bound_inside(self, work: Work, row: t.Row, name: str, made: ast.expr | None) -> list[Piece]:
         """Return the pieces that stand for a walrus: the name is bound before the line, and its tangent."""
@@ -284,7 +292,7 @@ class Sharing(Unrolling):
         if not sites:
             return set()
         values = [work.env[name] for row in work.rows for name in row.reads() if name in work.env]
-        if not any(one.kind == "iterator" or k.reachable(one, self.facts.heap) & sites for one in values):
+        if not any(one.may_run_out or k.reachable(one, self.facts.heap) & sites for one in values):
             return set()
         return {n for w in self.facts.later for block in self.facts.lazy[w].blocks() for n in block.reads()}
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from functools import cached_property
 
 from .. import algebra as a
 from .. import wtable as t
-from ..asking import draws_on, draws_on_parts, is_asking, links
+from ..asking import draws_on, draws_on_parts, links, walked
+from ..kinds import NOTHING
+from ..written import Own, Piece
 from .assignments import Assignments
 from .tangents import leaf
 from .work import Work
@@ -20,9 +21,10 @@ class Stepping(Assignments):
     def used_again(self, line: t.Line, operand: ast.expr, work: Work, inside: frozenset[str] = frozenset()) -> bool:
         """Say whether going through an operand asks an iterator that is asked again after, or inside, its line."""
         later = self.facts.needed.get(id(line), frozenset()) | inside
-        if any(self.facts.asked_again(row, later, work.env) for row in draws_on_parts(operand, work.table)):
+        rows = {row.w: row for row in t.all_rows(line.rows)}
+        if any(self.facts.asked_again(row, later, work.env) for row in draws_on_parts(operand, rows)):
             return True
-        for name in asked_by(operand, work):
+        for name in draws_on(operand, rows):
             if self.facts.may_be_iterator(work.abstract(a.name(name))):
                 linked = self.linked.get(name, frozenset({name}))
                 if any(n not in work.env or work.env[n].kind in ("iterator", "any") for n in later & linked):
@@ -31,24 +33,90 @@ class Stepping(Assignments):
                     return True
         return False
 
-    def step_along(self, line: t.Line, work: Work) -> None:
-        """Have an iterator's mirror asked where the iterator is, whatever for: they are asked again."""
+    def step_along(self, line: t.Line, work: Work) -> list[Piece]:
+        """Have an iterator's mirror asked where the iterator is, whatever for: they are asked again.
+
+        Returns:
+            What refuses an iterator, at run time, where it is not known that there is one, and it would not be asked.
+        """
+        refused: dict[str, ast.expr] = {}
         if isinstance(line.does, t.Bind) and any(target.items is not None for target in line.does.targets):
             bound = {name for target in line.does.targets for name in target.names()}
-            if not bound & self.facts.needed.get(id(line), bound) and self.used_again(line, line.does.value, work):
+            stores = [place for target in line.does.targets for place in target.stores()]
+            is_needed = bound & self.facts.needed.get(id(line), bound) or any(work.carries(s.args[0]) for s in stores)
+            value = line.does.value
+            is_call = isinstance(value, ast.Name) and value.id in self.facts.calls
+            is_given = is_call and work.abstract(value).kind == "any"  # what is taken apart at once: a tuple
+            if not is_needed and not is_given and self.used_again(line, line.does.value, work):
                 raise self.program.source.refuse(line.node, "drained")
+        around = {inner.w: row for row in line.rows for inner in t.all_rows((row,))}
         for row in t.all_rows(line.rows):
-            if not is_asking(row) or not any(self.used_again(line, arg, work) for arg in row.args):
+            whole = around[row.w]
+            if not self.carries_row(row):
+                read = [n.id for n in ast.walk(whole.form) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
+                if any(read.count(name) > 1 for name in self.facts.drawn.get(row.w, ())):
+                    raise self.program.source.refuse(row.node, "drained")
+            if not any(self.used_again(line, arg, work) for arg in walked(row)):
                 continue
-            if self.is_bound_whole(line, row):
+            if isinstance(line.does, t.If | t.While) or not self.carries_row(whole):
+                self.ask_along(line, row, whole, work)
+                continue
+            if not self.carries_row(row):
+                refused |= self.not_asked(line, row, work)
+            if self.is_bound_whole(line, whole):
                 continue  # it is written once beside its mirror
-            if row.w not in work.table or not self.facts.carries(self.facts.rows[row.w]):
-                raise self.program.source.refuse(row.node, "drained")
-            found = work.tangent(a.name(row.w))
-            if found is not None and row.w not in work.pairs | work.named.keys():
-                work.named[row.w] = found
-                work.wanted.add(row.w)
-                work.tangents[row.w] = leaf(a.name("d" + row.w))
+            found = work.tangent(a.name(whole.w))
+            if found is not None and whole.w not in work.pairs | work.named.keys():
+                work.named[whole.w] = found
+                work.wanted.add(whole.w)
+                work.tangents[whole.w] = leaf(a.name("d" + whole.w))
+        if not refused:
+            return []
+        return [Own(ast.Expr(a.call(self.runtime("no_iterator"), *refused.values())), line.node, "tangent")]
+
+    def carries_row(self, row: t.Row) -> bool:
+        """Say whether a row carries a tangent; one that is never evaluated does not."""
+        return self.facts.carries(self.facts.rows.get(row.w, NOTHING))
+
+    def not_asked(self, line: t.Line, row: t.Row, work: Work) -> dict[str, ast.expr]:
+        """Return the variables that a row goes through where their mirrors are not asked: none may be an iterator.
+
+        Raises:
+            Refused: one is an iterator.
+        """
+        rows = {one.w: one for one in t.all_rows(line.rows)}
+        found: dict[str, ast.expr] = {}
+        for arg in walked(row):
+            if self.used_again(line, arg, work):
+                ends = [*draws_on(arg, rows), *(part.w for part in draws_on_parts(arg, rows))]
+                if any(n not in work.env or work.env[n].kind == "iterator" for n in ends):
+                    raise self.program.source.refuse(row.node, "drained")
+                found |= {n: a.name(n) for n in ends}
+        return found
+
+    def ask_along(self, line: t.Line, row: t.Row, whole: t.Row, work: Work) -> None:
+        """Have a row named whose tangent nobody reads, and that goes through iterators that are asked again: `x in it`.
+
+        Args:
+            row: goes through them.
+            whole: the row of the line that it stands in.
+
+        Raises:
+            Refused: it goes through something that is computed where it may not be evaluated.
+        """
+        rows = {one.w: one for one in t.all_rows(line.rows)}
+        asked: dict[str, ast.expr] = {}
+        for arg in walked(row):
+            if self.used_again(line, arg, work):
+                parts = [part.w for part in draws_on_parts(arg, rows)]
+                names = [*draws_on(arg, rows)]
+                if any(w not in work.table for w in parts) or any(n not in work.env for n in names):
+                    raise self.program.source.refuse(row.node, "drained")
+                work.wanted.update(parts)
+                asked |= {name: work.full(a.name(name)) for name in [*names, *parts]}
+        may_be = {name: e for name, e in asked.items() if self.facts.may_be_iterator(work.abstract(a.name(name)))}
+        work.stepped[whole.w] = work.stepped.get(whole.w, {}) | may_be
+        work.wanted.add(whole.w)
 
     def is_bound_whole(self, line: t.Line, row: t.Row) -> bool:
         """Say whether a line binds a name to the row, and the tangent of the name is needed."""
@@ -61,8 +129,3 @@ class Stepping(Assignments):
     def linked(self) -> dict[str, frozenset[str]]:
         """The iterators that draw on one another, by each of their names."""
         return links(self.program)
-
-
-def asked_by(operand: ast.expr, work: Work) -> Iterator[str]:
-    """Yield the variables that are gone through when an operand is: those behind `zip`, `islice`, ... too."""
-    yield from draws_on(operand, work.table)

@@ -21,7 +21,7 @@ from ..algebra import Sum
 from ..binding import takes_pairs
 from ..errors import Refused
 from ..facts import Env, Pattern, read_again, takes_tangent
-from ..kinds import UNIMPLEMENTED, Abstract, class_of, may_be_array
+from ..kinds import ANY, UNIMPLEMENTED, Abstract, class_of, may_be_array
 from ..protocols import WINNERS
 from ..resolve import Known, User
 from ..rules import RULES, Rule
@@ -335,7 +335,7 @@ class Work(Dividing):
             self.listed[row.w] = self.rearranged(row, row.what.name)
         elif self.host.facts.is_call(row):
             self.drained.add(row.w)
-        elif isinstance(row.what, t.Method) and (found := self.row_tangent(row)) is not None:
+        elif isinstance(row.what, t.Method | t.Index | t.Field) and (found := self.row_tangent(row)) is not None:
             self.listed[row.w] = found.expr()
         self.pair(row)
         self.tangents[row.w] = leaf(a.name("d" + row.w))
@@ -373,11 +373,13 @@ class Work(Dividing):
         self.wanted.add(row.w)
 
     def repeated(self, row: t.Row) -> ast.expr | None:
-        """Return `dv * 2` for `v * 2` where v may be a list, as it is used like one; None where it is a number's."""
+        """Return `dv * 2` for `v * 2` where v may be a list, by its use or its making; None where it is a number's."""
         for one, other in (row.args, row.args[::-1]):
             is_whole = isinstance(one, ast.Constant) and type(one.value) is int
-            if is_whole and isinstance(other, ast.Name) and {row.w, other.id} & self.host.sequences:
-                return ast.BinOp(self.full(other), ast.Mult(), one)
+            if is_whole and isinstance(other, ast.Name):
+                made = (self.host.facts.rows.get(site, ANY).kind for site in self.abstract(other).sites)
+                if {row.w, other.id} & self.host.sequences or {"list", "tuple"} & {*made}:
+                    return ast.BinOp(self.full(other), ast.Mult(), one)
         return None
 
     def of_modulus(self, row: t.Row) -> ast.expr:
@@ -501,11 +503,14 @@ class Work(Dividing):
     def materialise(self, rule: Rule, row: t.Row, names: tuple[str, ...]) -> None:
         """Have generators named as lists where the rule reads their values beside their tangents."""
         read = read_again(rule, (name for arg, name in zip(row.args, names) if self.carries(arg)))
+        starred = [arg for arg, mark in zip(row.args, row.keywords) if mark == "*"]
+        read = {n for n in read if rule.tangent is not None or n not in rule.partials or rule.partials[n].applied}
         for arg, name in zip(row.args, names):
-            kind = self.abstract(arg).kind
-            alone = name == "xs" and rule.variadic != "xs"
+            alone = name in ("xs", "data", "p", "q") and name != rule.variadic  # it is gone through
             by_value = alone and isinstance(arg, ast.Name) and self.host.is_through(arg.id)  # maybe an iterator
-            if name not in read or kind != "iterator" and not by_value:
+            value = self.abstract(arg)
+            is_one = value.kind == "iterator" or value.may_run_out and (alone or arg in starred)
+            if name not in read or not is_one and not by_value:
                 continue
             assert isinstance(arg, ast.Name)
             if arg.id not in self.table or self.lazy:

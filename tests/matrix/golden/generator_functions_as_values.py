@@ -2,9 +2,10 @@
 def total_jvp(gen, gen_jvp, x, dx):
     w1, dw1 = gen_jvp(x, dx, 3, 0.0)
     w2 = sum(w1)
+    dw2 = sum(dw1)
     w3, dw3 = map(list, gen_jvp(x, dx, 2, 0.0))
     w4 = max(w3)
-    return w2 + w4, sum(dw1) + dw3[w3.index(w4)]
+    return w2 + w4, dw2 + dw3[w3.index(w4)]
 
 
 # walk_jvp__x__n: forward derivative of walk with respect to x, n (fwdtrans 0.1.0)

@@ -45,13 +45,11 @@ def f_jvp(x, dx, y, dy):
     dw7 = dd['l']
     w8 = w7[1]
     dw8 = dw7[1]
-    w9 = w6 * w8
-    dw9 = w8 * dw6 + w6 * dw8
-    w10 = r.g
-    dw10 = dr.g
-    w11 = next(w10)
-    dw11 = next(dw10)
-    w12, dw12 = kept_iter_jvp(r, dr)
-    w13 = next(w12)
-    dw13 = next(dw12)
-    return (w9, w11 + w13 * x), (dw9, dw11 + x * dw13 + w13 * dx)
+    w9 = r.g
+    dw9 = dr.g
+    w10 = next(w9)
+    dw10 = next(dw9)
+    w11, dw11 = kept_iter_jvp(r, dr)
+    w12 = next(w11)
+    dw12 = next(dw11)
+    return (w6 * w8, w10 + w12 * x), (w8 * dw6 + w6 * dw8, dw10 + x * dw12 + w12 * dx)

@@ -8,14 +8,14 @@ def f_jvp(x, dx, y, dy):
     w3 = [*a]
     dw3 = [*da]
     w4 = max(w3)
-    w5 = [*b]
-    dw5 = [*db]
-    w6 = max(*w5)
-    w7 = [*c]
-    dw7 = [*dc]
-    w8 = prod(w7)
-    w9 = y * dw3[w3.index(w4)] + w4 * dy
-    return (
-        (w4 * y, w6, w8 * x),
-        (w9, (*dw5,)[(*w5,).index(w6)], x * dprod(w7, dw7, 1) + w8 * dx),
-    )
+    dw4 = dw3[w3.index(w4)]
+    w5 = w4 * y
+    dw5 = y * dw4 + w4 * dy
+    w6 = [*b]
+    dw6 = [*db]
+    w7 = max(*w6)
+    dw7 = (*dw6,)[(*w6,).index(w7)]
+    w8 = [*c]
+    dw8 = [*dc]
+    w9 = prod(w8)
+    return (w5, w7, w9 * x), (dw5, dw7, x * dprod(w8, dw8, 1) + w9 * dx)

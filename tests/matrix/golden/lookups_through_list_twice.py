@@ -9,7 +9,9 @@ def f_jvp(x, dx, y, dy):
     for z, dz in zip(v, dv, strict=True):
         w2.append(z * y)
         dw2.append(y * dz + z * dy)
-    w3 = [*v]
-    dw3 = [*dv]
-    w4 = max(w3)
-    return w1 + w2 + [w4], dw1 + dw2 + [dw3[w3.index(w4)]]
+    w3 = w1 + w2
+    dw3 = dw1 + dw2
+    w4 = [*v]
+    dw4 = [*dv]
+    w5 = max(w4)
+    return w3 + [w5], dw3 + [dw4[w4.index(w5)]]

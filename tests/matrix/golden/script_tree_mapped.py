@@ -70,7 +70,8 @@ def tree_depth_jvp(self, dself):
         w2.append(w3)
         dw2.append(dw3)
     w4 = max(w2, default=0)
-    return 1 + w4, dw2[w2.index(w4)] if w2 else 0.0
+    dw4 = dw2[w2.index(w4)] if w2 else 0.0
+    return 1 + w4, dw4
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
