@@ -229,6 +229,14 @@ def test_whole_numbers_are_moved_and_not_stored_into():
     with pytest.raises(fwdtrans.Refused, match="x is an array of int64, and arrays are stored into"):
         fwdtrans.jvp(stored, (np.array([1, 2]),), (np.ones(2),))
 
+    def given(x, a):
+        x[0] = a
+        return x
+
+    for seed in (None, np.ones(2)):
+        with pytest.raises(fwdtrans.Refused, match="x is an array of int64, and arrays are stored into"):
+            fwdtrans.jvp(given, (np.array([1, 2]), 2.5), (seed, 1.0))
+
     def made(a):
         y = np.zeros(3, dtype=int)
         y[0] = a

@@ -119,7 +119,7 @@ def guard_whole(made: Any, values: Mapping[str, Any], moving: Iterable[str]) -> 
     """
     if not made.cuts_off:
         return
-    for name in moving:
+    for name in dict.fromkeys((*moving, *sorted(made.stored & made.active & values.keys()))):
         for array in arrays_in(values[name]):
             if array.dtype.kind not in "fc":
                 what = f"{name} is an array of {array.dtype}, and arrays are stored into: floats might be cut off"
