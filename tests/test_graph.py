@@ -622,6 +622,20 @@ def test_partials_are_told_without_infinity_times_zero():
     assert edges(graph(lambda x, y: x * y)(float("inf"), 2.0)) == {("x", "w3"): 2.0, ("y", "w3"): float("inf")}
 
 
+def test_what_comprehensions_in_one_another_make_is_explained():
+    def f(xs, k):
+        m = [[a * b for b in xs] for a in xs]
+        d = {i: [k * x for x in row if x > 2] for i, row in enumerate(m)}
+        return m[1][0] * d[2][0] + d[1][1] * k
+
+    found = graph(f)([1.0, 2.0, 3.0], 0.5)
+    assert found.notes == () and not found.flow.has_gaps()
+    drawn = edges(found)
+    assert (drawn["xs[0]", "m[1][0]"], drawn["xs[1]", "m[1][0]"]) == (2.0, 1.0) and ("xs[2]", "m[1][0]") not in drawn
+    assert drawn["m[2][0]", "d[2][0]"] == 0.5 and drawn["k", "d[1][1]"] == 6.0
+    assert found.flow.nodes[found.flow.results[0]].tangent == table(f)([1.0, 2.0, 3.0], 0.5).tangent
+
+
 def test_a_return_over_lines_with_a_comment_is_the_result():
     def f(x):
         return (

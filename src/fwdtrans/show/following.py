@@ -14,7 +14,7 @@ from ..runtime import tuple_like
 from ..strided import is_array
 from .dataflow import Edge, Flow, Made
 from .instrument import Held, Statement, base_of, kept_apart
-from .leaves import by_place, holds_numbers, is_one, leaves, noughts
+from .leaves import at_path, by_path, holds_numbers, innermost, is_one, leaves, noughts, one_at, shown_path
 from .partials import (
     Linear,
     added,
@@ -335,7 +335,7 @@ class Frame(Held):
                 self.parts[name] = value, [self.part(one) for one in e.elts]
             self.held[name] = value, [*self.sources()]
             if isinstance(e, ast.ListComp | ast.DictComp):
-                self.comprehended[name] = value, ast.unparse(e.elt if isinstance(e, ast.ListComp) else e.value)
+                self.comprehended[name] = value, ast.unparse(innermost(e))
             elif isinstance(e, ast.Name) and self.comprehended.get(e.id, (UNREAD, ""))[0] is value:
                 self.called(name, value)
             return
@@ -427,7 +427,7 @@ class Frame(Held):
     def listed(self, name: str, mirror: Any, line: int) -> None:
         """Take the items of a short list or dict that a comprehension has made: numbers with their tangents."""
         made, text = self.comprehended.get(name, (None, ""))
-        values, tangents = by_place(made), by_place(mirror)
+        values, tangents = by_path(made), by_path(mirror)
         if self.whole is None or values.keys() != tangents.keys() or not 0 < len(values) <= MOST_ITEMS:
             return
         if not all(map(is_number, (*values.values(), *tangents.values()))):
@@ -438,18 +438,18 @@ class Frame(Held):
         if any(partial is UNREAD for _, partial in ways):
             return
         for place, value in values.items():
-            one = Made(f"{name}[{place!r}]", text, value, line, "operation", self.calls, tangents[place])
-            found = {at: partial[place] if isinstance(partial, list | dict) else item_of(partial, place)
+            one = Made(name + shown_path(place), text, value, line, "operation", self.calls, tangents[place])
+            found = {at: at_path(partial, place) if isinstance(partial, list | dict) else _item_of(partial, place)
                      for at, partial in ways}  # fmt: skip
             one.edges = {at: (p, "") for at, p in found.items() if isinstance(p, Linear) or p != 0.0}
             self.tracer.add(one)
 
     def called(self, name: str, made: Any) -> None:
         """Give the items of a list or dict the name that it is bound to."""
-        for place, value in by_place(made).items():
+        for place, value in by_path(made).items():
             at = self.tracer.same(value)
-            if at is not None and self.tracer.made[at].name.endswith(f"[{place!r}]"):
-                self.tracer.made[at].name = f"{name}[{place!r}]"
+            if at is not None and place and self.tracer.made[at].name.endswith(shown_path(place)):
+                self.tracer.made[at].name = name + shown_path(place)
 
     def ways(self, whole: Callable[..., Any]) -> Iterator[tuple[int, Any]]:
         """Yield the numbers that a list's tangent depends on, with that list for each one's tangent being 1 alone."""
@@ -472,6 +472,12 @@ class Frame(Held):
                 for position, one in enumerate(self.items(primal, self.reads.get(primal))):
                     if one is not None:
                         yield one, asked(name, [float(position == other) for other in range(len(mirror))])
+            elif isinstance(mirror, list) and len(paths := by_path(mirror)) <= MOST_ITEMS:
+                values = by_path(self.reads.get(primal))
+                for path in paths:
+                    one = self.tracer.same(values.get(path, UNREAD))
+                    if one is not None and is_number(paths[path]):
+                        yield one, asked(name, one_at(mirror, path))
 
     def edges(self, at: int, made: Made | None) -> dict[int, tuple[Any, str]]:
         """Return the partials by source; what is its own source is what its name stood for before."""
@@ -550,6 +556,11 @@ class Frame(Held):
         given = [a for i, a in enumerate(call.args) if i >= len(params) or self.around.primal(params[i]) is None]
         name = ast.unparse(call.func).split("_jvp")[0]
         return f"{name}({', '.join(map(ast.unparse, given))})"
+
+
+def _item_of(way: Callable[[Any], Any], path: tuple[Any, ...]) -> Linear:
+    """Return what is one number of what an array's tangent gives in lists."""
+    return Linear(lambda tangent: at_path(way(tangent), path))
 
 
 def _both(one: tuple[Any, str], other: tuple[Any, str]) -> tuple[Any, str]:

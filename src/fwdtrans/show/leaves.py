@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,10 +11,56 @@ from ..strided import NUMERIC, is_array
 from .partials import nought
 from .table import is_number
 
+DEEPEST = 4  # lists in lists; a list may hold itself
 
-def by_place(made: Any) -> dict[Any, Any]:
-    """Return the items of a list by index, of a dict by key."""
-    return {**made} if isinstance(made, dict) else dict(enumerate(made if isinstance(made, list) else ()))
+
+Path = tuple[Any, ...]  # the indices and keys that lead to a number
+
+
+def by_path(made: Any, path: Path = ()) -> dict[Path, Any]:
+    """Return what lists and dicts in one another hold, by the indices and keys that lead there.
+
+    >>> by_path([[1.0, 2.0], {"k": 3.0}])
+    {(0, 0): 1.0, (0, 1): 2.0, (1, 'k'): 3.0}
+    """
+    pairs = [*made.items()] if type(made) is dict else [*enumerate(made)] if type(made) is list else None
+    if pairs is None or len(path) > DEEPEST:
+        return {path: made}
+    return {at: leaf for key, item in pairs for at, leaf in by_path(item, (*path, key)).items()}
+
+
+def at_path(made: Any, path: Path) -> Any:
+    """Return what a path leads to."""
+    for key in path:
+        made = made[key]
+    return made
+
+
+def innermost(e: ast.expr) -> ast.expr:
+    """Return what the items of comprehensions in one another are computed by."""
+    while isinstance(e, ast.ListComp | ast.DictComp):
+        e = e.elt if isinstance(e, ast.ListComp) else e.value
+    return e
+
+
+def one_at(mirror: list[Any], path: Path) -> list[Any]:
+    """Return the zeros of lists in lists, but for one number, which is 1.
+
+    >>> one_at([[3.0, 4.0], [5.0]], (0, 1))
+    [[0.0, 1.0], [0.0]]
+    """
+    made: list[Any] = noughts(mirror, {})
+    at_path(made, path[:-1])[path[-1]] = 1.0
+    return made
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as Python writes it behind a name.
+
+    >>> shown_path((0, "k"))
+    "[0]['k']"
+    """
+    return "".join(f"[{key!r}]" for key in path)
 
 
 def leaves(label: str, value: Any, seed: Any) -> Iterator[tuple[str, Any, Any]]:
@@ -60,4 +107,4 @@ def is_one(value: Any) -> bool:
     return is_number(value) or is_array(value) and value.dtype.kind in NUMERIC
 
 
-__all__ = ["by_place", "holds_numbers", "is_one", "leaves", "noughts"]
+__all__ = ["at_path", "by_path", "holds_numbers", "innermost", "is_one", "leaves", "noughts", "one_at", "shown_path"]
