@@ -514,7 +514,8 @@ def _decide(test: Expr, known: Mapping[str, bool]) -> bool | None:
         case ast.BoolOp(op, values):
             found = [_decide(v, known) for v in values]
             stop = isinstance(op, ast.Or)
-            if stop in found:
+            opposites = {key(v.operand) for v in values if isinstance(v, ast.UnaryOp) and isinstance(v.op, ast.Not)}
+            if stop in found or opposites & {*map(key, values)}:  # `x or not x`
                 return stop
             return None if None in found else not stop
         case ast.Compare(ast.Constant(left), [op], [ast.Constant(right)]):

@@ -14,7 +14,11 @@ from .resolve import LiveScope, StaticScope
 from .source import read_file
 
 # what is imported from here makes no object with operators of its own
-PLAIN = frozenset("__future__ cmath fwdtrans functools itertools math operator random typing".split())
+PLAIN = frozenset(
+    "__future__ abc argparse bisect cmath contextlib copy csv functools fwdtrans heapq itertools json logging math"
+    " operator os pprint random re statistics string sys textwrap time typing warnings".split()
+)
+WITH_OPERATORS = frozenset({"NormalDist"})  # of those modules, what makes objects that have some all the same
 # what makes objects of a class something else than a record of attributes
 ODD = frozenset("__slots__ __new__ __call__ __iter__ __getattribute__ __getattr__ __array__".split())
 
@@ -44,7 +48,7 @@ def data_of(scope: StaticScope) -> str:
         path, tree = waiting.pop()
         nodes = [*ast.walk(tree)]
         classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
-        if not are_records(classes):
+        if not are_records(classes) or any(_name_of(node) in WITH_OPERATORS for node in nodes):
             return "any"
         found = "objects" if classes else found
         for name in _imported(nodes):
@@ -79,6 +83,10 @@ def are_records(classes: Iterable[ast.ClassDef]) -> bool:
             return False
         known.add(node.name)
     return True
+
+def _name_of(node: ast.AST) -> str:
+    """Return what a node calls by name, or imports."""
+    return str(getattr(node, "id", "") or getattr(node, "attr", "") or getattr(node, "name", ""))
 
 
 def _beside(name: str, path: str) -> str | None:

@@ -22,6 +22,10 @@ from .identity import INITIALISES, MISSING, digest
 _written: dict[Any, tuple[Any, FunctionType]] = {}
 
 
+PERHAPS = "?"  # behind a field's name: a call with stars gives it, or not
+ABSENT = object()
+
+
 def initialiser(cls: Any, found: Any, given: Collection[str], positional: int) -> FunctionType | None:
     """Return a class's `__init__`, that of a dataclass written out; None if it is not Python's or the user's.
 
@@ -37,13 +41,16 @@ def initialiser(cls: Any, found: Any, given: Collection[str], positional: int) -
     fields = _fields(owner)
     names = [f.name for f in fields if f.init and not f.kw_only][:positional]
     factories = [f for f in fields if f.default_factory is not dataclasses.MISSING]
-    if {"*", "**"} & {*given} and factories:
-        return None  # whether they are given is known only when it is called
+    if {"*", "**"} & {*given}:  # whether they are given is known only when it is called
+        return initialiser_of(owner, frozenset(f.name + PERHAPS for f in factories))
     return initialiser_of(owner, frozenset(f.name for f in factories) & {*given, *names})
 
 
 def initialiser_of(owner: Any, present: frozenset[str]) -> FunctionType:
-    """Return the `__init__` of a dataclass with text; fields with a factory are parameters if they are `present`."""
+    """Return the `__init__` of a dataclass with text; fields with a factory are parameters if they are `present`.
+
+    One that is so PERHAPS is a parameter too, and has its factory's value where it is not given.
+    """
     found = vars(owner)["__init__"]
     key = (id(found), present)
     kept = _written.get(key)
@@ -93,17 +100,24 @@ def _dataclass_init(cls: Any, made: FunctionType, fields: list[Any], present: Co
     """Return the `__init__` that `dataclass` has made, with text; fields with a factory are parameters if present."""
     space: dict[str, Any] = {}
     params, body = [], []
-    inputs = [f for f in fields if f.init and (f.default_factory is dataclasses.MISSING or f.name in present)]
+    perhaps = {f.name for f in fields if f.name + PERHAPS in present}
+    given = perhaps.union(present)
+    inputs = [f for f in fields if f.init and (f.default_factory is dataclasses.MISSING or f.name in given)]
     keyword_only = [f for f in inputs if f.kw_only]
     for field in [*(f for f in inputs if not f.kw_only), *keyword_only]:
         params += ["*"] if keyword_only[:1] == [field] else []
         if field.default is not dataclasses.MISSING:
             params.append(f"{field.name}={_default(field, space)}")
+        elif field.name in perhaps:
+            space["absent"] = ABSENT
+            params.append(f"{field.name}=absent")
         else:  # one that is given, although it has a factory, may stand behind a default
             behind = field.name in present and any("=" in param for param in params)
             params.append(field.name + ("=None" if behind else ""))
     for field in fields:
         value = field.name if field in inputs else _initial(field, space)
+        if field.name in perhaps:
+            value = f"{_initial(field, space)} if {field.name} is absent else {field.name}"
         if value and _kind(field) != "_FIELD_INITVAR":
             body.append(_store(cls, field.name, value))
     if hasattr(cls, "__post_init__"):

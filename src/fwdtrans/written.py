@@ -134,7 +134,7 @@ class Companion:
         injected: our name -> (module, attribute) of the functions that our lines call.
         companions: our name -> (callee, pattern) of the companions that our lines call.
         runtime: our name -> runtime function.
-        tangents: names that are kept for tangents.
+        tangents: names that are kept for tangents; `numbers` those that hold numbers whenever they are bound.
     """
 
     name: str
@@ -146,3 +146,4 @@ class Companion:
     runtime: Mapping[str, str]
     is_table: bool = False
     tangents: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()

@@ -411,4 +411,65 @@ CASES = [
         """,
         (0.3, 0.1),
     ),
+    case(
+        "dataclass_given_stars_and_a_list_by_its_factory",
+        """
+        from dataclasses import dataclass
+        from dataclasses import field
+        @dataclass
+        class State:
+            x: float
+            v: float
+            log: list = field(default_factory=list)
+            def scaled(self, s):
+                return State(*(s * c for c in (self.x, self.v)), self.log)
+            def alone(self, s):
+                return State(*(s * c for c in (self.x, self.v)))
+        def f(a, b):
+            s = State(a, b)
+            t = s.scaled(b)
+            t.log.append(t.x * a)
+            u = t.alone(a)
+            u.log.append(u.v)
+            return sum(s.log) * u.x + sum(u.log) * len(t.log)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "methods_of_lists_in_fields_and_dicts_stay_where_they_are",
+        """
+        from collections import defaultdict
+        class Log:
+            def __init__(self):
+                self.rows = [[], []]
+                self.seen = defaultdict(list)
+        def f(a, b):
+            log = Log()
+            for i, v in enumerate([a, b, a * b]):
+                log.rows[i % 2].append(v * v)
+                log.seen["ab"[i % 2]].extend([v, a])
+                log.rows[0].append(log.seen["a"].pop() * log.rows[i % 2].pop(0))
+            return sum(log.rows[0]) * sum(log.seen["b"]) + log.seen["a"][0]
+        """,
+        (1.3, 0.7),
+        golden=True,
+    ),
+    case(
+        "a_list_in_a_field_that_its_argument_replaces",
+        """
+        class Log:
+            def __init__(self):
+                self.rows = []
+        def f(a, b):
+            log = Log()
+            old = log.rows
+            def fresh(v):
+                log.rows = [v]
+                return v * v
+            log.rows.append(fresh(a))
+            log.rows.append(log.rows.pop() * b)
+            return sum(old) + b * sum(log.rows)
+        """,
+        (1.3, 0.7),
+    ),
 ]

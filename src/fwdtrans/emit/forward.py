@@ -41,6 +41,14 @@ def emit(facts: Facts, calls: Calls, name: str, table: bool = False) -> Companio
     return Forward(facts, calls, name, table).run()
 
 
+def numbers_in(facts: Facts) -> frozenset[str]:
+    """Return the variables that hold numbers wherever they are bound."""
+    known = [*facts.before.values(), *facts.after.values()]
+    others = {name for env in known for name, value in env.items() if not value.is_number}
+    own = facts.program.locals | {param.name for param in facts.program.params}
+    return frozenset({name for env in known for name in env} & own) - others
+
+
 NONE = ast.Constant(None)
 
 
@@ -58,7 +66,7 @@ class Forward(Blocks):
             body.append(Own(ast.Return(self.nothing()), self.program.source.node, "primal"))
         companion = Companion(
             self.name, params, tuple(body), self.program, self.injected, self.companions, self.runtimes, self.table,
-            self.names.tangents,
+            self.names.tangents, numbers_in(self.facts),
         )  # fmt: skip
         return without_repeats(with_fields_apart(companion), self.facts)
 

@@ -40,6 +40,7 @@ from .folding import (
     with_source,
     without_sources,
 )
+from .hoisting import hoisted
 from .linear import (
     MANY_OPERATIONS,
     MOST_OPERATIONS,
@@ -179,7 +180,7 @@ class Gradient(Called):
         whole = replace(
             self.single, name=self.name, params=tuple(self.parameters()), body=tuple(body), companions=self.companions
         )
-        return counted(whole)
+        return counted(hoisted(whole))
 
     def parameters(self) -> Iterator[Any]:
         """Yield the parameters: each is followed by its tangents in the directions that the caller gives."""

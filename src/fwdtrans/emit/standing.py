@@ -8,7 +8,8 @@
 Only arithmetic of numbers and functions of `math` that give floats: two evaluations give the same float, and nobody
 can change it. What a name holds is known until the name, or one that its value was computed from, is bound anew; in a
 loop, nothing is known that the loop binds. Values of ours that stand already lose their name, and what a tangent calls
-gets one where it is called again after it; all are counted anew (`counting.py`). A function is known by who it is,
+gets one where it is called again after it; what is the same in every turn of a loop goes
+before it (`hoisting.py`), and all are counted anew (`counting.py`). A function is known by who it is,
 `m.sin` and `sin` alike. The user's text stays: it reads one of our names where it read another before.
 """
 
@@ -26,6 +27,7 @@ from .. import wtable as t
 from ..facts import Env, Facts
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped
 from .counting import OURS, all_bound, bound_by, counted, every, holds_companions, with_names
+from .hoisting import binds_inside, hoisted
 from .linear import replacements_of, trees_of
 from .naming import callees_of
 from .statements import assign, renamed
@@ -71,13 +73,13 @@ class Held:
 
 def without_repeats(companion: Companion, facts: Facts) -> Companion:
     """Return a companion that computes nothing which a name holds already."""
-    if companion.is_table or holds_companions(companion.body) or _binds_inside(companion.program):
+    if companion.is_table or holds_companions(companion.body) or binds_inside(companion.program):
         return counted(companion)  # rows are what a table shows; what functions inside read, and bind, is theirs
     standing = Standing(companion, facts)
     body = tuple(standing.suite(companion.body, Held()))
     if standing.same:
         body = tuple(with_names(body, standing.same))
-    return counted(replace(companion, body=body))
+    return counted(hoisted(replace(companion, body=body)))
 
 
 @dataclass
@@ -315,12 +317,6 @@ def called(standing: Standing, piece: Piece, env: Env) -> Iterator[tuple[str, as
             yield mark, e
         elif not isinstance(e, _LAZY | _SCOPES):
             todo += a.children(e)
-
-
-def _binds_inside(program: t.Program) -> bool:
-    """Say whether a function inside binds names of this one."""
-    rows = (row for line in program.lines() for row in line.rows)
-    return any(row.what.rebinds for row in rows if isinstance(row.what, t.Function))
 
 
 _LAZY = ast.IfExp | ast.BoolOp | ast.Compare

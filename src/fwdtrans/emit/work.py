@@ -18,12 +18,10 @@ from dataclasses import dataclass, field, replace
 from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Sum
-from ..binding import takes_pairs
 from ..errors import Refused
-from ..facts import Env, Pattern, read_again, takes_tangent
+from ..facts import MUTATING, Env, read_again, takes_tangent
 from ..kinds import ANY, UNIMPLEMENTED, Abstract, class_of, may_be_array
 from ..protocols import WINNERS
-from ..resolve import Known, User
 from ..rules import RULES, Rule
 from ..rules.builtins import OPERATIONS
 from ..rules.iterators import REARRANGERS, Rearranger
@@ -33,6 +31,7 @@ from .divided import Dividing
 from .effects import needs_statements, reads_mirrors
 from .mirrors import along, by_name, field_or, of_items, of_method, rearranged
 from .pairing import mirrored_comprehension
+from .passed import of_function
 from .tangents import Tangent, collected, combine, leaf
 
 
@@ -64,7 +63,7 @@ class Work(Dividing):
             if operand.id not in self.env:
                 if operand.id.startswith("%"):  # evaluated around this region: `map(box.mix, xs)`
                     raise self.host.program.source.refuse(self.node, "local function")
-                return leaf(self.of_function(operand.id))
+                return leaf(of_function(self, operand.id))
             return self.noted(operand.id, leaf(a.name(self.host.names.tangent(operand.id))))
         if operand.id not in self.tangents:
             row = self.table[operand.id]
@@ -95,6 +94,8 @@ class Work(Dividing):
         after = bisect_right(self.changing, self.order[row.w])
         if after == len(self.changing):
             return False
+        if self.is_changed_there(row, self.rows[self.changing[after]]):
+            return False
         e = tangent.expr()
         if reads_mirrors(e) and self.order[row.w] < self.last_change:
             return True
@@ -102,67 +103,21 @@ class Work(Dividing):
             return False
         return row.w not in self.below(self.rows[self.changing[after]].w)  # what that is made of is read there
 
+    def is_changed_there(self, row: t.Row, change: t.Row) -> bool:
+        """Say whether a row is read for what changes alone: `s.log` of `s.log.append(x)`, which stands there itself."""
+        while isinstance(row.what, t.Field | t.Index) and row.w not in self.host.facts.calls:
+            users = [one for one in t.all_rows(tuple(self.rows)) for name in one.reads() if name == row.w]
+            if len(users) != 1 or not users[0].args or getattr(users[0].args[0], "id", "") != row.w:
+                return False
+            [row] = users
+            if row is change:
+                return isinstance(row.what, t.Method) and row.what.name in MUTATING
+        return False
+
     def gives_once(self, row: t.Row) -> bool:
         """Say whether a row makes a list of what can be gone through once alone, it may be: so can its mirror."""
         is_copy = isinstance(row.what, t.Display) and row.keywords == ("*",)
         return is_copy and self.abstract(row.args[0]).kind in ("iterator", "any")
-
-    def of_function(self, name: str) -> ast.expr:
-        """Return the companion of a function of the user's, or of the tables, that is passed on as a value."""
-        meaning = self.host.program.functions[name]
-        if isinstance(meaning, User):
-            params = self.host.calls.program(meaning.callee).params
-            pattern = Pattern(frozenset(p.name for p in params), guarded=self.host.calls.guards_values)
-            companion = a.name(self.host.companion_of(meaning.callee, pattern))
-            if takes_pairs(self.host.calls.program(meaning.callee), params):
-                return a.call(self.host.runtime("by_pairs"), companion)
-            if self.host.calls.program(meaning.callee).is_generator:
-                return a.call(self.host.runtime("unzipped"), companion)
-            return companion
-        return self.of_rule(name)
-
-    def of_rule(self, name: str) -> ast.expr:
-        """Return `lambda x, dx: (sin(x), cos(x) * dx)` for a function of the tables that is passed on as a value."""
-        meaning = self.host.program.functions[name]
-        every = RULES.of(OPERATIONS.get(meaning.key, meaning.key)) if isinstance(meaning, Known) else []
-        rules = [r for r in every if not r.variadic and r.tangent is None and not r.constants]
-        several = len({r.params for r in every if not r.constants}) > 1
-        several = several or self.calls_values_with_more() and any(r.is_of_arrays and r.defaults for r in rules)
-        if (several or not rules) and every and self.host.calls.is_live:  # how many arguments it is given is not known
-            return a.call(self.host.runtime("companion"), a.name(name))
-        if not rules:
-            raise self.host.program.source.refuse(self.node, "local function")
-        rule = rules[0]
-        required = [p for p in rule.params if p not in rule.defaults]
-        values: dict[str, ast.expr] = {"w": a.call(name, *map(a.name, required)), **rule.defaults}
-        tangent = combine(self.terms_of(rule, name, required, values), rule.has_pole)
-        if self.host.calls.guards_values and rule.has_pole:
-            raise self.host.program.source.refuse(self.node, "guarded value", name=name)
-        given = ast.arguments([], [ast.arg(n) for p in required for n in (p, "d" + p)], None, [], [], None, [])
-        slope = tangent.expr() if tangent is not None else ast.Constant(0.0)
-        return ast.Lambda(given, ast.Tuple([values["w"], slope], ast.Load()))
-
-    def calls_values_with_more(self) -> bool:
-        """Say whether a function known by its value is called with a keyword, or more than it needs: `f(x, axis=0)`."""
-        rows = (row for line in self.host.program.lines() for row in t.all_rows(line.rows))
-        calls = [row for row in rows if isinstance(row.what, t.Invoke) and row.what.callee is None]
-        return any(len(row.args) > 1 or any(row.keywords) for row in calls)
-
-    def terms_of(
-        self, rule: Rule, name: str, required: list[str], values: dict[str, ast.expr]
-    ) -> list[tuple[Sum, Tangent]]:
-        """Return the terms of the tangent of a function of the tables that is called with its required arguments."""
-        if rule.linear:
-            return [(a.ONE, leaf(a.call(name, *(a.name("d" + p if p in rule.linear else p) for p in required))))]
-        if rule.each:
-            each = [p for p in required if p in rule.each]
-            calls = [a.call(name, *(a.name("d" + p if p == moving else p) for p in required)) for moving in each]
-            return [(a.ONE, leaf(call)) for call in calls]
-        terms: list[tuple[Sum, Tangent]] = []
-        for p in (p for p in required if p in rule.partials):
-            e = self.instance(rule, rule.partials[p].expr, values)
-            terms.append((a.ONE, leaf(e)) if rule.partials[p].applied else (a.sum_of(e), leaf(a.name("d" + p))))
-        return terms
 
     named: dict[str, Tangent] = field(default_factory=dict)
     drained: set[str] = field(default_factory=set)  # calls that give iterators which are made lists, both
@@ -188,7 +143,7 @@ class Work(Dividing):
             return ast.Constant(0.0)
         if value.kind == "function" and isinstance(operand, ast.Name) and operand.id not in self.env:
             if operand.id in self.host.program.functions:
-                return self.of_function(operand.id)
+                return of_function(self, operand.id)
         if value.kind == "function" and self.host.calls.is_live:
             return a.call(self.host.runtime("companion"), operand)
         row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None

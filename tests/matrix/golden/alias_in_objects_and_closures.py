@@ -20,12 +20,10 @@ def f_jvp(x, dx, y, dy):
     w1[0] *= y
     same, dsame = bump_jvp(1, 0.0, x, dx)
     same[0] += 1.0
-    w2 = two.items
-    dw2 = dtwo.items
-    dw2.append(y * dx + x * dy)
-    w2.append(x * y)
-    w3 = one.items[0]
-    w4 = two.items[1]
-    w5 = shared[2]
-    w6 = len(same)
-    return w3 * w4 + w5 * w6, w4 * done.items[0] + w3 * dtwo.items[1] + w6 * dshared[2]
+    dtwo.items.append(y * dx + x * dy)
+    two.items.append(x * y)
+    w2 = one.items[0]
+    w3 = two.items[1]
+    w4 = shared[2]
+    w5 = len(same)
+    return w2 * w3 + w4 * w5, w3 * done.items[0] + w2 * dtwo.items[1] + w5 * dshared[2]

@@ -5,14 +5,12 @@ def f_jvp(a, da, b, db):
     w1 = cfg['m']
     dcfg['m']['mass'] = b * dcfg['m']['mass'] + w1['mass'] * db
     w1["mass"] *= b
-    w2 = cfg['v']
-    dw2 = dcfg['v']
-    dw2.append(2.0 * a * da)
-    w2.append(a * a)
-    w3 = cfg['m']['mass']
-    w4 = cfg['m']['len']
-    w5 = w3 / w4
-    w6 = sum(cfg['v'])
-    w7 = cfg['v'][-1]
-    w8 = (dcfg['m']['mass'] - w5 * dcfg['m']['len']) / w4 + w7 * sum(dcfg['v'])
-    return w5 + w6 * w7, w8 + w6 * dcfg['v'][-1]
+    dcfg['v'].append(2.0 * a * da)
+    cfg["v"].append(a * a)
+    w2 = cfg['m']['mass']
+    w3 = cfg['m']['len']
+    w4 = w2 / w3
+    w5 = sum(cfg['v'])
+    w6 = cfg['v'][-1]
+    w7 = (dcfg['m']['mass'] - w4 * dcfg['m']['len']) / w3 + w6 * sum(dcfg['v'])
+    return w4 + w5 * w6, w7 + w5 * dcfg['v'][-1]

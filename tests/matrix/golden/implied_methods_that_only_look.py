@@ -9,11 +9,9 @@ def queue_jvp(a, da):
 
 # queue_take_jvp: forward derivative of take with respect to self (fwdtrans 0.1.0)
 def queue_take_jvp(self, dself):
-    w1 = self.items
-    dw1 = dself.items
-    w2 = w1.pop()
-    dw2 = dw1.pop()
-    return w2, dw2
+    w1 = self.items.pop()
+    dw1 = dself.items.pop()
+    return w1, dw1
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

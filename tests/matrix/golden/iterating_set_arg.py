@@ -1,9 +1,7 @@
 # table_add_jvp: forward derivative of add with respect to self, x, y (fwdtrans 0.1.0)
 def table_add_jvp(self, dself, x, dx, y, dy):
-    w1 = self.rows
-    dw1 = dself.rows
-    w1.append((x, y))
-    dw1.append((dx, dy))
+    self.rows.append((x, y))
+    dself.rows.append((dx, dy))
     return None, None
 
 

@@ -6,12 +6,11 @@ def timer_enter_jvp(self, dself):
 # timer_exit_jvp__self: forward derivative of __exit__ with respect to self (fwdtrans 0.1.0)
 def timer_exit_jvp__self(self, dself, *args):
     w1 = self.log
-    dw1 = dself.log
     w2 = self.rate
     dw2 = dself.rate
     w3 = w2 * 2
     w1.append(w3)
-    dw1.append(2.0 * dw2)
+    dself.log.append(2.0 * dw2)
     return None, None
 
 

@@ -27,10 +27,8 @@ def entered_jvp(manager, dmanager):
 
 # ledger_add_jvp: forward derivative of add with respect to self, v (fwdtrans 0.1.0)
 def ledger_add_jvp(self, dself, v, dv):
-    w1 = self.rows
-    dw1 = dself.rows
-    w1.append(v)
-    dw1.append(dv)
+    self.rows.append(v)
+    dself.rows.append(dv)
     return None, None
 
 

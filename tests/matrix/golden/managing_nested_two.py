@@ -1,22 +1,19 @@
 # push_enter_jvp: forward derivative of __enter__ with respect to self (fwdtrans 0.1.0)
 def push_enter_jvp(self, dself):
     w1 = self.stack
-    dw1 = dself.stack
     w2 = self.v
     dw2 = dself.v
     w1.append(w2)
-    dw1.append(dw2)
+    dself.stack.append(dw2)
     return self.stack[-1], dself.stack[-1]
 
 
 # push_exit_jvp__self: forward derivative of __exit__ with respect to self (fwdtrans 0.1.0)
 def push_exit_jvp__self(self, dself, *info):
-    w1 = self.stack
-    dw1 = dself.stack
-    w2 = w1.pop()
-    dw2 = dw1.pop()
-    self.last = w2
-    dself.last = dw2
+    w1 = self.stack.pop()
+    dw1 = dself.stack.pop()
+    self.last = w1
+    dself.last = dw1
     return None, None
 
 

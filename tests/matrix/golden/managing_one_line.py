@@ -1,23 +1,21 @@
 # add_enter_jvp: forward derivative of __enter__ with respect to self (fwdtrans 0.1.0)
 def add_enter_jvp(self, dself):
     w1 = self.v
-    dw1 = dself.v
     w2 = self.k
     dw2 = dself.k
     w1.append(w2)
-    dw1.append(dw2)
+    dself.v.append(dw2)
     return self.v, dself.v
 
 
 # add_exit_jvp__self: forward derivative of __exit__ with respect to self (fwdtrans 0.1.0)
 def add_exit_jvp__self(self, dself, *a):
     w1 = self.v
-    dw1 = dself.v
     w2 = self.k
     dw2 = dself.k
     w3 = w2 * w2
     w1.append(w3)
-    dw1.append(2.0 * w2 * dw2)
+    dself.v.append(2.0 * w2 * dw2)
     return None, None
 
 

@@ -4,10 +4,9 @@ def counter_add_jvp(self, dself, x, dx):
     dself.total += dx
     self.n += 1
     w1 = self.seen
-    dw1 = dself.seen
     w2 = self.n
     dw2 = dself.n
-    dw1.append(w2 * dx + x * dw2)
+    dself.seen.append(w2 * dx + x * dw2)
     w1.append(x * w2)
     return self, dself
 

@@ -14,18 +14,16 @@ def f_jvp(a, da, b, db):
     q = Point(a * b)
     dq_y = 0.0
     dq_tags = []
-    w1 = q.tags
-    dw1 = dq_tags
-    w1.append(b)
-    dw1.append(db)
+    q.tags.append(b)
+    dq_tags.append(db)
     r, dr = point_scaled_jvp(p, dp, b, db)
     q.y = r.x
     dq_y = dr.x
-    w2 = p.x
-    w3 = q.y
-    w4 = r.y
-    w5 = q.tags[0]
+    w1 = p.x
+    w2 = q.y
+    w3 = r.y
+    w4 = q.tags[0]
     return (
-        w2 * w3 + w4 * w5 + len(p.name),
-        w3 * dp.x + w2 * dq_y + w5 * dr.y + w4 * dq_tags[0],
+        w1 * w2 + w3 * w4 + len(p.name),
+        w2 * dp.x + w1 * dq_y + w4 * dr.y + w3 * dq_tags[0],
     )

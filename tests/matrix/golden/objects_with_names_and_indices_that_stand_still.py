@@ -38,14 +38,13 @@ def sim_step_jvp(self, dself, dt, ddt):
         dself.state[k] -= dt * (w7 * dself.rate + w6 * dself.state[i]) + w8 * ddt
         w5[k] -= w8 * dt
     w9 = self.log
-    dw9 = dself.log
     w10 = self.names[0]
     w11 = self.state
     dw11 = dself.state
     w12 = w11[i]
     dw12 = dw11[i]
     w9.append((w10, w12))
-    dw9.append((None, dw12))
+    dself.log.append((None, dw12))
     return self, dself
 
 

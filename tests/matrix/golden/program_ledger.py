@@ -11,10 +11,8 @@ def f_jvp(a, da, b, db, rate, drate):
         ],
         strict=True
     ):
-        w2 = ledger[who]
-        dw2 = dledger[who]
-        w2.append(amount)
-        dw2.append(damount)
+        ledger[who].append(amount)
+        dledger[who].append(damount)
     balance = {who: sum(entries) * (1 + rate) for who, entries in ledger.items()}
     dbalance = {
         who: (1 + rate) * sum(dentries) + sum(entries) * drate

@@ -1,14 +1,12 @@
 # ledger_post_jvp__self__amount: forward derivative of post with respect to self, amount (fwdtrans 0.1.0)
 def ledger_post_jvp__self__amount(self, dself, who, amount, damount):
-    w1 = self.entries
-    dw1 = dself.entries
-    w1.append(amount)
-    dw1.append(damount)
-    w2 = self.totals.get(who, 0.0)
-    w3 = 1 + self.rate
-    w4 = dself.totals.get(who, 0.0) + w3 * damount
-    dself.totals[who] = w4 + amount * dself.rate
-    self.totals[who] = w2 + amount * w3
+    self.entries.append(amount)
+    dself.entries.append(damount)
+    w1 = self.totals.get(who, 0.0)
+    w2 = 1 + self.rate
+    w3 = dself.totals.get(who, 0.0) + w2 * damount
+    dself.totals[who] = w3 + amount * dself.rate
+    self.totals[who] = w1 + amount * w2
     return None, None
 
 

@@ -55,14 +55,12 @@ def base_jvp(k, dk):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     c, dc = child_jvp__k__m(x, dx, m=y, dm=dy)
-    w1 = c.parts
-    dw1 = dc.parts
-    dw1.append(y * dx + x * dy)
-    w1.append(x * y)
-    w2, dw2 = child_energy_jvp(c, dc)
-    w3, dw3 = base_jvp(y, dy)
-    w4, dw4 = base_energy_jvp(w3, dw3)
-    w5 = Child(x, [y], y)
-    dw5 = SimpleNamespace(k=dx, parts=[dy], m=dy, history={})
-    w6, dw6 = child_energy_jvp(w5, dw5)
-    return w2 + w4 + w6, dw2 + dw4 + dw6
+    dc.parts.append(y * dx + x * dy)
+    c.parts.append(x * y)
+    w1, dw1 = child_energy_jvp(c, dc)
+    w2, dw2 = base_jvp(y, dy)
+    w3, dw3 = base_energy_jvp(w2, dw2)
+    w4 = Child(x, [y], y)
+    dw4 = SimpleNamespace(k=dx, parts=[dy], m=dy, history={})
+    w5, dw5 = child_energy_jvp(w4, dw4)
+    return w1 + w3 + w5, dw1 + dw3 + dw5

@@ -38,24 +38,20 @@ def rect_jvp_(a, da, b, db, tags, dtags):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     r, dr = rect_jvp(x, dx, y, dy)
-    w1 = r.tags
-    dw1 = dr.tags
-    w1.append(x)
-    dw1.append(dx)
+    r.tags.append(x)
+    dr.tags.append(dx)
     s, ds = rect_jvp_(
         b=r.b, db=dr.b, tags=r.tags, dtags=dr.tags, a=x * y, da=y * dx + x * dy
     )
     t, dt = rect_jvp_(a=s.a, da=ds.a, b=s.b, db=ds.b, tags=[y], dtags=[dy])
-    w2 = s.tags
-    dw2 = ds.tags
-    dw2.append(2.0 * y * dy)
-    w2.append(y * y)
-    w3 = r.area
-    w4 = s.area
-    w5 = sum(r.tags)
-    w6 = t.area
-    w7 = t.tags[0]
+    ds.tags.append(2.0 * y * dy)
+    s.tags.append(y * y)
+    w1 = r.area
+    w2 = s.area
+    w3 = sum(r.tags)
+    w4 = t.area
+    w5 = t.tags[0]
     return (
-        w3 * w4 + w5 + w6 * w7,
-        w4 * dr.area + w3 * ds.area + sum(dr.tags) + w7 * dt.area + w6 * dt.tags[0],
+        w1 * w2 + w3 + w4 * w5,
+        w2 * dr.area + w1 * ds.area + sum(dr.tags) + w5 * dt.area + w4 * dt.tags[0],
     )

@@ -7,10 +7,10 @@ def heun_jvp__rhs__y(rhs, rhs_jvp, y, dy, t, h):
         dw1.append(dyi + h * dki)
     k2, dk2 = rhs_jvp(t + h, 0.0, w1, dw1)
     w2, dw2 = [], []
+    w3 = h / 2
     for (yi, dyi), (p, dp), (q, dq) in zip(
         zip(y, dy, strict=True), zip(k1, dk1, strict=True), zip(k2, dk2, strict=True)
     ):
-        w3 = h / 2
         w2.append(yi + w3 * (p + q))
         dw2.append(dyi + w3 * (dp + dq))
     return w2, dw2

@@ -5,12 +5,10 @@ def bus_on_jvp__self(self, dself, name):
         return f
 
     def reg_jvp(f, df):
-        w1 = self.subs
-        dw1 = dself.subs
-        w2 = w1.setdefault(name, [])
-        dw2 = dw1.setdefault(name, [])
-        w2.append(f)
-        dw2.append(df)
+        w1 = self.subs.setdefault(name, [])
+        dw1 = dself.subs.setdefault(name, [])
+        w1.append(f)
+        dw1.append(df)
         return f, df
 
     return reg, reg_jvp

@@ -1,0 +1,174 @@
+"""A companion's pieces in; what is the same in every turn of a loop computed once, before it, out.
+
+    for _ in range(n):                  w1 = 0.5 * h
+        w1 = 0.5 * h                    for _ in range(n):
+        x1 = x + w1 * k1                    x1 = x + w1 * k1
+        dx1 = dx + w1 * dk1                 dx1 = dx + w1 * dk1
+
+Only what is ours moves: a shared value of its own line, and a factor within a tangent. It is made of numbers by sums,
+products and quotients by literals, which raise nothing: a loop of no turns raises nothing either. The user's own lines
+stay where they are.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from .. import algebra as a
+from .. import wtable as t
+from ..written import Companion, Nest, Own, OwnNest, Parts, Piece
+from .counting import OURS, all_bound, bound_by, every, holds_companions
+from .linear import names_in, replacements_of, trees_of
+from .statements import assign
+
+SCOPES = (ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
+
+
+def hoisted(companion: Companion) -> Companion:
+    """Return a companion whose loops compute nothing of ours that is the same in every turn."""
+    if companion.is_table or holds_companions(companion.body) or binds_inside(companion.program):
+        return companion  # what functions inside read, and bind, is theirs
+    if not any(map(is_loop, every(companion.body))):
+        return companion
+    hoisting = Hoisting(companion)
+    body = hoisting.suite(companion.body, {param[0] for param in companion.params} & companion.numbers)
+    return replace(companion, body=tuple(body), numbers=companion.numbers | hoisting.rows)
+
+
+def binds_inside(program: t.Program) -> bool:
+    """Say whether a function inside binds names of this one."""
+    rows = (row for line in program.lines() for row in line.rows)
+    return any(row.what.rebinds for row in rows if isinstance(row.what, t.Function))
+
+
+def is_loop(piece: Piece) -> bool:
+    """Say whether a piece is a loop."""
+    match piece:
+        case Nest(line=t.Line(does=t.For() | t.While())) | OwnNest(word="for" | "while"):
+            return True
+    return False
+
+
+class Hoisting:
+    """Moves what loops compute in every turn before them."""
+
+    def __init__(self, companion: Companion) -> None:
+        self.numbers = companion.numbers
+        trees = [*trees_of(companion.body), *replacements_of(companion.body)]
+        scopes = (node for tree in trees for node in ast.walk(tree) if isinstance(node, SCOPES))
+        late = set().union(*map(names_in, scopes))
+        bound = Counter(name for piece in every(companion.body) for name in bound_by(piece))
+        self.movable = {n for n, count in bound.items() if count == 1 and OURS.fullmatch(n)} - late
+        self.taken = {*bound, *late, *companion.program.names, *companion.injected, *companion.companions}
+        self.rows: set[str] = set()  # those that are numbers, as far as this has read
+        self.counter = 0
+
+    def suite(self, pieces: Sequence[Piece], known: set[str]) -> list[Piece]:
+        """Return the pieces of a suite.
+
+        Args:
+            known: the numbers that are bound before it, whichever way it is reached; those that it binds are added.
+        """
+        made: list[Piece] = []
+        for piece in pieces:
+            for one in [*self.around(piece, known)]:
+                made.append(one)
+                known -= all_bound([one])
+                known |= self.numbers_of(one, known)
+        return made
+
+    def numbers_of(self, piece: Piece, known: set[str]) -> set[str]:
+        """Return the names that a small piece surely binds to numbers."""
+        if isinstance(piece, Nest | OwnNest | Parts):
+            return set()
+        match piece:
+            case Own(ast.Assign([ast.Name(name)], value)) if name in self.movable and self.is_number(value, known):
+                self.rows.add(name)
+                return {name}
+        return bound_by(piece) & self.numbers
+
+    def around(self, piece: Piece, known: set[str]) -> Iterator[Piece]:
+        """Yield what is moved before a piece, and the piece."""
+        match piece:
+            case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
+                still = known - all_bound([piece])
+                inner = self.suite(body, set(still))
+                if is_loop(piece):
+                    before, inner = self.moved(inner, still)
+                    yield from before
+                    known |= {name for one in before for name in bound_by(one)}
+                other = tuple(self.suite(orelse, set(still))) if orelse is not None else None
+                yield replace(piece, body=tuple(inner), orelse=other)
+            case Parts(parts=parts):
+                still = known - all_bound([piece])
+                yield replace(piece, parts=tuple((head, tuple(self.suite(one, set(still)))) for head, one in parts))
+            case _:
+                yield piece
+
+    def moved(self, body: Sequence[Piece], still: set[str]) -> tuple[list[Piece], list[Piece]]:
+        """Return what stands before a loop, and what is left in it; `still` are numbers that it does not bind."""
+        before: list[Piece] = []
+        inner: list[Piece] = []
+        named: dict[str, str] = {}
+        steady = set(still)
+        for piece in body:
+            match piece:
+                case Own(ast.Assign([ast.Name(name)], value)) if name in self.movable and self.is_steady(value, steady):
+                    steady.add(name)
+                    before.append(piece)
+                    continue
+                case Own(ast.Assign(targets, value), node, "tangent"):
+                    value = self.without(value, steady, named, before, node)
+                    piece = replace(piece, statement=ast.Assign(targets, value, lineno=0))
+                case Own(ast.AugAssign(target, op, value), node, "tangent"):
+                    value = self.without(value, steady, named, before, node)
+                    piece = replace(piece, statement=ast.AugAssign(target, op, value))
+            inner.append(piece)
+        return before, inner
+
+    def without(self, e: ast.expr, steady: set[str], named: dict[str, str], before: list[Piece], node: Any) -> ast.expr:
+        """Return an expression with names for what is the same in every turn; `before` receives what they stand for."""
+        if isinstance(e, SCOPES):
+            return e
+        if not self.is_steady(e, steady):
+            made: ast.expr = a.map_children(e, lambda inner: self.without(inner, steady, named, before, node))
+            return made
+        mark = a.key(e)
+        if mark not in named:
+            named[mark] = self.fresh()
+            before.append(Own(assign(named[mark], e), node, "tangent"))
+            self.rows.add(named[mark])
+        return a.name(named[mark])
+
+    def is_steady(self, e: ast.expr, steady: set[str]) -> bool:
+        """Say whether an expression is arithmetic of steady numbers, and not of literals alone."""
+        return isinstance(e, ast.BinOp) and self.is_number(e, steady) and bool(names_in(e))
+
+    def is_number(self, e: ast.expr, known: set[str]) -> bool:
+        """Say whether an expression is a number that raises nothing."""
+        match e:
+            case ast.Constant(value):
+                return isinstance(value, int | float) and not isinstance(value, bool)
+            case ast.Name(name):
+                return name in known
+            case ast.UnaryOp(ast.USub(), operand):
+                return self.is_number(operand, known)
+            case ast.BinOp(left, ast.Add() | ast.Sub() | ast.Mult(), right):
+                return self.is_number(left, known) and self.is_number(right, known)
+            case ast.BinOp(left, ast.Div(), ast.Constant(int() | float() as value)):
+                return value != 0 and self.is_number(left, known)
+        return False
+
+    def fresh(self) -> str:
+        """Return a name that nobody has."""
+        self.counter += 1
+        while (name := f"w{self.counter}") in self.taken or f"d{name}" in self.taken:
+            self.counter += 1
+        return name
+
+
+__all__ = ["binds_inside", "hoisted"]
