@@ -82,8 +82,8 @@ def test_leibniz_names_and_coefficients_that_all_directions_share():
             n = n0
             dn_dr = dn_dK = 0.0
             dn_dn0 = 1.0
+            w1 = dt * r
             for _ in range(steps):
-                w1 = dt * r
                 w2 = w1 * n
                 w3 = n / K
                 w4 = 1 - w3
