@@ -2,9 +2,10 @@
 
 import textwrap
 
-import fwdtrans
 import pytest
 import truth
+
+import fwdtrans
 
 
 def lines(f, form="lines"):

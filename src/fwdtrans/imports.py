@@ -84,6 +84,7 @@ def are_records(classes: Iterable[ast.ClassDef]) -> bool:
         known.add(node.name)
     return True
 
+
 def _name_of(node: ast.AST) -> str:
     """Return what a node calls by name, or imports."""
     return str(getattr(node, "id", "") or getattr(node, "attr", "") or getattr(node, "name", ""))
