@@ -1,4 +1,4 @@
-"""What is the same in every turn of a loop is computed before it: only ours, only what raises nothing, never what changes."""
+"""What no turn of a loop changes is computed before it: only ours, only what raises nothing."""
 
 import textwrap
 
