@@ -80,6 +80,7 @@ UNPACKED = frozenset("""
     unpack_star_in_the_middle stars_splat_known stars_stacked_on_method stars_star_rest_kwonly
     stars_callback_attr stars_operator_values stars_math_by_index stars_partial_stored stars_op_calculator
     stars_itemgetter_attrgetter stars_strategy_objects stars_kwargs_defaults_merge stars_partial_module
+    dataclass_given_stars_and_a_list_by_its_factory
     """.split())
 
 
@@ -213,6 +214,8 @@ class Undo(ast.NodeTransformer):
         called = getattr(getattr(node, "value", None), "func", None) if isinstance(node, ast.Expr) else None
         if isinstance(called, ast.Attribute):
             owner = called.value
+            while isinstance(owner, (ast.Subscript, ast.Attribute)):  # `dself.log.append(dx)`
+                owner = owner.value
             if isinstance(owner, ast.Name) and owner.id not in self.own and owner.id.startswith("d"):
                 return []
         if isinstance(called, ast.Name) and called.id == "next" and self.is_ours(node.value.args[0]):
