@@ -227,6 +227,15 @@ def test_a_fixed_scheme_warns_of_what_is_not_finite():
         numeric(lambda x: math.inf if x > 1.0 else 1.0, scheme="central").jvp((1.0,), (1.0,))
 
 
+@each("scheme", ["central", "five-point", "richardson"])
+def test_a_power_that_is_complex_beside_its_edge_is_no_derivative(scheme):
+    with pytest.warns(RuntimeWarning, match=r"\(x=0.0\)"):
+        assert math.isnan(numeric(lambda x: x**0.5, scheme=scheme).derivative(0.0))
+    with pytest.warns(RuntimeWarning, match=r"\(x=0.0\)"):
+        assert not isinstance(numeric(lambda x: x**1.5, scheme=scheme).derivative(0.0), complex)
+    assert numeric(lambda x: x * 1j, scheme=scheme).derivative(0.0) == pytest.approx(1j)
+
+
 # --- anything for an argument ------------------------------------------------------------------------------------
 
 

@@ -85,7 +85,11 @@ def richardson_all(
                     found = list(f(step))
                 except (ArithmeticError, ValueError):
                     return None
-                known[step] = found if len(found) == len(values) else None
+                if len(found) == len(values):  # where `(-h) ** 0.5` is complex, the function is another
+                    known[step] = [
+                        float("nan") if isinstance(new, complex) and not isinstance(value, complex) else new
+                        for new, value in zip(found, values)
+                    ]
         return known[step]
 
     shown = [Slope(value, order, blur) for value in values]

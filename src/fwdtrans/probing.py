@@ -390,22 +390,27 @@ def weights_of(nodes: Any, order: int) -> list[Any]:
 # --- warnings ---------------------------------------------------------------------------------------------------
 
 
-def watched(slopes: Any, name: str, point: Any, errors: Any = (), size: float = 1.0) -> Any:
+def watched(slopes: Any, name: str, point: Any, errors: Any = (), size: float = 1.0, is_real: bool = True) -> Any:
     """Return slopes, nan for those that differences do not tell; warn of one that is not to be trusted, with the point.
 
-    Its error is small neither beside it nor beside `size`, the function's own.
+    Its error is small neither beside it nor beside `size`, the function's own. Complex ones are not meant if `is_real`.
     """
-    if errors == () and not isinstance(slopes, list) and abs(slopes) < float("inf"):
+    if errors == () and isinstance(slopes, float) and abs(slopes) < float("inf"):
         return slopes
     flat = slopes if isinstance(slopes, list) else [slopes]
+    lost = [isinstance(slope, complex) and is_real for slope in flat]
+    if any(lost) and any(isinstance(value, complex) for value in numbers([*point.values()], set())):
+        lost = [False] * len(flat)
     bounds = errors if isinstance(errors, list) else [errors] if errors != () else [0.0] * len(flat)
-    if all(error <= 1e-3 * abs(slope) < float("inf") for slope, error in zip(flat, bounds)):
+    if not any(lost) and all(error <= 1e-3 * abs(slope) < float("inf") for slope, error in zip(flat, bounds)):
         return slopes
     shown = f"{name}({', '.join(f'{n}={v!r}' for n, v in point.items())})"
     told, doubts = [], []
-    for slope, error in zip(flat, bounds):
-        told.append(slope if error < float("inf") else float("nan"))
-        if not error < float("inf"):
+    for slope, error, is_lost in zip(flat, bounds, lost):
+        told.append(slope if error < float("inf") and not is_lost else float("nan"))
+        if is_lost:
+            doubts.append(f"{shown} is a complex number beside the point: it is at an edge of its domain, use bounds=")
+        elif not error < float("inf"):
             what = "has no derivative that differences see: a jump, a pole, or no room beside the point"
             doubts.append(f"{shown} {what}")
         elif not abs(slope) < float("inf"):

@@ -251,6 +251,7 @@ class Numeric(Naming):
         point = ", ".join(f"{p.name!r}: {p.name}" for p in self.program.params)
         size = f", {self.builtin('abs')}({self.value})" if error and not along else ""
         bound = f", {error}{size}" if error else ""
+        bound += ", is_real=False" * self.program.is_complex
         seen = f"{self.ours('watched')}({slope}, {self.program.name!r}, {{{point}}}{bound})"
         shown = f"{along}.tangent({self.value}, {seen})" if along else seen
         if not self.scheme.with_error:

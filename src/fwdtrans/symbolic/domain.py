@@ -18,6 +18,9 @@ STRONGER = {"!=": ("!=", ">"), ">=": (">=", ">"), ">": (">",)}
 MARKS: dict[str, type[ast.cmpop]] = {"!=": ast.NotEq, ">=": ast.GtE, ">": ast.Gt}
 
 
+TURNED: dict[str, type[ast.cmpop]] = {">=": ast.LtE, ">": ast.Lt}
+
+
 @dataclass(frozen=True)
 class Condition:
     """`of mark 0`; `key` is the same for the same condition, `factors` those of what `of` is made of."""
@@ -42,6 +45,8 @@ class Condition:
         match self.of:
             case ast.BinOp(left, ast.Sub(), right):
                 return ast.Compare(left, [MARKS[self.mark]()], [right])
+            case ast.UnaryOp(ast.USub(), operand) if self.mark in TURNED:
+                return ast.Compare(operand, [TURNED[self.mark]()], [ast.Constant(0)])
             case ast.BinOp(left, ast.Add(), right) if is_number(right):
                 return ast.Compare(left, [MARKS[self.mark]()], [ast.UnaryOp(ast.USub(), right)])
         return ast.Compare(self.of, [MARKS[self.mark]()], [ast.Constant(0)])
@@ -50,10 +55,13 @@ class Condition:
 def conditions(e: Expr) -> list[Condition]:
     """Return what must hold for an expression to have a value, what stands in branches left out."""
     found: dict[tuple[str, str], Condition] = {}
-    for one in _walk(e, Forms(False)):
-        if not {*names(one.of)}:
-            continue  # of numbers
-        found.setdefault((one.mark, one.key), one)
+    form = Forms(False)
+    for one in _walk(e, form):
+        is_square = one.mark != "!=" and never_negative(one.of, form)
+        if not {*names(one.of)} or is_square and one.mark == ">=":
+            continue  # of numbers, or of squares
+        for own in nonzero(one.of, form) if is_square else [one]:
+            found.setdefault((own.mark, own.key), own)
     return [*found.values()]
 
 
@@ -148,6 +156,8 @@ def _inside(x: Expr) -> Expr:
 def _sign(e: Expr, mark: str, form: Forms) -> Condition:
     """Return the condition on an expression's sign."""
     terms = form.terms(e)
+    scale = abs(next(iter(terms.values()))) if len(terms) == 1 else 1  # 3 * x is positive where x is
+    terms = {factors: number / scale for factors, number in terms.items()}
     factors = (
         frozenset(form.text(form.terms(form.raised(k, Fraction(1)))) for k, _ in form.single(terms)[0])
         if terms
@@ -184,6 +194,12 @@ def never_zero(e: Expr, form: Forms) -> bool:
     positive = [all(p % 2 == 0 or never_zero(form.raised(k, Fraction(1)), form) for k, p in f) for f in terms]
     certain = [all(p % 2 != 0 and never_zero(form.raised(k, Fraction(1)), form) for k, p in f) for f in terms]
     return all(positive) and any(certain)
+
+
+def never_negative(e: Expr, form: Forms) -> bool:
+    """Say whether an expression is a sum of even powers, none of them taken off."""
+    terms = form.terms(e)
+    return all(number > 0 and all(power % 2 == 0 for _, power in factors) for factors, number in terms.items())
 
 
 __all__ = ["Condition", "conditions", "lost", "never_zero", "nonzero"]
