@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
+from math import frexp, prod
 from typing import TYPE_CHECKING
 
 from .. import algebra as a
@@ -84,18 +85,49 @@ def called(work: Work, row: t.Row, rule: Rule, names: tuple[str, ...]) -> Tangen
     moving = [i for i, name in enumerate(names) if name in rule.linear | rule.each]
     if rule.linear:
         told = work.loose if rule.kind == "elementwise" else work.full  # broadcasting gives it its shape
-        coef, slopes = 1.0, {i: told(row.args[i]) for i in moving}
+        coef, slopes = a.ONE, {i: told(row.args[i]) for i in moving}
         is_stored = bool(work.abstract(a.name(row.w)).sites & work.host.facts.stores)
         if len(moving) == 1 and not (is_stored and rule.kind in ZERO_DIMENSIONAL):  # a product would be a number
-            coef, slopes[moving[0]] = a.scaled(slopes[moving[0]])
+            number, slope = a.scaled(slopes[moving[0]])
+            factor, slopes[moving[0]] = apart(work, slope) if rule.kind == "reduced" else (a.Product(), slope)
+            coef = (replace(factor, coef=number * factor.coef),)
         made = with_operands(row, slopes)
         may_be_view = rule.key != VIEWED and (rule.kind.startswith("view") or "copy" in names)
         if may_be_view and is_stored and not is_new(work, row.args[moving[0]]):
             place = a.name(row.w), row.args[moving[0]]
             made = a.call(work.host.runtime("viewed"), made, slopes[moving[0]], *place)
-        return combine([((a.Product(coef),), leaf(made))], False)
+        return combine([(coef, leaf(made))], False)
     terms = [with_operands(row, {i: work.full(row.args[i])}) for i in moving if work.carries(row.args[i])]
     return combine([(a.ONE, leaf(term)) for term in terms], False)
+
+
+def apart(work: Work, e: ast.expr) -> tuple[a.Product, ast.expr]:
+    """Return the factors of a product that are single numbers, and what is left, which is summed: `sum(x * dx) / n`."""
+    terms = a.sum_of(e)
+    if len(terms) != 1:
+        return a.Product(), e
+
+    def is_number(factor: ast.expr) -> bool:
+        names = t.loads(factor)
+        return not any(work.extents[n] if n in work.extents else extent(work, n) for n in names)
+
+    (product,) = terms
+    over, under = ([x for x in part if is_number(x)] for part in (product.over, product.under))
+    taken = [halved(x) for x in product.over if x not in over]
+    coef, left = prod(number for number, _ in taken), tuple(x for _, x in taken)
+    if not left or not over and not under and coef == 1.0:
+        return a.Product(), e
+    rest = replace(product, over=left, under=tuple(x for x in product.under if x not in under))
+    return a.Product(coef, tuple(over), tuple(under)), a.to_expr((rest,))
+
+
+def halved(e: ast.expr) -> tuple[float, ast.expr]:
+    """Return a power of two that every term of a sum has as a factor, and what is left: nothing is rounded by that."""
+    terms = a.sum_of(e)
+    least = min((abs(p.coef) for p in terms), default=1.0)
+    if len(terms) < 2 or least == 1.0 or frexp(least)[0] != 0.5 or any(p.coef % least for p in terms):
+        return 1.0, e
+    return least, a.to_expr(tuple(replace(p, coef=p.coef / least) for p in terms))
 
 
 def changes_in_place(row: t.Row) -> bool:
