@@ -283,6 +283,28 @@ def test_a_copy_of_what_is_not_proved_to_be_a_list_may_be_an_array(tmp_path):
     assert "du[1:-1] += w1 * dk + k * (du[2:] - du[:-2])\n" in dump(written(tmp_path, text), "f")
 
 
+def test_an_array_of_truths_that_an_unknown_object_keeps_has_zeros(tmp_path):
+    path = written(tmp_path, """import numpy as np
+
+
+class Kept:
+    def __init__(self, d):
+        d = self.checked(d)
+        below = d <= 0
+        self.whole = np.apply_along_axis(np.diag, -1, d)
+        self.below = below
+
+    def checked(self, d):
+        d = np.atleast_1d(d)
+        if d.ndim != 1:
+            raise ValueError
+        return d
+""")
+    result = dump_file(str(path))
+    assert [name for name, _ in result.left] == []
+    assert "    dbelow = zero(below)" in result.text
+
+
 def test_what_may_be_a_dict_is_not_gone_through_for_its_keys(tmp_path):
     text = "def f(d):\n    s = 0.0\n    for k in d:\n        s += k * d[k]\n    return s\n"
     with pytest.raises(Refused, match="`d` may be a dict or a list"):

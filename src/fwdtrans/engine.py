@@ -334,6 +334,10 @@ class Engine:
             if "Bundle" in str(error):
                 what = "a function of numbers alone is given several directions at once"
                 raise Refused(what, place, "name one input, `wrt=`, or take one direction at a time, by jvp") from error
+            if made.repeats and "'NoneType' object is not iterable" in str(error):
+                self.prefer_own_error(made, values)
+                what = "an iterator that carries no tangent is gone through beside what carries one"
+                raise Refused(what, inner_place(error), "make a list of it first") from error
             if place is not None and "'NoneType' object is not callable" in str(error):
                 what = "a function that an object from outside holds is called where others bring their companions"
                 raise Refused(what, place, "make these objects inside the function") from error
