@@ -171,7 +171,7 @@ BAD = [  # the file's text (None: no file), arguments, exit code, a piece of the
     (MODEL.encode(), ["dump", "FILE", "-o", "no/such/folder/out.py"], 1, "cannot be written"),
     (MODEL.encode(), ["dump", "FILE", "-o", "."], 1, "cannot be written"),
     (MODEL.encode(), ["table", "FILE", "x=1"], 64, "which function? give"),
-    (MODEL.encode(), ["table", "FILE:f", "x=abc", "y=1"], 5, "'abc' is not a number, list, tuple or array"),
+    (MODEL.encode(), ["table", "FILE:f", "x=abc", "y=1"], 5, "'abc' is not a number, list, tuple or array([...])"),
     (MODEL.encode(), ["check", "FILE:f", "3", "y=1"], 5, "'3' is not an argument; write NAME=VALUE"),
     (MODEL.encode(), ["check", "FILE:f", "x=3"], 5, "f(x, y): missing a required argument: 'y'"),
     (MODEL.encode(), ["check", "FILE:f", "x=3", "y=1", "z=1"], 5, "unexpected keyword argument 'z'"),

@@ -42,7 +42,7 @@ def argument(text: str) -> tuple[str, Any]:
     try:
         return name.strip(), float(value)  # inf, nan
     except ValueError:
-        told = "is not a number, list, tuple or array; write text in quotes"
+        told = "is not a number, list, tuple or array([...]); write text in quotes"
         raise SeedError(f"{text!r}: {value!r} {told}") from None
 
 
