@@ -22,7 +22,6 @@ from .kept import keep
 from .modes import FORWARD, Mode
 from .parameters import POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, STARS, VAR_KEYWORD, VAR_POSITIONAL
 from .registry import RULES
-from .rules.builtins import IN_PLACE
 from .seeds import ROWS
 from .shapes import shape_of
 from .strided import guard_whole
@@ -198,6 +197,8 @@ def _wrap(f: Callable[..., Any], key: str, count: int, words: Sequence[str]) -> 
 
 def _calling(f: Callable[..., Any], key: str, count: int, words: Sequence[str]) -> FunctionType:
     """Return a Python function that calls another with so many arguments and these keywords."""
+    from .rules.builtins import IN_PLACE  # here: a warm start needs no tables
+
     params = [f"x{i}" for i in range(1, count + 1)] + [*words]
     given = params[:count] + [f"{word}={word}" for word in words]
     if key.startswith("numpy.ndarray."):  # a method that is no function of NumPy's
