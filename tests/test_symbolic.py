@@ -139,6 +139,20 @@ def pipe_friction(Re, eps):
     return f
 
 
+def rebound(x):
+    k = 2.0
+
+    def scaled(t):
+        return t * k
+
+    k = x
+    return scaled(x)
+
+
+def test_small_functions_inside_are_written_out():
+    assert str(forward_diff(rebound).symbolic("x")) == "2 * x"
+
+
 def test_conditions_on_numbers_alone_are_settled_when_a_loop_is_unrolled():
     assert str(forward_diff(unrolled).symbolic("x")) == "2 + 2 * x + 6 * x ** 2 + cos(x)"
 

@@ -358,7 +358,10 @@ def stencil(along: Any, nodes: Any, order: int = 1) -> list[Any]:
         raise ValueError("the result has another shape beside the point")
     weights = weights_of(nodes, order)
     middle = rows[len(rows) // 2]  # differences are exactly zero where all values are equal
-    return [sum(w * (row[i] - middle[i]) for w, row in zip(weights, rows)) for i in range(len(middle))]
+    slopes = [sum(w * (row[i] - middle[i]) for w, row in zip(weights, rows)) for i in range(len(middle))]
+    # complex numbers among real ones are another function's: `(-h) ** 0.5`
+    is_mixed = [len({isinstance(row[i], complex) for row in rows}) > 1 for i in range(len(middle))]
+    return [float("nan") if mixed else slope for slope, mixed in zip(slopes, is_mixed)]
 
 
 def weights_of(nodes: Any, order: int) -> list[Any]:
@@ -398,9 +401,8 @@ def watched(slopes: Any, name: str, point: Any, errors: Any = (), size: float = 
     if errors == () and isinstance(slopes, float) and abs(slopes) < float("inf"):
         return slopes
     flat = slopes if isinstance(slopes, list) else [slopes]
+    is_real = is_real and all(isinstance(value, (int, float)) for value in point.values())
     lost = [isinstance(slope, complex) and is_real for slope in flat]
-    if any(lost) and any(isinstance(value, complex) for value in numbers([*point.values()], set())):
-        lost = [False] * len(flat)
     bounds = errors if isinstance(errors, list) else [errors] if errors != () else [0.0] * len(flat)
     if not any(lost) and all(error <= 1e-3 * abs(slope) < float("inf") for slope, error in zip(flat, bounds)):
         return slopes

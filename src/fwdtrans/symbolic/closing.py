@@ -20,6 +20,7 @@ from .. import algebra as a
 from .. import wtable as t
 from ..binding import Binding
 from ..errors import Refused
+from ..inlining import inlined as inlined_calls
 from ..resolve import Callee, Known, Module, User
 from .accuracy import FLOATS, value_of
 from .tree import CONSTANTS, Expr, inlined, is_number, names, size
@@ -60,7 +61,12 @@ class _Raises(ast.expr):
     """The value of a branch that raises."""
 
 
+class _Function(ast.expr):
+    """The value of a function inside; calls of small ones are written out before."""
+
+
 RAISES = _Raises()
+FUNCTION = _Function()
 Env = dict[str, Expr]
 
 
@@ -75,6 +81,7 @@ def closed(program: t.Program, functions: Functions, meant: Mapping[str, Expr] |
     """
     if "math" in program.locals:  # the tree has math.pi under that name
         raise no_form(program, program.source.node, "`math` is a name of the function's own", "give it another name")
+    program = inlined_calls(program)
     closer = Closer(functions, program, {n: e for n, e in (meant or {}).items() if n not in program.locals})
     value = closer.value_of(program.body.lines, {}, program)
     if value is None or value is RAISES:
@@ -108,8 +115,11 @@ class Closer:
     def value_of(self, lines: Sequence[t.Line], env: Env, program: t.Program) -> Expr | None:
         """Return what lines return; None if they end without it (then `env` is what they leave)."""
         for position, line in enumerate(lines):
-            self.evaluate(line.rows, env, program)
+            is_function = isinstance(line.does, t.Define)
+            self.evaluate(line.rows[:-1] if is_function else line.rows, env, program)
             match line.does:
+                case t.Define(name):
+                    env[line.rows[-1].w] = env[name] = FUNCTION
                 case t.Return(value):
                     return self.operand(value, env) if value is not None else ast.Constant(None)
                 case t.If(test):
@@ -141,7 +151,7 @@ class Closer:
                     self.bind(target, item, env, program, line)
                     if self.value_of(body.lines, env, program) is not None or returns(line):
                         raise no_form(program, line.node, "a loop is left in the middle")
-            case t.Keep() | t.Define():
+            case t.Keep():
                 pass
             case t.Expr() if all(isinstance(row.what, t.Plain) for row in line.rows):
                 pass
@@ -246,7 +256,10 @@ class Closer:
 
     def operand(self, e: ast.expr, env: Env) -> Expr:
         """Return what an operand stands for."""
-        return env.get(e.id, self.meant.get(e.id, e)) if isinstance(e, ast.Name) else e
+        found = env.get(e.id, self.meant.get(e.id, e)) if isinstance(e, ast.Name) else e
+        if found is FUNCTION:
+            raise no_form(self.root, self.root.source.node, "a function inside is no short formula, or passed on")
+        return found
 
     def row(self, form: Expr) -> Expr:
         """Return the name of an operation, the same for equal ones; what is no operation is its own name."""
@@ -382,7 +395,7 @@ class Closer:
 
     def put_in(self, row: t.Row, callee: Callee, args: list[Expr], program: t.Program) -> Expr:
         """Return what a function of the user's gives for these arguments."""
-        other = self.functions.program(callee)
+        other = inlined_calls(self.functions.program(callee))
         binding = self.functions.bind(callee, row)
         plain = all(p.kind in ("positional", "positional only", "keyword") for p in other.params)
         if binding is None or binding.spread or not plain or self.depth >= DEEPEST:
