@@ -170,6 +170,7 @@ POSTS = {
     "iterated object": "class A:\n    def __init__(self, x): self.x = x\n    def __iter__(self): return iter([1])\n"
     "def f(x):\n    («p,»), q = A(x), x\n    return p * q\n",
     "dict": "def f(x):\n    v = [x]\n    d = «{**v}»\n    return d\n",
+    "moving keys": "def f(x):\n    d = {}\n    d[x * 1.0] = x\n    return sum(k * v for k, v in «d.items()»)\n",
     "dict key": "def f(x):\n    d = «{x: 1.0}»\n    return d[x]\n",
     "dict iterated": "def g(a, b):\n    return a\ndef f(x):\n    d = {1.0: x, 2.0: x}\n    return «g(*d)» * x\n",
     "function bound anew": "from math import cos, sin\ndef f(x):\n    made = []\n    for g in (sin, cos):\n"

@@ -76,6 +76,7 @@ class Flow(Blocks):
     def run(self) -> Facts:
         """Interpret the body until the heap is still."""
         self.heap[OUTSIDE] = Abstract("any", False, None, frozenset({OUTSIDE}))
+        self.heap.keys_move = self.unit.keys_move
         env = self.parameters()
         self.yields = self.yielding("yields") if self.program.is_generator else ""
         for _ in range(60):
@@ -183,6 +184,13 @@ class Flow(Blocks):
 
     def line(self, line: t.Line, env: Env) -> Env | None:
         """Run one line; None when what follows it is not reached."""
+        try:
+            return self.done(line, env)
+        except k.MovingKeys:
+            self.refuse(line.node, "moving keys")
+
+    def done(self, line: t.Line, env: Env) -> Env | None:
+        """Run one line, whatever dicts it goes through."""
         match line.does:
             case t.For() | t.While():
                 return self.loop(line, env)

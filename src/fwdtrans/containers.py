@@ -44,6 +44,8 @@ class Containers(Arrays):
                 self.refuse(row.node, "class call", name="[...]")
         if owner.kind == "array":
             return self.array_index(row, args)
+        if owner.kind == "dict" and owner.cls is not None:  # that of a defaultdict makes the key
+            self.note_key(owner, args[1:])
         if owner.kind == "any" and not self.facts.carries(owner) and self.joins(args[1:]):
             self.refuse(row.node, "class call", name="[...]")
         if isinstance(row.form.slice, ast.Slice):
@@ -253,6 +255,8 @@ class Containers(Arrays):
         if owner.kind == "dict" and name in DICT_METHODS and (active or OUTSIDE not in owner.sites):
             return self.dict_method(row, name, owner, rest)
         if name == "fromkeys" and self.is_builtin(row.args[0], "dict") and rest:
+            if self.facts.carries(k.element(rest[0], self.heap)):
+                self.refuse(row.node, "dict key")
             self.put(row.w, rest[1] if len(rest) > 1 else k.NONE)
             return Abstract("dict", False, None, frozenset({row.w}))
         mirrored = owner.kind == "any" and active and owner.sites and OUTSIDE not in owner.sites
@@ -369,6 +373,8 @@ class Containers(Arrays):
         if kind == "item":
             default = rest[1] if len(rest) > 1 else k.NONE if name in ("get", "setdefault") else k.NOTHING
             return k.join(content, default)
+        if kind in ("pairs", "pair", "keys") and self.unit.keys_move:
+            self.refuse(row.node, "moving keys")
         if kind == "pair":
             return Abstract("tuple", False, (k.ANY, content))
         if kind in ("pairs", "values"):

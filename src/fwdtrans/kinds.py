@@ -74,6 +74,7 @@ class Places(dict[Site, Abstract]):
     """The heap of one run over a function: `moved` says that what some place held has changed."""
 
     moved = False
+    keys_move = False  # numbers that carry tangents are keys of some dict
 
     def __setitem__(self, site: Site, value: Abstract) -> None:
         if site in MARKS:
@@ -157,9 +158,21 @@ def _active(value: Abstract, heap: Heap, seen: set[Site]) -> bool:
     return False
 
 
+class MovingKeys(Exception):
+    """A dict is gone through whose keys may carry tangents: no mirror has those."""
+
+
 def element(value: Abstract, heap: Heap) -> Abstract:
-    """Return what going through `value` gives: an element; of a dict a key, which carries no tangent."""
-    return ANY if value.kind == "dict" else item(value, heap)
+    """Return what going through `value` gives: an element; of a dict a key, which carries no tangent.
+
+    Raises:
+        MovingKeys: it may carry one.
+    """
+    if value.kind != "dict":
+        return item(value, heap)
+    if getattr(heap, "keys_move", False):
+        raise MovingKeys()
+    return ANY
 
 
 def item(value: Abstract, heap: Heap) -> Abstract:

@@ -112,6 +112,7 @@ class Unit(Summaries):
     cuts_off: bool = False
     cuts_numbers: bool = False
     names_caught: bool = False
+    keys_move: bool = False
     spliced: dict[Callee, Source] = field(default_factory=dict)
 
     @property
@@ -231,7 +232,8 @@ class Unit(Summaries):
 
     def flags(self) -> tuple[bool, ...]:
         """Return what a round over the unit may have asked before it was settled."""
-        return self.guards_values, self.raises_active and self.names_caught, self.is_wide, self.has_arrays
+        caught = self.raises_active and self.names_caught
+        return self.guards_values, caught, self.is_wide, self.has_arrays, self.keys_move
 
     @property
     def is_complex(self) -> bool:

@@ -19,6 +19,7 @@ from .facts import Env
 from .kinds import Abstract
 from .making import Making
 from .members import Member, plain_function
+from .runtime import is_named
 
 
 class Setting(Making):
@@ -83,7 +84,7 @@ class Setting(Making):
             old = k.item(owner, self.heap)
         if not any(map(self.facts.carries, (old, value, owner))):
             return None
-        if old.kind != "object" and value.kind != "object" and not self.calls_code(target, owner):
+        if not has_operators(old) and not has_operators(value) and not self.calls_code(target, owner):
             return None
         return self.facts.instead.get(id(line)) or _written_out(line, does)
 
@@ -95,6 +96,11 @@ class Setting(Making):
         if isinstance(target.store, ast.Attribute):
             return any(self.member(cls, target.store.attr).kind == "property" for cls in classes)
         return any(self.member(cls, "__setitem__").function is not None for cls in classes)
+
+
+def has_operators(value: Abstract) -> bool:
+    """Say whether a value may have operators of a class of the user's: an object, a named tuple."""
+    return value.kind == "object" or value.kind == "tuple" and isinstance(value.cls, type) and is_named(value.cls)
 
 
 def _written_out(line: t.Line, does: t.Update) -> t.Line:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from types import FunctionType, SimpleNamespace
@@ -147,6 +147,8 @@ class Stores:
             return
         if isinstance(target.store, ast.Subscript) and isinstance(target.store.slice, ast.Slice):
             value = k.element(value, self.heap)
+        if isinstance(target.store, ast.Subscript) and owner.kind in ("dict", "any"):
+            self.note_key(owner, [self.value(arg, env) for arg in target.args[1:]])
         if (active or self.facts.carries(owner)) and self.runs_code(owner, "__setitem__", FunctionType):
             self.refuse(target.node, "store call")
         if active and (OUTSIDE in owner.sites or not owner.sites):
@@ -154,6 +156,14 @@ class Stores:
         if owner.kind == "array":
             value = Abstract("float", active)
         self.fill(owner, value)
+
+    def note_key(self, owner: Abstract, keys: Sequence[Abstract]) -> None:
+        """Note that a number that carries a tangent is a key of a dict; what may be a list has indices."""
+        kinds = ("number", "float", "real", "bool") if self.unit.is_live or owner.kind == "any" else (
+            "number", "float", "real", "bool", "any")
+        for key in keys:
+            self.unit.keys_move |= key.kind in kinds and self.facts.carries(key)
+            self.note_key(owner, key.items or ())
 
     def runs_code(self, owner: Abstract, name: str, kind: type) -> bool:
         """Say whether some class of an object has code of its own under a name: an item's store, a property."""

@@ -436,6 +436,37 @@ CASES = [
         (1.3, 0.7),
     ),
     case(
+        "operators_in_place_of_named_tuples_in_names_fields_and_lists",
+        """
+        from typing import NamedTuple
+        class V(NamedTuple):
+            x: float
+            y: float
+            def __add__(self, o):
+                return V(self.x + o.x, self.y + o.y)
+            def __mul__(self, k):
+                return V(self.x * k, self.y * k)
+        class Body:
+            __slots__ = ("at", "v")
+            def __init__(self, at, v):
+                self.at, self.v = at, v
+        def f(a, b):
+            bodies = [Body(V(a, b), V(b, 1.0)), Body(V(a * b, 0.5), V(0.0, a))]
+            pulls = [V(0.0, 0.0) for _ in bodies]
+            total = V(b, a)
+            for n, body in enumerate(bodies):
+                pulls[1 - n] += body.at * b
+                total *= 0.5 + a
+                body.at += body.v * 0.1
+                total += body.at
+            for body, pull in zip(bodies, pulls):
+                body.v += pull
+                total += body.v
+            return total.x * total.y + bodies[0].at.x
+        """,
+        (1.3, 0.7),
+    ),
+    case(
         "methods_of_lists_in_fields_and_dicts_stay_where_they_are",
         """
         from collections import defaultdict
