@@ -14,7 +14,7 @@ from scipy.integrate import (
     solve_ivp,
     trapezoid,
 )
-from scipy.interpolate import CubicSpline, PchipInterpolator, interp1d
+from scipy.interpolate import CubicSpline, PchipInterpolator, RectBivariateSpline, interp1d
 from scipy.optimize import brentq, curve_fit, fsolve, minimize, minimize_scalar, newton, root
 
 import fwdtrans
@@ -230,6 +230,23 @@ def test_interp1d_at_points_of_any_shape(kind, at):
         for i in range(np.size(at)):
             expected, error = differentiate(lambda t, f=f, i=i: np.ravel(f(y + t * dy, at + t * dx))[i], 0.0)
             assert abs(np.ravel(tangent)[i] - expected) <= error + 1e-12
+
+
+@pytest.mark.parametrize("degree", [1, 3])
+@pytest.mark.parametrize("far", [0.0, 0.9])
+def test_a_spline_of_two_variables_on_a_grid_and_beyond_its_edges(degree, far):
+    draws = np.random.default_rng(0)
+    knots, z, dz = np.linspace(0.0, 1.0, 6), draws.normal(size=(6, 6)), draws.normal(size=(6, 6))
+    x, y, dx, dy = np.array([0.13, 0.45, 0.73 + far]), np.array([0.22, 0.57, 0.83]), draws.normal(size=3), draws.normal(size=3)
+
+    def surface(z, x, y):
+        spline = RectBivariateSpline(knots, knots, z, kx=degree, ky=degree)
+        return np.concatenate([spline(x, y), [spline.ev(x, y), spline(x, y, grid=False)]])
+
+    tangent = fwdtrans.jvp(surface, (z, x, y), (dz, dx, dy))[1].ravel()
+    for i, slope in enumerate(tangent):
+        found = differentiate(lambda t, i=i: surface(z + t * dz, x + t * dx, y + t * dy).ravel()[i], 0.0, 1e-3)
+        assert abs(slope - found[0]) <= found[1] + 1e-9
 
 
 def test_what_an_algorithm_has_no_derivative_for_is_told_at_the_users_line():

@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from collections.abc import Sequence
+from functools import partial, reduce
 from operator import mul
 
 from .typed import Any
@@ -109,14 +110,45 @@ def sloped(spline: Any, args: tuple[Any, ...], tangents: tuple[Any, ...], given:
 
     kind = type(spline).__name__
     if kind == "RectBivariateSpline":
-        parts = [spline(*args, **given, **{f"d{n}": 1}) * dx for n, dx in zip("xy", tangents) if np.any(dx)]
-        return sum(parts)
+        return over_plane(partial(spline, **given), spline, args, tangents, given.get("grid", True))
     x, dx = args[0], np.asarray(tangents[0])
     if not np.any(dx):
         return 0.0
     if kind == "RegularGridInterpolator":
         return grid_slope(spline, x, [tangents[0]], given)
     return curved(spline, args, [tangents[0]], given)
+
+
+def over_plane(
+    ask: Any, spline: Any, points: Sequence[Any], tangents: Sequence[Any], is_grid: Any = False
+) -> Any:
+    """Return the tangent of a spline of two variables at points that move; beyond its edges it is level.
+
+    Args:
+        ask: gives its values, at pairs of points or, `is_grid`, at each x with each y.
+    """
+    import numpy as np
+
+    if len(points) > 2:
+        raise ValueError("the second derivative of RectBivariateSpline is not known")
+
+    def along(values: Any, i: int) -> Any:
+        values = np.atleast_1d(values) if is_grid else np.asarray(values)
+        return values[:, None] if is_grid and not i else values
+
+    total = 0.0
+    for i, dx in enumerate(tangents):
+        if np.any(dx):
+            at, knots = np.asarray(points[i], float), np.unique(spline.get_knots()[i])
+            if spline.degrees[i] > 1:
+                slope = ask(*points, **{("dx", "dy")[i]: 1})
+            else:  # that of the piece, which FITPACK does not give
+                place = np.clip(np.searchsorted(knots, at, "right") - 1, 0, len(knots) - 2)
+                low, high = (ask(*(end if i == j else p for j, p in enumerate(points))) for end in
+                             (knots[place], knots[place + 1]))  # fmt: skip
+                slope = (high - low) / along(knots[place + 1] - knots[place], i)
+            total = total + slope * along(np.where((at < knots[0]) | (at > knots[-1]), 0.0, dx), i)
+    return total
 
 
 def line_slope(line: Any, x: Any, order: int = 1) -> Any:
@@ -244,7 +276,7 @@ def _at_points(method: Any) -> Any:
     def companion(spline: Any, tangent: Any, x: Any, dx: Any, y: Any, dy: Any) -> tuple[Any, Any]:
         moved = moved_of(tangent)
         total = moved.ev(x, y) if moved is not None else 0.0
-        return spline.ev(x, y), total + spline.ev(x, y, dx=1) * dx + spline.ev(x, y, dy=1) * dy
+        return spline.ev(x, y), total + over_plane(spline.ev, spline, (x, y), (dx, dy))
 
     return companion
 
