@@ -14,7 +14,14 @@ from scipy.integrate import (
     solve_ivp,
     trapezoid,
 )
-from scipy.interpolate import CubicSpline, PchipInterpolator, RectBivariateSpline, interp1d
+from scipy.interpolate import (
+    CubicSpline,
+    PchipInterpolator,
+    RectBivariateSpline,
+    RegularGridInterpolator,
+    interp1d,
+    interpn,
+)
 from scipy.optimize import brentq, curve_fit, fsolve, minimize, minimize_scalar, newton, root
 
 import fwdtrans
@@ -247,6 +254,21 @@ def test_a_spline_of_two_variables_on_a_grid_and_beyond_its_edges(degree, far):
     for i, slope in enumerate(tangent):
         found = differentiate(lambda t, i=i: surface(z + t * dz, x + t * dx, y + t * dy).ravel()[i], 0.0, 1e-3)
         assert abs(slope - found[0]) <= found[1] + 1e-9
+
+
+@pytest.mark.parametrize("fill", [0.3, None])
+def test_beyond_a_grid_its_value_stands_still_or_goes_on(fill):
+    def surface(z, points):
+        grid = RegularGridInterpolator((np.arange(3.0), np.arange(3.0)), z, bounds_error=False, fill_value=fill)
+        return grid(points) + interpn((np.arange(3.0),) * 2, z, points, bounds_error=False, fill_value=fill)
+
+    draws = np.random.default_rng(2)
+    z, dz, points, moved = *draws.normal(size=(2, 3, 3)), np.array([[-0.3, 0.7], [1.3, 0.4], [0.2, 2.6]]), draws.normal(size=(3, 2))
+    tangent = fwdtrans.jvp(surface, (z, points), (dz, moved))[1]
+    for i, slope in enumerate(tangent):
+        found = differentiate(lambda t, i=i: surface(z + t * dz, points + t * moved)[i], 0.0, 1e-3)
+        assert abs(slope - found[0]) <= found[1] + 1e-11
+    assert fill is None or tangent[0] == tangent[2] == 0.0
 
 
 def test_what_an_algorithm_has_no_derivative_for_is_told_at_the_users_line():

@@ -203,6 +203,9 @@ def grid_slope(grid: Any, x: Any, moved: Any, given: Any) -> Any:
         return total
 
     x, *slopes = (np.asarray(stacked(one), float) for one in (x, *moved))
+    if grid.fill_value is not None:  # beyond the grid it is that value
+        inside = np.all([(k[0] <= x[..., i]) & (x[..., i] <= k[-1]) for i, k in enumerate(grid.grid)], axis=0)
+        slopes = [np.where(inside[..., None], one, 0.0) for one in slopes]
     axes = frozenset(range(len(grid.grid)) if method == "linear" else ())
     return along(x, [one + np.zeros_like(x) for one in slopes], axes)
 
@@ -324,7 +327,8 @@ def linear(name: str, *moving: str) -> Any:
         moved = {one: np.zeros(np.shape(values[one])) + np.asarray(tangents[one]) for one in moving if one in tangents}
         if "bc_type" in values:
             moved["bc_type"] = still_ends(values["bc_type"])
-        if not isinstance(values.get("fill_value", "extrapolate"), str):
+        fill = values.get("fill_value", "extrapolate")
+        if not isinstance(fill, str) and (fill is not None or name != "RegularGridInterpolator"):  # None goes on beyond
             moved["fill_value"] = 0.0
         return found, Moving(found, make(**{**values, **moved}))
 
