@@ -1026,6 +1026,11 @@ def without_axes_all(a, b):
     return total, np.array([x, b]).reshape(2, 1)
 
 
+def penalised(w, b, n):
+    layers = [{"W": w}, {"W": b}]
+    return sum((layer["W"] ** 2).sum() for layer in layers) + np.sum(3.0 * w * b / n, axis=0)
+
+
 PROGRAMS = [
     (heat_step, P2(5, 5), 0.1),
     (burgers, P2(8), 0.07),
@@ -1159,6 +1164,7 @@ PROGRAMS = [
     (tracked, np.array([1.9, 2.1]), 0.3),
     (stepped, P2(2), 0.8),
     (without_axes_all, np.array(0.7), 1.3),
+    (penalised, P2(2, 2), P2(2, 2), 1.7),
 ]
 PRECISION = {  # of algorithms whose results are as precise as they were asked to be
     minimize_use: 1e-3, curve_fit_use: 1e-4, lsq_use: 1e-4, ode_use: 1e-7, odeint_use: 1e-7,

@@ -108,8 +108,9 @@ def apart(work: Work, e: ast.expr) -> tuple[a.Product, ast.expr]:
         return a.Product(), e
 
     def is_number(factor: ast.expr) -> bool:
-        names = t.loads(factor)
-        return not any(work.extents[n] if n in work.extents else extent(work, n) for n in names)
+        kinds = (ast.Name, ast.Constant, ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.expr_context)
+        is_plain = all(isinstance(node, kinds) for node in ast.walk(factor))
+        return is_plain and all(work.abstract(a.name(n)).is_number for n in t.loads(factor))
 
     (product,) = terms
     over, under = ([x for x in part if is_number(x)] for part in (product.over, product.under))
