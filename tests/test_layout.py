@@ -27,7 +27,7 @@ FLOORS = [
     ("invoking",),
     ("mapped", "attributes", "asking"),
     ("lower", "nested", "aliases", "needed", "deciding"),
-    ("ordering", "packed"),
+    ("ordering", "packed", "keyed"),
     ("protocols", "stores", "probed", "summaries"),
     ("calling", "inlining", "splicing"),
     ("objects",),

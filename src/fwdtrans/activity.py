@@ -24,6 +24,7 @@ from .errors import InternalError
 from .facts import OUTSIDE, Env, Facts, Pattern, Unit, join_env
 from .fence import FENCED_OPERATORS
 from .implied import EQUAL, asked
+from .keyed import mark_of
 from .kinds import Abstract
 from .needed import Backward
 from .parsed import walk
@@ -96,6 +97,7 @@ class Flow(Blocks):
             if self.is_straight() or before == self.state():
                 break
         self.facts.proved = self.proved()
+        self.heap.keys_move = False  # what is gone through without refusal has keys that stand still to whom asks later
         return self.facts
 
     def is_straight(self) -> bool:
@@ -394,7 +396,8 @@ class Flow(Blocks):
                 done = dict(inside)
             else:
                 done = dict(inside)
-                self.bind(does.target, k.element(source, self.heap), inside)
+                is_looked_up = source.kind == "dict" and mark_of(does.source, line) in self.looked_up_keys
+                self.bind(does.target, k.ANY if is_looked_up else k.element(source, self.heap), inside)
             self.note(self.facts.after, line, inside)
             self.caught(inside)
             end = self.suite(does.body, inside)

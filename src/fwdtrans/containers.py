@@ -373,7 +373,7 @@ class Containers(Arrays):
         if kind == "item":
             default = rest[1] if len(rest) > 1 else k.NONE if name in ("get", "setdefault") else k.NOTHING
             return k.join(content, default)
-        if kind in ("pairs", "pair", "keys") and self.unit.keys_move:
+        if kind in ("pairs", "pair", "keys") and self.unit.keys_move and row.w not in self.looked_up_keys:
             self.refuse(row.node, "moving keys")
         if kind == "pair":
             return Abstract("tuple", False, (k.ANY, content))

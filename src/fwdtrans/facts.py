@@ -119,7 +119,7 @@ class Unit(Protocol):
         changes_arrays: one may be stored into.
         cuts_off: what carries a tangent may be stored into one of whole numbers: an argument, or made of arguments.
         cuts_numbers: into one that is made of single numbers.
-        keys_move: a number that carries a tangent is a key of some dict: `cache[x] = y`.
+        keys_move: a number or an object that carries a tangent is a key of some dict: `cache[x] = y`.
         calls_objects: objects of a class with `__call__` are somewhere: what is called by its value may be one.
     """
 

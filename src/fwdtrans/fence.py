@@ -53,7 +53,7 @@ FENCE: dict[str, Post] = {
     # expressions
     "attribute": Post("an attribute of a value that carries a tangent is not differentiated yet", "pass the number itself as an argument", False),
     "dict": Post("a dict is made, or updated, from something that carries tangents and is no dict", "store its items one by one", False),
-    "moving keys": Post("the keys of a dict may carry tangents here: numbers are stored under such keys", "keep the numbers in a list too, and go through that", False),
+    "moving keys": Post("the keys of a dict may carry tangents here: some dict has such keys", "keep the keys in a list too, and go through that", False),
     "dict key": Post("a key carries a tangent, or is given by keyword", "use an inactive key, by position", False),
     "dict iterated": Post("going through a dict that carries tangents gives its keys, beside its values' tangents", "write list(d) for the keys, d.values() for the values", False),
     "set": Post("a set that holds a value with a tangent has no mirror: sets have no order", "use a list", False),

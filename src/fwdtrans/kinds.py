@@ -74,7 +74,7 @@ class Places(dict[Site, Abstract]):
     """The heap of one run over a function: `moved` says that what some place held has changed."""
 
     moved = False
-    keys_move = False  # numbers that carry tangents are keys of some dict
+    keys_move = False  # what carries tangents is a key of some dict
 
     def __setitem__(self, site: Site, value: Abstract) -> None:
         if site in MARKS:

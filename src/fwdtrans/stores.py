@@ -23,6 +23,7 @@ from .facts import (
     match_row,
 )  # fmt: skip
 from .identity import stores_by_code
+from .keyed import only_looked_up
 from .kinds import Abstract
 from .resolve import CONSTANT
 
@@ -83,6 +84,11 @@ class Stores:
         self.traps: list[list[Env]] = []  # by open `try`: the environments in which a line of it may raise
         self.guarded = pattern.guarded  # an error out of a tangent's line would be caught by the user's code
         self.befores = self.facts.cases
+
+    @cached_property
+    def looked_up_keys(self) -> frozenset[str]:
+        """What goes through dicts for their keys, and does no more with these than look something up."""
+        return only_looked_up(self.program)
 
     @cached_property
     def sort_keys(self) -> frozenset[str]:
@@ -158,11 +164,13 @@ class Stores:
         self.fill(owner, value)
 
     def note_key(self, owner: Abstract, keys: Sequence[Abstract]) -> None:
-        """Note that a number that carries a tangent is a key of a dict; what may be a list has indices."""
-        kinds = ("number", "float", "real", "bool") if self.unit.is_live or owner.kind == "any" else (
-            "number", "float", "real", "bool", "any")
+        """Note that a number or an object that carries a tangent is a key of a dict; what may be a list has indices."""
         for key in keys:
-            self.unit.keys_move |= key.kind in kinds and self.facts.carries(key)
+            is_known = key.kind in ("number", "float", "real", "bool", "object")
+            if key.kind == "any":  # where the function runs, a number is known to be one
+                records = any(self.heap[site].kind == "record" for site in key.sites if site in self.heap)
+                is_known = records or owner.kind == "dict" and not self.unit.is_live
+            self.unit.keys_move |= is_known and self.facts.carries(key)
             self.note_key(owner, key.items or ())
 
     def runs_code(self, owner: Abstract, name: str, kind: type) -> bool:

@@ -29,6 +29,7 @@ from .facts import (
 )  # fmt: skip
 from .fence import FENCE, FENCED_OPERATORS
 from .implied import Implied
+from .keyed import mark_of
 from .kinds import ACTIVE_TEXT, Abstract
 from .objects import is_written
 from .ordering import starred_before
@@ -477,13 +478,14 @@ class Rows(Implied):
                     self.walk_inside(clause, -1, found)
             if found.kind == "object" and self.facts.carries(found):
                 self.refuse(row.node, "iterated object")
-            self.scoped(clause.target, k.element(found, self.heap), inner)
+            is_looked_up = found.kind == "dict" and mark_of(row.args[0], row) in self.looked_up_keys
+            self.scoped(clause.target, k.ANY if is_looked_up else k.element(found, self.heap), inner)
             for condition in clause.conditions:
                 self.guard_truth(row.node, self.block(condition, inner))
         own = frozenset(name for clause in what.clauses for name in clause.target.names())
         self.note_region(tuple(r for block in row.blocks() for r in block.rows), {n: inner[n] for n in own})
-        if what.key is not None and self.facts.carries(self.block(what.key, inner)):
-            self.refuse(row.node, "dict key")
+        if what.key is not None:
+            self.note_key(Abstract("dict"), [self.block(what.key, inner)])
         return self.decided(row, self.block(what.element, inner), inner)
 
     def note_asked(self, operands: Iterable[ast.expr], env: Env) -> None:

@@ -467,6 +467,27 @@ CASES = [
         (1.3, 0.7),
     ),
     case(
+        "keys_that_move_are_looked_up",
+        """
+        import itertools
+        def groups(rows):
+            by = {k: sum(v for _, v in g) for k, g in itertools.groupby(rows, key=lambda row: row[0])}
+            for k in by:
+                by[k] = by[k] * by["b"]
+            return by
+        def f(x, y):
+            squares = {v: v * y for v in (x, y)}
+            cache = {}
+            def cached(v, n):
+                if (v, n) not in cache:
+                    cache[v, n] = v if n == 0 else cached(v * y, n - 1) + cached(v, n - 1)
+                return cache[v, n]
+            by = groups([("a", x), ("a", y), ("b", squares[x] * squares[y])])
+            return cached(x, 3) * by["a"] + sum(by[k] for k in by if k != "a")
+        """,
+        (1.3, 0.7),
+    ),
+    case(
         "methods_of_lists_in_fields_and_dicts_stay_where_they_are",
         """
         from collections import defaultdict
