@@ -29,7 +29,7 @@ from .writer import Wild
 SECOND = 4  # one program in so many is taken to the second order
 GRADIENT = 3  # one in so many has its gradient taken in one pass, against a pass for each number
 TEXT = 8  # one in so many is transformed twice
-LONGEST = 20.0  # seconds of the processor for one program: no transformation hangs
+LONGEST = 60.0  # seconds of the processor for one program and its dozen transformations: none hangs
 TINY = 1e-290  # below, doubling is not exact: the tangent's parts underflow
 KINK = 1e-6  # nearer to a tie than this, the two sides differ
 
