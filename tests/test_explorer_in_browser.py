@@ -115,7 +115,7 @@ def test_a_refusal_stands_under_its_line_and_goes_when_it_is_mended(page):
     assert page.locator(".under u").inner_text() == "open(x)"
     assert note.is_hidden()  # it would lie on the line of the caret
     page.keyboard.press("ArrowUp")
-    assert note.is_visible()
+    note.wait_for(state="visible")  # the browser tells of the caret a little later
     line, below = page.locator(".sheet .line").nth(1).bounding_box(), note.bounding_box()
     assert abs(below["y"] - line["y"] - line["height"]) < 1.0
     assert editor(page).get_attribute("aria-invalid") == "true"

@@ -80,7 +80,7 @@ UNPACKED = frozenset("""
     unpack_star_in_the_middle stars_splat_known stars_stacked_on_method stars_star_rest_kwonly
     stars_callback_attr stars_operator_values stars_math_by_index stars_partial_stored stars_op_calculator
     stars_itemgetter_attrgetter stars_strategy_objects stars_kwargs_defaults_merge stars_partial_module
-    dataclass_given_stars_and_a_list_by_its_factory
+    dataclass_given_stars_and_a_list_by_its_factory operators_in_place_of_named_tuples_in_names_fields_and_lists
     """.split())
 
 
