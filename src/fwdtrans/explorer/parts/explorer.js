@@ -202,9 +202,12 @@ text.addEventListener("keydown", (event) => {
 
 // --- run, stop, save ---
 
+let begun = 0; // how many runs
+
 async function runIt(event) {
   event.preventDefault();
   if (field("run").disabled) return;
+  begun += 1;
   busy(true);
   field("values").textContent = "running";
   try {
@@ -212,6 +215,14 @@ async function runIt(event) {
     valued(answer);
   } finally {
     busy(false);
+  }
+}
+
+async function stopIt() {
+  const stopped = begun;
+  while (stopped === begun && !field("stop").disabled) { // what is to be stopped may not have been begun when it is asked for
+    await ask("stop", {});
+    await new Promise((done) => setTimeout(done, 200));
   }
 }
 
@@ -252,7 +263,7 @@ field("name").addEventListener("change", () => {
 });
 document.addEventListener("chosen", look);
 field("running").addEventListener("submit", runIt);
-field("stop").addEventListener("click", () => ask("stop", {}));
+field("stop").addEventListener("click", stopIt);
 field("saving").addEventListener("submit", saveIt);
 
 text.value = start.text;
