@@ -1,5 +1,7 @@
 """Jacobians, Hessians, their products and linear maps: shapes, values, and where SciPy takes them."""
 
+import subprocess
+import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from math import cos, exp, sin
@@ -176,6 +178,59 @@ def test_directions_are_spread_over_an_executors_workers(pool):
         spread = jacobian(system, executor=executor).with_value(POINT)
     for one, other in zip(spread, jacobian(system).with_value(POINT), strict=True):
         np.testing.assert_array_equal(one, other)
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """A cluster of Dask's in this process: its scheduler and its workers are threads."""
+    distributed = pytest.importorskip("distributed", reason="it belongs to the test extra: pip install distributed")
+    quiet = {"dashboard_address": None, "silence_logs": False}
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=False, **quiet) as here:
+        with distributed.Client(here) as client:
+            yield client
+
+
+@pytest.mark.parametrize("form", [lambda client: client.get_executor(), lambda client: client])
+@pytest.mark.parametrize("f", [system, lambda x: [x * x, np.cos(x)], grad(rosenbrock)])
+def test_directions_are_spread_over_a_dask_cluster(cluster, form, f):
+    spread, here = jacobian(f, executor=form(cluster)).with_value(POINT), jacobian(f).with_value(POINT)
+    np.testing.assert_array_equal(spread[0], here[0])
+    np.testing.assert_allclose(spread[1], here[1], rtol=1e-15)
+
+
+def test_data_points_are_spread_over_a_dask_cluster(cluster):
+    points = [POINT, 2 * POINT, 3 * POINT]
+    found = cluster.gather(cluster.map(grad(rosenbrock), points))
+    np.testing.assert_array_equal(found, [grad(rosenbrock)(point) for point in points])
+
+
+SCRIPT = """
+import numpy as np
+from distributed import Client, LocalCluster
+
+from fwdtrans import jacobian
+
+
+def scaled(x):
+    return 3.0 * np.sin(x)
+
+
+def model(x, y):
+    return np.array([x * scaled(y), x - y])
+
+
+if __name__ == "__main__":
+    with LocalCluster(n_workers=1, threads_per_worker=1, processes=True, dashboard_address=None) as here:
+        with Client(here) as client:
+            print(np.array_equal(jacobian(model, executor=client)(2.0, 0.5), jacobian(model)(2.0, 0.5)))
+"""
+
+
+def test_a_scripts_own_functions_travel_to_workers_with_their_texts(tmp_path):
+    pytest.importorskip("distributed", reason="it belongs to the test extra: pip install distributed")
+    (tmp_path / "script.py").write_text(SCRIPT)
+    done = subprocess.run([sys.executable, "script.py"], cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert done.stdout.split() == ["True"], done.stderr
 
 
 def banded(x):

@@ -78,21 +78,33 @@ class Jacobian(Derivative):
         """Return the value and the tangents, whose directions are spread over the executor's workers."""
         from copy import deepcopy
 
+        from .source import texts_around
+
         kept = deepcopy(dict(values))
         parts = [asked[i::WORKERS] for i in range(min(WORKERS, len(asked)))]
-        waiting = [self.executor.submit(along, self.f, kept, part) for part in parts]
-        value = runner_of(self.f).value(values)
+        runner = runner_of(self.f)
+        texts = texts_around(runner.function)
+        waiting = [self.executor.submit(along, self.f, texts, kept, part) for part in parts]
+        value = runner.value(values)
         slopes: list[Any] = [None] * len(asked)
         for i, one in enumerate(waiting):
             slopes[i::WORKERS] = one.result()
         return value, slopes
 
 
-def along(f: Any, values: Mapping[str, Any], part: Sequence[tuple[str, Any]]) -> list[Any]:
-    """Return the tangent of all that a function gives, in each of some directions; an executor's worker runs it."""
+def along(f: Any, texts: Sequence[str], values: Mapping[str, Any], part: Sequence[tuple[str, Any]]) -> list[Any]:
+    """Return the tangent of all that a function gives, in each of some directions; an executor's worker runs it.
+
+    Args:
+        texts: where the function stands: one that travels by value, as a script's own functions do to Dask's workers,
+            comes without its file.
+    """
     from copy import deepcopy
 
+    from .source import lend
+
     runner = runner_of(f)
+    lend(runner.function, texts)
     return [runner.jvp(deepcopy(dict(values)), {name: seed})[1] for name, seed in part]
 
 
@@ -120,8 +132,8 @@ def jacobian(f: Callable[..., Any], wrt: Wrt = None, *, executor: Any = None) ->
     Args:
         f: a Python function; its result may be a number, an array, a list, a tuple, a dict, an object.
         wrt: the inputs; one name gives the derivatives in it alone, several a tuple for each part of the result.
-        executor: a `concurrent.futures.Executor`, over whose workers the directions are spread; processes need a
-            function that is found by its name.
+        executor: a `concurrent.futures.Executor`, or what has its `submit` (Dask's client), over whose workers the
+            directions are spread; Python's own processes need a function that is found by its name.
 
     Returns:
         A function that gives the Jacobian: for a result of shape (m,) and an input of shape (n,) an array of shape

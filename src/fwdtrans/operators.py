@@ -166,6 +166,11 @@ class FunctionRunner:
         """How the function is differentiated."""
         return self.target.engine.mode
 
+    @property
+    def function(self) -> FunctionType:
+        """The function that is differentiated."""
+        return self.target.engine.function
+
     def named(self, wrt: Wrt) -> tuple[tuple[str, ...], bool]:
         """Return the parameters asked for."""
         return self.target.asked(wrt)
@@ -262,6 +267,12 @@ class OperatorRunner:
     def mode(self) -> Mode:
         """The mode of the function at the bottom."""
         found: Mode = self.inner.mode
+        return found
+
+    @property
+    def function(self) -> FunctionType:
+        """The function at the bottom."""
+        found: FunctionType = self.inner.function
         return found
 
     def named(self, wrt: Wrt) -> tuple[tuple[str, ...], bool]:

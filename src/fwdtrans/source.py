@@ -7,6 +7,7 @@ import difflib
 import functools
 import inspect
 import linecache
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from types import FunctionType
 
@@ -119,6 +120,23 @@ def of_function(function: FunctionType) -> Source:
         if found is not None:
             return _piece(function, _plain_lines(text), found)
     raise SourceUnavailable(f"no source text for {function.__qualname__}: {_why(function)}")
+
+
+def texts_around(function: FunctionType) -> list[str]:
+    """Return the texts that a function and the others of its module come from, the function's own first."""
+    others = [f for f in [*function.__globals__.values()] if isinstance(f, FunctionType)]
+    near = [f for f in others if f.__module__ == function.__module__]
+    by_path = {f.__code__.co_filename: f for f in [*near, function]}  # a notebook's cells are files, each
+    del by_path[function.__code__.co_filename]
+    own = [*GIVEN.get(function.__code__.co_filename, ())]
+    return [*own, *filter(None, map(_file_text, [function, *by_path.values()]))]
+
+
+def lend(function: FunctionType, texts: Sequence[str]) -> None:
+    """Note texts for a function that has come from another process without its file."""
+    if not _file_text(function):
+        known = GIVEN.setdefault(function.__code__.co_filename, [])
+        known[:0] = [plain for plain in map(_plain_lines, texts) if plain not in known]
 
 
 def _file_text(function: FunctionType) -> str:
