@@ -184,7 +184,7 @@ def test_directions_are_spread_over_an_executors_workers(pool):
 def cluster():
     """A cluster of Dask's in this process: its scheduler and its workers are threads."""
     distributed = pytest.importorskip("distributed", reason="it belongs to the test extra: pip install distributed")
-    quiet = {"dashboard_address": None, "silence_logs": False}
+    quiet = {"dashboard_address": ":0", "silence_logs": False}
     with distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=False, **quiet) as here:
         with distributed.Client(here) as client:
             yield client
@@ -220,7 +220,7 @@ def model(x, y):
 
 
 if __name__ == "__main__":
-    with LocalCluster(n_workers=1, threads_per_worker=1, processes=True, dashboard_address=None) as here:
+    with LocalCluster(n_workers=1, threads_per_worker=1, processes=True, dashboard_address=":0") as here:
         with Client(here) as client:
             print(np.array_equal(jacobian(model, executor=client)(2.0, 0.5), jacobian(model)(2.0, 0.5)))
 """
