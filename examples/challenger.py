@@ -2,6 +2,7 @@
 
 Run it, or read the derivative code: `fwdtrans dump examples/challenger.py:cost --wrt alpha,beta`.
 """
+
 import csv
 from math import exp, log
 from pathlib import Path

@@ -1,4 +1,5 @@
 """A decorated function behaves as the original: pickled, copied, inspected, mocked, bound, inherited, in threads."""
+
 import abc
 import asyncio
 import contextlib

@@ -1,4 +1,5 @@
 """The command line: what it prints, its exit codes, and one clear message for whatever is wrong."""
+
 import io
 import os
 import subprocess
@@ -12,7 +13,7 @@ from fwdtrans.cli import main, split
 from fwdtrans.version import __version__
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-MODEL = '''\
+MODEL = """\
 from math import sin
 
 
@@ -31,7 +32,7 @@ def reads(x):
 
 def constant():
     return 1.0
-'''
+"""
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 `python tests/test_constructs.py` writes docs/constructs.md.
 """
+
 from __future__ import annotations
 
 import ast

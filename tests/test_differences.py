@@ -1,4 +1,5 @@
 """The oracle: its error is never smaller than the truth, and small enough to be of use."""
+
 import math
 import random
 

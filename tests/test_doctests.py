@@ -1,4 +1,5 @@
 """The examples in the docstrings of src run as they stand."""
+
 import doctest
 import importlib
 import pkgutil

@@ -1,4 +1,5 @@
 """Errors: the tree and its exit codes, where the caret stands, and a program that meets each post of the fence."""
+
 import pickle
 import sys
 import types

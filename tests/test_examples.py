@@ -1,4 +1,5 @@
 """Each example runs as a script, its functions have the derivatives that differences see, and they can be dumped."""
+
 import runpy
 import subprocess
 import sys

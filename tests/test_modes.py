@@ -1,4 +1,5 @@
 """Modes and their options: what is asked for is checked at once, with its place; one registry serves all of them."""
+
 import subprocess
 import sys
 

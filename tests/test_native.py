@@ -1,4 +1,5 @@
 """Companions compiled by Numba: the same numbers, and a clear word where Numba cannot."""
+
 import inspect
 import math
 import sys

@@ -1,4 +1,5 @@
 """Objects as arguments: their tangents are namespaces of their fields, which are read, stored and brought back."""
+
 import functools
 import math
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """Second and higher derivatives, and derivatives inside differentiated functions, without perturbation confusion."""
+
 import functools
 import inspect
 import math

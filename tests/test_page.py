@@ -1,4 +1,5 @@
 """The page: what it shows is what the dump says, and the user's text is text."""
+
 import json
 import re
 import sys
@@ -39,7 +40,7 @@ def f(x, y):
     return t if y > 0 else float("</title><b>")
 '''
 
-REFUSED = '''\
+REFUSED = """\
 def helper(u):
     with open("data") as file:
         return u * len(file.read())
@@ -49,7 +50,7 @@ def f(x, y):
     z = [x]
     z.__init__([y])
     return z[0] + helper(x)
-'''
+"""
 
 
 @pytest.fixture

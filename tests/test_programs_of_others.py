@@ -1,4 +1,5 @@
 """Programs written by others, as they are installed: differentiated unmodified, checked against differences."""
+
 import importlib
 import random
 import subprocess

@@ -1,4 +1,5 @@
 """Small helpers that give tuples are written out where their calls carry tangents; values stay equal to the bit."""
+
 import inspect
 import math
 import subprocess

@@ -1,4 +1,5 @@
 """Other people's files: each function is transformed or refused with place and advice; what is written compiles."""
+
 import subprocess
 import sys
 

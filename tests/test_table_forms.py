@@ -1,4 +1,5 @@
 """The w table in each of its forms: one content, for a terminal, a notebook, a paper, other programs."""
+
 import csv
 import io
 import json

@@ -1,4 +1,5 @@
 """rule(): the door by which users' derivatives come in, for a pattern or a function object, here or elsewhere."""
+
 import math
 import operator
 import types

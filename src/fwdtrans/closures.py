@@ -20,19 +20,18 @@ from . import wtable as t
 from .aliases import changes_lists
 from .asking import walked
 from .binding import Binding, bind, starred
-from .facts import CALLS, OUTSIDE, Env, Local, Method, Pattern, Summary, Through, Unit, join_env
+from .bound import Bound
+from .facts import CALLS, OUTSIDE, Env, Local, Pattern, Summary, Through, Unit, join_env
 from .kinds import CHANGES, Abstract
 from .resolve import Callee, User, callee_of
-from .solvers import Solvers
 
 
-class Closures(Solvers):
+class Closures(Bound):
     """The transfer of functions as values; activity.py adds the flow of statements."""
 
     def __init__(self, program: t.Program, pattern: Pattern, unit: Unit) -> None:
         super().__init__(program, pattern, unit)
         self.stems = t.stems(program)
-        self.made: dict[str, list[Abstract]] = {}  # by call of `partial`: what it is made of
         self.noted = 0  # how often what is known of names at lines has changed
         self.ever_noted: tuple[int, Env] = -1, {}
         bound = Counter([*t.bindings(program), *(p.name for p in program.params)])
@@ -206,6 +205,8 @@ class Closures(Solvers):
             if site in self.facts.wanted and site.startswith("user:"):  # returned, say: its companion stands by
                 callee = self.callee(site[5:])
                 self.unit.summarise(callee, self.every_parameter(callee))
+            if site in self.facts.wanted and site.startswith(("made:", "method:")):
+                self.run_bound(site)
             if site in self.facts.wanted and site.startswith("fn:"):
                 w = site[3:]
                 function = self.facts.lambdas[w].what
@@ -218,16 +219,6 @@ class Closures(Solvers):
                 self.run_closure(w, given, env)
                 if function.is_generator and any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds):
                     self.refuse(self.facts.lambdas[w].node, "nonlocal")
-
-    def partial(self, row: t.Row, args: list[Abstract]) -> Abstract:
-        """Return what `partial(f, a, k=b)` is: a function that brings its companion where one is wanted."""
-        site = f"made:{row.w}"
-        self.made[row.w] = args
-        wanted = site in self.facts.wanted
-        if wanted:
-            self.escape(args)
-            self.made[row.w] = [self.brings_companion(a) if a.kind == "function" else a for a in args]
-        return Abstract("function", wanted, None, frozenset({site}))
 
     def called_field(self, row: t.Row, function: Abstract, args: list[Abstract]) -> Abstract | None:
         """Return what a call of a function gives that an object's field holds; None if none of it is active."""
@@ -333,8 +324,8 @@ class Closures(Solvers):
             kind, _, name = site.partition(":")
             if kind == "fn" and (len(function.sites) == 1 or self.fits(row, name, args)):
                 result = k.join(result, self.closure_result(row, name, args, env))
-            elif kind == "method":
-                result = k.join(result, self.method_result(row, self.facts.methods[name], args))
+            elif kind in ("method", "made"):
+                result = k.join(result, self.bound_result(row, site, args, env))
         if len(known) < len(function.sites - {CHANGES}) or result.kind == "nothing":
             result = Abstract("any", True, None, frozenset({OUTSIDE, k.ITERATOR}).union(*(a.sites for a in args)))
         derived = function.sites - {OUTSIDE, CHANGES} - {*known}
@@ -354,18 +345,6 @@ class Closures(Solvers):
         """Say whether what may be called are objects, or functions beside them, that carry nothing."""
         records = all(site in self.heap and self.heap[site].kind == "record" for site in derived)
         return records and self.unit.is_live and not any(map(self.captures, function.sites))
-
-    def method_result(self, row: t.Row, method: Method, args: list[Abstract]) -> Abstract:
-        """Return what a method gives that is called by its value."""
-        operands = (*([method.owner] if method.owner is not None else []), *row.args)
-        bound = [method.bound] if method.owner is not None else []
-        kept = self.facts.operands.get(row.w)
-        self.facts.operands[row.w] = operands
-        result = self.invoke(row, method.callee, [*bound, *args])
-        self.facts.operands.pop(row.w)
-        if kept is not None:
-            self.facts.operands[row.w] = kept
-        return result
 
     def closure_result(self, row: t.Row, w: str, args: list[Abstract], env: Env) -> Abstract:
         """Return what an inner function gives that is called by its value: at any time after it was made."""
@@ -518,7 +497,6 @@ class Closures(Solvers):
         finally:
             self.traps.pop()
             self.exits, self.facts.result, self.loops, self.inner_locals, self.guarded, self.yields = kept
-
 
     # --- names that calls bind anew ----------------------------------------------------------------------------------
 

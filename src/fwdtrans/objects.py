@@ -1,7 +1,7 @@
 """Objects of the user's classes in the abstract: their fields, methods and operators.
 
-    total += shape.area()        w1, dw1 = circle_area_jvp(shape, dshape)
-                                 total += w1
+total += shape.area()        w1, dw1 = circle_area_jvp(shape, dshape)
+                             total += w1
 """
 
 from __future__ import annotations
@@ -281,9 +281,11 @@ class Objects(Calling):
 
     def class_method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract | None:
         """Return what `Cls.name(...)` gives; None if the class does not tell."""
-        if name == "__new__" and len(args) == 2 and args[1].kind == "class" and args[1].cls is args[0].cls:
+        assert isinstance(row.what, t.Method)
+        found = self.member(args[0].cls, name, row.what.after)
+        is_new = name == "__new__" and found.kind not in ("method", "static")
+        if is_new and len(args) == 2 and args[1].kind == "class" and args[1].cls is args[0].cls:
             return self.make(row, args[0].cls, [], True)
-        found = self.member(args[0].cls, name)
         if isinstance(found.value, type) and found.kind in ("other", "data"):
             return self.make(row, found.value, self.passed(args[1:]), False)
         if found.kind == "method":
@@ -487,9 +489,7 @@ class Objects(Calling):
                 return result
         return None
 
-    def dunder(
-        self, row: t.Row, name: str, args: list[Abstract], operands: tuple[ast.expr, ...]
-    ) -> Abstract | None:
+    def dunder(self, row: t.Row, name: str, args: list[Abstract], operands: tuple[ast.expr, ...]) -> Abstract | None:
         """Return what a special method gives; None where there is none, or it always gives NotImplemented."""
         if args[0].kind != "object":
             return None

@@ -63,4 +63,3 @@ def bound_simply(function: FunctionType, args: Any) -> dict[str, Any] | None:
                 return None
             found[name] = value
     return found if next(given, _ABSENT) is _ABSENT else None
-

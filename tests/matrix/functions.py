@@ -1037,4 +1037,98 @@ CASES = [
         (1.3, 0.7),
         refused="anew in the statement",
     ),
+    case(
+        "partial_changes_what_is_bound_to_it",
+        """
+        from functools import partial
+
+        class Tally:
+            def __init__(self):
+                self.total = 0.0
+            def add(self, weight, value):
+                self.total += weight * value
+                return self.total
+
+        def put(values, i, value):
+            values[i] += value
+
+        def each(act, values):
+            for i, v in enumerate(values):
+                act(i, v)
+
+        def f(x, y):
+            v, w, seen = [0.0, 1.0], [x, 2.0], []
+            tally = Tally()
+            add = partial(tally.add, x)
+            store = partial(put, v)
+            store(0, x * y)
+            partial(store, 1)(y)
+            each(partial(put, w), [x, y * y])
+            acts = {"keep": partial(lambda kept, value: kept.append(value), seen), "add": partial(put, value=x)}
+            acts["keep"](add(y) * x)
+            acts["add"](v, 1)
+            return v[0] * v[1] + w[0] * w[1] * seen[0] + add(x * y)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "methods_as_values_change_their_objects",
+        """
+        class Tally:
+            def __init__(self):
+                self.total = 0.0
+                self.kept = [1.0]
+            def add(self, value):
+                self.total += value * value
+                self.kept.append(value)
+
+        def each(act, values):
+            for v in values:
+                act(v)
+
+        def called(value, act=None):
+            if act is not None:
+                act(value)
+            return value
+
+        def f(x, y):
+            a, b, c = Tally(), Tally(), Tally()
+            for act in (a.add, b.add, a.add):
+                act(x * y)
+            each(b.add, [x, y])
+            return a.total * b.total + b.kept[-1] * a.kept[1] + called(x * y, act=c.add) * c.total
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "super_in_class_methods_is_the_class_behind",
+        """
+        class Shape:
+            def __init__(self, size):
+                self.size = size
+            @staticmethod
+            def area(side):
+                return side * side
+            @classmethod
+            def make(cls, side):
+                return cls(cls.area(side))
+
+        class Cube(Shape):
+            @staticmethod
+            def area(side):
+                return 6 * Shape.area(side) + side
+            @classmethod
+            def make(cls, side):
+                made = super().make(side)
+                made.size *= side
+                return made
+            def both(self, side):
+                return super().area(side) * super().make(side).size
+
+        def f(x, y):
+            cube = Cube.make(x)
+            return cube.size * y + cube.both(y)
+        """,
+        (1.3, 0.7),
+    ),
 ]
