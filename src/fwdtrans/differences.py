@@ -257,19 +257,37 @@ class Slope:
             return True  # a jump, or noise without end: nothing is claimed
         short = SHORT * step if self.order == 1 else 0.25 * step
         both = quotient(at, self.order, short, 0)
-        side, found = (0, both) if both else (side, quotient(at, self.order, short, side))
+        led, side = side, 0 if both else side
+        found = both or quotient(at, self.order, short, side)
         if found is None:
             return False
-        slopes = [row[0] for h, row in self.sides[side] if h == step] or [value]
-        bias = (slopes[0] - value) * (short / step) ** (1 if side else 2)
-        off = min(abs(found[0] - value - bias), abs(found[0] - value))  # it may fall faster than its first power
-        if off <= error + 0.1 * abs(bias) + 3.0 * found[1] * self.rounding(found[2]):
-            unexplained = (off - 0.1 * abs(bias)) / found[1] if found[1] else 0.0
-            self.noise = max(self.noise, unexplained - self.rounding(found[2]))
-            if side == 0 and self.order == 1:
+        if self.is_near(side, found, value, error, short, step):
+            if side == 0:
                 self.look_for_kink(short, step, at)
             return True
-        return self.order == 1 and self.is_noise(value, bias, short, side, at)
+        if side != led:  # the slope from both sides may fall as the step itself: `x * abs(x)`
+            found = quotient(at, self.order, short, led)
+            if found and self.is_near(led, found, value, error, short, step):
+                self.look_for_kink(short, step, at)
+                if not self.gap:
+                    return True
+                self.gap = 0.0
+        return self.order == 1 and self.is_noise(value, self.bias(side, value, short, step), short, side, at)
+
+    def bias(self, side: int, value: Any, short: float, step: float) -> Any:
+        """Return how far the slope at a short step should be off, from how far the one at a longer step was."""
+        slopes = [row[0] for h, row in self.sides[side] if h == step] or [value]
+        return (slopes[0] - value) * (short / step) ** (1 if side else 2)
+
+    def is_near(self, side: int, found: Any, value: Any, error: float, short: float, step: float) -> bool:
+        """Say whether the slope at a short step is what it should be; by how little it is not is noise."""
+        bias = self.bias(side, value, short, step)
+        off = min(abs(found[0] - value - bias), abs(found[0] - value))  # it may fall faster than its first power
+        if off > error + 0.1 * abs(bias) + 3.0 * found[1] * self.rounding(found[2]):
+            return False
+        unexplained = (off - 0.1 * abs(bias)) / found[1] if found[1] else 0.0
+        self.noise = max(self.noise, unexplained - self.rounding(found[2]))
+        return True
 
     def is_noise(self, slope: Any, bias: Any, short: float, side: int, at: Any) -> bool:
         """Say whether values beside the point are off a line through it by as much however near they are.
@@ -302,16 +320,20 @@ class Slope:
 
     def look_for_kink(self, short: float, step: float, at: Any) -> None:
         """Note the gap between the slopes from both sides, if it does not fall with the step."""
-        slopes = [quotient(at, 1, h, side) for h in (short, step) for side in (1, -1)]
+        slopes = [quotient(at, self.order, h, side) for h in (short, step) for side in (1, -1)]
         if None not in slopes:
             gap, before = abs(slopes[0][0] - slopes[1][0]), abs(slopes[2][0] - slopes[3][0])
-            if gap > 0.3 * before + 8.0 * self.rounding(slopes[0][2]) / short:
+            if gap > 0.3 * before + 4.0 * self.rounding(slopes[0][2]) * slopes[0][1]:
                 self.gap = gap
 
     def give_up(self, is_wild: bool) -> None:
         """Note that no step settled it: what is left of a change between the last slopes is an error."""
         rows = self.sides[self.leader()[0]][-2:]
         gap = abs(rows[-1][1][0] - rows[0][1][0]) if len(rows) > 1 else float("inf")
+        above, below = self.sides[1][-2:], self.sides[-1][-2:]
+        if len(above) == len(below) == 2:  # slopes from both sides that part for ever may cancel: x ** (5 / 3), twice
+            before, last = (abs(one[1][0] - two[1][0]) for one, two in zip(above, below))
+            gap = max(gap, last) if last > 0.9 * before else gap
         self.gap = max(self.gap, float("inf") if is_wild or self.is_wild() else 2.0 * gap)
 
     def result(self) -> tuple[Any, float]:
