@@ -12,6 +12,7 @@ import warnings
 from collections import OrderedDict, deque, namedtuple
 from dataclasses import dataclass
 from math import cos, sin
+from random import Random
 from types import SimpleNamespace
 
 import pytest
@@ -33,7 +34,8 @@ from fwdtrans import (
     value_and_grad,
 )  # fmt: skip
 from fwdtrans.dump import dump_file
-from fwdtrans.emit.numeric import best_step
+from fwdtrans.emit.numeric import best_step, nodes_of
+from fwdtrans.probing import stencil
 
 each = pytest.mark.parametrize
 SCHEMES = ("forward", "backward", "central", "five-point", "richardson")
@@ -65,7 +67,9 @@ def test_the_emitted_code_is_the_formula():
         "    above = f(x + h * dx, y + h * dy)\n"
         "    below = f(x - h * dx, y - h * dy)\n"
         "    slope = (above - below) / (2.0 * h)\n"
-        "    return value, watched(slope, 'f', {'x': x, 'y': y})\n"
+        "    seen = {-h: below, 0.0: value, h: above}\n"
+        "    error = unsteady(slope, seen, lambda h: f(x + h * dx, y + h * dy))\n"
+        "    return value, watched(slope, 'f', {'x': x, 'y': y}, error, step=h)\n"
     )
 
 
@@ -140,9 +144,10 @@ def test_a_step_is_how_far_an_argument_goes(step, moved):
     black_box = functools.partial(noted)
     h = numeric(lambda x, y: black_box(x, y), scheme="forward", step=step)
     h.jvp((4.0, 0.0), (2.0, None))
-    assert seen[-1][0] - 4.0 == pytest.approx(moved[0])
+    assert seen[1][0] - 4.0 == pytest.approx(moved[0])
+    seen.clear()
     h.jvp((4.0, 0.0), (None, 0.5))
-    assert seen[-1][1] == pytest.approx(moved[1])
+    assert seen[1][1] == pytest.approx(moved[1])
 
 
 def edge(x):
@@ -229,6 +234,110 @@ def test_a_jump_a_pole_a_kink_and_nan_give_a_warning_with_the_point(g, x, words)
 def test_a_fixed_scheme_warns_of_what_is_not_finite():
     with pytest.warns(RuntimeWarning, match=r"\(x=1.0\) is not finite beside the point"):
         numeric(lambda x: math.inf if x > 1.0 else 1.0, scheme="central").jvp((1.0,), (1.0,))
+
+
+FIXED = ("forward", "backward", "central", "five-point")
+
+
+def roughened(kind, order, x, at, size):
+    """Return a function of t with a jump, a kink or a pole at a place, and its derivative at x."""
+
+    def jump(t):
+        return sin(t / x) + t / x + 2.0 + size * (t > at)
+
+    def kink(t):
+        return sin(t / x) + t / x + 2.0 + size * abs(t - at) / x
+
+    def pole(t):
+        return sin(t / x) + t / x + 2.0 + size * 1e-3 * x / (t - at or 1e-300)
+
+    smooth = [0.0, cos(1.0) + 1.0, -sin(1.0), -cos(1.0), sin(1.0)][order]
+    more = {"jump": 0.0, "kink": math.copysign(size, x - at) * (order == 1), "pole": 0.0}[kind]
+    if kind == "pole" and x != at:
+        more = -size * 1e-3 * math.factorial(order) * (-x / (x - at)) ** (order + 1)
+    return {"jump": jump, "kink": kink, "pole": pole}[kind], (smooth + more) / x**order
+
+
+@each("order", [1, 2, 3, 4])
+@each("scheme", FIXED)
+def test_a_fixed_scheme_warns_of_a_jump_a_kink_or_a_pole_in_its_stencil(scheme, order):
+    """What has no warning is right to a twentieth; `forward` and `backward` have one slope alone, and see no kink."""
+    draw, silent = Random(order), []
+    nodes = nodes_of(scheme, order)
+    for kind in ("jump", "pole", "kink")[: 2 if len(nodes) == 2 else 3]:
+        for _ in range(12):
+            x, size = draw.choice([1.0, 3.7, -2.2, 150.0, 1e-3, -1e-6]), draw.choice([-3.0, -0.2, 0.01, 1.0, 9.0])
+            reach = best_step(scheme, order) * abs(x)
+            at = x if draw.random() < 0.3 else x + draw.uniform(nodes[0] * reach, nodes[-1] * reach)
+            g, expected = roughened(kind, order, x, at, size)
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                tangent = numeric(g, scheme=scheme, order=order).jvp((x,), (1.0,))[1]
+            if not caught and not abs(tangent - expected) < 0.05 * abs(expected):
+                silent.append((kind, x, at, size, tangent, expected))
+    assert silent == []
+
+
+@each("scheme", FIXED)
+def test_a_fixed_scheme_does_not_warn_of_what_it_gets_right(scheme):
+    """Nor does it ask more often, but where values beside the point do not lie as those of a smooth function do."""
+    wrong, asked = [], []
+    for group, text, x in BANK:
+        g, seen = function(text), []
+
+        def noted(h, g=g, x=x, seen=seen):
+            seen.append(h)
+            return [g(x + h)]
+
+        h = best_step(scheme, 1) * (abs(x) or 1.0)
+        nodes = [node * h for node in nodes_of(scheme, 1)]
+        try:
+            slopes, errors = stencil(noted, nodes, [g(x)])
+        except (ValueError, ArithmeticError):
+            continue
+        asked.append(len(seen) - len(nodes) + 1)
+        off = abs(slopes[0] - truth(text, x))
+        if group != "noise" and off < 1e-3 * abs(truth(text, x)) < errors[0]:
+            wrong.append((text, x, errors))
+    assert wrong == []
+    assert sum(asked) / len(asked) < 2.0
+
+
+@each("g, x", [(lambda x: x * x, 0.0), (lambda x: x**3, 0.0), (lambda x: cos(x), 0.0), (lambda x: x * abs(x), 0.0),
+               (lambda x: 1e30 * x * x, 1.0), (lambda x: 1e-30 * cos(x), 1e-9), (lambda x: 5.0 + 0.0 * x, 2.0),
+               (lambda x: x**4 - 1.0, 1.0), (lambda x: math.exp(x), 300.0), (lambda x: sin(x), math.pi)])  # fmt: skip
+@each("scheme", [*FIXED, "richardson"])
+def test_where_a_slope_or_a_value_is_nought_nothing_is_amiss(g, x, scheme):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        numeric(g, scheme=scheme).derivative(x)
+
+
+@each("scheme", FIXED)
+def test_a_list_of_results_is_looked_at_one_by_one(scheme):
+    def g(xs):
+        return [xs[0] * xs[1], math.floor(xs[0]) * xs[1], sin(xs[1])]
+
+    seeds = [1.0, 0.5] if scheme != "forward" else [-1.0, 0.5]
+    with pytest.warns(RuntimeWarning, match=r"xs=\[3.0, 2.0\]\) changes within the step"):
+        tangent = numeric(g, scheme=scheme).jvp(([3.0, 2.0],), (seeds,))[1]
+    assert math.isnan(tangent[1])
+    assert tangent[2] == pytest.approx(0.5 * cos(2.0), rel=1e-6)
+
+
+@each("g, x, order", [(lambda x: x * abs(x), 0.0, 1), (lambda x: max(x, 0.0) ** 2, 0.0, 1),
+                      (lambda x: abs(x) ** 3, 0.0, 2), (lambda x: abs(x - 1.0) * (x - 1.0), 1.0, 1)])  # fmt: skip
+def test_a_slope_that_comes_to_nought_as_the_step_does_is_known(g, x, order):
+    f = numeric(g, order=order)
+    assert f.derivative(x) == 0.0
+    assert f.error_estimate(x) < 1e-12
+
+
+@each("g, order", [(lambda x: x * abs(x), 2), (lambda x: max(x, 0.0) ** 2, 2), (lambda x: abs(x) ** 3, 3),
+                   (lambda x: math.copysign(abs(x) ** (5 / 3), x), 2)])  # fmt: skip
+def test_a_higher_derivative_that_differs_on_both_sides_has_a_warning(g, order):
+    with pytest.warns(RuntimeWarning, match=r"\(x=0.0\)"):
+        numeric(g, order=order).derivative(0.0)
 
 
 @each("scheme", ["central", "five-point", "richardson"])

@@ -351,17 +351,98 @@ def inside(nodes: Any, h: float, room: Any) -> list[float]:
     return [start + (node - nodes[0]) * h for node in nodes]
 
 
-def stencil(along: Any, nodes: Any, order: int = 1) -> list[Any]:
-    """Return the derivatives at 0 of the polynomials through what `along` gives at the nodes."""
-    rows = [along(node) for node in nodes]
-    if len({len(row) for row in rows}) != 1:
+def stencil(along: Any, nodes: Any, here: Any, order: int = 1) -> tuple[list[Any], list[float]]:
+    """Return the derivatives at 0 of the polynomials through what `along` gives at the nodes, and how far they part.
+
+    `here` is what it gives at 0.
+    """
+    known = {0.0: list(here)}
+
+    def row(h: float) -> Any:
+        if h not in known:
+            known[h] = along(h)
+        return known[h]
+
+    rows = [row(node) for node in nodes]
+    if len({len(row) for row in known.values()}) != 1:
         raise ValueError("the result has another shape beside the point")
     weights = weights_of(nodes, order)
     middle = rows[len(rows) // 2]  # differences are exactly zero where all values are equal
-    slopes = [sum(w * (row[i] - middle[i]) for w, row in zip(weights, rows)) for i in range(len(middle))]
+    slopes = [sum(w * (each[i] - middle[i]) for w, each in zip(weights, rows)) for i in range(len(middle))]
     # complex numbers among real ones are another function's: `(-h) ** 0.5`
-    is_mixed = [len({isinstance(row[i], complex) for row in rows}) > 1 for i in range(len(middle))]
-    return [float("nan") if mixed else slope for slope, mixed in zip(slopes, is_mixed)]
+    is_mixed = [len({isinstance(each[i], complex) for each in rows}) > 1 for i in range(len(middle))]
+    slopes = [float("nan") if mixed else slope for slope, mixed in zip(slopes, is_mixed)]
+    seen = [{node: each[i] for node, each in zip(nodes, rows)} for i in range(len(middle))]
+    return slopes, [unsteady(slopes[i], seen[i], lambda h, i=i: row(h)[i], order) for i in range(len(middle))]
+
+
+def unsteady(slope: Any, seen: Any, along: Any, order: int = 1) -> float:
+    """Return by how much a difference is no derivative: 0.0 if a shorter step agrees, infinite at a jump.
+
+    Args:
+        seen: the function's values by step, in whole multiples of one.
+        along: the function of the step; asked again only where the values do not lie as those of a smooth one do.
+    """
+    nodes = sorted(seen)
+    values = [seen[node] for node in nodes]
+    bend, size = bent(nodes, values), max(map(abs, values))
+    gaps = [abs(gap) for gap in steps_of(values)]
+    least = 8.0 * EPSILON * size
+    if not abs(slope) < float("inf") or not least < max(gaps) < float("inf"):
+        return 0.0  # not finite, which is told of as such, or lost in rounding
+    is_steep = max(gaps) > {2: 4.8e-7, 3: 0.001}.get(len(nodes), 0.1) * size
+    if order == 1 and not is_steep and bend <= 0.001 * abs(slope) + least / (nodes[1] - nodes[0]):
+        return 0.0
+    short, middle = (0.125, 0.5) if order == 1 else (0.5, 0.5**0.5)
+    try:
+        there, rounding, bend_there = shortened(nodes, along, short, order)
+        off = abs(there - slope)
+        if not off < float("inf"):
+            return float("inf")
+        if bend > 0.001 * abs(slope) and bend_there > short**-0.5 * bend + 2.0 * rounding:  # a jump grows as 1 / step
+            error = max(0.5 * bend, off * short / (1.0 - short))
+            return error if error < 0.3 * abs(slope) else float("inf")
+        if bend_there > max(short**0.5 * bend, 0.001 * abs(slope)) + 2.0 * rounding and off <= 0.5 * bend_there:
+            return bend_there  # a kink: slopes from both sides differ by the same at every step
+        if off <= rounding + 0.001 * abs(slope):
+            return 0.0
+        between = shortened(nodes, along, middle, order)[0]
+    except (ArithmeticError, ValueError, IndexError):
+        return float("inf")
+    # of a smooth function it falls by a power of the step; a jump has it grow, and what lies farther off all at once
+    fall = abs(between - slope) / off if abs(there - between) < off else 0.0
+    power = len(nodes) - order
+    power += power % 2 if nodes[0] + nodes[-1] == 0.0 else 0
+    own = (1.0 - middle**power) / (1.0 - short**power)
+    largest = max(abs(slope), abs(there))
+    if abs(fall - own) < min(0.1 * own, 0.5 * (1.0 - own)) and off < 0.05 * largest:
+        return 0.0  # what a scheme leaves out is its own
+    if 0.8 * (1.0 - middle) / (1.0 - short) < fall < 0.95 and off <= 0.001 * max(size, 1.0):
+        return 0.0  # falling, and too little to matter: `x * abs(x)` at 0
+    return float("inf") if off >= 0.5 * largest else float(off)
+
+
+def bent(nodes: Any, values: Any) -> float:
+    """Return by how much slopes from one value to the next differ, beyond a steady change of theirs if that shows."""
+    turns = steps_of(steps_of(values))
+    if len(turns) > 1:
+        turns = steps_of(turns)
+    return float(max(map(abs, turns), default=0.0) / (nodes[1] - nodes[0]))
+
+
+def steps_of(values: Any) -> list[Any]:
+    """Return the differences from one value to the next."""
+    return [after - before for before, after in zip(values, values[1:])]  # noqa: RUF007 - dumped code imports little
+
+
+def shortened(nodes: Any, along: Any, part: float, order: int) -> tuple[Any, float, float]:
+    """Return a stencil's derivative at a part of its steps, what rounding makes of it, and how the slopes bend."""
+    nodes = [part * node for node in nodes]
+    values = [along(node) for node in nodes]
+    weights = weights_of(nodes, order)
+    middle, size = values[len(values) // 2], max(map(abs, values))
+    slope = sum(w * (value - middle) for w, value in zip(weights, values))
+    return slope, 4.0 * EPSILON * size * sum(map(abs, weights)), bent(nodes, values)
 
 
 def weights_of(nodes: Any, order: int) -> list[Any]:
@@ -393,17 +474,21 @@ def weights_of(nodes: Any, order: int) -> list[Any]:
 # --- warnings ---------------------------------------------------------------------------------------------------
 
 
-def watched(slopes: Any, name: str, point: Any, errors: Any = (), size: float = 1.0, is_real: bool = True) -> Any:
+def watched(
+    slopes: Any, name: str, point: Any, errors: Any = (), size: float = 1.0, is_real: bool = True, step: float = 0.0
+) -> Any:
     """Return slopes, nan for those that differences do not tell; warn of one that is not to be trusted, with the point.
 
     Its error is small neither beside it nor beside `size`, the function's own. Complex ones are not meant if `is_real`.
+    With a `step`, errors are what `unsteady` says of it.
     """
-    if errors == () and isinstance(slopes, float) and abs(slopes) < float("inf"):
+    if not errors and isinstance(slopes, float) and abs(slopes) < float("inf"):
         return slopes
     flat = slopes if isinstance(slopes, list) else [slopes]
     is_real = is_real and all(isinstance(value, (int, float)) for value in point.values())
     lost = [isinstance(slope, complex) and is_real for slope in flat]
     bounds = errors if isinstance(errors, list) else [errors] if errors != () else [0.0] * len(flat)
+    least = 0.0 if step else 1e-8 * max(size, 1.0)
     if not any(lost) and all(error <= 1e-3 * abs(slope) < float("inf") for slope, error in zip(flat, bounds)):
         return slopes
     shown = f"{name}({', '.join(f'{n}={v!r}' for n, v in point.items())})"
@@ -412,13 +497,17 @@ def watched(slopes: Any, name: str, point: Any, errors: Any = (), size: float = 
         told.append(slope if error < float("inf") and not is_lost else float("nan"))
         if is_lost:
             doubts.append(f"{shown} is a complex number beside the point: it is at an edge of its domain, use bounds=")
+        elif not error < float("inf") and step:
+            what = f"changes within the step {step:.1e} as no smooth function does: a jump, a pole, a kink or noise"
+            doubts.append(f"{shown} {what}; try scheme='richardson'")
         elif not error < float("inf"):
             what = "has no derivative that differences see: a jump, a pole, or no room beside the point"
             doubts.append(f"{shown} {what}")
         elif not abs(slope) < float("inf"):
             doubts.append(f"{shown} is not finite beside the point: the difference {slope!r} is no derivative")
-        elif error > 1e-3 * abs(slope) and error > 1e-8 * max(size, 1.0):
-            doubts.append(f"the derivative {slope!r} of {shown} is known to {error:.1e} only: a kink or noise")
+        elif error > 1e-3 * abs(slope) and error > least:
+            why = "a kink, noise, or too long a step" if step else "a kink or noise"
+            doubts.append(f"the derivative {slope!r} of {shown} is known to {error:.1e} only: {why}")
     if doubts:
         complain(doubts[0])
     return told if isinstance(slopes, list) else told[0]

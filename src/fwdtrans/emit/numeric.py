@@ -6,7 +6,9 @@ def f_jvp(x, dx, y, dy):
     above = f(x + h * dx, y + h * dy)
     below = f(x - h * dx, y - h * dy)
     slope = (above - below) / (2.0 * h)
-    return value, slope
+    seen = {-h: below, 0.0: value, h: above}
+    error = unsteady(slope, seen, lambda h: f(x + h * dx, y + h * dy))
+    return value, watched(slope, 'f', {'x': x, 'y': y}, error, step=h)
 
 Numbers are moved in plain sight; containers and objects by `Probes` of probing.py, on copies. No rule is asked.
 """
@@ -157,9 +159,11 @@ class Numeric(Naming):
         elif self.scheme.bounds is not None:
             yield f"{self.h} = {self.step()}"
             along = f"lambda {self.h}: [{self.moved()}]"
-            slope = self.names.free("slope")
-            yield f"[{slope}] = {self.ours('stencil')}({along}, {self.inside()}, {self.order})"
-            yield self.returned(slope)
+            slope, error = self.names.free("slope"), self.names.free("error")
+            order = f", {self.order}" * (self.order > 1)
+            stencil = f"{self.ours('stencil')}({along}, {self.inside()}, [{self.value}]{order})"
+            yield f"[{slope}], [{error}] = {stencil}"
+            yield self.returned(slope, "", error)
         else:
             yield from self.formula()
 
@@ -179,7 +183,12 @@ class Numeric(Naming):
         over = power if divisor == 1 else f"({float(divisor)} * {power})"
         slope = self.names.free("slope")
         yield f"{slope} = ({differences(factors, known)}) / {over}"
-        yield self.returned(slope)
+        seen, error = self.names.free("seen"), self.names.free("error")
+        shown = ", ".join(f"{multiple(node, self.h)}: {known[node]}" for node in sorted(known))
+        more = f", {self.order}" * (self.order > 1)
+        yield f"{seen} = {{{shown}}}"
+        yield f"{error} = {self.ours('unsteady')}({slope}, {seen}, lambda {self.h}: {self.moved()}{more})"
+        yield self.returned(slope, "", error)
 
     def moved(self, node: int = 1) -> str:
         """Return the call, the arguments moved by a multiple of the step."""
@@ -226,15 +235,14 @@ class Numeric(Naming):
         if self.scheme.name == "richardson":
             yield from self.extrapolated(along, "richardson_all", f"{along}.here({self.value})", along)
             return
-        slopes = self.names.free("slopes")
+        slopes, errors = self.names.free("slopes"), self.names.free("errors")
         yield f"{self.h} = {self.step()}"
-        nodes = nodes_of(self.scheme.name, self.order)
-        multiples = ", ".join(
-            f"{'-' * (n < 0)}{f'{float(abs(n))} * ' * (n * n > 1)}{self.h}" if n else "0.0" for n in nodes
-        )
+        multiples = ", ".join(multiple(node, self.h) for node in nodes_of(self.scheme.name, self.order))
         at = self.inside() if self.scheme.bounds is not None else f"({multiples})"
-        yield f"{slopes} = {self.ours('stencil')}({along}, {at}, {self.order})"
-        yield self.returned(slopes, along)
+        order = f", {self.order}" * (self.order > 1)
+        here = f"{along}.here({self.value})"
+        yield f"{slopes}, {errors} = {self.ours('stencil')}({along}, {at}, {here}{order})"
+        yield self.returned(slopes, along, errors)
 
     def extrapolated(self, call: str, function: str, value: str, along: str = "") -> Iterator[str]:
         """Yield the lines of an extrapolation, and what is returned."""
@@ -249,9 +257,11 @@ class Numeric(Naming):
     def returned(self, slope: str, along: str = "", error: str = "") -> str:
         """Return the last line: value, slope (that is watched), and its error if that is asked for."""
         point = ", ".join(f"{p.name!r}: {p.name}" for p in self.program.params)
-        size = f", {self.builtin('abs')}({self.value})" if error and not along else ""
+        is_fixed = self.scheme.name in NODES
+        size = f", {self.builtin('abs')}({self.value})" if error and not along and not is_fixed else ""
         bound = f", {error}{size}" if error else ""
         bound += ", is_real=False" * self.program.is_complex
+        bound += f", step={self.h}" * is_fixed
         seen = f"{self.ours('watched')}({slope}, {self.program.name!r}, {{{point}}}{bound})"
         shown = f"{along}.tangent({self.value}, {seen})" if along else seen
         if not self.scheme.with_error:
@@ -316,6 +326,15 @@ class Numeric(Naming):
         """Return the steps of the scheme, moved to where there is room."""
         nodes = nodes_of(self.scheme.name, self.order)
         return f"{self.ours('inside')}({nodes!r}, {self.h}, {self.room()})"
+
+
+def multiple(node: int, h: str) -> str:
+    """Return a multiple of the step.
+
+    >>> multiple(-2, "h"), multiple(0, "h"), multiple(1, "h")
+    ('-2.0 * h', '0.0', 'h')
+    """
+    return f"{'-' * (node < 0)}{f'{float(abs(node))} * ' * (node * node > 1)}{h}" if node else "0.0"
 
 
 def place_name(node: int) -> str:
