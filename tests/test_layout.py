@@ -62,6 +62,7 @@ FLOORS = [
     ("implied",),
     ("transfer",),
     ("solvers",),
+    ("bodies",),
     ("bound",),
     ("closures",),
     ("blocks",),

@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 from types import SimpleNamespace
-from typing import Any
 
 import libcst as cst
 
@@ -83,7 +82,7 @@ class Flow(Blocks):
         for _ in range(60):
             self.exits.clear()
             self.heap.moved = False
-            before = self.state()
+            before = self.state(), self.facts.result
             end = self.suite(self.program.body, dict(env))
             self.facts.falls = end is not None and not self.yields
             if end is not None:
@@ -94,7 +93,7 @@ class Flow(Blocks):
                 self.facts.result = Abstract("iterator", False, None, frozenset({self.yields}))
             self.run_escaped()
             self.level()
-            if self.is_straight() or before == self.state():
+            if self.is_straight() or before == (self.state(), self.facts.result):
                 break
         self.facts.proved = self.proved()
         self.heap.keys_move = False  # what is gone through without refusal has keys that stand still to whom asks later
@@ -123,12 +122,12 @@ class Flow(Blocks):
                     if (content.is_number or content.kind == "real") and not content.active:
                         self.heap[site] = replace(content, active=True)
 
-    def state(self) -> Any:
-        """Return what a round over the body may still change."""
+    def state(self) -> tuple[object, ...]:
+        """Return what a round over the body may still change, beside the result."""
         facts = self.facts
         return (
-            dict(self.heap), facts.result, dict(facts.scopes), dict(facts.results), dict(facts.rebound),
-            set(facts.wanted), set(facts.escaped),
+            dict(self.heap), dict(facts.scopes), dict(facts.results), dict(facts.rebound),
+            set(facts.wanted), set(facts.escaped), dict(self.lent),
         )  # fmt: skip
 
     def proved(self) -> dict[str, Shape]:
@@ -228,7 +227,7 @@ class Flow(Blocks):
         """Keep what holds at a line."""
         if where.get(id(line)) != env:
             where[id(line)] = dict(env)
-            self.noted += 1
+            self.know(env)
 
     def does(self, line: t.Line, env: Env) -> Env | None:
         """Do what a line does to the environment."""

@@ -11,18 +11,14 @@ from dataclasses import replace
 
 from . import kinds as k
 from . import wtable as t
-from .facts import OUTSIDE, Env, Pattern, Unit
+from .bodies import Bodies
+from .facts import OUTSIDE, Env
 from .kinds import CHANGES, Abstract
 from .resolve import Callee
-from .solvers import Solvers
 
 
-class Bound(Solvers):
+class Bound(Bodies):
     """Calls of what has something bound to it; closures.py has the functions themselves."""
-
-    def __init__(self, program: t.Program, pattern: Pattern, unit: Unit) -> None:
-        super().__init__(program, pattern, unit)
-        self.made: dict[str, list[Abstract]] = {}  # by call of `partial`: what it is made of
 
     def closure_result(self, row: t.Row, w: str, args: list[Abstract], env: Env) -> Abstract:
         """Return what an inner function gives that is called by its value (closures.py)."""

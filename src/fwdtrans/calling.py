@@ -161,7 +161,7 @@ class Calling(Stores):
         raise NotImplementedError
 
     def escape(self, values: Iterable[Abstract], moving: bool = True) -> None:
-        """Note that functions go where their calls are not seen (closures.py)."""
+        """Note that functions go where their calls are not seen (bodies.py)."""
         raise NotImplementedError
 
     def passed(self, args: list[Abstract]) -> list[Abstract]:
@@ -212,10 +212,17 @@ class Calling(Stores):
         """Carry a summary's sites over into this function's heap."""
         inner = dict(summary.heap)
         stored = [inner[name] for name in summary.stores if name in inner]  # what it made may stand in an argument
+        given = self.functions(s for value in args.values() for s in k.reachable(value, self.heap))
         kept = k.reachable(summary.result, inner).union(*(k.reachable(value, inner) for value in stored))
 
         @cache
         def here(name: str) -> frozenset[str]:
+            found = called(name)
+            if k.is_function(name) and given:
+                self.lent |= {one: self.lent.get(one, given) | given for one in found}
+            return found
+
+        def called(name: str) -> frozenset[str]:
             if name in (OUTSIDE, k.CHANGES, k.UNIMPLEMENTED, *k.MARKS):
                 return frozenset({name})
             if name.startswith("param:"):
@@ -253,6 +260,11 @@ class Calling(Stores):
                         self.facts.filled |= {mine} if name in summary.filled else set()
                     self.put(mine, carried)
         return carry(summary.result)
+
+    def functions(self, sites: Iterable[k.Site]) -> frozenset[k.Site]:
+        """Return those of some sites that are functions; what a call made of functions may call them."""
+        found = {*sites}
+        return frozenset(filter(k.is_function, found)).union(*(self.lent.get(site, ()) for site in found))
 
     def along(self, values: list[Abstract], path: list[str], loose: bool, made: str) -> frozenset[str]:
         """Return the sites at the end of a path into an argument: `[]` to elements, `.0` to an item, `.k` to a field.

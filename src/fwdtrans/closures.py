@@ -11,18 +11,16 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from types import FunctionType
 
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
-from .asking import walked
 from .binding import Binding, bind, starred
 from .bound import Bound
 from .facts import CALLS, OUTSIDE, Env, Local, Pattern, Summary, Through, Unit, join_env
-from .kinds import CHANGES, Abstract
+from .kinds import CHANGES, Abstract, is_function
 from .resolve import Callee, User, callee_of
 
 
@@ -32,14 +30,8 @@ class Closures(Bound):
     def __init__(self, program: t.Program, pattern: Pattern, unit: Unit) -> None:
         super().__init__(program, pattern, unit)
         self.stems = t.stems(program)
-        self.noted = 0  # how often what is known of names at lines has changed
-        self.ever_noted: tuple[int, Env] = -1, {}
         bound = Counter([*t.bindings(program), *(p.name for p in program.params)])
         self.assigned_again = {n for n, count in bound.items() if count > 1}
-
-    def suite(self, suite: t.Suite | None, env: Env | None) -> Env | None:
-        """Run a suite; None when its end is not reached (activity.py)."""
-        raise NotImplementedError
 
     # --- where a function is made, and where it goes -------------------------------------------------------------
 
@@ -49,14 +41,6 @@ class Closures(Bound):
         self.defaults[row.w] = args
         site = f"fn:{row.w}"
         return Abstract("function", site in self.facts.wanted, None, frozenset({site}))
-
-    def escape(self, values: Iterable[Abstract], moving: bool = True) -> None:
-        """Note that functions go where their calls are not seen; `moving`: they may be called with tangents there."""
-        for value in values:
-            found = set(filter(is_function, k.reachable(value, self.heap)))
-            self.facts.escaped |= found
-            if moving:
-                self.facts.wanted |= found
 
     def passed(self, args: list[Abstract]) -> list[Abstract]:
         """Return the arguments of a call; functions among them bring their companions where tangents take part."""
@@ -175,28 +159,6 @@ class Closures(Bound):
         """Say whether values carry tangents, or are functions that read such."""
         return any(map(self.facts.carries, args)) or any(self.captures(site) for arg in args for site in arg.sites)
 
-    def ever(self) -> Env:
-        """Return what each name may be at any time."""
-        if self.ever_noted[0] != self.noted:
-            self.ever_noted = self.noted, self.joined()
-        return dict(self.ever_noted[1])
-
-    def ever_in(self, w: str) -> Env:
-        """Return what each name may be at any time for an inner function: a comprehension's variables too."""
-        return {**self.ever(), **self.regions.get(w, {})}
-
-    def joined(self) -> Env:
-        """Return what is noted at all lines together."""
-        found: Env = {}
-        facts = self.facts
-        latest: Env = {}  # a line leaves most names as they are
-        for env in (*facts.before.values(), *facts.after.values(), *facts.scopes.values()):
-            for name, value in env.items():
-                if latest.get(name) is not value:
-                    latest[name] = value
-                    found[name] = k.join(found.get(name, k.NOTHING), value)
-        return found
-
     def run_escaped(self) -> None:
         """Run the functions that are called where it is not seen, with any arguments, at any time."""
         for site in sorted(self.facts.escaped):
@@ -237,15 +199,13 @@ class Closures(Bound):
         todo, seen = list(function.sites), set()
         while todo:
             site = todo.pop()
-            kind, _, w = site.partition(":")
-            what = self.facts.lambdas[w].what if kind == "fn" and w in self.facts.lambdas else None
-            if isinstance(what, t.Function) and site not in seen:
-                ever = self.ever_in(w)
-                found = frozenset().union(*(k.reachable(ever.get(n, k.NOTHING), self.heap) for n in what.free))
-                if found & sites:
-                    return True
-                todo += found
+            if site in seen:
+                continue
             seen.add(site)
+            found = self.led_to(site) | self.lent.get(site, frozenset())
+            if found & sites:
+                return True
+            todo += found
         return False
 
     def guard_callback(self, row: t.Row, function: Abstract, item: Abstract) -> None:
@@ -362,7 +322,7 @@ class Closures(Bound):
         result = self.run_closure(w, given, env)
         self.facts.stores |= self.asked_iterators(w, args)
         self.stored.setdefault(w, set()).update(self.asked_iterators(w, args))
-        inside = {row.w for row in t.rows_within(function)}
+        inside = self.inside(w)
         stores = frozenset(
             s for s in self.stored[w]
             if s in self.heap and self.carries_at(s) and s.partition("[")[0].partition(".")[0] not in inside
@@ -420,157 +380,4 @@ class Closures(Bound):
         """Return what parameters are given; one that a starred operand may leave out may be its default."""
         return {n: k.join(v, values.get(n, k.NOTHING)) if n in bound.spread else v for n, v in given.items()}
 
-    def run_closure(self, w: str, given: Env, env: Env) -> Abstract:
-        """Run an inner function's body for all its calls together; `env` receives what it binds anew out here."""
-        function = self.facts.lambdas[w].what
-        assert isinstance(function, t.Function)
-        own = self.own_names(function)
-        seen = {**self.seen_from(w, env), **self.regions.get(w, {})}
-        entry = {**{n: v for n, v in seen.items() if n not in own}, **given}
-        scope = join_env(self.facts.scopes.get(w, entry), entry)
-        assert scope is not None
-        hidden = {n: v for n, v in seen.items() if n in own}
-        self.hidden[w] = join_env(self.hidden.get(w, hidden), hidden) or {}
-        if self.facts.scopes.get(w) != scope:
-            self.facts.scopes[w] = scope
-            self.noted += 1
-        if w not in self.running:
-            self.running[w] = frozenset(own), {row.w for row in t.rows_within(function)}
-            kept, self.facts.stores = self.facts.stores, set()
-            try:
-                self.facts.results[w] = k.join(self.facts.results.get(w, k.NOTHING), self.body(w, function, scope))
-            finally:
-                del self.running[w]
-                self.stored.setdefault(w, set()).update(self.facts.stores)
-                self.facts.stores |= kept
-        for name in self.out_here(w, function.rebinds):
-            env[name] = k.join(env.get(name, k.NOTHING), self.facts.rebound.get((w, name), k.NOTHING))
-        return self.facts.results.get(w, k.NOTHING)
-
-    def seen_from(self, w: str, env: Env) -> Env:
-        """Return what the names are where an inner function was made, for one that is called where some are others'."""
-        for caller, (own, inside) in reversed(self.running.items()):
-            if w in inside or w == caller:
-                break
-            env = {**{n: v for n, v in env.items() if n not in own}, **self.hidden[caller]}
-        return env
-
-    def out_here(self, w: str, names: frozenset[str]) -> frozenset[str]:
-        """Return those of the names that a call of a function binds anew which are not other names out here."""
-        own, inside = next(reversed(self.running.values()), (frozenset(), {w}))
-        return names if w in inside else names - own
-
-    def own_names(self, function: t.Function) -> set[str]:
-        """Return the names that are an inner function's own: its parameters and its locals."""
-        return set(function.names) | (set(function.program.locals) if function.program else set())
-
-    def body(self, w: str, function: t.Function, scope: Env) -> Abstract:
-        """Return what a body ends in."""
-        inner = dict(scope)
-        guarded = self.guarded
-        self.guarded = guarded or self.program.is_guarded or self.unit.guards_values
-        if function.block is not None:
-            self.run_rows(function.block.rows, inner)
-            self.guarded = guarded
-            found = self.value(function.block.value, inner)
-            self.escape([found])
-            return found
-        assert function.program is not None
-        kept = self.exits, self.facts.result, self.loops, self.inner_locals, guarded, self.yields
-        self.exits, self.facts.result, self.loops = [], k.NOTHING, []
-        self.yields = self.yielding(f"yields:{w}") if function.program.is_generator else ""
-        self.inner_locals |= function.program.locals
-        self.traps.append([])
-        try:
-            end = self.suite(function.program.body, inner)
-            if end is not None:
-                self.exits.append(end)
-            if self.yields:
-                self.facts.result = Abstract("iterator", False, None, frozenset({self.yields}))
-            elif end is not None:
-                self.facts.falling.add(w)
-                self.facts.result = k.join(self.facts.result, k.NONE)
-            for name in function.rebinds:
-                ends = k.join_all(env.get(name, k.NOTHING) for env in (*self.exits, *self.traps[-1]))
-                self.facts.rebound[w, name] = k.join(self.facts.rebound.get((w, name), k.NOTHING), ends)
-            return self.facts.result
-        finally:
-            self.traps.pop()
-            self.exits, self.facts.result, self.loops, self.inner_locals, self.guarded, self.yields = kept
-
-    # --- names that calls bind anew ----------------------------------------------------------------------------------
-
-    def rebind(self, row: t.Row, env: Env) -> None:
-        """Give names that inner functions declare nonlocal what a row's calls may give them."""
-        if isinstance(row.what, t.Function) or not any(self.declared(w) for w in self.facts.lambdas):
-            return
-        called = self.may_call(row, env)
-        names = self.rebinding_in(row).union(*(self.out_here(s.partition(":")[2], self.rebinds(s)) for s in called))
-        if names:
-            self.facts.rebinding[row.w] = names
-            self.enter_rebound(names, env)
-
-    def rebinding_in(self, row: t.Row) -> frozenset[str]:
-        """Return the names that the regions of a row may bind anew out here."""
-        inner = (self.facts.rebinding.get(one.w, frozenset()) for block in row.blocks() for one in block.rows)
-        return frozenset().union(*inner)
-
-    def at_any_time(self, row: t.Row, env: Env) -> Env:
-        """Return what the names are that a row reads later, between the statements that stand below it."""
-        ever = self.ever()
-        read = {name for block in row.blocks() for name in block.reads()} & env.keys()
-        return {**env, **{name: k.join(env[name], ever.get(name, k.NOTHING)) for name in read}}
-
-    def rebound_in(self, row: t.Row, env: Env) -> Env:
-        """Return the names with what calls inside a row may give them."""
-        found = dict(env)
-        self.enter_rebound(self.rebinding_in(row), found)
-        return found
-
-    def enter_rebound(self, names: frozenset[str], env: Env) -> None:
-        """Join what inner functions give these names into `env`."""
-        for (_, name), value in self.facts.rebound.items():
-            if name in names:
-                env[name] = k.join(env.get(name, k.NOTHING), value)
-
-    def declared(self, w: str) -> frozenset[str]:
-        """Return the names that an inner function declares nonlocal."""
-        what = self.facts.lambdas[w].what
-        return what.rebinds if isinstance(what, t.Function) else frozenset()
-
-    def rebinds(self, site: str, seen: frozenset[str] = frozenset()) -> frozenset[str]:
-        """Return the names that a call of a function may bind anew, itself or by what it calls."""
-        kind, _, w = site.partition(":")
-        function = self.facts.lambdas[w].what if kind == "fn" and w in self.facts.lambdas else None
-        if isinstance(function, t.Function):
-            ever = self.ever_in(w)
-            parts = frozenset(part for n in function.free for part in k.reachable(ever.get(n, k.NOTHING), self.heap))
-        else:
-            parts = frozenset(part for arg in self.made.get(w, ()) for part in arg.sites if kind == "made")
-        seen |= {site}
-        found = {part: self.rebinds(part, seen) for part in parts - seen if is_function(part)}
-        if not isinstance(function, t.Function):
-            return frozenset().union(*found.values())
-        own, inside = self.own_names(function), {f"fn:{row.w}" for row in t.rows_within(function)}
-        return function.rebinds.union(*(names - own if part in inside else names for part, names in found.items()))
-
-    def may_call(self, row: t.Row, env: Env) -> frozenset[str]:
-        """Return the functions that a row may call: those that its operands lead to."""
-        operands = [self.value(arg, env) for arg in self.facts.operands.get(row.w, row.args)]
-        match row.what:
-            case t.Invoke(None, func):
-                operands.append(self.value(func, env))
-            case t.Plain(calls=calls):
-                operands += [self.value(call, env) for call in calls if isinstance(call, ast.Name)]
-        found = frozenset(site for value in operands for site in k.reachable(value, self.heap) if is_function(site))
-        is_still = isinstance(row.what, t.Apply | t.Plain | t.Display | t.Index | t.Field)
-        asked = [self.value(arg, env) for arg in walked(row)] if is_still else operands
-        return found | self.facts.escaped if any(value.may_run_out for value in asked) else found  # it calls anything
-
-
-def is_function(site: k.Site) -> bool:
-    """Say whether a site is a function that is known: an inner one, one of the user's, one of the tables."""
-    return site.startswith(("fn:", "user:", "known:", "made:", "method:"))
-
-
-__all__ = ["CHANGES", "Closures", "is_function"]
+__all__ = ["CHANGES", "Closures"]

@@ -87,6 +87,11 @@ CHANGES = "changes"  # among a function's sites: it may change what it is given
 MIXED = "mixed"  # the class of what may be a list or a deque, a dict or a defaultdict
 
 
+def is_function(site: Site) -> bool:
+    """Say whether a site is a function that is known: an inner one, one of the user's, one of the tables."""
+    return site.startswith(("fn:", "user:", "known:", "made:", "method:"))
+
+
 def join(a: Abstract, b: Abstract) -> Abstract:
     """Return the least that covers both."""
     if a is b or b.kind == "nothing" or a == b:

@@ -75,9 +75,7 @@ class Stores:
         self.loops: list[tuple[list[Env], list[Env]]] = []
         self.exits: list[Env] = []
         self.yields = ""  # the site of what the generator at hand yields
-        self.running: dict[str, tuple[frozenset[str], set[str]]] = {}  # inner functions: own names, rows in them
-        self.stored: dict[str, set[str]] = {}  # by inner function: the places that its calls store into, or ask
-        self.hidden: dict[str, Env] = {}  # by inner function: what names around are that it has for its own
+        self.lent: dict[k.Site, frozenset[k.Site]] = {}  # by function that a call made: the functions given to the call
         self.regions: dict[str, Env] = {}  # by lambda in a comprehension: the comprehension's variables
         self.inner_locals: frozenset[str] = frozenset()  # of the inner function whose body is being run
         self.defaults: dict[str, list[Abstract]] = {}

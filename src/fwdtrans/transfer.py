@@ -71,7 +71,7 @@ class Rows(Implied):
                         env[arg.id] = Abstract("any", self.facts.carries(env[arg.id]))
 
     def rebind(self, row: t.Row, env: Env) -> None:
-        """Enter what a row's calls give names of the function around (closures.py)."""
+        """Enter what a row's calls give names of the function around (bodies.py)."""
         raise NotImplementedError
 
     def keep_starred(self, row: t.Row, rows: Mapping[str, t.Row], env: Env) -> None:
@@ -515,11 +515,11 @@ class Rows(Implied):
                     self.facts.drawn.setdefault(row.w, set()).add(name)
 
     def at_any_time(self, row: t.Row, env: Env) -> Env:
-        """Return what the names are that a row reads later, between the statements below it (closures.py)."""
+        """Return what the names are that a row reads later, between the statements below it (bodies.py)."""
         raise NotImplementedError
 
     def rebound_in(self, row: t.Row, env: Env) -> Env:
-        """Return the names with what calls inside a row may give them (closures.py)."""
+        """Return the names with what calls inside a row may give them (bodies.py)."""
         raise NotImplementedError
 
     def scoped(self, target: t.Target, value: Abstract, env: Env) -> None:

@@ -326,4 +326,76 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "fuzzed_decorated_that_binds_anew_what_stands_beside_its_call",
+        """
+        def bent(fn):
+            def inner(p):
+                return fn(p)
+            return inner
+        def f(x, y):
+            @bent
+            def h(z):
+                nonlocal x
+                x = y * z
+                return z
+            return (x, h(x * y))  # refused
+        """,
+        (1.3, 0.7),
+        refused="binds `x` anew",
+    ),
+    case(
+        "fuzzed_decorated_that_binds_anew_in_a_line_of_its_own",
+        """
+        def bent(fn):
+            def inner(p):
+                return fn(p) * p
+            return inner
+        def f(x, y):
+            @bent
+            def h(z):
+                nonlocal x
+                x = y * z
+                return z
+            a = x
+            b = h(x * y)
+            return a, b, x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "fuzzed_operands_read_what_their_call_binds_anew",
+        """
+        from math import sin
+        def f(x, y):
+            def h(z, u):
+                nonlocal x
+                x = y * z
+                return z * u * x
+            b = h(x * y * 2, sin(x))
+            b += h(x, x ** 2)
+            b += h(sin(x * 2) * x, x)
+            return b, x
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
+        "fuzzed_object_given_that_makes_room_for_one_made_here",
+        """
+        class Box:
+            def __init__(self, x):
+                self.x = x
+        def rounds(x, y, box):
+            for i in range(2):
+                box.x = box.x * y + x
+                box = Box(box.x)
+        def f(x, y):
+            box = Box(x * y)
+            rounds(x, y, box)
+            return box.x * y
+        """,
+        (1.3, 0.7),
+    ),
 ]  # fmt: skip

@@ -57,9 +57,10 @@ def _fields(companion: Companion, makers: set[str]) -> Iterator[tuple[str, dict[
     mentioned = Counter(n.id for n in nodes if isinstance(n, ast.Name))
     owned = ((n.value, n.attr) for n in nodes if isinstance(n, ast.Attribute))
     read = Counter((owner.id, attr) for owner, attr in owned if isinstance(owner, ast.Name))
-    bound = Counter(name for piece in every(companion.body) for name in bound_by(piece))
+    params = [entry[0] for entry in companion.params]
+    bound = Counter([*params, *(name for piece in every(companion.body) for name in bound_by(piece))])
     taken = {*mentioned, *bound, *companion.program.names, *companion.companions, *companion.runtime}
-    taken |= {*companion.injected, *(entry[0] for entry in companion.params)}
+    taken |= {*companion.injected}
     for piece in every(companion.body):
         match piece:
             case Own(ast.Assign([ast.Name(dm)], ast.Call(ast.Name(maker), [], keywords)), _, "tangent"):

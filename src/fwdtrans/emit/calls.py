@@ -11,10 +11,9 @@ from dataclasses import replace
 from .. import algebra as a
 from .. import wtable as t
 from ..binding import Binding, bind, starred, takes_pairs
-from ..closures import is_function
 from ..derived import bind_native
 from ..facts import Hand, Local, Through
-from ..kinds import Abstract, Heap
+from ..kinds import Abstract, Heap, is_function
 from ..resolve import Callee
 from ..rules.library import Native
 from .guards import Guards

@@ -177,7 +177,7 @@ class Forward(Blocks):
 
     def guard_rebinding(self, line: t.Line) -> None:
         """Refuse a call that binds a name anew in a statement that reads it before: it would be called before that."""
-        rows = list(t.all_rows(line.rows))
+        rows, table = list(t.all_rows(line.rows)), {row.w: row for row in line.rows}
         if not any(row.w in self.facts.calls for row in rows):
             return
         first = ""  # what the statement reads before any of its calls
@@ -186,7 +186,8 @@ class Forward(Blocks):
                 pass
         for row in rows:
             names = self.rebound_by(row)
-            read = {name for other in rows if names and other is not row for name in read_before(other, row, line)}
+            own = below([row.w], table) if names else ()  # the call, and what is evaluated for it alone
+            read = {name for other in rows if names and other.w not in own for name in read_before(other, row, line)}
             if names & (read | {first}):
                 raise self.program.source.refuse(row.node, "rebinding call", name=min(names & (read | {first})))
 
