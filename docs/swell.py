@@ -1,7 +1,7 @@
 """Write docs/swell.svg: how derivatives grow with the function, by raw rules, by SymPy's diff, as fwdtrans has them.
 
-pip install matplotlib; python docs/swell.py          prints the numbers and writes the plot beside this file
-python docs/swell.py --table                          prints the numbers alone (no matplotlib)
+    pip install matplotlib; python docs/swell.py          prints the numbers and writes the plot beside this file
+    python docs/swell.py --table                          prints the numbers alone (no matplotlib)
 """
 
 from __future__ import annotations

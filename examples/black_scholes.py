@@ -1,5 +1,4 @@
 """The price of a European call and its greeks, against the closed forms; and the volatility that a price implies."""
-
 from math import erf, exp, isclose, log, pi, sqrt
 
 from fwdtrans import derivative, forward_diff, grad

@@ -2,7 +2,6 @@
 
 Run it, or read the derivative code: `fwdtrans dump examples/challenger.py:cost --wrt alpha,beta`.
 """
-
 import csv
 from math import exp, log
 from pathlib import Path

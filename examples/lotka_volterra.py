@@ -1,5 +1,4 @@
 """Hares and lynxes: the Lotka-Volterra equations by Runge-Kutta, and how the outcome depends on each parameter."""
-
 from math import log
 
 from fwdtrans import forward_diff, jvp

@@ -1,5 +1,4 @@
 """Roots by Newton's method, differentiated as they stand, against what the implicit function theorem says."""
-
 from math import cos, isclose, pi, sin, sqrt
 
 from fwdtrans import derivative, forward_diff, grad

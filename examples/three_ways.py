@@ -3,7 +3,6 @@
 python examples/three_ways.py             prints the tables
 python examples/three_ways.py --plot      draws the error of a difference against its step, too (needs matplotlib)
 """
-
 import sys
 from math import cos, exp, sin
 from time import perf_counter

@@ -1,5 +1,4 @@
 """The tutorial that fwdtrans grew from, by section: partial derivatives, the w table, dual numbers, order two."""
-
 from functools import partial
 from math import cos, exp, log, sin
 

@@ -25,7 +25,7 @@ def soft(z):
 
 def mlp(W, b, x):
     h = np.tanh(W @ x + b)
-    return np.sum(h**2)
+    return np.sum(h ** 2)
 
 
 def loop(x):
@@ -100,12 +100,12 @@ def gs(A, b):
 
 def norml(X, mu, s):
     z = (X - mu) / s
-    return -0.5 * np.sum(z**2) - X.size * np.log(s)
+    return -0.5 * np.sum(z ** 2) - X.size * np.log(s)
 
 
 def gauss(x, y):
     d = x[:, None] - y[None, :]
-    return np.exp(-(d**2)).sum(axis=1)
+    return np.exp(-d ** 2).sum(axis=1)
 
 
 def stats(x):
@@ -119,7 +119,6 @@ def red2(A):
 def rk4(y, k, n):
     def f(y):
         return np.array([y[1], -k * y[0]])
-
     h = 0.1
     for _ in range(n):
         k1 = f(y)
@@ -145,7 +144,7 @@ def stencil(u, c):
 
 
 def power(x, n):
-    return x**n + 2.0**x + np.abs(x) ** 1.5 + x**3 + np.maximum(x, 0.3) + np.clip(x, -0.5, n)
+    return x ** n + 2.0 ** x + np.abs(x) ** 1.5 + x ** 3 + np.maximum(x, 0.3) + np.clip(x, -0.5, n)
 
 
 def accum(x):
@@ -197,7 +196,7 @@ def scal(x, a):
 
 def intarr(x, a):
     w = np.array([1, 2, 3])
-    return w * a + x**w + w
+    return w * a + x ** w + w
 
 
 def T2(A, b):
@@ -242,7 +241,7 @@ def seidel(u, f, h, n):
     u = u.copy()
     for _ in range(n):
         for i in range(1, len(u) - 1):
-            u[i] = 0.5 * (u[i - 1] + u[i + 1] - h**2 * f[i])
+            u[i] = 0.5 * (u[i - 1] + u[i + 1] - h ** 2 * f[i])
     return u
 
 
@@ -269,8 +268,7 @@ def call_inplace(x, a):
     return y * z
 
 
-def ret_alias(x):
-    return x
+def ret_alias(x): return x
 
 
 def alias_out(x, a):
@@ -279,8 +277,7 @@ def alias_out(x, a):
     return x
 
 
-def plus(x):
-    return x + 1.0
+def plus(x): return x + 1.0
 
 
 def callee_fresh(x, a):
@@ -293,7 +290,6 @@ def callee_fresh(x, a):
 class Net:
     W: np.ndarray
     b: np.ndarray
-
     def __call__(self, x):
         return np.maximum(self.W @ x + self.b, 0.0)
 
@@ -321,7 +317,6 @@ def gen(x):
     def rows():
         for r in x:
             yield r * 2
-
     return sum(r.sum() for r in rows())
 
 
@@ -387,7 +382,7 @@ def gauss_elim(A, b):
             b[i] -= m * b[k]
     x = np.zeros(n)
     for i in range(n - 1, -1, -1):
-        x[i] = (b[i] - A[i, i + 1 :] @ x[i + 1 :]) / A[i, i]
+        x[i] = (b[i] - A[i, i + 1:] @ x[i + 1:]) / A[i, i]
     return x
 
 
@@ -433,7 +428,7 @@ def zipped(x, y):
 def enum(x):
     s = 0.0
     for i, v in enumerate(x):
-        s += i * v**2
+        s += i * v ** 2
     return s
 
 
@@ -564,7 +559,7 @@ def conv(img, k):
     out = np.zeros((h - 2, w - 2))
     for i in range(h - 2):
         for j in range(w - 2):
-            out[i, j] = np.sum(img[i : i + 3, j : j + 3] * k)
+            out[i, j] = np.sum(img[i:i + 3, j:j + 3] * k)
     return out
 
 
@@ -577,7 +572,7 @@ def while_(x):
 
 
 def sliding(x, w):
-    return np.array([np.mean(x[i : i + w]) for i in range(len(x) - w + 1)])
+    return np.array([np.mean(x[i:i + w]) for i in range(len(x) - w + 1)])
 
 
 def logreg(X, y, beta):
@@ -597,17 +592,16 @@ def put(x, idx, v):
     return y
 
 
-def softplus(x):
-    return np.log1p(np.exp(-np.abs(x))) + np.maximum(x, 0)
+def softplus(x): return np.log1p(np.exp(-np.abs(x))) + np.maximum(x, 0)
 
 
 def pdist(X):
     D = X[:, None, :] - X[None, :, :]
-    return np.sqrt((D**2).sum(-1) + 1e-3)
+    return np.sqrt((D ** 2).sum(-1) + 1e-3)
 
 
 def bs(S, K, T, r, s):
-    d1 = (np.log(S / K) + (r + s**2 / 2) * T) / (s * np.sqrt(T))
+    d1 = (np.log(S / K) + (r + s ** 2 / 2) * T) / (s * np.sqrt(T))
     return S * d1 - K * np.exp(-r * T)
 
 
@@ -630,9 +624,9 @@ def tridiag(a, b, c, d):
 
 def verlet(q, p, h):
     for _ in range(4):
-        p -= 0.5 * h * q**3
+        p -= 0.5 * h * q ** 3
         q += h * p
-        p -= 0.5 * h * q**3
+        p -= 0.5 * h * q ** 3
     return q, p
 
 
@@ -815,11 +809,8 @@ def along_rows(A, a):
     def scaled(row):
         return np.outer(row, row) * a
 
-    return (
-        np.apply_along_axis(np.sum, 0, A),
-        np.apply_along_axis(lambda r: centred(r, a), 1, A),
-        A * 1.0,
-        (np.apply_along_axis(scaled, -2, A)),
+    return np.apply_along_axis(np.sum, 0, A), np.apply_along_axis(lambda r: centred(r, a), 1, A), A * 1.0, (
+        np.apply_along_axis(scaled, -2, A)
     )
 
 
@@ -920,7 +911,7 @@ PROGRAMS = [
     (lamb, draw(3), 0.9),
     (trycatch, draw(3), 1.9),
     (augmat, draw(3, 3), draw(3)),
-    (gauss_elim, draw(3, 3) + 2 * np.eye(3), draw(3)),
+    (gauss_elim, draw(3, 3) + 2*np.eye(3), draw(3)),
     (chol, draw(3, 3) @ np.eye(3) * 0.1 + 3 * np.eye(3)),
     (matiter, draw(3, 3) @ np.eye(3) * 0.1 + 3 * np.eye(3), draw(3)),
     (bcast, draw(3), draw(4)),
@@ -930,7 +921,7 @@ PROGRAMS = [
     (enum, draw(4)),
     (mix, draw(3), 0.8),
     (gmm, draw(5), draw(2), np.array([0.5, 1.5]), np.array([0.3, 0.7])),
-    (project, draw(4, 3) + np.array([0, 0, 6.0]), draw(3, 3) * 0.1 + np.eye(3), draw(3), 1.2),
+    (project, draw(4, 3) + np.array([0, 0, 6.]), draw(3, 3) * 0.1 + np.eye(3), draw(3), 1.2),
     (fir, draw(6), draw(3)),
     (wrapped, draw(3), 0.2),
     (w0, draw(3), 0.3),
@@ -949,7 +940,7 @@ PROGRAMS = [
     (conv, draw(4, 4), draw(3, 3)),
     (while_, draw(3)),
     (sliding, draw(5), 2),
-    (logreg, draw(4, 2), np.array([0.0, 1, 1, 0]), draw(2)),
+    (logreg, draw(4, 2), np.array([0., 1, 1, 0]), draw(2)),
     (outer_prod, draw(2), draw(3)),
     (put, draw(3), np.array([0, 2, 2]), draw(3)),
     (softplus, draw(4)),

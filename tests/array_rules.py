@@ -56,17 +56,11 @@ MASKED += [f"np.{name}(x, y, out=x * y, where=x > 0.5)" for name in BINARY]
 
 # what the functions are given by name, then expressions over it
 CALLS = [
-    (
-        {"x": rng.uniform(0.2, 0.9, 4), "y": above(4)},
-        *MASKED,
-        *calls("""
+    ({"x": rng.uniform(0.2, 0.9, 4), "y": above(4)}, *MASKED, *calls("""
         np.arccosh(x + 1, out=y * 2, where=x > 0.4); np.log(y, out=y, where=x > 0.4) then y;
         np.divide(x, y, out=x, where=y > 0.9) then x; np.multiply(x, y, out=y, where=False) then y
-    """),
-    ),
-    (
-        {"x": draw(3, 4), "y": draw(4) - 0.11, "a": 0.7},
-        *calls("""
+    """)),
+    ({"x": draw(3, 4), "y": draw(4) - 0.11, "a": 0.7}, *calls("""
         x.sort() then x; x.sort(axis=0) then x; x.fill(a) then x; x.put([1, 2], y[:2]) then x; x[0].sort() then x * a;
         np.add.at(x, [0, 1, 0], y) then x; np.subtract.at(x, ([0, 1, 0], [2, 2, 2]), a) then x;
         np.multiply.at(x, [0, 1, 0], y) then x; np.divide.at(x, ([0, 1, 0], [2, 2, 2]), a) then x;
@@ -74,11 +68,8 @@ CALLS = [
         np.fill_diagonal(x, a) then x; np.copyto(x, y) then x; np.copyto(x, y * a, where=x > 0) then x;
         np.put(x, [1, 2], y[:2]) then x; np.putmask(x, x > 0, a) then x; np.place(x, x > 0, y) then x;
         np.put_along_axis(x, np.argmax(x, axis=1)[:, None], a, axis=1) then x
-    """),
-    ),
-    (
-        {"x": draw(3, 4), "y": draw(4) - 0.11},
-        *calls("""
+    """)),
+    ({"x": draw(3, 4), "y": draw(4) - 0.11}, *calls("""
         np.add.reduce(x); np.add.reduce(x, axis=None); np.add.reduce(x, axis=1, keepdims=True);
         np.multiply.reduce(x); np.multiply.reduce(x, 1); np.maximum.reduce(x, axis=1); np.minimum.reduce(x);
         np.logical_or.reduce(x) * y; np.add.accumulate(x); np.add.accumulate(x, axis=1);
@@ -90,11 +81,8 @@ CALLS = [
         np.remainder.outer(x, y); np.floor_divide.outer(x, y) * y; np.float_power.outer(np.exp(x), y);
         np.subtract.outer(x, y); np.multiply.outer(x, y); np.divide.outer(x, y); np.maximum.outer(x, y);
         np.minimum.outer(x, y); np.less.outer(x, y).sum() * y; np.power.outer(np.exp(x), y)
-    """),
-    ),
-    (
-        {"x": draw(3, 4)},
-        *calls("""
+    """)),
+    ({"x": draw(3, 4)}, *calls("""
         np.sin(x); np.cos(x); np.tan(x); np.sinh(x); np.cosh(x); np.tanh(x); np.exp(x); np.exp2(x); np.expm1(x);
         np.arctan(x); np.atan(x); np.arcsinh(x); np.asinh(x); np.square(x); np.negative(x); np.positive(x);
         np.deg2rad(x); np.radians(x); np.rad2deg(x); np.degrees(x); np.sinc(x); np.cbrt(x); np.abs(x);
@@ -106,24 +94,15 @@ CALLS = [
         abs(x); 2.0 ** x; np.nan_to_num(x, nan=1.0); np.longdouble(x).astype(float); np.complex128(x).real;
         np.complex64(x).real * 0.0 + x; np.float16(x) * 0.0 + x; np.clip(x, -0.5, 1.0); np.ldexp(x, [1, 2, 3, 4]);
         np.int64(x) * x; np.isnan(x) + x; np.isreal(x) * x
-    """),
-    ),
-    (
-        {"x": above(5)},
-        *calls("""
+    """)),
+    ({"x": above(5)}, *calls("""
         np.log(x); np.log2(x); np.log10(x); np.log1p(x); np.sqrt(x); np.power(x, 0.5); np.arccosh(x + 1);
         np.acosh(x + 1); np.sqrt(x) ** 3; np.logspace(0, 1, 3) * x[0]
-    """),
-    ),
-    (
-        {"x": within(5)},
-        *calls("""
+    """)),
+    ({"x": within(5)}, *calls("""
         np.arcsin(x); np.arccos(x); np.arctanh(x); np.asin(x); np.acos(x); np.atanh(x); np.sinc(x)
-    """),
-    ),
-    (
-        {"x": draw(3, 4), "y": draw(4) - 0.11},
-        *calls("""
+    """)),
+    ({"x": draw(3, 4), "y": draw(4) - 0.11}, *calls("""
         np.add(x, y); np.subtract(x, y); np.multiply(x, y); np.divide(x, y); np.true_divide(x, y); x % y;
         np.mod(x, y); np.remainder(x, y); np.fmod(x, y); x // y; np.floor_divide(x, y); np.hypot(x, y);
         np.arctan2(x, y); np.atan2(x, y); np.maximum(x, y); np.minimum(x, y); np.fmax(x, y); np.fmin(x, y);
@@ -133,17 +112,11 @@ CALLS = [
         np.select([x > y, x < -1], [x * y, y], 2.0); np.choose([0, 1, 1, 0], [x, y]); np.greater(x, y) * x;
         np.logical_and(x, y) * y; np.isclose(x, y) * y; np.interp(x, [-1.0, 0.0, 2.0], [0.0, 1.0, 4.0]); x - y;
         x * y; x / y; np.vecdot(x, y); np.array_equal(x, y) * y
-    """),
-    ),
-    (
-        {"x": above(3, 4), "y": above(4)},
-        *calls("""
+    """)),
+    ({"x": above(3, 4), "y": above(4)}, *calls("""
         np.power(x, y); np.pow(x, y); np.float_power(x, y); x ** y; pow(x, y)
-    """),
-    ),
-    (
-        {"x": draw(3, 4)},
-        *calls("""
+    """)),
+    ({"x": draw(3, 4)}, *calls("""
         np.ravel(x); np.transpose(x); np.permute_dims(x); np.matrix_transpose(x); np.squeeze(x); np.atleast_1d(x);
         np.atleast_2d(x); np.atleast_3d(x); np.diag(x); np.diagonal(x); np.diagflat(x); np.tril(x); np.triu(x);
         np.flip(x); np.fliplr(x); np.flipud(x); np.rot90(x); np.trace(x); np.sum(x); np.mean(x); np.average(x);
@@ -199,26 +172,17 @@ CALLS = [
         np.linalg.pinv(x); np.linalg.qr(x); np.linalg.qr(x, mode='r'); np.linalg.svd(x, full_matrices=False);
         np.linalg.svd(x, compute_uv=False); np.linalg.svdvals(x); np.linalg.cond(x); np.linalg.cond(x, -2);
         np.linalg.matrix_rank(x) * x
-    """),
-    ),
-    (
-        {"x": holed(3, 4)},
-        *calls("""
+    """)),
+    ({"x": holed(3, 4)}, *calls("""
         np.nansum(x, axis=1); np.nanmean(x, axis=1); np.nanprod(x, axis=1); np.nanmax(x, axis=1);
         np.nanmin(x, axis=1); np.nanvar(x, axis=1); np.nanstd(x, axis=1); np.nanmedian(x, axis=1);
         np.nancumsum(x, axis=1); np.nancumprod(x, axis=1); np.nansum(x); np.nanmean(x, keepdims=True);
         np.nanstd(x, ddof=1); np.nanmax(x); np.nanquantile(x, 0.3); np.nanpercentile(x, 30, axis=1)
-    """),
-    ),
-    (
-        {"x": np.array([1.3, 0.0, -0.7, 0.4]), "a": 0.7},
-        *calls("""
+    """)),
+    ({"x": np.array([1.3, 0.0, -0.7, 0.4]), "a": 0.7}, *calls("""
         np.prod(x); np.cumprod(x); np.prod(x * a)
-    """),
-    ),
-    (
-        {"x": draw(4), "y": draw(4) - 0.11},
-        *calls("""
+    """)),
+    ({"x": draw(4), "y": draw(4) - 0.11}, *calls("""
         np.cov(x, y); np.cov(x, y, bias=True); np.corrcoef(x, y); np.cov(np.stack([x, y]), x * y, ddof=0);
         np.cov(x, ddof=0); np.cov(x, [1.0, 3.0, 2.0, 0.5]); np.partition(np.outer(x, y), 2, axis=None);
         np.gradient(x, np.cumsum(y * y)); np.gradient(np.outer(x, y), np.cumsum(y * y), axis=1); np.gradient(y, x[0]);
@@ -238,39 +202,27 @@ CALLS = [
         np.geomspace(np.exp(x[0]), np.exp(y[0]), 4); np.logspace(x[0], y[0], 4); np.logspace(x, y, 3, base=2.0);
         np.arange(x[0], x[0] + 3.0); np.arange(x[0], x[0] + 3.0, np.exp(y[0])); np.where(x > 0, x, y).sum();
         np.stack((x, y), axis=1); np.linalg.norm(x - y); np.ediff1d(x, to_end=y)
-    """),
-    ),
-    (
-        {"x": draw(4)},
-        *calls("""
+    """)),
+    ({"x": draw(4)}, *calls("""
         np.polyder(x); np.polyder(x, 2); np.polyint(x); np.polyint(x, 2, k=[1.0, 2.0]);
         np.roots(x)[np.isreal(np.roots(x))].real; np.poly(x); np.vander(x); np.vander(x, 3, increasing=True);
         np.linalg.norm(x, 1); np.linalg.norm(x); np.linalg.norm(x, 3); np.fft.fft(x); np.fft.ifft(x); np.fft.rfft(x);
         np.fft.irfft(x); np.fft.hfft(x); np.fft.ihfft(x); np.fft.fft(x, 6); np.fft.fftshift(x); np.fft.ifftshift(x);
         np.fft.rfft(x, norm='ortho'); np.fft.fftfreq(4) * x; np.abs(np.fft.fft(x)) ** 2; np.angle(np.fft.rfft(x))[1];
         np.hanning(4) * x; np.diag(x); np.unique(x); np.unique_values(x); np.cov(x)
-    """),
-    ),
-    (
-        {"x": draw(2, 3)},
-        *calls("""
+    """)),
+    ({"x": draw(2, 3)}, *calls("""
         np.fft.fft2(x); np.fft.ifft2(x); np.fft.rfft2(x); np.fft.irfft2(x); np.fft.fftn(x); np.fft.ifftn(x);
         np.fft.rfftn(x); np.fft.irfftn(x); np.fft.fft(x); np.fft.rfft(x); np.fft.fft(x, axis=0);
         np.fft.fftshift(x, axes=1)
-    """),
-    ),
-    (
-        {"a": draw(3, 4), "b": draw(4, 2)},
-        *calls("""
+    """)),
+    ({"a": draw(3, 4), "b": draw(4, 2)}, *calls("""
         a @ b; np.matmul(a, b); np.linalg.matmul(a, b); np.dot(a, b); a.dot(b); np.tensordot(a, b, axes=1);
         np.linalg.tensordot(a, b, axes=1); np.einsum('ij,jk->ki', a, b); np.einsum('ij,jk,ij->k', a, b, a);
         np.kron(a, b); np.matvec(a, b[:, 0]); np.vecmat(b[:, 0], a.T); np.inner(a, b.T);
         np.linalg.multi_dot([a, b, a[:2]])
-    """),
-    ),
-    (
-        {"a": regular(3, 3), "b": draw(3)},
-        *calls("""
+    """)),
+    ({"a": regular(3, 3), "b": draw(3)}, *calls("""
         np.linalg.solve(a, b); np.linalg.inv(a); np.linalg.det(a); np.linalg.slogdet(a); np.linalg.cholesky(a @ a.T);
         np.linalg.cholesky(a @ a.T + a, upper=True); np.linalg.eigvalsh(a); np.linalg.eigvalsh(a, 'U');
         np.linalg.eigh(a); np.linalg.eigh(a, UPLO='U'); np.linalg.matrix_power(a, 3); np.linalg.matrix_power(a, -2);
@@ -278,11 +230,8 @@ CALLS = [
         np.linalg.qr(a); np.linalg.qr(a, 'complete'); np.linalg.qr(a[:, :2]); np.linalg.svd(a);
         np.linalg.svd(a[:, :2], full_matrices=False); np.linalg.cond(a, 1); np.linalg.cond(a, 'fro');
         np.linalg.solve(a, np.outer(b, b))
-    """),
-    ),
-    (
-        {"a": regular(2, 3, 3), "b": draw(3)},
-        *calls("""
+    """)),
+    ({"a": regular(2, 3, 3), "b": draw(3)}, *calls("""
         np.linalg.solve(a, b); np.linalg.inv(a); np.linalg.det(a); np.linalg.eigvalsh(a); np.linalg.qr(a);
         np.linalg.pinv(a); np.linalg.pinv(a, 0.3); np.linalg.pinv(a[:, :2], rcond=0.6); np.linalg.svd(a);
         np.linalg.cholesky(a @ np.swapaxes(a, 1, 2));
@@ -291,40 +240,25 @@ CALLS = [
         a.sum(axis=(0, 2)); np.max(a, axis=(0, 2)); np.median(a, axis=(0, 1));
         np.quantile(a, [0.1, 0.6], axis=(0, 2)); np.cross(a, b); np.prod(a, axis=(0, 2));
         np.einsum('kij,j->ki', a, b); a[:, 1] * b; a @ b; np.rot90(a, axes=(1, 2))
-    """),
-    ),
-    (
-        {"a": np.array([[0.5, 1.0, 1.5], [1.0, 2.0, 3.0], [0.1, 0.3, 0.2]])},
-        *calls("""
+    """)),
+    ({"a": np.array([[0.5, 1.0, 1.5], [1.0, 2.0, 3.0], [0.1, 0.3, 0.2]])}, *calls("""
         np.linalg.det(a)
-    """),
-    ),
-    (
-        {
-            "a": np.array([[0.5, 2.0, 0.1, 0.3], [-2.0, 0.4, 0.2, 0.1], [0.3, 0.1, 1.4, 0.2], [0.0, 0.1, -0.3, 2.5]]),
-        },
-        *calls("""
+    """)),
+    ({
+        "a": np.array([[0.5, 2.0, 0.1, 0.3], [-2.0, 0.4, 0.2, 0.1], [0.3, 0.1, 1.4, 0.2], [0.0, 0.1, -0.3, 2.5]]),
+    }, *calls("""
         np.linalg.eig(a); np.linalg.eigvals(a); np.linalg.eigvals(a[2:, 2:]); np.linalg.eig(a[2:, 2:]);
         np.linalg.slogdet(a)[1]
-    """),
-    ),
-    (
-        {"a": regular(6, 6).reshape(2, 3, 6), "b": draw(2, 3)},
-        *calls("""
+    """)),
+    ({"a": regular(6, 6).reshape(2, 3, 6), "b": draw(2, 3)}, *calls("""
         np.linalg.tensorinv(a); np.linalg.tensorinv(a.reshape(6, 2, 3), ind=1); np.linalg.tensorsolve(a, b)
-    """),
-    ),
-    (
-        {"x": within(3), "c": draw(4)},
-        *calls("""
+    """)),
+    ({"x": within(3), "c": draw(4)}, *calls("""
         np.polynomial.polynomial.polyval(x, c); np.polynomial.chebyshev.chebval(x, c);
         np.polynomial.legendre.legval(x, c); np.polynomial.hermite.hermval(x, c);
         np.polynomial.hermite_e.hermeval(x, c); np.polynomial.laguerre.lagval(x, c)
-    """),
-    ),
-    (
-        {"c": draw(4), "d": draw(2)},
-        *calls("""
+    """)),
+    ({"c": draw(4), "d": draw(2)}, *calls("""
         np.polynomial.polynomial.polyder(c); np.polynomial.polynomial.polyint(c);
         np.polynomial.polynomial.polyadd(c, d); np.polynomial.polynomial.polysub(c, d);
         np.polynomial.polynomial.polymul(c, d); np.polynomial.polynomial.polyfit(np.arange(4.0), c, 2);
@@ -342,44 +276,31 @@ CALLS = [
         np.polynomial.laguerre.lagder(c); np.polynomial.laguerre.lagint(c); np.polynomial.laguerre.lagadd(c, d);
         np.polynomial.laguerre.lagsub(c, d); np.polynomial.laguerre.lagmul(c, d);
         np.polynomial.laguerre.lagfit(np.arange(4.0), c, 2)
-    """),
-    ),
-    (
-        {"z": unlike(3), "y": unlike(3)},
-        *calls("""
+    """)),
+    ({"z": unlike(3), "y": unlike(3)}, *calls("""
         np.abs(z); np.absolute(z); abs(z); np.angle(z); np.angle(z, deg=True); np.real(z); z.imag; np.conj(z) * z;
         z * y; z / y; z ** 2; z ** y; np.exp(z); np.log(z); np.sqrt(z); np.sin(z); np.arctan(z); np.arcsin(z);
         np.arccosh(z); np.sign(z); np.vdot(z, y); np.dot(z, y); np.linalg.norm(z); np.linalg.norm(z, 1);
         np.linalg.norm(z, axis=0); np.var(z); np.std(z); np.sum(z); np.prod(z); np.fft.fft(z); np.fft.ifft(z).real;
         np.fft.irfft(z); np.fft.hfft(z); np.outer(z, y); np.mean(z); np.cumprod(z); np.square(z); np.reciprocal(z);
         np.tanh(z); np.expm1(z); np.log1p(z); np.cov(z)
-    """),
-    ),
-    (
-        {"a": unlike(3, 3) + 3 * np.eye(3)},
-        *calls("""
+    """)),
+    ({"a": unlike(3, 3) + 3 * np.eye(3)}, *calls("""
         np.linalg.inv(a); np.linalg.det(a); np.linalg.slogdet(a); np.linalg.solve(a, a[0]); np.linalg.pinv(a[:, :2]);
         np.linalg.eigvalsh(a); np.linalg.eigvals(a); np.linalg.eig(a); np.linalg.qr(a); np.linalg.qr(a[:, :2]);
         np.linalg.svd(a, compute_uv=False); np.linalg.cholesky(a @ a.conj().T); np.linalg.norm(a, 'nuc');
         np.linalg.lstsq(a[:, :2], a[:, 2], rcond=None)[0]
-    """),
-    ),
+    """)),
 ]
 
 # at a kink: the tangent lies between the slopes on both sides
 KINKS = [
-    (
-        {"x": np.array([0.0, -1.0, 2.0])},
-        *calls("""
+    ({"x": np.array([0.0, -1.0, 2.0])}, *calls("""
         np.abs(x); np.maximum(x, 0.0); np.minimum(x, 2.0); np.clip(x, 0.0, 2.0); np.sign(x) * x; np.fmax(x, x * x);
         np.linalg.norm(x, 1); np.linalg.norm(x, np.inf)
-    """),
-    ),
-    (
-        {"x": np.array([1.5, 1.5, 0.5, 1.0, 0.5])},
-        *calls("""
+    """)),
+    ({"x": np.array([1.5, 1.5, 0.5, 1.0, 0.5])}, *calls("""
         np.max(x); np.min(x); np.sort(x); np.median(x); np.ptp(x); np.partition(x, 2); np.quantile(x, 0.25);
         np.interp(x, [0.0, 0.5, 1.5], [1.0, 0.0, 3.0]); np.nanmax(x)
-    """),
-    ),
+    """)),
 ]

@@ -1,5 +1,4 @@
 """A Chromium for tests that look at pages as a user does; each is skipped, with the reason, where there is none."""
-
 import contextlib
 import os
 import shutil

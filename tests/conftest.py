@@ -2,7 +2,6 @@
 
 `pytest --share 2/4` runs one test of four, chosen by name: each of the other Pythons of .ci/run takes another share.
 """
-
 import os
 import tempfile
 import zlib

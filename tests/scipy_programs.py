@@ -11,7 +11,6 @@ from scipy.special import spherical_jn, spherical_yn
 
 def bateman(dose, ka, ke):
     """One-compartment pharmacokinetics, oral: area under the curve over a day."""
-
     def rates(t, y):
         return [-ka * y[0], ka * y[0] - ke * y[1]]
 
@@ -21,14 +20,11 @@ def bateman(dose, ka, ke):
 
 def sir_peak(beta, gamma, i0):
     """An epidemic's largest number of infected."""
-
     def f(t, y, beta, gamma):
         s, i, r = y
         return [-beta * s * i, beta * s * i - gamma * i, gamma * i]
 
-    sol = solve_ivp(
-        f, [0, 60], [1 - i0, i0, 0.0], args=(beta, gamma), t_eval=np.linspace(0, 60, 601), rtol=1e-9, atol=1e-12
-    )
+    sol = solve_ivp(f, [0, 60], [1 - i0, i0, 0.0], args=(beta, gamma), t_eval=np.linspace(0, 60, 601), rtol=1e-9, atol=1e-12)
     return np.max(sol.y[1])
 
 
@@ -71,12 +67,7 @@ def weibull_likelihood(c, scale):
 def weibull_fit(w):
     """The maximum-likelihood scale of weighted data."""
     data = DATA * w
-    res = minimize(
-        lambda p: -np.sum(stats.weibull_min.logpdf(data, np.exp(p[0]), scale=np.exp(p[1]))),
-        [0.0, 0.0],
-        method="BFGS",
-        options={"gtol": 1e-9},
-    )
+    res = minimize(lambda p: -np.sum(stats.weibull_min.logpdf(data, np.exp(p[0]), scale=np.exp(p[1]))), [0.0, 0.0], method="BFGS", options={"gtol": 1e-9})
     return np.exp(res.x[1])
 
 
@@ -133,14 +124,7 @@ def planck_fraction(lam, t):
 
 
 def van_der_pol(mu, y0):
-    sol = solve_ivp(
-        lambda t, y: [y[1], mu * (1 - y[0] ** 2) * y[1] - y[0]],
-        (0, 4),
-        [y0, 0.0],
-        method="Radau",
-        rtol=1e-9,
-        atol=1e-11,
-    )
+    sol = solve_ivp(lambda t, y: [y[1], mu * (1 - y[0] ** 2) * y[1] - y[0]], (0, 4), [y0, 0.0], method="Radau", rtol=1e-9, atol=1e-11)
     return sol.y[0][-1]
 
 
@@ -164,7 +148,6 @@ def pendulum_period(theta0, g):
 
 def bungee(m, k):
     """When a falling body stops: a terminal event."""
-
     def f(t, y):
         return [y[1], 9.81 - k / m * y[0]]
 
@@ -316,9 +299,7 @@ def diffusion_profile(x, d):
 
 
 def nearest_line(x, y):
-    grid = interpolate.RegularGridInterpolator(
-        (np.linspace(0, 1, 4), np.linspace(0, 2, 5)), np.add.outer(np.linspace(0, 1, 4) ** 2, np.linspace(0, 2, 5) ** 3)
-    )
+    grid = interpolate.RegularGridInterpolator((np.linspace(0, 1, 4), np.linspace(0, 2, 5)), np.add.outer(np.linspace(0, 1, 4) ** 2, np.linspace(0, 2, 5) ** 3))
     return grid(np.array([[x, y]]))[0] + grid([x, y])[0]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-HELPERS = """
+HELPERS = '''
 from math import sin, sqrt
 
 def product(a, b):
@@ -31,7 +31,7 @@ def weighted(u, k):
 def head(u, k):
     return u[0] * k if len(u) > 0 else k
 
-"""
+'''
 PARAMETERS = ("x", "y", "k", "order")
 
 
@@ -139,21 +139,8 @@ class Writer:
         own = [name for name in scope.lists if name.startswith("e")]
         e = self.one_of(self.fresh("e"), *own)
         inside = replace(scope, items=(*scope.items, v))
-        kind = self.one_of(
-            "items",
-            "items",
-            "items",
-            "zip",
-            "positions",
-            "sorted",
-            "rest",
-            "part",
-            "stored",
-            "filled",
-            "filled",
-            "appended",
-            "appended",
-        )
+        kind = self.one_of("items", "items", "items", "zip", "positions", "sorted", "rest", "part", "stored", "filled",
+                           "filled", "appended", "appended")
         if kind == "items":
             self.put(1, f"{e} = [{self.expression(inside)} for {v} in {x}]")
         elif kind == "zip":

@@ -2,7 +2,6 @@
 
 `python tests/test_array_docs.py` writes docs/arrays.md.
 """
-
 from __future__ import annotations
 
 import sys

@@ -187,7 +187,7 @@ def test_the_field_of_a_named_tuple():
     point = namedtuple("point", "x y")
 
     def f(s):
-        return s.at.x * s.at.y**2
+        return s.at.x * s.at.y ** 2
 
     assert grad(f, wrt="s.at.y")(SimpleNamespace(at=point(3.0, 2.0))) == 12.0
 

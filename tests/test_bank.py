@@ -1,5 +1,4 @@
 """Richardson's extrapolation on a bank of functions: its bound holds against 50 digits, and it costs little."""
-
 import statistics
 
 import pytest

@@ -1,5 +1,4 @@
 """A decorated function behaves as the original: pickled, copied, inspected, mocked, bound, inherited, in threads."""
-
 import abc
 import asyncio
 import contextlib

@@ -1,5 +1,4 @@
 """What is kept on disk is what would be made again: the same text and numbers, nothing stale, damaged or somebody else's."""
-
 import importlib.util
 import itertools
 import os
@@ -160,9 +159,7 @@ def test_a_store_into_a_default_is_refused_at_its_place(load):
 
 
 def test_defaults_keywords_and_stars_are_those_of_the_function(load, made):
-    text = (
-        "def f(x, y=2.0, *rest, k, scale=3.0, **more):\n    return x * y * k * scale + sum(rest) * x + more['z'] * x\n"
-    )
+    text = "def f(x, y=2.0, *rest, k, scale=3.0, **more):\n    return x * y * k * scale + sum(rest) * x + more['z'] * x\n"
     answers = [jvp(load(text).f, (1.5, 2.0, 4.0), (1.0, None, 0.5), {"k": 2.0, "z": 7.0}) for _ in range(2)]
     answers += [jvp(load(text).f, (1.5,), (1.0,), {"k": 2.0, "z": 7.0}) for _ in range(2)]
     assert answers[0] == answers[1] and answers[2] == answers[3] and made == ["f"] * 2
@@ -394,10 +391,7 @@ def test_a_module_that_changes_is_followed(load, made):
 def test_an_attribute_of_a_module_inside_a_module_is_followed(load):
     outer = "import tool.inner\ndef f(x):\n    return tool.inner.g(x)\ndef h(x):\n    return tool.inner.k(x) + f(x)\n"
     for body in ("x * x", "x + x"):
-        tool, inner = (
-            types.ModuleType("tool"),
-            load(f"def g(x):\n    return x\ndef k(x):\n    return {body}\n", "other"),
-        )
+        tool, inner = types.ModuleType("tool"), load(f"def g(x):\n    return x\ndef k(x):\n    return {body}\n", "other")
         tool.inner = inner
         sys.modules["tool"], sys.modules["tool.inner"] = tool, inner
         try:
@@ -438,10 +432,8 @@ def test_closures_of_one_text_are_told_apart(load):
 
 
 def test_kinds_of_arguments_are_told_apart(load):
-    text = (
-        "class P:\n    def __init__(self, x):\n        self.x = x\n    def g(self):\n        return self.x BODY\n\n"
+    text = "class P:\n    def __init__(self, x):\n        self.x = x\n    def g(self):\n        return self.x BODY\n\n" \
         "def f(p, x):\n    return p.g() * x\n"
-    )
     for body, want in (("* 2.0", (12.0, 4.0)), ("* 3.0", (18.0, 6.0))):
         m = load(text.replace("BODY", body))
         assert jvp(m.f, (m.P(2.0), 3.0), (None, 1.0)) == want
@@ -524,10 +516,8 @@ def test_what_is_not_there_yet_is_not_told(text, load):
 
 
 def test_an_object_that_says_that_it_is_another_is_not_asked(load):
-    text = (
-        "class Lazy:\n    @property\n    def __class__(self):\n        raise RuntimeError('woken')\n\nlazy = Lazy()\n\n"
+    text = "class Lazy:\n    @property\n    def __class__(self):\n        raise RuntimeError('woken')\n\nlazy = Lazy()\n\n" \
         "def f(x):\n    return x * (1.0 if lazy is None else 2.0)\n"
-    )
     with pytest.raises(Unknown):
         Walk(load(text).f)
 
@@ -811,22 +801,17 @@ def test_32_processes_write_and_read_whole_entries(cache):
     assert [path.name for path in files(cache)] == [f"entry{number}{store.ENDING}" for number in range(7)]
 
 
-PROGRAM = (
-    MODEL
-    + """
+PROGRAM = MODEL + """
 if __name__ == "__main__":
     from fwdtrans import grad, jvp
     print(jvp(f, (3.0, 2.0), (1.0, 0.5)), grad(f)(3.0, 2.0))
 """
-)
 
 
 def run_together(path, count):
     """Return what so many processes that run a program at once print."""
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    running = [
-        subprocess.Popen([sys.executable, path], env=env, stdout=subprocess.PIPE, text=True) for _ in range(count)
-    ]
+    running = [subprocess.Popen([sys.executable, path], env=env, stdout=subprocess.PIPE, text=True) for _ in range(count)]
     printed = {one.communicate(timeout=300)[0] for one in running}
     assert all(one.returncode == 0 for one in running)
     return printed

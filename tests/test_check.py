@@ -1,5 +1,4 @@
 """check: it agrees with right derivatives, notices wrong ones, and says when numbers do not tell."""
-
 from functools import partial
 from math import exp, sin, sqrt
 

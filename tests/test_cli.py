@@ -1,5 +1,4 @@
 """The command line: what it prints, its exit codes, and one clear message for whatever is wrong."""
-
 import io
 import os
 import subprocess
@@ -13,7 +12,7 @@ from fwdtrans.cli import main, split
 from fwdtrans.version import __version__
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-MODEL = """\
+MODEL = '''\
 from math import sin
 
 
@@ -32,7 +31,7 @@ def reads(x):
 
 def constant():
     return 1.0
-"""
+'''
 
 
 @pytest.fixture

@@ -1,5 +1,4 @@
 """Complex step by rewriting: exact to rounding on what complex numbers get wrong by themselves, or refused."""
-
 import copy
 import math
 import operator
@@ -28,131 +27,47 @@ def stepped(f, **options):
 # --- what complex numbers get wrong ------------------------------------------------------------------------------
 
 
-def abs_times_x(x):
-    return abs(x) * x
-
-
-def sign_by_hand(x):
-    return x if x > 0 else -x
-
-
-def length(x):
-    return hypot(x, 3.0, x * x)
-
-
-def angle(x):
-    return atan2(x, -2.0) + atan2(-1.0, x)
-
-
-def root_of_square(x):
-    return (x * x) ** 0.5
-
-
-def power_of_negative(x):
-    return x**3 + x**-3 + x**2.0 + x**151
-
-
-def power_in_exponent(x):
-    return 2.0**x + abs(x) ** x
-
-
-def whole_parts(x):
-    return int(x) * x + x // 1 + x % 1 + math.floor(x) * x + round(x, 1) * x + math.ceil(x)
-
-
-def remainders(x):
-    return math.fmod(x, 0.7) + math.remainder(x, 0.7) + divmod(x, 0.7)[1] + x % -0.7 + 5.0 % x
-
-
-def parts(x):
-    return math.modf(x)[0] * x + math.frexp(x)[0] + math.ldexp(x, 3) + math.nextafter(x, 9.0)
-
-
-def signs(x):
-    return math.copysign(x, -1.0) * math.copysign(2.0, x) + math.fabs(x)
-
-
-def smallest(x):
-    return min(x, x * x, 3.0) + max([x, -x]) + max(x, 1.0, key=lambda v: -v)
-
-
-def in_order(x):
-    return sorted([x, x * x, 1.0])[1] + sorted([x, -x], reverse=True)[0] * 2.0
-
-
-def is_float(x):
-    return x * 2.0 if isinstance(x, float) and type(x) is float else 0.0
-
-
-def in_text(x):
-    return len(f"{x:.3f}") * x + len("%g" % x) + len(str(x)) + len("{:.1f}".format(x)) * x  # noqa: UP031, UP032
-
-
-def as_key(x):
-    return {round(x): 2.0, -1: 3.0, 1: 4.0}.get(round(x), 5.0) * x
-
-
-def as_index(x):
-    return [x, x * x, 3.0 * x][int(abs(x))]
-
-
+def abs_times_x(x): return abs(x) * x
+def sign_by_hand(x): return x if x > 0 else -x
+def length(x): return hypot(x, 3.0, x * x)
+def angle(x): return atan2(x, -2.0) + atan2(-1.0, x)
+def root_of_square(x): return (x * x) ** 0.5
+def power_of_negative(x): return x ** 3 + x ** -3 + x ** 2.0 + x ** 151
+def power_in_exponent(x): return 2.0 ** x + abs(x) ** x
+def whole_parts(x): return int(x) * x + x // 1 + x % 1 + math.floor(x) * x + round(x, 1) * x + math.ceil(x)
+def remainders(x): return math.fmod(x, 0.7) + math.remainder(x, 0.7) + divmod(x, 0.7)[1] + x % -0.7 + 5.0 % x
+def parts(x): return math.modf(x)[0] * x + math.frexp(x)[0] + math.ldexp(x, 3) + math.nextafter(x, 9.0)
+def signs(x): return math.copysign(x, -1.0) * math.copysign(2.0, x) + math.fabs(x)
+def smallest(x): return min(x, x * x, 3.0) + max([x, -x]) + max(x, 1.0, key=lambda v: -v)
+def in_order(x): return sorted([x, x * x, 1.0])[1] + sorted([x, -x], reverse=True)[0] * 2.0
+def is_float(x): return x * 2.0 if isinstance(x, float) and type(x) is float else 0.0
+def in_text(x): return len(f"{x:.3f}") * x + len("%g" % x) + len(str(x)) + len("{:.1f}".format(x)) * x  # noqa: UP031, UP032
+def as_key(x): return {round(x): 2.0, -1: 3.0, 1: 4.0}.get(round(x), 5.0) * x
+def as_index(x): return [x, x * x, 3.0 * x][int(abs(x))]
 def truth_of(x):
     y = x - x
     return x * x if y else (3.0 * x if x and not y else 0.0)
-
-
 def loops(x):
     n = 0
     while abs(x) > 0.3 and n < 50:
         x = x / 2.0 if x > 0 else -x
         n += 1
     return x * n
-
-
-def equal(x):
-    return x * x if x == x * 1.0 and x != 0.0 and x in [1.0, x] else 0.0
-
-
-def chained(x):
-    return x * x if -9.0 < x < 9.0 <= 9.0 else 0.0
-
-
-def of_helper(x):
-    return of_helper_itself(x, k=3.0) + sum(of_helper_itself(v) for v in [x, 2.0 * x])
-
-
-def of_helper_itself(v, k=2.0):
-    return abs(v) * k if v < 1.0 else v**k
-
-
+def equal(x): return x * x if x == x * 1.0 and x != 0.0 and x in [1.0, x] else 0.0
+def chained(x): return x * x if -9.0 < x < 9.0 <= 9.0 else 0.0
+def of_helper(x): return of_helper_itself(x, k=3.0) + sum(of_helper_itself(v) for v in [x, 2.0 * x])
+def of_helper_itself(v, k=2.0): return abs(v) * k if v < 1.0 else v ** k
 def of_lambda(x):
     g = lambda v: abs(v) * x  # noqa: E731
     return g(x) + g(2.0)
-
-
 def of_inner(x):
     def g(v):
         return v if v > 0 else -v * x
-
     return g(x) + g(-x)
-
-
-def comprehended(x):
-    return sum(abs(v) for v in [x, -x, 2.0] if v < 9.0) * max(v * v for v in [x, 1.0])
-
-
-def library(x):
-    return math.fsum([x, 1.0, x * x]) + math.prod([x, 2.0, x]) + math.dist([x, 1.0], [0.0, x])
-
-
-def special(x):
-    return math.erf(x) + math.erfc(x) * math.lgamma(abs(x)) + math.gamma(x + 9.5) + math.expm1(x)
-
-
-def conversions(x):
-    return float(x) * math.degrees(x) + math.radians(x) + abs(float(x))
-
-
+def comprehended(x): return sum(abs(v) for v in [x, -x, 2.0] if v < 9.0) * max(v * v for v in [x, 1.0])
+def library(x): return math.fsum([x, 1.0, x * x]) + math.prod([x, 2.0, x]) + math.dist([x, 1.0], [0.0, x])
+def special(x): return math.erf(x) + math.erfc(x) * math.lgamma(abs(x)) + math.gamma(x + 9.5) + math.expm1(x)
+def conversions(x): return float(x) * math.degrees(x) + math.radians(x) + abs(float(x))
 def stores(x):
     ys = [0.0] * 3
     ys[0] = abs(x)
@@ -160,27 +75,14 @@ def stores(x):
     d = {"a": abs(x)}
     d["b"] = d["a"] * x
     return ys[0] * ys[1] + d["b"]
-
-
 def caught(x):
     try:
         return math.sqrt(x) * x
     except ValueError:
         return abs(x) * 3.0
-
-
-def logs(x):
-    return math.log(abs(x)) + math.log(abs(x), 3.0) + math.log2(abs(x)) * math.log10(abs(x)) + math.log1p(x * x)
-
-
-def inverse(x):
-    return asin(x / 9.0) + math.acos(x / 9.0) * x + math.atanh(x / 9.0) + math.acosh(9.0 + x)
-
-
-def chosen(x):
-    return (x and x * x) + (0.0 * x or abs(x)) + (x and 2.0 * x and 3.0 * x)
-
-
+def logs(x): return math.log(abs(x)) + math.log(abs(x), 3.0) + math.log2(abs(x)) * math.log10(abs(x)) + math.log1p(x * x)
+def inverse(x): return asin(x / 9.0) + math.acos(x / 9.0) * x + math.atanh(x / 9.0) + math.acosh(9.0 + x)
+def chosen(x): return (x and x * x) + (0.0 * x or abs(x)) + (x and 2.0 * x and 3.0 * x)
 def in_its_place(x):
     y = x
     y %= 0.7
@@ -188,36 +90,25 @@ def in_its_place(x):
     z **= 1.5
     z //= 0.9
     return y * z
-
-
 @dataclass
 class Record:
     a: float
     b: float = 1.0
-
-
 def recorded(x):
     r = Record(abs(x), b=x)
     return r.a * r.b if r.b < 0 else r.b
-
-
 class Holder:
     kind = "holder"
-
     def __init__(self, value, more=2.0):
         self.value = value
         self.more = more
         self.parts = []
-
-
 def sorted_in_place(x):
     xs = [x, abs(x) * x, 0.5 * x, 1.0]
     xs.sort()
     ys = [[2.0 * v, v] for v in xs]
     ys.sort(key=lambda pair: -pair[1] * x, reverse=True)
     return xs[0] * 3.0 + xs[1] * xs[3] + ys[0][0] * ys[-1][1]
-
-
 def held(x):
     h = Holder(x)
     h.value = abs(h.value) * h.more
@@ -225,10 +116,7 @@ def held(x):
     for name in ("value", "more"):
         h.more = h.more + getattr(h, name) * x
     return h.parts[0] * h.more if h.value > 1.0 else h.value * x
-
-
-def infinite(x):
-    return x * 2.0 if math.isfinite(x) and not math.isnan(x) else math.inf
+def infinite(x): return x * 2.0 if math.isfinite(x) and not math.isnan(x) else math.inf
 
 
 HARD = [
@@ -341,59 +229,30 @@ def test_what_is_another_function_of_complex_arrays_is_refused_at_its_place(f):
 class Vector:
     def __init__(self, x):
         self.x = x
-
     def __eq__(self, other):
         return self.x == other.x
 
 
-def makes_an_object(x):
-    return Vector(x).x * 2.0
-
-
-def by_value(x, g):
-    return g(x)
-
-
-def passes_a_function(x):
-    return sum(map(abs, [x, -x]))
-
-
+def makes_an_object(x): return Vector(x).x * 2.0
+def by_value(x, g): return g(x)
+def passes_a_function(x): return sum(map(abs, [x, -x]))
 def looks_for_an_item(x):
     xs = [x, 1.0]
     return xs.index(1.0) * x
-
-
-def chooses(x):
-    return (y := x) or y
-
-
-def complex_itself(x):
-    return abs(x * 1j)
-
-
+def chooses(x): return (y := x) or y
+def complex_itself(x): return abs(x * 1j)
 def matches(x):
     match x:
         case 1.0:
             return x
     return 2.0 * x
-
-
 def in_place(x):
     xs = [x]
     xs[0] %= 0.5
     return xs[0]
-
-
-def asks_for_parts(x):
-    return x.real * 2.0
-
-
-def asks_any(x):
-    return x * 2.0 if any(v for v in [x - 1.3, 0.0]) else x
-
-
-def by_operator(x):
-    return operator.mod(x, 0.7)
+def asks_for_parts(x): return x.real * 2.0
+def asks_any(x): return x * 2.0 if any(v for v in [x - 1.3, 0.0]) else x
+def by_operator(x): return operator.mod(x, 0.7)
 
 
 @each("f, words", [
@@ -508,8 +367,7 @@ def test_the_text_is_the_users_with_few_words_changed_and_stands_alone(tmp_path)
     path = tmp_path / "model.py"
     path.write_text(MODEL)
     found = dump_file(str(path), "f", wrt="x", mode="numeric", options={"scheme": "complex"}, whole_module=True).text
-    assert (
-        '''def f_complex(x, n):
+    assert '''def f_complex(x, n):
     """Doc."""
     total = 0.0  # of all
     for i in range(n):
@@ -517,9 +375,7 @@ def test_the_text_is_the_users_with_few_words_changed_and_stands_alone(tmp_path)
             total += cabs(x) * clog(helper_complex(x))
 
     return total
-'''
-        in found
-    )
+''' in found
     alone = tmp_path / "alone.py"
     alone.write_text(found + "\nprint(f_jvp(3.0, 1.0, 2)[1])\n")
     command = [sys.executable, "-W", "error", "-S", "-I", str(alone)]

@@ -2,7 +2,6 @@
 
 `python tests/test_constructs.py` writes docs/constructs.md.
 """
-
 from __future__ import annotations
 
 import ast

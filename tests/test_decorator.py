@@ -1,5 +1,4 @@
 """The decorator: the function stays the user's, and carries its derivatives with it."""
-
 import functools
 import inspect
 import math
@@ -165,7 +164,6 @@ class TestTheFunctionIsTheUsers:
 
     def test_the_plain_call_enters_one_frame_more_than_the_function(self):
         """A call through `__call__` of the user's signature: nothing is gathered, looked up or bound on the way."""
-
         def own(x, y):
             return x * x * y
 

@@ -1,5 +1,4 @@
 """The oracle: its error is never smaller than the truth, and small enough to be of use."""
-
 import math
 import random
 

@@ -1,5 +1,4 @@
 """What a line divides by, or takes logarithms of, is not over itself in its tangent; other poles stay."""
-
 from math import cos, log, sin, sqrt
 
 import pytest
@@ -24,7 +23,7 @@ def kepler(M, e):
 
 def cube_root(a, x):
     for _ in range(8):
-        x = x - (x**3 - a) / (3.0 * x**2)
+        x = x - (x ** 3 - a) / (3.0 * x ** 2)
     return x
 
 

@@ -2,7 +2,6 @@
 
 `python tests/test_docs.py` writes the generated pages and pictures.
 """
-
 from __future__ import annotations
 
 import importlib.util

@@ -1,5 +1,4 @@
 """The examples in the docstrings of src run as they stand."""
-
 import doctest
 import importlib
 import pkgutil

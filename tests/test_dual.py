@@ -1,5 +1,4 @@
 """Dual numbers: the tutorial's programs as written, and every function of math by its rule."""
-
 import builtins
 import math
 import operator

@@ -1,5 +1,4 @@
 """Dumps: text that runs where it is put, with fwdtrans or without, and says the same as the live companions."""
-
 import ast
 import math
 import subprocess
@@ -89,7 +88,11 @@ def test_a_second_dump_is_the_same_text(tmp_path, text):
 
 
 def test_one_name_never_means_two_things(tmp_path):
-    text = "import math\nimport cmath\ndef f(x):\n    return math.sin(x)\n\ndef g(z):\n    return cmath.sin(z)\n"
+    text = (
+        "import math\nimport cmath\n"
+        "def f(x):\n    return math.sin(x)\n\n"
+        "def g(z):\n    return cmath.sin(z)\n"
+    )
     path = written(tmp_path, text)
     space = pasted(path, dump(path))
     assert space["f_jvp"](0.5, 1.0) == (math.sin(0.5), math.cos(0.5))
@@ -105,7 +108,9 @@ def test_the_user_s_own_import_is_not_repeated(tmp_path):
 
 
 HELPERS = (
-    "from math import exp as ex\nK = 2.0\ndef scale(x):\n    return K * x\ndef wave(x):\n    return scale(x) * ex(-x)\n"
+    "from math import exp as ex\nK = 2.0\n"
+    "def scale(x):\n    return K * x\n"
+    "def wave(x):\n    return scale(x) * ex(-x)\n"
 )
 
 
@@ -279,9 +284,7 @@ def test_a_copy_of_what_is_not_proved_to_be_a_list_may_be_an_array(tmp_path):
 
 
 def test_an_array_of_truths_that_an_unknown_object_keeps_has_zeros(tmp_path):
-    path = written(
-        tmp_path,
-        """import numpy as np
+    path = written(tmp_path, """import numpy as np
 
 
 class Kept:
@@ -296,8 +299,7 @@ class Kept:
         if d.ndim != 1:
             raise ValueError
         return d
-""",
-    )
+""")
     result = dump_file(str(path))
     assert [name for name, _ in result.left] == []
     assert "    dbelow = zero(below)" in result.text
@@ -654,24 +656,21 @@ def test_a_file_of_plain_classes_carries_a_short_zero(tmp_path):
     assert jvp_of(spring, 3.0, 1.0, 0.0) == (3.0, 1.0)
 
 
-@pytest.mark.parametrize(
-    "files, expected",
-    [
-        ({"grid.py": "from dataclasses import dataclass\n@dataclass\nclass A:\n    x: float\n"}, "objects"),
-        ({"grid.py": "import numpy as np\nclass A:\n    pass\nclass B(A):\n    pass\n"}, "objects"),
-        ({"grid.py": "class A(list):\n    pass\n"}, "any"),
-        ({"grid.py": "class A:\n    __slots__ = ('x',)\n"}, "any"),
-        ({"grid.py": "class A:\n    def __call__(self): pass\n"}, "any"),
-        ({"grid.py": "from dataclasses import dataclass\n@dataclass(slots=True)\nclass A:\n    x: float\n"}, "any"),
-        ({}, "plain"),
-        ({"grid.py": "import numpy as np\nA = np.ones(3)\n"}, "arrays"),
-        ({"grid.py": "from math import pi\nA = pi\nfrom deeper import B\n", "deeper.py": "B = 1.0\n"}, "plain"),
-        ({"grid.py": "from deeper import A\n", "deeper.py": "class A:\n    pass\n"}, "objects"),
-        ({"grid.py": "import pandas\nA = 1.0\n"}, "any"),
-        ({"grid.py": "from main import f\nA = 1.0\n"}, "plain"),
-        ({"grid.py": "A = (\n"}, "any"),
-    ],
-)
+@pytest.mark.parametrize("files, expected", [
+    ({"grid.py": "from dataclasses import dataclass\n@dataclass\nclass A:\n    x: float\n"}, "objects"),
+    ({"grid.py": "import numpy as np\nclass A:\n    pass\nclass B(A):\n    pass\n"}, "objects"),
+    ({"grid.py": "class A(list):\n    pass\n"}, "any"),
+    ({"grid.py": "class A:\n    __slots__ = ('x',)\n"}, "any"),
+    ({"grid.py": "class A:\n    def __call__(self): pass\n"}, "any"),
+    ({"grid.py": "from dataclasses import dataclass\n@dataclass(slots=True)\nclass A:\n    x: float\n"}, "any"),
+    ({}, "plain"),
+    ({"grid.py": "import numpy as np\nA = np.ones(3)\n"}, "arrays"),
+    ({"grid.py": "from math import pi\nA = pi\nfrom deeper import B\n", "deeper.py": "B = 1.0\n"}, "plain"),
+    ({"grid.py": "from deeper import A\n", "deeper.py": "class A:\n    pass\n"}, "objects"),
+    ({"grid.py": "import pandas\nA = 1.0\n"}, "any"),
+    ({"grid.py": "from main import f\nA = 1.0\n"}, "plain"),
+    ({"grid.py": "A = (\n"}, "any"),
+])
 def test_the_files_beside_one_say_what_its_values_may_be(tmp_path, files, expected):
     main = "from math import sin\n" + "from grid import A\n" * bool(files) + "def f(x): return x\n"
     files = {"main.py": main, **files}

@@ -1,5 +1,4 @@
 """Errors: the tree and its exit codes, where the caret stands, and a program that meets each post of the fence."""
-
 import pickle
 import sys
 import types

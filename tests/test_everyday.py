@@ -97,12 +97,10 @@ def numbers(value, tangent=None, of_tangent=False):
 
 def along(function, args, seeds, whole):
     """Return what a function gives, and leaves in its arguments, so much further along a direction: its numbers."""
-
     def at(t):
         given = [moved(arg, seed, t) for arg, seed in zip(args, seeds, strict=True)]
         result = function(*given)
         return numbers(result) + numbers(given) if whole else numbers(result)
-
     return at
 
 

@@ -1,5 +1,4 @@
 """Each example runs as a script, its functions have the derivatives that differences see, and they can be dumped."""
-
 import runpy
 import subprocess
 import sys

@@ -1,5 +1,4 @@
 """The explorer answers its own page alone, reads without running, runs within its time, writes in its folder only."""
-
 import http.client
 import json
 import os

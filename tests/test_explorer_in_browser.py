@@ -1,5 +1,4 @@
 """The explorer as it is met: typing, refusals, choosing, running, stopping, saving, by mouse and by keyboard."""
-
 import threading
 from math import exp, sin
 

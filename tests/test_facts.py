@@ -1,5 +1,4 @@
 """What the tutorial promises, row by row: the systems that it names, with the numbers that it prints."""
-
 import math
 import re
 import runpy

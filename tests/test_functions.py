@@ -1,5 +1,4 @@
 """Functions as arguments, in tables of the module, as objects: their companions are looked up at run time."""
-
 import functools
 import math
 from math import exp, sin

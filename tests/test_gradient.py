@@ -1,5 +1,4 @@
 """Gradients in one pass: the same as a pass for each direction, over the construct matrix; and how their code reads."""
-
 import inspect
 import math
 import textwrap
@@ -194,13 +193,10 @@ def steps(a, b, x=1.0, y=0.5, n=3):
 
 def test_helpers_carry_all_directions_at_once_and_know_the_seeds_that_are_zero_or_one():
     text = source(steps)
-    assert (
-        expected("""
+    assert expected("""
         def volterra_jvps(x, dx_da, dx_db, y, dy_da, dy_db, a, b):
             xy = x * y
-    """)
-        in text
-    )
+    """) in text
     assert "    return (\n        a * x - b * xy, b * xy - y,\n" in text  # part by part, and their tangents so too
     assert "u, v, du_da, dv_da, du_db, dv_db = volterra_jvps(" in text
 

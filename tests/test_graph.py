@@ -1,5 +1,4 @@
 """The computation graph: the tutorial's picture; what explains every tangent; what a reader of the SVG meets."""
-
 import copy
 import re
 import sys
@@ -64,20 +63,8 @@ def test_the_tutorial_s_picture():
 
 def test_the_tutorial_s_picture_as_drawn():
     shown = texts(graph(f, "x", with_dots=True)(3, 2).svg())
-    for line in [
-        "w1 = x",
-        "ẇ1 = 1",
-        "ẋ = 1",
-        "ẏ = 0",
-        "w3 = sin(w1)",
-        "ẇ3 = −0.989992",
-        "w5 = w3 + w4",
-        "6.14112",
-        "ẇ5 = 1.01001",
-        "cos(w1) = −0.989992",
-        "w2 = 2",
-        "w1 = 3",
-    ]:
+    for line in ["w1 = x", "ẇ1 = 1", "ẋ = 1", "ẏ = 0", "w3 = sin(w1)", "ẇ3 = −0.989992", "w5 = w3 + w4", "6.14112",
+                 "ẇ5 = 1.01001", "cos(w1) = −0.989992", "w2 = 2", "w1 = 3"]:
         assert line in shown
     assert not any("dw" in line for line in shown) and "dw3 = −0.989992" in texts(graph(f, "x")(3, 2).svg())
 
@@ -566,7 +553,6 @@ def test_light_and_dark_both_have_contrast_enough():
 
 def contrast(one, other):
     """WCAG 2.1, relative luminance."""
-
     def luminance(colour):
         digits = colour[1:] if len(colour) == 7 else "".join(2 * c for c in colour[1:])
         parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]

@@ -1,5 +1,4 @@
 """Small functions inside a function are written out where they are called; nothing else about them changes."""
-
 from math import exp, log, sin, sqrt
 
 import pytest

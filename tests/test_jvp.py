@@ -1,5 +1,4 @@
 """jvp's contract: one tangent per primal, checked, made floats, copied; what comes back beside the value."""
-
 import math
 from decimal import Decimal
 from fractions import Fraction

@@ -1,5 +1,4 @@
 """Review and scripts: diffs, maps of lines, records, files that are kept up to date, and what is watched."""
-
 import json
 import os
 import signal

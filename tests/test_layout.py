@@ -1,5 +1,4 @@
 """The floors of the house: a module imports only from floors below its own."""
-
 import ast
 from pathlib import Path
 
@@ -14,28 +13,8 @@ FLOORS = [
     ("typed",),
     ("matrices", "reduced", "sampled", "factored", "beam", "distances", "cells"),
     ("decomposed",),
-    (
-        "errors",
-        "names",
-        "version",
-        "fence",
-        "algebra",
-        "special",
-        "runtime",
-        "differences",
-        "layout",
-        "compiled",
-        "spelling",
-        "models",
-        "outline",
-        "finding",
-        "identity",
-        "kept",
-        "libraries",
-        "parameters",
-        "registry",
-        "room",
-    ),
+    ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout", "compiled",
+     "spelling", "models", "outline", "finding", "identity", "kept", "libraries", "parameters", "registry", "room"),
     ("zeros", "strided", "solving", "interpolated", "frozen", "incomplete"),
     ("characteristic", "solved_twice", "solved_fits", "trajectories", "vectorizing"),
     ("substitution", "operations", "probing", "complexes", "shapes", "output"),
@@ -167,10 +146,8 @@ def siblings(path, package):
 
 def test_imports_are_found_in_every_spelling():
     path = SOURCE / "rules" / "math.py"
-    text = (
-        "from ..errors import RuleError\nfrom . import declare\nfrom .. import errors\n"
-        "import fwdtrans.errors\ndef f():\n    from fwdtrans import jvp, errors\n"
-    )
+    text = "from ..errors import RuleError\nfrom . import declare\nfrom .. import errors\n" \
+           "import fwdtrans.errors\ndef f():\n    from fwdtrans import jvp, errors\n"
     assert imports(text, path) == [
         (1, "errors"), (2, "rules"), (3, "errors"), (4, "errors"), (6, "__init__"), (6, "errors")]  # fmt: skip
 

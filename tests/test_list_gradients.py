@@ -1,5 +1,4 @@
 """Gradients of lists in one pass: the same as a pass for each number, errors the primal's own; how their code reads."""
-
 import copy
 import inspect
 import math
@@ -40,7 +39,7 @@ def names_and_a_branch(x):
         b = x[i + 1]
         t = b - a * a
         if t > 0:
-            total += 100 * t**2
+            total += 100 * t ** 2
         else:
             total += t * t * t
         total += (1 - a) ** 2
@@ -165,7 +164,7 @@ def loop_over_neighbours(x):
 def enumerated(x, k):
     s = 0.0
     for i, v in enumerate(x):
-        s += i * v**k
+        s += i * v ** k
     return s
 
 
@@ -228,7 +227,7 @@ def with_break_continue_and_else(x):
             break
         if v < -1.5:
             continue
-        s += v**3
+        s += v ** 3
     else:
         s *= 2
     return s
@@ -884,32 +883,12 @@ def spread_over_two(x, y):
 
 
 HELPERS = ("mean_of", "squared_difference", "residual", "value_at", "rest_of", "line_of")
-PASSES = [
-    stored_into,
-    another_is_stored_into,
-    caught,
-    a_list_of_them,
-    one_list_for_two,
-    made_list_stored_into,
-    made_list_with_another_name,
-    made_list_in_a_loop,
-    shorter_than_the_list,
-    appended_in_some_turns,
-    appended_again_and_again,
-    appended_until_it_is_left,
-    last_one_read_while_it_grows,
-    of_the_item_before,
-    summed_up_in_it,
-    number_changes_while_it_is_filled,
-    name_changes_before_it_is_stored,
-    position_changes_before_it_is_stored,
-    longer_than_the_list,
-    popped,
-    copy_stored_into,
-    copy_made_in_a_loop,
-    copy_bound_twice,
-    given_to_what_takes_it_apart,
-]
+PASSES = [stored_into, another_is_stored_into, caught, a_list_of_them, one_list_for_two, made_list_stored_into,
+          made_list_with_another_name, made_list_in_a_loop, shorter_than_the_list,
+          appended_in_some_turns, appended_again_and_again, appended_until_it_is_left, last_one_read_while_it_grows,
+          of_the_item_before, summed_up_in_it, number_changes_while_it_is_filled, name_changes_before_it_is_stored,
+          position_changes_before_it_is_stored, longer_than_the_list, popped,
+          copy_stored_into, copy_made_in_a_loop, copy_bound_twice, given_to_what_takes_it_apart]
 FUNCTIONS = [
     f for name, f in list(globals().items())
     if inspect.isfunction(f) and f.__module__ == __name__ and name not in HELPERS
@@ -1073,8 +1052,7 @@ def test_data_of_any_kind_beside_the_parameters():
 
 def test_a_helper_is_given_the_list_and_gives_its_slopes():
     text = fwdtrans.forward_diff(form="gradient", wrt="p")(fitted).source
-    assert (
-        expected("""
+    assert expected("""
         def residual_jvps__p(p, t, y):
             w1 = p[0]
             w2 = exp(-p[1] * t)
@@ -1082,11 +1060,8 @@ def test_a_helper_is_given_the_list_and_gives_its_slopes():
             dresidual_dp[0] += w2
             dresidual_dp[1] -= w1 * w2 * t
             return w1 * w2 - y, dresidual_dp
-    """)
-        in text
-    )
-    assert (
-        expected("""
+    """) in text
+    assert expected("""
         def fitted_grad__p(p, ts, ys):
             w1 = []
             dw1_dp = [0.0] * len(p)
@@ -1096,9 +1071,7 @@ def test_a_helper_is_given_the_list_and_gives_its_slopes():
                 w3 = 2.0 * w2
                 dw1_dp = [slope1 + w3 * slope2 for slope1, slope2 in zip(dw1_dp, dw2_dp)]
             return sum(w1), dw1_dp
-    """)
-        in text
-    )
+    """) in text
 
 
 def test_lists_and_numbers_side_by_side():

@@ -1,5 +1,4 @@
 """Marking: what carries no tangent because its user says so, in his file or from outside of it."""
-
 import sys
 import types
 
@@ -247,7 +246,7 @@ def test_a_module_dump_keeps_marks_in_mind_and_carries_stop_along(tmp_path):
 
 def test_a_dump_is_told_what_is_constant(tmp_path):
     path = tmp_path / "model.py"
-    path.write_text(MODEL.replace('constant(LOG)\nconstant("best")', "").replace("@constant", ""))
+    path.write_text(MODEL.replace("constant(LOG)\nconstant(\"best\")", "").replace("@constant", ""))
     with pytest.raises(Refused):
         dump(str(path), "f")
     assert "best = x\n" in dump_file(str(path), "f", constants=["note", "LOG", "best"]).text

@@ -229,7 +229,9 @@ def test_zero_seed_gives_zero_and_doubled_seed_doubles(case: Case, function: Cal
 
 
 @pytest.mark.parametrize("case", [one for one in ACCEPTED if not one.is_beyond][::12], ids=lambda one: one.name)
-def test_the_complex_step_gives_what_the_rules_give_or_refuses(case: Case, function: Callable[..., Any]) -> None:
+def test_the_complex_step_gives_what_the_rules_give_or_refuses(
+    case: Case, function: Callable[..., Any]
+) -> None:
     """The numeric emitter's hardest scheme: exact, and never wrong without a word."""
     f = function(case)
     try:

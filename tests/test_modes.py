@@ -1,5 +1,4 @@
 """Modes and their options: what is asked for is checked at once, with its place; one registry serves all of them."""
-
 import subprocess
 import sys
 

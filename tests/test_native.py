@@ -1,5 +1,4 @@
 """Companions compiled by Numba: the same numbers, and a clear word where Numba cannot."""
-
 import inspect
 import math
 import sys

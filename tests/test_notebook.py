@@ -1,5 +1,4 @@
 """Notebooks as they are executed: what a decorated function shows, the cell magic, errors with the caret."""
-
 import re
 import xml.etree.ElementTree as ET
 from math import sin
@@ -111,9 +110,7 @@ def test_ipython_is_imported_only_where_it_is_used():
     import subprocess
     import sys
 
-    text = (
-        "import sys, fwdtrans\n@fwdtrans.forward_diff\ndef f(x): return x*x\n"
-        "assert '<summary>source' in f._repr_html_()\nprint('IPython' in sys.modules)"
-    )
+    text = "import sys, fwdtrans\n@fwdtrans.forward_diff\ndef f(x): return x*x\n" \
+           "assert '<summary>source' in f._repr_html_()\nprint('IPython' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False"]

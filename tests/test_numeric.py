@@ -1,5 +1,4 @@
 """Numeric derivatives: the textbook's numbers, every scheme against 50 digits, any argument, effects once."""
-
 import copy
 import ctypes
 import ctypes.util
@@ -105,11 +104,8 @@ def test_every_scheme_on_the_smooth_half_of_the_bank(scheme):
 @each("order, expected", [(1, 3 * 0.7**2), (2, 6 * 0.7), (3, 6.0), (4, 0.0)])
 @each("scheme", SCHEMES)
 def test_orders_one_to_four_along_the_seed(scheme, order, expected):
-    allowed = (
-        {1: 1e-7, 2: 1e-4, 3: 1e-2, 4: 0.2}[order]
-        if scheme in ("forward", "backward")
-        else {1: 1e-9, 2: 1e-6, 3: 1e-4, 4: 1e-2}[order]
-    )
+    allowed = {1: 1e-7, 2: 1e-4, 3: 1e-2, 4: 0.2}[order] if scheme in ("forward", "backward") else \
+        {1: 1e-9, 2: 1e-6, 3: 1e-4, 4: 1e-2}[order]
     got = numeric(lambda x: x**3, scheme=scheme, order=order).jvp((0.7,), (1.0,))[1]
     assert got == pytest.approx(expected, abs=allowed)
     twice = numeric(lambda x: x**3, scheme=scheme, order=order).jvp((0.7,), (2.0,))[1]
@@ -525,7 +521,7 @@ def test_a_function_without_text_is_differentiated():
 
 def test_what_is_outside_of_the_fence_is_differentiated():
     def g(x):
-        return [x | 0, x**2][1] if isinstance(x, int) else eval("x ** 2", {"x": x})
+        return [x | 0, x ** 2][1] if isinstance(x, int) else eval("x ** 2", {"x": x})
 
     assert numeric(g, scheme="central").derivative(1.5) == pytest.approx(3.0, abs=1e-9)
 

@@ -1,5 +1,4 @@
 """Objects as arguments: their tangents are namespaces of their fields, which are read, stored and brought back."""
-
 import functools
 import math
 from dataclasses import dataclass

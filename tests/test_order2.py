@@ -1,5 +1,4 @@
 """Second and higher derivatives, and derivatives inside differentiated functions, without perturbation confusion."""
-
 import functools
 import inspect
 import math

@@ -1,5 +1,4 @@
 """Exceptions out of generated code: the user's own pass with a note on his lines, ours name his place."""
-
 import sys
 import traceback
 import types
@@ -141,6 +140,8 @@ def test_errors_in_a_users_rule_point_at_his_line(module, rules_of_this_test_onl
         assert f'File "{made.path}", line 9\n' in error.__notes__[-1]
     error = raised(lambda: jvp(made.k, (3.0,), (1.0,)), NotDifferentiable)
     assert error.place.line == 11
+
+
 
 
 @each("primals, tangents, says", [

@@ -1,5 +1,4 @@
 """The page: what it shows is what the dump says, and the user's text is text."""
-
 import json
 import re
 import sys
@@ -40,7 +39,7 @@ def f(x, y):
     return t if y > 0 else float("</title><b>")
 '''
 
-REFUSED = """\
+REFUSED = '''\
 def helper(u):
     with open("data") as file:
         return u * len(file.read())
@@ -50,7 +49,7 @@ def f(x, y):
     z = [x]
     z.__init__([y])
     return z[0] + helper(x)
-"""
+'''
 
 
 @pytest.fixture

@@ -1,5 +1,4 @@
 """The page as it is met: in a browser, narrow and wide, light and dark, by mouse and by keyboard."""
-
 import pytest
 from browser import SCHEMES, WIDTHS, barriers, faint, launched, visit
 from test_page import MARKUP, MODEL, REFUSED

@@ -1,5 +1,4 @@
 """Programs written by others, as they are installed: differentiated unmodified, checked against differences."""
-
 import importlib
 import random
 import subprocess

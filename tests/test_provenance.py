@@ -1,5 +1,4 @@
 """Where functions come from: files of every spelling, lambdas, zips, notebooks, exec; and texts that are another's."""
-
 import importlib.util
 import linecache
 import math

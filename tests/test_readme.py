@@ -2,7 +2,6 @@
 
 `python tests/test_readme.py` rewrites the generated parts of README.md, and the generated pages under docs/.
 """
-
 import ast
 import contextlib
 import doctest

@@ -1,5 +1,4 @@
 """Every line of the tables, at points where it holds, against differences whose own error is the only tolerance."""
-
 import ast
 import builtins
 import cmath

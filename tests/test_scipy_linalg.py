@@ -19,19 +19,11 @@ def solved(a, b):
 
 def solved_by_structure(a, b):
     s = a @ a.T
-    return (
-        la.solve(s, b, assume_a="pos")
-        + la.solve(a, b, assume_a="sym", lower=True)
-        + la.solve(a, b, assume_a="upper triangular")
-    )
+    return la.solve(s, b, assume_a="pos") + la.solve(a, b, assume_a="sym", lower=True) + la.solve(a, b, assume_a="upper triangular")
 
 
 def triangular(a, b):
-    return (
-        la.solve_triangular(a, b, trans=1, lower=True)
-        + la.solve_triangular(a, b, unit_diagonal=True)
-        + la.solve_triangular(a, b[:, 0])[:, None]
-    )
+    return la.solve_triangular(a, b, trans=1, lower=True) + la.solve_triangular(a, b, unit_diagonal=True) + la.solve_triangular(a, b[:, 0])[:, None]
 
 
 def inverses(a, b):
@@ -69,13 +61,7 @@ def functions(a, b):
 
 
 def made(a, b):
-    return (
-        la.toeplitz(b[:, 0])
-        + la.toeplitz(b[:, 0], a[0])
-        + la.circulant(b[:, 1])
-        + la.hankel(b[0])
-        + la.block_diag(a[:1, :1], b[:2, :2])
-    )
+    return la.toeplitz(b[:, 0]) + la.toeplitz(b[:, 0], a[0]) + la.circulant(b[:, 1]) + la.hankel(b[0]) + la.block_diag(a[:1, :1], b[:2, :2])
 
 
 def equations(a, b):
@@ -92,17 +78,7 @@ def decomposed(a, b):
     p, low, up = la.lu(b)
     pl, u = la.lu(a, permute_l=True)
     u3, s, vh = la.svd(a[:, :2], full_matrices=False)
-    return (
-        q * b
-        + r
-        + (q2 @ r2 * q2).sum()
-        + low @ p
-        + up
-        + pl * u
-        + (u3 * u3).sum(1) * s[0]
-        + vh[0, 0] ** 2
-        + la.svd(b, compute_uv=False)
-    )
+    return q * b + r + (q2 @ r2 * q2).sum() + low @ p + up + pl * u + (u3 * u3).sum(1) * s[0] + vh[0, 0] ** 2 + la.svd(b, compute_uv=False)
 
 
 def eigenvectors(a, b):
@@ -114,13 +90,7 @@ def vibrations(a, b):
     mass = b @ b.T
     w, v = la.eigh(a, mass)
     d, z = la.eigh_tridiagonal(np.diag(a), b[0, :2])
-    return (
-        w * v * v
-        + la.eigvalsh(a, mass, lower=False)
-        + la.eigh(a, b=mass, eigvals_only=True)
-        + d * z * z
-        + la.eigvalsh_tridiagonal(np.diag(a), b[0, :2])
-    )
+    return w * v * v + la.eigvalsh(a, mass, lower=False) + la.eigh(a, b=mass, eigvals_only=True) + d * z * z + la.eigvalsh_tridiagonal(np.diag(a), b[0, :2])
 
 
 def fitted(a, b):
@@ -133,13 +103,7 @@ def special_systems(a, b):
     low = np.array([[9.0, 8.0, 7.0], [1.0, 2.0, 0.0]]) + 0.1 * b[:2]
     c = a[0] + np.array([9.0, 0.0, 0.0])
     banded = la.solveh_banded(band, b) + la.solveh_banded(low, b[:, 0], lower=True)[:, None]
-    return (
-        banded
-        + la.solve_toeplitz(c, b)
-        + la.solve_toeplitz((c, b[0] + c[0] - b[0, 0]), a[1])
-        + la.solve_circulant(c, b[0])
-        + la.matmul_toeplitz((c, c), b)
-    )
+    return banded + la.solve_toeplitz(c, b) + la.solve_toeplitz((c, b[0] + c[0] - b[0, 0]), a[1]) + la.solve_circulant(c, b[0]) + la.matmul_toeplitz((c, c), b)
 
 
 def riccati(a, b):
@@ -149,38 +113,10 @@ def riccati(a, b):
 
 def norms(a, b):
     powers = la.fractional_matrix_power(a, 0.3) @ la.khatri_rao(a, b)[:3]
-    return (
-        powers
-        + la.norm(a, axis=1) * b
-        + la.norm(a, 1)
-        + la.norm(b, axis=0, keepdims=True)
-        + la.det(np.outer(a[0], b[0]))
-    )
+    return powers + la.norm(a, axis=1) * b + la.norm(a, 1) + la.norm(b, axis=0, keepdims=True) + la.det(np.outer(a[0], b[0]))
 
 
-PROGRAMS = [
-    decomposed,
-    eigenvectors,
-    vibrations,
-    fitted,
-    special_systems,
-    riccati,
-    norms,
-    solved,
-    solved_by_structure,
-    triangular,
-    inverses,
-    pseudo,
-    cholesky,
-    cholesky_solved,
-    lu_solved,
-    eigen,
-    singular,
-    functions,
-    made,
-    equations,
-    bands,
-]
+PROGRAMS = [decomposed, eigenvectors, vibrations, fitted, special_systems, riccati, norms, solved, solved_by_structure, triangular, inverses, pseudo, cholesky, cholesky_solved, lu_solved, eigen, singular, functions, made, equations, bands]
 each = pytest.mark.parametrize("function", PROGRAMS, ids=lambda f: f.__name__)
 
 rng = np.random.default_rng(3)
@@ -207,10 +143,7 @@ def test_tangents_are_those_of_differences(function):
         np.testing.assert_array_equal(value, function(A, B))
         assert tangent.shape == value.shape
         assert tangent.dtype == value.dtype
-        assert agrees(
-            lambda t, da=da, db=db: function(A + t * (0.0 if da is None else da), B + t * (0.0 if db is None else db)),
-            tangent,
-        )
+        assert agrees(lambda t, da=da, db=db: function(A + t * (0.0 if da is None else da), B + t * (0.0 if db is None else db)), tangent)
 
 
 @each

@@ -37,9 +37,7 @@ def test_each_argument_and_all_of_them_have_the_derivative_of_differences(functi
         seeds = tuple(SEEDS[i] if i in subset else None for i in range(len(args)))
         found, tangent = fwdtrans.jvp(function, args, seeds)
         assert found == value  # the algorithm runs as it would have
-        expected, error = slope_of(
-            lambda t, seeds=seeds: function(*(a + (s or 0.0) * t for a, s in zip(args, seeds, strict=True))), 0.0
-        )
+        expected, error = slope_of(lambda t, seeds=seeds: function(*(a + (s or 0.0) * t for a, s in zip(args, seeds, strict=True))), 0.0)
         assert np.ndim(tangent) == 0
         assert abs(tangent - expected) <= error + PRECISION.get(function, 1e-8) * (1.0 + abs(expected)), subset
 
@@ -49,10 +47,7 @@ def test_a_gradient_is_made_of_the_same_derivatives(function):
     args = CASES[function]
     names = function.__code__.co_varnames[: len(args)]
     if len(args) > 1:
-        single = [
-            fwdtrans.jvp(function, args, tuple(1.0 if i == j else None for i in range(len(args))))[1]
-            for j in range(len(args))
-        ]
+        single = [fwdtrans.jvp(function, args, tuple(1.0 if i == j else None for i in range(len(args))))[1] for j in range(len(args))]
         np.testing.assert_allclose(fwdtrans.grad(function, wrt=", ".join(names))(*args), single, rtol=1e-6, atol=1e-9)
 
 

@@ -16,57 +16,27 @@ from fwdtrans.rules import scipy_fft, scipy_ndimage, scipy_signal, scipy_sparse,
 rng = np.random.default_rng(11)
 X, Y = rng.normal(size=(2, 4, 5))
 DX, DY = rng.normal(size=(2, 4, 5))
-MATRIX = sparse.csr_array(
-    np.array([[4.0, 1.0, 0.0, 0.0], [1.0, 5.0, 0.0, 2.0], [0.0, 0.0, 3.0, 0.0], [0.0, 2.0, 1.0, 6.0]])
-)
+MATRIX = sparse.csr_array(np.array([[4.0, 1.0, 0.0, 0.0], [1.0, 5.0, 0.0, 2.0], [0.0, 0.0, 3.0, 0.0], [0.0, 2.0, 1.0, 6.0]]))
 OLDER = sparse.csr_matrix(MATRIX)
 
 
 def spectra(x, y):
-    full = (
-        np.abs(fft.fft(x * y)) ** 2
-        + np.real(fft.ifft2(x))
-        + fft.irfft(fft.rfft(x), 5)
-        + np.imag(fft.fftn(y))
-        + fft.irfftn(fft.rfftn(x), (4, 5))
-    )
-    return (
-        full + fft.fftshift(x) * fft.ifftshift(y, axes=1) * fft.next_fast_len(5) + fft.fftfreq(5) * x * fft.rfftfreq(9)
-    )
+    full = np.abs(fft.fft(x * y)) ** 2 + np.real(fft.ifft2(x)) + fft.irfft(fft.rfft(x), 5) + np.imag(fft.fftn(y)) + fft.irfftn(fft.rfftn(x), (4, 5))
+    return full + fft.fftshift(x) * fft.ifftshift(y, axes=1) * fft.next_fast_len(5) + fft.fftfreq(5) * x * fft.rfftfreq(9)
 
 
 def more_spectra(x, y):
-    one = (
-        np.real(fft.fft2(x) * fft.ifft(y))
-        + fft.irfft2(fft.rfft2(x), (4, 5))
-        + np.abs(fft.ifftn(y, axes=(0,)))
-        + fft.irfft(fft.ihfft(x), 5)
-    )
+    one = np.real(fft.fft2(x) * fft.ifft(y)) + fft.irfft2(fft.rfft2(x), (4, 5)) + np.abs(fft.ifftn(y, axes=(0,))) + fft.irfft(fft.ihfft(x), 5)
     return one + fft.hfft(fft.ihfft(y), 5)
 
 
 def cosines(x, y):
-    return (
-        fft.dct(x) * fft.idct(y, norm="ortho")
-        + fft.dst(x, 3)
-        + fft.idst(y, axis=0)
-        + fft.dctn(x)
-        + fft.idctn(y)
-        + fft.dstn(x, norm="ortho") * fft.idstn(y)
-    )
+    return fft.dct(x) * fft.idct(y, norm="ortho") + fft.dst(x, 3) + fft.idst(y, axis=0) + fft.dctn(x) + fft.idctn(y) + fft.dstn(x, norm="ortho") * fft.idstn(y)
 
 
 def convolved(x, y):
-    both = (
-        signal.convolve(x, y, mode="same")
-        + signal.fftconvolve(x, y, mode="same")
-        + signal.oaconvolve(x, y, mode="same")
-    )
-    return (
-        both
-        + signal.correlate(x, y, "same") * signal.convolve2d(x, y, mode="same")
-        + signal.correlate2d(x, y, "same", boundary="wrap")
-    )
+    both = signal.convolve(x, y, mode="same") + signal.fftconvolve(x, y, mode="same") + signal.oaconvolve(x, y, mode="same")
+    return both + signal.correlate(x, y, "same") * signal.convolve2d(x, y, mode="same") + signal.correlate2d(x, y, "same", boundary="wrap")
 
 
 def recursive(x, y):
@@ -77,45 +47,16 @@ def recursive(x, y):
 def smoothed(x, y):
     sos = signal.butter(2, 0.4, output="sos")
     b, a = signal.butter(1, 0.3)
-    z = (
-        signal.sosfilt(sos, x)
-        + signal.filtfilt(b, a, np.tile(y, 3))[:, :5]
-        + signal.sosfiltfilt(sos, np.tile(x, 5))[:, :5]
-        + signal.detrend(x)
-    )
-    z = (
-        z
-        + signal.savgol_filter(y, 3, 1, mode="constant", cval=2.0) * np.imag(signal.hilbert(x))
-        + signal.resample(x, 5, axis=1)
-    )
+    z = signal.sosfilt(sos, x) + signal.filtfilt(b, a, np.tile(y, 3))[:, :5] + signal.sosfiltfilt(sos, np.tile(x, 5))[:, :5] + signal.detrend(x)
+    z = z + signal.savgol_filter(y, 3, 1, mode="constant", cval=2.0) * np.imag(signal.hilbert(x)) + signal.resample(x, 5, axis=1)
     return z + signal.resample_poly(y, 5, 5, axis=1) + np.sum(signal.decimate(np.tile(x, 8), 2))
 
 
 def images(x, y):
-    z = (
-        ndimage.gaussian_filter(x, 1.0, mode="constant", cval=2.0) * ndimage.uniform_filter(y, 3)
-        + ndimage.sobel(x)
-        + ndimage.laplace(y)
-    )
-    z = (
-        z
-        + ndimage.convolve(x, y[:3, :3])
-        + ndimage.correlate(x, y[:3, :3], mode="nearest")
-        + ndimage.convolve1d(x, y[0, :3]) * ndimage.correlate1d(y, x[0, :3], axis=0)
-    )
-    z = (
-        z
-        + ndimage.shift(x, 0.5, mode="reflect")
-        + ndimage.rotate(x, 30.0, reshape=False)
-        + ndimage.zoom(x, 1.0)
-        + ndimage.gaussian_laplace(y, 1.0)
-    )
-    z = (
-        z
-        + ndimage.spline_filter(x)
-        + ndimage.prewitt(x, axis=0)
-        + ndimage.gaussian_filter1d(y, 1.5, axis=0) * ndimage.uniform_filter1d(x, 2)
-    )
+    z = ndimage.gaussian_filter(x, 1.0, mode="constant", cval=2.0) * ndimage.uniform_filter(y, 3) + ndimage.sobel(x) + ndimage.laplace(y)
+    z = z + ndimage.convolve(x, y[:3, :3]) + ndimage.correlate(x, y[:3, :3], mode="nearest") + ndimage.convolve1d(x, y[0, :3]) * ndimage.correlate1d(y, x[0, :3], axis=0)
+    z = z + ndimage.shift(x, 0.5, mode="reflect") + ndimage.rotate(x, 30.0, reshape=False) + ndimage.zoom(x, 1.0) + ndimage.gaussian_laplace(y, 1.0)
+    z = z + ndimage.spline_filter(x) + ndimage.prewitt(x, axis=0) + ndimage.gaussian_filter1d(y, 1.5, axis=0) * ndimage.uniform_filter1d(x, 2)
     return z + ndimage.map_coordinates(x, [[0.5, 1.2], [1.5, 2.2]], order=1).sum()
 
 
@@ -151,17 +92,12 @@ def test_tangents_are_those_of_differences(function):
         value, tangent = fwdtrans.jvp(function, (X.copy(), Y.copy()), (dx, dy))
         np.testing.assert_array_equal(value, function(X, Y))
         assert (tangent.shape, tangent.dtype) == (value.shape, value.dtype)
-        assert agrees(
-            lambda t, dx=dx, dy=dy: function(X + t * (0.0 if dx is None else dx), Y + t * (0.0 if dy is None else dy)),
-            tangent,
-        )
+        assert agrees(lambda t, dx=dx, dy=dy: function(X + t * (0.0 if dx is None else dx), Y + t * (0.0 if dy is None else dy)), tangent)
 
 
 @each
 def test_the_second_order_is_forward_over_forward(function):
-    second = fwdtrans.derivative(lambda t: fwdtrans.derivative(lambda t: np.sum(function(X + t * DX, Y + t * DY)))(t))(
-        0.1
-    )
+    second = fwdtrans.derivative(lambda t: fwdtrans.derivative(lambda t: np.sum(function(X + t * DX, Y + t * DY)))(t))(0.1)
     expected, error = differentiate(fwdtrans.derivative(lambda t: np.sum(function(X + t * DX, Y + t * DY))), 0.1)
     assert abs(second - expected) <= error + 1e-9 * (1.0 + abs(expected))
 

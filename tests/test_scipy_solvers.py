@@ -68,9 +68,7 @@ def trajectory_to_a_moving_end(a, k):
 
 
 def trajectory_at_times(a, k):
-    sol = solve_ivp(
-        rates, (0.0, 3.0), [a, 1.0], method="LSODA", t_eval=np.linspace(0, 3, 5), args=(k,), rtol=1e-9, atol=1e-11
-    )
+    sol = solve_ivp(rates, (0.0, 3.0), [a, 1.0], method="LSODA", t_eval=np.linspace(0, 3, 5), args=(k,), rtol=1e-9, atol=1e-11)
     return (sol.y * sol.y).sum()
 
 
@@ -96,9 +94,7 @@ def threshold(a, k):
     def crosses(t, y, k):
         return y[1] - a / 3
 
-    return solve_ivp(rates, (0.0, 3.0), np.array([a, 1.0]), events=crosses, args=(k,), rtol=1e-10, atol=1e-12).t_events[
-        0
-    ][0]
+    return solve_ivp(rates, (0.0, 3.0), np.array([a, 1.0]), events=crosses, args=(k,), rtol=1e-10, atol=1e-12).t_events[0][0]
 
 
 def trajectory_at_any_time(a, k):
@@ -118,9 +114,7 @@ def integral_over_a_triangle(a, k):
 def covariance_of_a_fit(a, k):
     x = np.linspace(0.0, 2.0, 9)
     y = a * np.exp(-k * x) + 0.05 * np.sin(7 * x)
-    found, covariance = curve_fit(
-        lambda x, p, q: p * np.exp(-q * x), x, y, (1.0, 1.0), ftol=1e-14, xtol=1e-14, gtol=1e-14
-    )
+    found, covariance = curve_fit(lambda x, p, q: p * np.exp(-q * x), x, y, (1.0, 1.0), ftol=1e-14, xtol=1e-14, gtol=1e-14)
     return found[0] * found[1] + 100 * covariance[0, 1]
 
 
@@ -167,13 +161,7 @@ def sampled(a, k):
     t = np.linspace(0.0, 1.0, 9)
     y = np.exp(a * t)
     moved = t * a
-    return (
-        simpson(y, x=t) * k
-        + trapezoid(y, moved)
-        + cumulative_trapezoid(y, moved, initial=0).sum()
-        + cumulative_simpson(y, dx=0.1)[-1]
-        + romb(y, 0.125)
-    )
+    return simpson(y, x=t) * k + trapezoid(y, moved) + cumulative_trapezoid(y, moved, initial=0).sum() + cumulative_simpson(y, dx=0.1)[-1] + romb(y, 0.125)
 
 
 KNOTS = np.linspace(0.0, 3.0, 9)
@@ -221,10 +209,7 @@ def test_what_has_no_rule_is_refused_by_the_arguments_name(options, tmp_path):
         fwdtrans.forward_diff(space["f"], source=text).derivative(1.0)
 
 
-@pytest.mark.parametrize(
-    ("function", "why"),
-    [(throw, "events"), (trajectory_at_any_time, "dense_output"), (trajectory_to_a_moving_end, "interval")],
-)
+@pytest.mark.parametrize(("function", "why"), [(throw, "events"), (trajectory_at_any_time, "dense_output"), (trajectory_to_a_moving_end, "interval")])
 def test_what_an_algorithm_has_no_second_derivative_for_is_refused(function, why):
     with pytest.raises(fwdtrans.Refused, match=rf"test_scipy_solvers.py:\d+:\d+: .*{why}"):
         fwdtrans.derivative(fwdtrans.derivative(function, wrt="a"), wrt="a")(1.3, 0.7)
@@ -236,9 +221,7 @@ def test_a_splines_derivative_is_a_spline_at_every_order():
 
 
 @pytest.mark.parametrize("kind", ["linear", "quadratic", "cubic", "nearest"])
-@pytest.mark.parametrize(
-    "at", [1.7, np.array([0.3, 1.6, 2.2]), np.array([[0.3], [1.6]])], ids=["a number", "a row", "a column"]
-)
+@pytest.mark.parametrize("at", [1.7, np.array([0.3, 1.6, 2.2]), np.array([[0.3], [1.6]])], ids=["a number", "a row", "a column"])
 def test_interp1d_at_points_of_any_shape(kind, at):
     def curve(y, x):
         return interp1d(np.arange(5.0), y, kind=kind)(x)
@@ -261,12 +244,7 @@ def test_interp1d_at_points_of_any_shape(kind, at):
 def test_a_spline_of_two_variables_on_a_grid_and_beyond_its_edges(degree, far):
     draws = np.random.default_rng(0)
     knots, z, dz = np.linspace(0.0, 1.0, 6), draws.normal(size=(6, 6)), draws.normal(size=(6, 6))
-    x, y, dx, dy = (
-        np.array([0.13, 0.45, 0.73 + far]),
-        np.array([0.22, 0.57, 0.83]),
-        draws.normal(size=3),
-        draws.normal(size=3),
-    )
+    x, y, dx, dy = np.array([0.13, 0.45, 0.73 + far]), np.array([0.22, 0.57, 0.83]), draws.normal(size=3), draws.normal(size=3)
 
     def surface(z, x, y):
         spline = RectBivariateSpline(knots, knots, z, kx=degree, ky=degree)
@@ -285,11 +263,7 @@ def test_beyond_a_grid_its_value_stands_still_or_goes_on(fill):
         return grid(points) + interpn((np.arange(3.0),) * 2, z, points, bounds_error=False, fill_value=fill)
 
     draws = np.random.default_rng(2)
-    z, dz, points, moved = (
-        *draws.normal(size=(2, 3, 3)),
-        np.array([[-0.3, 0.7], [1.3, 0.4], [0.2, 2.6]]),
-        draws.normal(size=(3, 2)),
-    )
+    z, dz, points, moved = *draws.normal(size=(2, 3, 3)), np.array([[-0.3, 0.7], [1.3, 0.4], [0.2, 2.6]]), draws.normal(size=(3, 2))
     tangent = fwdtrans.jvp(surface, (z, points), (dz, moved))[1]
     for i, slope in enumerate(tangent):
         found = differentiate(lambda t, i=i: surface(z + t * dz, points + t * moved)[i], 0.0, 1e-3)
@@ -302,10 +276,7 @@ def test_what_an_algorithm_has_no_derivative_for_is_told_at_the_users_line():
         sign, logarithm = np.linalg.slogdet(a)
         return sign * logarithm
 
-    with (
-        pytest.raises(fwdtrans.NotDifferentiable, match="np.linalg.slogdet"),
-        np.errstate(divide="ignore", invalid="ignore"),
-    ):
+    with pytest.raises(fwdtrans.NotDifferentiable, match="np.linalg.slogdet"), np.errstate(divide="ignore", invalid="ignore"):
         fwdtrans.jvp(singular, (np.zeros((2, 2)),), (np.ones((2, 2)),))
 
     def by_rows(x):

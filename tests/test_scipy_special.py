@@ -25,9 +25,7 @@ from fwdtrans.shapes import shape_of
 
 POINTS = 3  # for each argument of each rule
 SHAPED = frozenset({"softmax", "log_softmax", "logsumexp"})  # of whole arrays: tested below
-COMPLEX = frozenset(
-    "wofz hankel1 hankel2 hankel1e hankel2e h1vp h2vp lambertw sph_harm_y sph_harm_y_all".split()
-)  # of complex numbers
+COMPLEX = frozenset("wofz hankel1 hankel2 hankel1e hankel2e h1vp h2vp lambertw sph_harm_y sph_harm_y_all".split())  # of complex numbers
 
 
 def name_of(rule):
@@ -181,7 +179,6 @@ def test_arrays_are_stretched_along_one_another_and_single_precision_stays(funct
 
 # --- order 2 ------------------------------------------------------------------------------------------------------
 
-
 @some
 def test_the_second_order_is_that_of_the_first_ones_differences_or_refused(functions, rule, p):
     function = functions[rule.pattern]
@@ -216,9 +213,7 @@ def truth_of(function, args, i):
         return float(mp.diff(function, tuple(map(mp.mpf, args)), tuple(int(k == i) for k in range(len(args)))))
 
 
-@pytest.mark.parametrize(
-    "args", [(0.5, 1.2, 2.0, 0.7), (1.3, 1.3, 1.3, 1.3), (2.0, 0.4, 2.0 * (1 + 1e-9), 0.4), (1e-3, 40.0, 1.0, 1e3)]
-)
+@pytest.mark.parametrize("args", [(0.5, 1.2, 2.0, 0.7), (1.3, 1.3, 1.3, 1.3), (2.0, 0.4, 2.0 * (1 + 1e-9), 0.4), (1e-3, 40.0, 1.0, 1e3)])
 def test_carlsons_integrals_keep_their_digits_where_arguments_meet(args):
     for i in range(4):
         assert elliprj_slope(*args, i) == pytest.approx(truth_of(mp.elliprj, args, i), rel=1e-13)
@@ -250,12 +245,7 @@ def test_characteristic_values_of_mathieus_equation_have_the_slopes_of_50_digits
 @pytest.mark.parametrize(("x", "df", "nc"), [(3.0, 2.5, 1.0), (30.0, 4.0, 22.0)])
 def test_the_mixture_of_chi_squared_has_the_slope_of_50_digits(x, df, nc):
     def term(j, df):
-        return (
-            mp.exp(-mp.mpf(nc) / 2)
-            * (mp.mpf(nc) / 2) ** j
-            / mp.factorial(j)
-            * mp.gammainc(df / 2 + j, 0, x / 2, regularized=True)
-        )
+        return mp.exp(-mp.mpf(nc) / 2) * (mp.mpf(nc) / 2) ** j / mp.factorial(j) * mp.gammainc(df / 2 + j, 0, x / 2, regularized=True)
 
     with mp.workdps(50):
         expected = float(mp.diff(lambda df: sum(term(j, df) for j in range(80)), df))
@@ -266,20 +256,11 @@ def test_the_mixture_of_chi_squared_has_the_slope_of_50_digits(x, df, nc):
 
 
 def sum_of_exponentials(a, b):
-    return (
-        special.logsumexp(a)
-        + special.logsumexp(a, axis=0)
-        + special.logsumexp(a, 1, b, keepdims=True)
-        + special.logsumexp(a, b=b)
-    )
+    return special.logsumexp(a) + special.logsumexp(a, axis=0) + special.logsumexp(a, 1, b, keepdims=True) + special.logsumexp(a, b=b)
 
 
 def shares(a, b):
-    return (
-        special.softmax(a) * b
-        + special.softmax(a * b, axis=1)
-        + special.log_softmax(a, axis=0) * special.log_softmax(b)
-    )
+    return special.softmax(a) * b + special.softmax(a * b, axis=1) + special.log_softmax(a, axis=0) * special.log_softmax(b)
 
 
 @pytest.mark.parametrize("function", [sum_of_exponentials, shares], ids=lambda f: f.__name__)
@@ -314,11 +295,7 @@ def test_nearly_every_function_has_a_rule_and_the_others_a_reason():
     public = {name for name in special.__all__ if callable(getattr(special, name))}
     zeros = {name for name in public if name.endswith(("_zeros", "_roots")) or name.startswith("roots_")}
     smooth = public - NOT_DIFFERENTIABLE - zeros
-    ruled = {
-        name
-        for name in smooth
-        if fwdtrans.resolve.is_known(fwdtrans.resolve.library_key(getattr(special, name)) or "-")
-    }
+    ruled = {name for name in smooth if fwdtrans.resolve.is_known(fwdtrans.resolve.library_key(getattr(special, name)) or "-")}
     assert smooth - ruled == {*WITHOUT} & smooth
     assert len(ruled) >= 0.95 * len(smooth), (len(ruled), len(smooth))
 

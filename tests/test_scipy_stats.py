@@ -44,12 +44,7 @@ def point(rule, rng):
     else:
         values |= {"k": rng.randint(2, 5), "loc": 1}
     inside = (0.1, 0.9) if name in ("beta", "uniform") else (1.2, 3.0)
-    drawn = {
-        "x": values["loc"] + values.get("scale", 1.0) * rng.uniform(*inside),
-        "q": rng.uniform(0.1, 0.9),
-        "n": 7,
-        "p": rng.uniform(0.2, 0.8),
-    }
+    drawn = {"x": values["loc"] + values.get("scale", 1.0) * rng.uniform(*inside), "q": rng.uniform(0.1, 0.9), "n": 7, "p": rng.uniform(0.2, 0.8)}
     return {p: drawn.get(p, value) for p, value in values.items()}
 
 
@@ -75,11 +70,7 @@ def test_every_distribution_that_is_known_has_lines():
 
 
 def likelihood(x, mu, sigma, a):
-    return (
-        stats.norm.logpdf(x, mu, sigma).sum()
-        + stats.gamma.logpdf(x, a, scale=sigma).sum()
-        - stats.norm.logsf(mu, scale=sigma)
-    )
+    return stats.norm.logpdf(x, mu, sigma).sum() + stats.gamma.logpdf(x, a, scale=sigma).sum() - stats.norm.logsf(mu, scale=sigma)
 
 
 def test_a_likelihood_of_arrays_has_its_derivative_at_orders_1_and_2():
@@ -104,13 +95,7 @@ STANDING = stats.norm(0.3, 1.2)
 
 def with_parameters_of_its_own(mu, s):
     rv = stats.gamma(2.0, scale=s)
-    return (
-        rv.logpdf(DATA * mu).sum()
-        + rv.sf(1.1)
-        + rv.ppf(0.3)
-        + stats.norm(loc=mu, scale=s).logpdf(DATA).sum()
-        + stats.norm(mu).isf(0.2)
-    )
+    return rv.logpdf(DATA * mu).sum() + rv.sf(1.1) + rv.ppf(0.3) + stats.norm(loc=mu, scale=s).logpdf(DATA).sum() + stats.norm(mu).isf(0.2)
 
 
 def standing(mu, s):
@@ -125,16 +110,10 @@ def of_several_variables(mu, s):
     mean, cov = np.array([mu, 0.2]), np.array([[1.0, 0.2 * s], [0.2 * s, 2.0]])
     x = np.array([[0.0, 0.1], [1.0, mu], [0.4, 0.3 * s]])
     rv = stats.multivariate_normal(mean, cov)
-    return (
-        stats.multivariate_normal.logpdf(x, mean, cov).sum()
-        + rv.pdf(x).sum()
-        + stats.multivariate_normal.pdf(x[0], mean=mean, cov=cov)
-    )
+    return stats.multivariate_normal.logpdf(x, mean, cov).sum() + rv.pdf(x).sum() + stats.multivariate_normal.pdf(x[0], mean=mean, cov=cov)
 
 
-@pytest.mark.parametrize(
-    "f", [with_parameters_of_its_own, standing, of_counts, of_several_variables], ids=lambda f: f.__name__
-)
+@pytest.mark.parametrize("f", [with_parameters_of_its_own, standing, of_counts, of_several_variables], ids=lambda f: f.__name__)
 def test_a_distribution_with_parameters_of_its_own_moves_with_them(f):
     for seeds in ((1.0, None), (None, 1.0), (0.4, -0.3)):
         value, tangent = fwdtrans.jvp(f, (0.8, 0.6), seeds)

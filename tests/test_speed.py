@@ -1,5 +1,4 @@
 """The page of speed is what is generated now, and its code computes one derivative; nothing is measured here."""
-
 import json
 import subprocess
 import sys

@@ -1,5 +1,4 @@
 """Small helpers that give tuples are written out where their calls carry tangents; values stay equal to the bit."""
-
 import inspect
 import math
 import subprocess

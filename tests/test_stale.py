@@ -1,5 +1,4 @@
 """Stale is impossible: the public call follows what the names mean now; a companion is a snapshot."""
-
 import threading
 import types
 

@@ -1,5 +1,4 @@
 """What a name holds already is not computed again; what may have changed since is."""
-
 import math
 import math as m
 import re

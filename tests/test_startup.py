@@ -1,5 +1,4 @@
 """What a program waits for when it starts: which modules are imported, and when."""
-
 import os
 import subprocess
 import sys
@@ -80,11 +79,9 @@ def test_every_public_name_is_found_and_listed():
 
 
 def test_texts_that_wait_for_linecache_are_there_when_it_is_imported(loaded):
-    program = (
-        DECORATED + "\nimport sys\nassert 'linecache' not in sys.modules\nimport linecache\n"
-        "print(linecache.getline('<fwdtrans call of f>', 1))\nimport importlib\nprint(linecache.__spec__.loader)\n"
+    program = DECORATED + "\nimport sys\nassert 'linecache' not in sys.modules\nimport linecache\n" \
+        "print(linecache.getline('<fwdtrans call of f>', 1))\nimport importlib\nprint(linecache.__spec__.loader)\n" \
         "importlib.reload(linecache)"
-    )
     _, shown = loaded(program)
     assert shown[1].startswith("def __call__(self, x, y=_default1")
     assert "SourceFileLoader" in shown[3]

@@ -1,5 +1,4 @@
 """Files of the standard library, read as text: each function is transformed, or refused with place and advice."""
-
 import importlib.util
 
 import pytest

@@ -1,5 +1,4 @@
 """The straight way from a public call to its companion: the same answers, the same errors, never a stale one."""
-
 import math
 import sys
 

@@ -1,5 +1,4 @@
 """Other people's files: each function is transformed or refused with place and advice; what is written compiles."""
-
 import subprocess
 import sys
 

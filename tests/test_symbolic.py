@@ -447,7 +447,7 @@ def test_a_loop_of_unknown_length_has_no_formula_in_a_notebook():
 
 def test_mpmath_agrees_with_the_formula_of_a_program():
     with mpmath.workdps(50):
-        want = mpmath.diff(lambda s: s ** mpmath.mpf("2.3"), mpmath.mpf("1.7"))
+        want = mpmath.diff(lambda s: s**mpmath.mpf("2.3"), mpmath.mpf("1.7"))
     assert power.symbolic("x")(1.7, 2.3) == pytest.approx(float(want), rel=8 * EPS)
     assert cos(0) == 1 and sin(0) == 0
 

@@ -1,5 +1,4 @@
 """The w table: the textbook's rows with values, loops turn by turn, branches as they ran."""
-
 import re
 from collections import defaultdict, deque
 from dataclasses import dataclass
@@ -154,9 +153,7 @@ def test_a_function_that_is_a_value_is_shown_by_its_name():
         def scaled_by(k):
             def scaled(z):
                 return k * z
-
             return scaled
-
         h = scaled_by(x)
         return h(2.0)
 

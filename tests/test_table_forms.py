@@ -1,5 +1,4 @@
 """The w table in each of its forms: one content, for a terminal, a notebook, a paper, other programs."""
-
 import csv
 import io
 import json

@@ -1,5 +1,4 @@
 """An external suite: the tests of the published package `tangent-ad`, fetched by pip, against fwdtrans."""
-
 from collections import Counter
 
 import pytest

@@ -1,5 +1,4 @@
 """The forms of tangents: like terms are put together, also where one of them stands in a row of the user's line."""
-
 import math
 from math import atan, log
 

@@ -1,5 +1,4 @@
 """What is shown is what runs, and the user's lines in it are his: undoing what fwdtrans did gives them back."""
-
 import ast
 import builtins
 import copy
@@ -75,16 +74,14 @@ ANEW = frozenset(
     """.split()
 )
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.
-UNPACKED = frozenset(
-    """
+UNPACKED = frozenset("""
     stars_star_made stars_two_lengths stars_maxstar
     alias_star_list_is_new alias_unpacked_rows thomas_algorithm unpack_argument unpack_nested_in_list_display
     unpack_star_in_the_middle stars_splat_known stars_stacked_on_method stars_star_rest_kwonly
     stars_callback_attr stars_operator_values stars_math_by_index stars_partial_stored stars_op_calculator
     stars_itemgetter_attrgetter stars_strategy_objects stars_kwargs_defaults_merge stars_partial_module
     dataclass_given_stars_and_a_list_by_its_factory operators_in_place_of_named_tuples_in_names_fields_and_lists
-    """.split()
-)
+    """.split())
 
 
 # Lines of ours that are too long.
@@ -184,16 +181,9 @@ class Undo(ast.NodeTransformer):
         while isinstance(root, (ast.Subscript, ast.Attribute)):
             root = root.value
         known = {*self.own, *self.companions, *dir(math), *dir(builtins), "zero"}
-        return (
-            isinstance(root, ast.Name)
-            and root.id not in known
-            and (
-                root.id.rstrip("_").endswith("_jvp")
-                or re.fullmatch(r"dw\d+_*", root.id)
-                or root.id.startswith("d")
-                and root is not func
-            )
-        )
+        return isinstance(root, ast.Name) and root.id not in known and (
+            root.id.rstrip("_").endswith("_jvp") or re.fullmatch(r"dw\d+_*", root.id)
+            or root.id.startswith("d") and root is not func)
 
     def is_ours(self, target):
         """Say whether an assignment's target is a tangent's or a shared value's."""

@@ -1,5 +1,4 @@
 """A folder is dumped into a folder: what is differentiated is written, what is refused is listed, nothing is lost."""
-
 import json
 import os
 import subprocess
@@ -106,18 +105,15 @@ def test_a_file_that_is_not_ours_stays(run, models):
     assert Path("jvp/growth_jvp.py").read_text(encoding="utf-8") == "mine = 1\n"
 
 
-@pytest.mark.parametrize(
-    "words, message",
-    [
-        ([], "models is a folder: give the folder to write into, -o OUT"),
-        (["-o", "models", "--module"], "whole modules would replace the files of models"),
-        (["-o", "models/growth.py"], "is a file, and models a folder"),
-        (["-o", "jvp", "--watch"], "models is a folder, and --watch is for one file"),
-        (["-o", "jvp", "--stats"], "models is a folder, and --stats is for one file"),
-        (["-o", "jvp", "--format", "html"], "models is a folder, and --format html is for one file"),
-        (["-o", "jvp", "--mode", "all"], "models is a folder, and --mode all is for one file"),
-    ],
-)
+@pytest.mark.parametrize("words, message", [
+    ([], "models is a folder: give the folder to write into, -o OUT"),
+    (["-o", "models", "--module"], "whole modules would replace the files of models"),
+    (["-o", "models/growth.py"], "is a file, and models a folder"),
+    (["-o", "jvp", "--watch"], "models is a folder, and --watch is for one file"),
+    (["-o", "jvp", "--stats"], "models is a folder, and --stats is for one file"),
+    (["-o", "jvp", "--format", "html"], "models is a folder, and --format html is for one file"),
+    (["-o", "jvp", "--mode", "all"], "models is a folder, and --mode all is for one file"),
+])
 def test_what_is_for_one_file_is_said_to_be(run, models, words, message):
     code, out, err = run("dump", "models", *words)
     assert (code, out) == (64, "") and message in err and not Path("jvp").exists()

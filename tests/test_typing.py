@@ -1,5 +1,4 @@
 """A decorated function keeps its own signature under mypy --strict: what is revealed is what the user wrote."""
-
 import re
 import subprocess
 import sys
@@ -9,7 +8,7 @@ import pytest
 
 import fwdtrans
 
-PROGRAM = """
+PROGRAM = '''
 from fwdtrans import constant, derivative, forward_diff, grad, jvp, stop, value_and_grad
 
 @forward_diff
@@ -72,7 +71,7 @@ def log(x: float) -> float:
 
 
 reveal_type(log(2.0))  # float
-"""
+'''
 
 WRONG = [
     ("f('a')", "arg-type"),

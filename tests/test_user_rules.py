@@ -1,5 +1,4 @@
 """rule(): the door by which users' derivatives come in, for a pattern or a function object, here or elsewhere."""
-
 import math
 import operator
 import types

@@ -30,15 +30,12 @@ def direction(case: Case) -> Callable[..., Any]:
         is_list = isinstance(value, list)
         moved.append(f"[v + h * d for v, d in zip({name}, d{name})]" if is_list else f"{name} + h * d{name}")
     others = _others(case)
-    return _made(
-        case,
-        f"""\
+    return _made(case, f"""\
 def differences({", ".join(given + others)}):
     value = f({", ".join([*case.wrt, *others])})
     above = f({", ".join(moved + others)})
     return value, {_quotient(case, "above")}
-""",
-    )
+""")
 
 
 def gradient(case: Case) -> Callable[..., Any]:

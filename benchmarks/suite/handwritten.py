@@ -218,7 +218,7 @@ def s7_jvp(x, dx):
         xi = x[i]
         t = x[i + 1] - xi * xi
         u = 1.0 - xi
-        s = s + 100.0 * t**2 + u**2
+        s = s + 100.0 * t ** 2 + u ** 2
         ds = ds + 200.0 * t * (dx[i + 1] - 2.0 * xi * dx[i]) - 2.0 * u * dx[i]
     return s, ds
 
@@ -230,7 +230,7 @@ def s7_grad(x):
         xi = x[i]
         t = x[i + 1] - xi * xi
         u = 1.0 - xi
-        s = s + 100.0 * t**2 + u**2
+        s = s + 100.0 * t ** 2 + u ** 2
         g[i + 1] += 200.0 * t
         g[i] -= 400.0 * t * xi + 2.0 * u
     return s, g
@@ -572,13 +572,8 @@ def s10_grad(t, p, x, light, heavy):
     return repulsion - log(gap) - cohesion, (
         by_B * B_t + by_gap * (z_t - B_t) + by_a12 * a12_t + by_a * a_t + by_A * A_t + by_z * z_t,
         by_B * B_p + by_gap * (z_p - B_p) + by_A * A_p + by_z * z_p,
-        by_B * (B_x - B * b_x / mixture.b)
-        + by_gap * (z_x - B_x)
-        - 2.0 * A * (a1 - a12) / (mixture.a * z)
-        + by_a12 * a12_x
-        + by_a * a_x
-        + by_A * A_x
-        + by_z * z_x,
+        by_B * (B_x - B * b_x / mixture.b) + by_gap * (z_x - B_x) - 2.0 * A * (a1 - a12) / (mixture.a * z)
+        + by_a12 * a12_x + by_a * a_x + by_A * A_x + by_z * z_x,
     )
 
 

@@ -1,6 +1,6 @@
 """The workloads, what is generated for them and the figures in; docs/speed.md out.
 
-python -m benchmarks.suite.page          writes the page; figures are read from benchmarks/figures, not measured
+    python -m benchmarks.suite.page          writes the page; figures are read from benchmarks/figures, not measured
 """
 
 from __future__ import annotations

@@ -228,7 +228,9 @@ def cancelled(terms: Sum, quotient_of: Callable[[Expr], tuple[Expr, Expr] | None
     return tuple(Product(p.coef, _multiplied(p.over, quotient_of), _multiplied(p.under, quotient_of)) for p in terms)
 
 
-def _multiplied(factors: tuple[Expr, ...], quotient_of: Callable[[Expr], tuple[Expr, Expr] | None]) -> tuple[Expr, ...]:
+def _multiplied(
+    factors: tuple[Expr, ...], quotient_of: Callable[[Expr], tuple[Expr, Expr] | None]
+) -> tuple[Expr, ...]:
     """Return the factors of a product, a quotient and its divisor as the dividend."""
     for i, e in enumerate(factors):  # by place: a square is one node twice
         top, bottom = quotient_of(e) or (e, None)

@@ -34,15 +34,8 @@ def turn_of(context: Any, parameter: Any, text: str | None) -> int | str | None:
 @click.option("-o", "--output", metavar="OUT", help="Write to OUT; it is replaced only when all went well.")
 @with_mode
 def table(
-    target: str,
-    arguments: tuple[str, ...],
-    wrt: str | None,
-    each: bool,
-    turn: int | str | None,
-    dots: bool,
-    shown_as: str,
-    output: str | None,
-    asked: Asked,
+    target: str, arguments: tuple[str, ...], wrt: str | None, each: bool, turn: int | str | None, dots: bool,
+    shown_as: str, output: str | None, asked: Asked,
 ) -> None:
     """Print the w table of a function at a point: every operation with its value and its tangent.
 
@@ -81,14 +74,8 @@ def table(
 @click.option("--format", "shown_as", type=click.Choice(["svg", "dot"]), help="By default as OUT ends, else svg.")
 @click.option("-o", "--output", metavar="OUT", help="Write to OUT; it is replaced only when all went well.")
 def graph(
-    target: str,
-    arguments: tuple[str, ...],
-    wrt: str | None,
-    helpers: bool,
-    most: int | None,
-    dots: bool,
-    shown_as: str | None,
-    output: str | None,
+    target: str, arguments: tuple[str, ...], wrt: str | None, helpers: bool, most: int | None, dots: bool,
+    shown_as: str | None, output: str | None,
 ) -> None:
     """Draw the computation graph of a function at a point: values, tangents and local partials.
 

@@ -1,9 +1,9 @@
 """`try`, `with` and `match` in the abstract: a handler may be entered from any line of the body, and in its middle.
 
-try:                    env 0
-    y = x * x           env 1       the handler starts with env 0 joined with env 1
-except KeyError:
-    return y            `finally` starts with all of them, and with what the handlers and the jumps end in
+    try:                    env 0
+        y = x * x           env 1       the handler starts with env 0 joined with env 1
+    except KeyError:
+        return y            `finally` starts with all of them, and with what the handlers and the jumps end in
 """
 
 from __future__ import annotations
@@ -218,6 +218,7 @@ class Blocks(Closures):
             case t.Into(name, cls):
                 return self.attribute_of(value, name, cls, capture)
         return k.item(value, self.heap)
+
 
     def attribute_of(self, value: Abstract, name: str, cls: Any, capture: t.Capture) -> Abstract:
         """Return what a class pattern finds in an attribute: of those objects that the subject may be, that fit."""

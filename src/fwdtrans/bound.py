@@ -1,7 +1,7 @@
 """Functions with something bound to them, in the abstract: `partial(f, a)`, and a method of an object as a value.
 
-put = partial(store, v)      put_jvp = partial(store_jvp, v, dv)
-put(x)                       a call of `store` with `v`, which it may change
+    put = partial(store, v)      put_jvp = partial(store_jvp, v, dv)
+    put(x)                       a call of `store` with `v`, which it may change
 """
 
 from __future__ import annotations

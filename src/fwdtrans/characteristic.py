@@ -1,7 +1,7 @@
 """Slopes of characteristic values, and of distributions that are mixtures: what `scipy.special` has no function for.
 
-mathieu_a(m, q)      an eigenvalue of a tridiagonal matrix T(q): its slope is v @ (dT / dq) @ v
-chndtr(x, df, nc)    a mixture of chi-squared distributions, of df + 2 j with Poisson's weights
+    mathieu_a(m, q)      an eigenvalue of a tridiagonal matrix T(q): its slope is v @ (dT / dq) @ v
+    chndtr(x, df, nc)    a mixture of chi-squared distributions, of df + 2 j with Poisson's weights
 """
 
 from __future__ import annotations

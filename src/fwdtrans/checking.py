@@ -180,7 +180,9 @@ def common(a: float, b: float) -> int:
     return min(16, max(0, math.floor(-math.log10(gap)))) if gap else 16
 
 
-def check(f: Any, wrt: Wrt = None, seed: int = DIRECTION, *, source: str | None = None) -> Callable[..., Report]:
+def check(
+    f: Any, wrt: Wrt = None, seed: int = DIRECTION, *, source: str | None = None
+) -> Callable[..., Report]:
     """Return a function of the arguments that compares derivatives with numbers, and says what it found.
 
     The rules' derivative stands beside that of the other modes that take the function (complex step, closed

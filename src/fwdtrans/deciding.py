@@ -1,7 +1,7 @@
 """Conditions in the abstract: those that what is known of their operands decides, and what a branch knows more.
 
-if not isinstance(other, Vec):        Vec.__mul__ with a number: the branch is taken, and nothing else
-    return Vec(self.x * other, ...)
+    if not isinstance(other, Vec):        Vec.__mul__ with a number: the branch is taken, and nothing else
+        return Vec(self.x * other, ...)
 """
 
 from __future__ import annotations
@@ -28,9 +28,8 @@ def decide(facts: Facts, row: t.Row, args: list[Abstract], env: Env) -> bool | N
             return None if known is None else not known
         case ast.Call(ast.Name(name), [_, asked]) if facts.program.functions.get(name) == Known("builtins.isinstance"):
             return is_instance(args[0].kind, k.classes_of(args[0], facts.heap), class_meant(facts, asked, env))
-        case ast.Compare(ast.Name(), [ast.Is() | ast.IsNot() as op], [ast.Constant(None)]) if args[0].kind not in (
-            "any",
-            "nothing",
+        case ast.Compare(ast.Name(), [ast.Is() | ast.IsNot() as op], [ast.Constant(None)]) if (
+            args[0].kind not in ("any", "nothing")
         ):
             return (args[0].kind == "none") == isinstance(op, ast.Is)
         case ast.Compare(_, [op], [_]) if all(a.kind == "class" and a.cls is not None for a in args) and len(args) == 2:

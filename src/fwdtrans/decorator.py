@@ -38,7 +38,9 @@ class Differentiable(Generic[P, R]):
 
     __fwdtrans_function__: FunctionType
 
-    def __init__(self, function: Callable[P, R], wrt: Wrt = None, mode: Mode = FORWARD, form: str = "lines") -> None:
+    def __init__(
+        self, function: Callable[P, R], wrt: Wrt = None, mode: Mode = FORWARD, form: str = "lines"
+    ) -> None:
         if form not in FORMS:
             raise SeedError(f"form={form!r}; it is one of {', '.join(FORMS)}")
         functools.update_wrapper(self, function)
@@ -434,31 +436,15 @@ def forward_diff(function: Callable[P, R], /) -> Differentiable[P, R]: ...
 
 @overload
 def forward_diff(
-    *,
-    wrt: Wrt = ...,
-    mode: str = ...,
-    form: str | None = ...,
-    source: str | None = ...,
-    simplify: str | None = ...,
-    scheme: str | None = ...,
-    step: Step = ...,
-    order: int | None = ...,
-    bounds: Bounds = ...,
-    with_error: bool = ...,
-    compile: str | None = ...,
-    strict: bool = ...,
+    *, wrt: Wrt = ..., mode: str = ..., form: str | None = ..., source: str | None = ..., simplify: str | None = ...,
+    scheme: str | None = ..., step: Step = ..., order: int | None = ..., bounds: Bounds = ..., with_error: bool = ...,
+    compile: str | None = ..., strict: bool = ...,
 ) -> Callable[[Callable[P, R]], Differentiable[P, R]]: ...
 
 
 def forward_diff(
-    function: Any = None,
-    /,
-    *,
-    wrt: Wrt = None,
-    mode: str = "forward",
-    form: str | None = None,
-    source: str | None = None,
-    **options: Any,
+    function: Any = None, /, *, wrt: Wrt = None, mode: str = "forward", form: str | None = None,
+    source: str | None = None, **options: Any,
 ) -> Any:
     """Give a function its derivatives: `f.jvp`, `f.grad`, `f.derivative`, `f.source`, `f.companion`, `f.table`.
 

@@ -1,6 +1,6 @@
 """Tangents of the distances of `scipy.spatial.distance`: between the rows of two arrays, or of one.
 
-cdist(a, b)      |a_i - b_j|, whose tangent is (a_i - b_j) @ (da_i - db_j) / |a_i - b_j|
+    cdist(a, b)      |a_i - b_j|, whose tangent is (a_i - b_j) @ (da_i - db_j) / |a_i - b_j|
 """
 
 from __future__ import annotations

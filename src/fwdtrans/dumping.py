@@ -134,12 +134,8 @@ class Wish:
     type=click.Choice(["lines", "table", "gradient"]),
     help="Tangents beside your lines, row by row, or the gradient in one pass.",
 )
-@click.option(
-    "--format",
-    "shown_as",
-    type=click.Choice(["python", "latex", "html"]),
-    help="Code, a paper's formulas, or a page with your code and the derivative's side by side.",
-)
+@click.option("--format", "shown_as", type=click.Choice(["python", "latex", "html"]),
+              help="Code, a paper's formulas, or a page with your code and the derivative's side by side.")
 @click.option("--stats", is_flag=True, help="Count operations instead: rules, short forms, shared, forward.")
 @click.option("--module", "whole_module", is_flag=True, help="A complete module that runs without fwdtrans.")
 @click.option("--constant", metavar="f,LOG", help="Names of the file that carry no tangents, whatever they are given.")

@@ -127,7 +127,9 @@ class Engine:
         value, tangent = self.whole_jvp(values, tangents, form)[:2]
         return value, tangent
 
-    def whole_jvp(self, values: Mapping[str, Any], tangents: Mapping[str, Any], form: str = "lines") -> tuple[Any, ...]:
+    def whole_jvp(
+        self, values: Mapping[str, Any], tangents: Mapping[str, Any], form: str = "lines"
+    ) -> tuple[Any, ...]:
         """Return value and tangent; with the mode's `with_error`, a bound of the tangent's error as well.
 
         Args:

@@ -1,7 +1,7 @@
 """The companions of distributions with parameters of their own, `norm(mu, sigma)`: the tangent holds the parameters'.
 
-rv = norm(mu, sigma)       drv = Frozen((dmu, dsigma))
-rv.pdf(x)                  the companion of norm.pdf(x, mu, sigma)
+    rv = norm(mu, sigma)       drv = Frozen((dmu, dsigma))
+    rv.pdf(x)                  the companion of norm.pdf(x, mu, sigma)
 """
 
 from __future__ import annotations

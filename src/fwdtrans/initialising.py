@@ -1,10 +1,10 @@
 """A class in, its initialiser as a function with text out; and what a plain one stores, read off its w-table.
 
-@dataclass
-class Planet:                     def __init__(self, mass, name="?"):
-    mass: float                       self.mass = mass
-    name: str = "?"                   self.name = name
-    moons: list = field(...)          self.moons = []
+    @dataclass
+    class Planet:                     def __init__(self, mass, name="?"):
+        mass: float                       self.mass = mass
+        name: str = "?"                   self.name = name
+        moons: list = field(...)          self.moons = []
 """
 
 from __future__ import annotations

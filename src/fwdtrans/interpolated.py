@@ -1,7 +1,7 @@
 """The companions of what `scipy.interpolate` makes: a spline of given values goes with the spline of their tangents.
 
-s = CubicSpline(x, y)      ds = Moving(s, CubicSpline(x, dy))        linear in y
-s(t)                       ds(t, dt): s(t), s'(t) dt + ds.moved(t)
+    s = CubicSpline(x, y)      ds = Moving(s, CubicSpline(x, dy))        linear in y
+    s(t)                       ds(t, dt): s(t), s'(t) dt + ds.moved(t)
 """
 
 from __future__ import annotations
@@ -119,7 +119,9 @@ def sloped(spline: Any, args: tuple[Any, ...], tangents: tuple[Any, ...], given:
     return curved(spline, args, [tangents[0]], given)
 
 
-def over_plane(ask: Any, spline: Any, points: Sequence[Any], tangents: Sequence[Any], is_grid: Any = False) -> Any:
+def over_plane(
+    ask: Any, spline: Any, points: Sequence[Any], tangents: Sequence[Any], is_grid: Any = False
+) -> Any:
     """Return the tangent of a spline of two variables at points that move; beyond its edges it is level.
 
     Args:

@@ -202,11 +202,11 @@ def written_out(args: Sequence[cst.Arg]) -> Iterator[tuple[str, str, cst.BaseExp
     words = [arg.keyword.value for arg in args if arg.keyword]
     for arg in sorted(args, key=lambda arg: arg.keyword is not None or arg.star == "**"):
         match arg:
-            case cst.Arg(star="*", value=cst.List(elements=elements) | cst.Tuple(elements=elements)) if len(
-                elements
-            ) != 1 or not isinstance(elements[0], cst.StarredElement):
+            case cst.Arg(star="*", value=cst.List(elements=elements) | cst.Tuple(elements=elements)) if (
+                len(elements) != 1 or not isinstance(elements[0], cst.StarredElement)
+            ):
                 yield from (("*" if isinstance(e, cst.StarredElement) else "", "", e.value) for e in elements)
-            case cst.Arg(star="**", value=cst.Dict(elements=elements)) if keys := _keywords(elements, words):
+            case cst.Arg(star="**", value=cst.Dict(elements=elements)) if (keys := _keywords(elements, words)):
                 yield from (("", key, e.value) for key, e in zip(keys, elements))
             case _:
                 yield arg.star, arg.keyword.value if arg.keyword else "", arg.value

@@ -1,8 +1,8 @@
 """New objects of the user's classes in the abstract.
 
-v = Vec(a, b)             v = Vec(a, b)                              an initialiser that only stores
-                          dv = SimpleNamespace(x=da, y=db)
-s = Solver(a, n=4)        s, ds = solver_jvp(a, da, n=4)             one that does more
+    v = Vec(a, b)             v = Vec(a, b)                              an initialiser that only stores
+                              dv = SimpleNamespace(x=da, y=db)
+    s = Solver(a, n=4)        s, ds = solver_jvp(a, da, n=4)             one that does more
 """
 
 from __future__ import annotations

@@ -126,7 +126,9 @@ def _refuse_shared_line(scope: StaticScope, node: ast.stmt) -> None:
         raise Refused("an import of fwdtrans shares its line", place_of(scope, node), "give it a line of its own")
 
 
-def _other_uses(scope: StaticScope, imported: set[str], decorated: set[str], declared: Sequence[ast.AST]) -> list[str]:
+def _other_uses(
+    scope: StaticScope, imported: set[str], decorated: set[str], declared: Sequence[ast.AST]
+) -> list[str]:
     """Refuse what needs fwdtrans while the module is imported; return notes on the functions that need it later."""
     notes: dict[str, dict[str, None]] = {}
 

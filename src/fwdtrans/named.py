@@ -97,3 +97,4 @@ def bind_items(cls: Any, keywords: tuple[str, ...]) -> tuple[str, ...] | None:
     missing = {*cls._fields} - {*names} - cls._field_defaults.keys()
     known = {*names} <= {*cls._fields} and len({*names}) == len(names)
     return tuple(names) if known and not missing else None
+

@@ -1,7 +1,7 @@
 """Objects of the user's classes in the abstract: their fields, methods and operators.
 
-total += shape.area()        w1, dw1 = circle_area_jvp(shape, dshape)
-                             total += w1
+    total += shape.area()        w1, dw1 = circle_area_jvp(shape, dshape)
+                                 total += w1
 """
 
 from __future__ import annotations
@@ -489,7 +489,9 @@ class Objects(Calling):
                 return result
         return None
 
-    def dunder(self, row: t.Row, name: str, args: list[Abstract], operands: tuple[ast.expr, ...]) -> Abstract | None:
+    def dunder(
+        self, row: t.Row, name: str, args: list[Abstract], operands: tuple[ast.expr, ...]
+    ) -> Abstract | None:
         """Return what a special method gives; None where there is none, or it always gives NotImplemented."""
         if args[0].kind != "object":
             return None

@@ -164,22 +164,8 @@ class Fenced:
 
 
 What = Union[
-    Apply,
-    Invoke,
-    Library,
-    Make,
-    Method,
-    Field,
-    Index,
-    Display,
-    Mirror,
-    Choice,
-    Logic,
-    Comprehension,
-    Bound,
-    Function,
-    Plain,
-    Fenced,
+    Apply, Invoke, Library, Make, Method, Field, Index, Display, Mirror, Choice, Logic, Comprehension, Bound, Function,
+    Plain, Fenced,
 ]
 
 

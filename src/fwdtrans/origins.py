@@ -143,3 +143,4 @@ def located(error: FwdtransError) -> FwdtransError:
         return type(error)(error.what, place, error.advice)
     advice = "declare a rule for it, or mark it constant:  fwdtrans.constant(...)"
     return Refused(str(error), place, advice) if isinstance(error, SourceUnavailable) else error
+

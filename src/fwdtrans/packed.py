@@ -121,7 +121,9 @@ class Packed:
                         case _:
                             yield pack, None, suite
 
-    def apart(self, pack: ast.Assign, unpack: ast.Assign | None, suite: Suite) -> list[Edit] | None:
+    def apart(
+        self, pack: ast.Assign, unpack: ast.Assign | None, suite: Suite
+    ) -> list[Edit] | None:
         """Return the edits of one tuple: its parts bound where it was packed; None where they cannot be."""
         assert isinstance(pack.value, ast.Tuple)
         parts = pack.value.elts

@@ -63,3 +63,4 @@ def bound_simply(function: FunctionType, args: Any) -> dict[str, Any] | None:
                 return None
             found[name] = value
     return found if next(given, _ABSENT) is _ABSENT else None
+

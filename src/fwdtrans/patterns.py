@@ -1,6 +1,6 @@
 """A `case` pattern in; the names that it captures, each with the way to it from the subject, out.
 
-case Line(start=(x0, _), end=p)        x0: .start [0]        p: .end
+    case Line(start=(x0, _), end=p)        x0: .start [0]        p: .end
 """
 
 from __future__ import annotations

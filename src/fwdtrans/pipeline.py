@@ -472,7 +472,9 @@ def meaning_in(space: Any, name: str) -> tuple[Any, ...]:
     return space, name
 
 
-def lambda_companion(active: Sequence[str], source: Source, scope: Any) -> tuple[ast.Lambda, Mapping[str, Any]] | None:
+def lambda_companion(
+    active: Sequence[str], source: Source, scope: Any
+) -> tuple[ast.Lambda, Mapping[str, Any]] | None:
     """Return a lambda's companion as a lambda, and the functions that it calls; None if it needs statements."""
     text, names = inner_companion(active, source, scope)
     tree = ast.parse(text).body[0]

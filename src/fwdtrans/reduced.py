@@ -111,7 +111,9 @@ def nan_min_tangent(a: Any, da: Any, axis: Any = None, keepdims: bool = False) -
     return min_tangent(np.where(np.isnan(a), np.inf, a), da, axis=axis, keepdims=keepdims)
 
 
-def var_tangent(a: Any, da: Any, axis: Any = None, ddof: float = 0, keepdims: bool = False, where: Any = True) -> Any:
+def var_tangent(
+    a: Any, da: Any, axis: Any = None, ddof: float = 0, keepdims: bool = False, where: Any = True
+) -> Any:
     """Return the tangent of `numpy.var(a, axis)`, of complex numbers as well, and of those that a mask has."""
     import numpy as np
 

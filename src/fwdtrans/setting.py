@@ -1,9 +1,9 @@
 """Stores and in-place operators that call code of an object's class, in the abstract.
 
-v.angle = t          vec_angle_jvp(v, dv, t, dt)
-m[i, j] += x         w1, dw1 = matrix_getitem_jvp(m, dm, (i, j))
-                     matrix_setitem_jvp(m, dm, (i, j), w1 + x, dw1 + dx)
-v += w               v, dv = vec_add_jvp(v, dv, w, dw)
+    v.angle = t          vec_angle_jvp(v, dv, t, dt)
+    m[i, j] += x         w1, dw1 = matrix_getitem_jvp(m, dm, (i, j))
+                         matrix_setitem_jvp(m, dm, (i, j), w1 + x, dw1 + dx)
+    v += w               v, dv = vec_add_jvp(v, dv, w, dw)
 """
 
 from __future__ import annotations
@@ -37,10 +37,9 @@ class Setting(Making):
         if isinstance(target.store, ast.Attribute):
             if target.is_raw:
                 return False
-            path, functions = (
-                f"{target.store.attr}.f{word}",
-                [self.accessor(self.member(cls, target.store.attr), word) for cls in classes],
-            )
+            path, functions = f"{target.store.attr}.f{word}", [
+                self.accessor(self.member(cls, target.store.attr), word) for cls in classes
+            ]
         else:
             assert isinstance(target.store, ast.Subscript)
             index = as_operand(target.store.slice)

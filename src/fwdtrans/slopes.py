@@ -1,7 +1,7 @@
 """Companions in, the derivative as a plain function with a text of its own out: it can be differentiated again.
 
-def grad_of_f(x, y, *, k=1.0):
-    return companion0(x, 1.0, y, k=k)[1], companion1(x, y, 1.0, k=k)[1]
+    def grad_of_f(x, y, *, k=1.0):
+        return companion0(x, 1.0, y, k=k)[1], companion1(x, y, 1.0, k=k)[1]
 """
 
 from __future__ import annotations

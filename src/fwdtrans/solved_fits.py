@@ -1,6 +1,6 @@
 """The companions of SciPy's least squares: where the sum of squares is least its gradient stays nothing.
 
-r(x, p) residuals, g = J' r = 0:      dx = -inv(J' J + sum r_i H_i) dg/dp
+    r(x, p) residuals, g = J' r = 0:      dx = -inv(J' J + sum r_i H_i) dg/dp
 """
 
 from __future__ import annotations

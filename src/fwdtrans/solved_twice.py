@@ -20,7 +20,9 @@ class Directions:
         both: the companion along both; `quads` are its further arguments.
     """
 
-    def __init__(self, f: Any, f1: Any, df: Any, df1: Any, args: Any, args1: Any, dargs: Any, dargs1: Any) -> None:
+    def __init__(
+        self, f: Any, f1: Any, df: Any, df1: Any, args: Any, args1: Any, dargs: Any, dargs1: Any
+    ) -> None:
         self.first, self.args, self.pairs = paired(f, df, args, dargs)
         self.other, _, self.others = paired(f, f1, args, args1)
         self.both = companion(self.first) if df1 is None else df1
@@ -269,3 +271,4 @@ def odeint_jvp_jvp(
     beside = odeint(rates, start, t, tfirst=True, **{**options, **finer})
     first, other, both = (beside[:, i * size : (i + 1) * size] for i in (1, 2, 3))
     return (found, first), (other, both)
+

@@ -1,6 +1,6 @@
 """SciPy's algorithms in the abstract: what they find, given functions that bring their companions (solving.py).
 
-x = brentq(lambda x: x * x - a, 0, 9)      x, dx = brentq_jvp(f, f_jvp, 0, 9)
+    x = brentq(lambda x: x * x - a, 0, 9)      x, dx = brentq_jvp(f, f_jvp, 0, 9)
 """
 
 from __future__ import annotations
@@ -22,12 +22,8 @@ from .transfer import Rows
 STILL: dict[str, Shape] = dict.fromkeys("message nfev njev nhev nit success status method".split(), ("still", "any"))
 FOUND: dict[str, dict[str, Shape]] = {  # the fields of the results that are objects
     "trajectory": {
-        "t": ("array", 1),
-        "y": ("array", 2),
-        "t_events": ("list", ("array", 1)),
-        "y_events": ("list", ("array", 2)),
-        "sol": "any",
-        **STILL,
+        "t": ("array", 1), "y": ("array", 2), "t_events": ("list", ("array", 1)), "y_events": ("list", ("array", 2)),
+        "sol": "any", **STILL,
     },
     "solution": {"x": ("array", 1), "fun": ("array", 1), **STILL},
     "minimum": {"x": ("array", 1), "fun": "number", **STILL},

@@ -1,6 +1,6 @@
 """The companion of `solve_ivp`: the sensitivities' equation, integrated beside the solution; events move by theirs.
 
-g(t, y, p) = 0 at an event:      dt = -(g_y dy + g_p) / (g_t + g_y f)
+    g(t, y, p) = 0 at an event:      dt = -(g_y dy + g_p) / (g_t + g_y f)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The companion of `np.vectorize`: the companion of its function is vectorized in its stead, one pass for both.
 
-g = np.vectorize(f)        dg = Vectorized(f_jvp, ...)
-g(x)                       dg(x, dx): the pairs of f_jvp at each number
+    g = np.vectorize(f)        dg = Vectorized(f_jvp, ...)
+    g(x)                       dg(x, dx): the pairs of f_jvp at each number
 """
 
 from __future__ import annotations

@@ -55,7 +55,6 @@ COMPLEX = (
     *map("scipy.special.{}".format, "wofz lambertw hankel1 hankel2 hankel1e hankel2e h1vp h2vp sph_harm_y".split()),
 )  # fmt: skip
 
-
 @dataclass(frozen=True)
 class Bind:
     """`targets[0] = targets[1] = value`."""

@@ -272,9 +272,7 @@ def nelder_mead(f, x0, step=0.5, maxiter=30):
             if fc < worst[0]:
                 simplex[-1] = (fc, xc)
             else:
-                simplex[1:] = [
-                    (f(s), s) for s in (tuple(b + 0.5 * (v - b) for b, v in zip(best[1], p[1])) for p in simplex[1:])
-                ]
+                simplex[1:] = [(f(s), s) for s in (tuple(b + 0.5 * (v - b) for b, v in zip(best[1], p[1])) for p in simplex[1:])]
     fun, x = min(simplex)
     return Result(list(x), fun, it + 1, True, f"stopped at {fun:.4g}")
 

@@ -223,12 +223,7 @@ class Tableau:
     c: tuple
 
 
-BS23 = Tableau(
-    ((), (0.5,), (0.0, 0.75), (2 / 9, 1 / 3, 4 / 9)),
-    (2 / 9, 1 / 3, 4 / 9, 0.0),
-    (7 / 24, 0.25, 1 / 3, 0.125),
-    (0, 0.5, 0.75, 1.0),
-)
+BS23 = Tableau(((), (0.5,), (0.0, 0.75), (2 / 9, 1 / 3, 4 / 9)), (2 / 9, 1 / 3, 4 / 9, 0.0), (7 / 24, 0.25, 1 / 3, 0.125), (0, 0.5, 0.75, 1.0))
 
 
 class StepFailed(RuntimeError):
@@ -295,12 +290,7 @@ class Quaternion:
             return Quaternion(self.w * other, self.x * other, self.y * other, self.z * other)
         a, b, c, d = self.w, self.x, self.y, self.z
         e, f, g, h = other.w, other.x, other.y, other.z
-        return Quaternion(
-            a * e - b * f - c * g - d * h,
-            a * f + b * e + c * h - d * g,
-            a * g - b * h + c * e + d * f,
-            a * h + b * g - c * f + d * e,
-        )
+        return Quaternion(a * e - b * f - c * g - d * h, a * f + b * e + c * h - d * g, a * g - b * h + c * e + d * f, a * h + b * g - c * f + d * e)
 
     __rmul__ = __mul__
 
@@ -484,7 +474,8 @@ def oven(power, target, loss):
 # --- neural net by hand
 class Layer(ABC):
     @abstractmethod
-    def forward(self, x): ...
+    def forward(self, x):
+        ...
 
 
 class Dense(Layer):
@@ -521,9 +512,7 @@ def softmax(z):
 
 
 def network(w1, b1, w2, x):
-    net = Sequential(
-        Dense(w1, b1), Activation(math.tanh), Dense(w2, [0.0, 0.1]), Activation(lambda v: v if v > 0 else 0.01 * v)
-    )
+    net = Sequential(Dense(w1, b1), Activation(math.tanh), Dense(w2, [0.0, 0.1]), Activation(lambda v: v if v > 0 else 0.01 * v))
     p = softmax(net.forward(x))
     return -math.log(p[0])
 

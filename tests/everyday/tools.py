@@ -234,9 +234,7 @@ def viterbi(obs, states, start, trans, emit):
     for o in obs[1:]:
         row = {}
         for s in states:
-            score, path = max(
-                ((V[-1][r][0] + math.log(trans[r][s] * emit[s][o]), V[-1][r][1]) for r in states), key=lambda t: t[0]
-            )
+            score, path = max(((V[-1][r][0] + math.log(trans[r][s] * emit[s][o]), V[-1][r][1]) for r in states), key=lambda t: t[0])
             row[s] = (score, path + [s])
         V.append(row)
     return max(V[-1].values())
@@ -338,14 +336,7 @@ def shopping(prices, discount):
 def summary(xs, shift):
     ys = [x + shift * i for i, x in enumerate(xs)]
     m = statistics.mean(ys)
-    return {
-        "mean": m,
-        "sd": statistics.stdev(ys),
-        "median": statistics.median(ys),
-        "z": [(y - m) / statistics.pstdev(ys) for y in ys],
-        "h": statistics.harmonic_mean(ys),
-        "g": statistics.geometric_mean(ys),
-    }
+    return {"mean": m, "sd": statistics.stdev(ys), "median": statistics.median(ys), "z": [(y - m) / statistics.pstdev(ys) for y in ys], "h": statistics.harmonic_mean(ys), "g": statistics.geometric_mean(ys)}
 
 
 # --- interpolation table with bisect
@@ -433,11 +424,7 @@ def pipeline(xs, alpha):
     smooth = moving_average(ema(xs, alpha), 3)
     pairs = itertools.pairwise(smooth)
     changes = [b / a - 1 for a, b in pairs]
-    return (
-        sum(itertools.takewhile(lambda c: c < 0.5, changes)),
-        max(changes, default=0.0),
-        list(itertools.accumulate(changes)),
-    )
+    return sum(itertools.takewhile(lambda c: c < 0.5, changes)), max(changes, default=0.0), list(itertools.accumulate(changes))
 
 
 # --- singledispatch / type guards / try-else-finally

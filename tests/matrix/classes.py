@@ -6,7 +6,7 @@ from typing import Any
 from . import Case, case
 
 P = (1.3, 0.7)
-VEC = """
+VEC = '''
 from math import sqrt, sin, cos, hypot, atan2
 class Vec:
     __slots__ = ("x", "y")
@@ -78,7 +78,7 @@ class Vec:
         return type(self)(c * self.x - s * self.y, s * self.x + c * self.y)
     def scaled(self, k):
         return self.__class__(self.x * k, self.y * k)
-"""
+'''
 
 
 def _vec(name: str, body: str, *points: tuple[Any, ...], **options: Any) -> Case:
@@ -99,9 +99,7 @@ CASES = [
     _vec("imul", "v = Vec(a, b)\nv *= b\nv /= a\nreturn v.x * v.y"),
     _vec("neg_abs", "return abs(-Vec(a, b)) * a"),
     _vec("cmp", "v = Vec(a, b)\nif v == Vec(a, 1.0):\n    return a\nif v:\n    return v.x * b\nreturn b"),
-    _vec(
-        "sorted_key", "vs = [Vec(a, b), Vec(b, 0.1)]\nws = sorted(vs, key=lambda v: v.x)\nreturn ws[0].x * 2 + ws[1].y"
-    ),
+    _vec("sorted_key", "vs = [Vec(a, b), Vec(b, 0.1)]\nws = sorted(vs, key=lambda v: v.x)\nreturn ws[0].x * 2 + ws[1].y"),
     _vec("sorted_key_abs", "vs = [Vec(a, b), Vec(b, 0.1)]\nws = sorted(vs, key=abs)\nreturn ws[0].x * 2 + ws[1].y"),
     _vec("max_key", "vs = [Vec(a, b), Vec(b, 0.1)]\nreturn max(vs, key=lambda v: v.x).y * a"),
     _vec("getitem", "v = Vec(a, b)\nreturn v[0] * v[1]"),
@@ -121,23 +119,11 @@ CASES = [
     _vec("sum_list", "s = Vec(0.0, 0.0)\nfor v in [Vec(a, b), Vec(b, a)]:\n    s = s + v * a\nreturn s.x * s.y"),
     _vec("cond", "v = Vec(a, b) if a > b else Vec(b, a)\nreturn v.x * v.y * a"),
     _vec("cond_two_places", "if a > b:\n    v = Vec(a, b)\nelse:\n    v = Vec.from_polar(a, b)\nreturn v.x * v.y * a"),
-    _vec(
-        "loop",
-        "p = Vec(a, b)\nv = Vec(0.0, b)\nfor _ in range(3):\n    acc = -p / abs(p) ** 3\n    v = v + acc * 0.01\n    p = p + v * 0.01\nreturn p.x * p.y",
-    ),
-    _vec(
-        "loop_inplace",
-        "p = Vec(a, b)\nv = Vec(0.0, b)\nfor _ in range(3):\n    acc = -p / abs(p) ** 3\n    v += acc * 0.01\n    p += v * 0.01\nreturn p.x * p.y",
-    ),
-    _vec(
-        "dict_objs",
-        "d = {'a': Vec(a, b), 'b': Vec(b, a)}\nd['a'].x = b * b\nreturn d['a'].x * d['b'].y + sum(v.x for v in d.values())",
-    ),
+    _vec("loop", "p = Vec(a, b)\nv = Vec(0.0, b)\nfor _ in range(3):\n    acc = -p / abs(p) ** 3\n    v = v + acc * 0.01\n    p = p + v * 0.01\nreturn p.x * p.y"),
+    _vec("loop_inplace", "p = Vec(a, b)\nv = Vec(0.0, b)\nfor _ in range(3):\n    acc = -p / abs(p) ** 3\n    v += acc * 0.01\n    p += v * 0.01\nreturn p.x * p.y"),
+    _vec("dict_objs", "d = {'a': Vec(a, b), 'b': Vec(b, a)}\nd['a'].x = b * b\nreturn d['a'].x * d['b'].y + sum(v.x for v in d.values())"),
     _vec("comp", "vs = [Vec(a * i, b) for i in range(3)]\nreturn sum(v.x * v.y for v in vs)"),
-    _vec(
-        "comp_op",
-        "vs = [Vec(a * i, b) for i in range(3)]\nws = [v + u for v, u in zip(vs, vs[1:])]\nreturn sum(w.x * w.y for w in ws)",
-    ),
+    _vec("comp_op", "vs = [Vec(a * i, b) for i in range(3)]\nws = [v + u for v, u in zip(vs, vs[1:])]\nreturn sum(w.x * w.y for w in ws)"),
     _vec("return_obj_tuple", "v = Vec(a, b)\nreturn (v.x, v.y, abs(v))"),
     _vec("del", "v = Vec(a, b)\nx = v.x\ndel v.x\nv.x = x * b\nreturn v.x"),
     _vec("setattr", "v = Vec(a, b)\nsetattr(v, 'x', a * b)\nreturn v.x * b"),

@@ -24,13 +24,7 @@ class Box:
 def changes(name, method, line, given="", result="True", more="", message=""):
     """Return a case whose method changes its object where `line` has Python call it."""
     text = CHANGING.format(name=method, line=line, given=given, result=result, more=more)
-    return case(
-        f"implied_{name}",
-        text.lstrip("\n"),
-        POINTS[0],
-        refused=message or f"`Box.{method}`, which Python calls here",
-        raw=True,
-    )
+    return case(f"implied_{name}", text.lstrip("\n"), POINTS[0], refused=message or f"`Box.{method}`, which Python calls here", raw=True)
 
 
 CASES = [

@@ -5,9 +5,7 @@ from . import case
 X = [1.0, 2.0, 3.5]
 
 CASES = [
-    case(
-        "generator_consumed_by_for",
-        """
+    case("generator_consumed_by_for", """
         def walk(x, n):
             \"\"\"Powers.\"\"\"
             t = x
@@ -20,12 +18,8 @@ CASES = [
             for v in walk(x, 4):
                 s += v
             return s
-        """,
-        (1.3,),
-    ),
-    case(
-        "generator_by_next_and_the_rest",
-        """
+        """, (1.3,)),
+    case("generator_by_next_and_the_rest", """
         def walk(x, n):
             for i in range(n):
                 yield x ** i
@@ -35,12 +29,8 @@ CASES = [
             next(it)
             a = next(it)
             return a * next(it) + sum(it)
-        """,
-        (1.3,),
-    ),
-    case(
-        "generator_recursive_over_a_tree",
-        """
+        """, (1.3,)),
+    case("generator_recursive_over_a_tree", """
         def tree(t, k):
             if t is None:
                 return
@@ -51,12 +41,8 @@ CASES = [
 
         def f(k):
             return sum(v * v for v in tree(((None, 1.0, None), 2.0, (None, 3.0, None)), k))
-        """,
-        (1.5,),
-    ),
-    case(
-        "generator_left_early",
-        """
+        """, (1.5,)),
+    case("generator_left_early", """
         def seq(a, x0):
             x = x0
             while True:
@@ -70,13 +56,8 @@ CASES = [
                     break
                 previous = x
             return x
-        """,
-        (2.0, 1.1),
-        order2=False,
-    ),
-    case(
-        "generator_inside_with_captured_names",
-        """
+        """, (2.0, 1.1), order2=False),
+    case("generator_inside_with_captured_names", """
         from itertools import islice
 
         def f(a, b):
@@ -87,12 +68,8 @@ CASES = [
             g = gen(a, b)
             first = next(g)
             return [next(g) * first for _ in range(4)] + list(islice(g, 2))
-        """,
-        (1.0, 0.5),
-    ),
-    case(
-        "generator_that_changes_a_list",
-        """
+        """, (1.0, 0.5)),
+    case("generator_that_changes_a_list", """
         def drain(stack, k):
             while stack:
                 yield stack.pop() * k
@@ -106,12 +83,8 @@ CASES = [
                     stack.append(total)
                     total += 200.0
             return total
-        """,
-        (1.2, 0.8),
-    ),
-    case(
-        "generator_moving_average",
-        """
+        """, (1.2, 0.8)),
+    case("generator_moving_average", """
         def windows(it, n, k):
             buf = []
             for v in it:
@@ -123,12 +96,8 @@ CASES = [
 
         def f(xs, k):
             return list(windows(xs, 2, k))
-        """,
-        (X, 1.3),
-    ),
-    case(
-        "generator_of_pairs_and_of_generators",
-        """
+        """, (X, 1.3)),
+    case("generator_of_pairs_and_of_generators", """
         def pairs(xs, k):
             for i, x in enumerate(xs):
                 yield i, x * k
@@ -144,12 +113,8 @@ CASES = [
             for row in rows(xs, k):
                 total += sum(row)
             return total
-        """,
-        (X, 1.3),
-    ),
-    case(
-        "generator_zipped_with_another",
-        """
+        """, (X, 1.3)),
+    case("generator_zipped_with_another", """
         def up(x):
             while True:
                 yield x
@@ -157,12 +122,8 @@ CASES = [
 
         def f(x, ys):
             return sum(a * b for a, b in zip(up(x), ys)) + sum(b for _, b in zip(ys, up(x * x)))
-        """,
-        (0.7, X),
-    ),
-    case(
-        "generator_with_inactive_yields",
-        """
+        """, (0.7, X)),
+    case("generator_with_inactive_yields", """
         def marks(x):
             yield 1.0
             yield x
@@ -173,12 +134,8 @@ CASES = [
 
         def f(x):
             return sum(marks(x)) * sum(counts(3)) + x
-        """,
-        (1.3,),
-    ),
-    case(
-        "generator_that_is_returned_and_passed_on",
-        """
+        """, (1.3,)),
+    case("generator_that_is_returned_and_passed_on", """
         def scaled(xs, k):
             return (x * k for x in xs)
 
@@ -190,33 +147,21 @@ CASES = [
 
         def f(xs, k):
             return total(scaled(xs, k)) + total(iter(xs)) + total(x for x in xs if x > 1.5)
-        """,
-        (X, 1.2),
-    ),
-    case(
-        "generator_expression_with_a_name_bound_anew",
-        """
+        """, (X, 1.2)),
+    case("generator_expression_with_a_name_bound_anew", """
         def f(xs, k):
             g = (x * k for x in xs)
             first = next(g)
             k = k * 2.0
             return first + sum(g)
-        """,
-        (X, 1.2),
-    ),
-    case(
-        "generator_expressions_in_a_pipeline",
-        """
+        """, (X, 1.2)),
+    case("generator_expressions_in_a_pipeline", """
         def f(xs, k):
             scaled = (k * v for v in xs)
             squares = (v * v for v in scaled if v > 0.5)
             return sum(squares)
-        """,
-        (X, 1.3),
-    ),
-    case(
-        "iterator_by_hand",
-        """
+        """, (X, 1.3)),
+    case("iterator_by_hand", """
         def f(xs):
             it = iter(xs)
             first = next(it)
@@ -224,33 +169,21 @@ CASES = [
             for v in it:
                 best += v * first
             return best
-        """,
-        (X,),
-    ),
-    case(
-        "iterator_until_none",
-        """
+        """, (X,)),
+    case("iterator_until_none", """
         def f(xs):
             it = iter(xs)
             t = 0
             while (v := next(it, None)) is not None:
                 t += v * v
             return t
-        """,
-        (X,),
-    ),
-    case(
-        "iterator_in_pairs",
-        """
+        """, (X,)),
+    case("iterator_in_pairs", """
         def f(xs):
             it = iter(xs)
             return sum(a * b for a, b in zip(it, it))
-        """,
-        ([1.0, 2.0, 3.5, 0.5, 7.0],),
-    ),
-    case(
-        "iterator_counted_in_between",
-        """
+        """, ([1.0, 2.0, 3.5, 0.5, 7.0],)),
+    case("iterator_counted_in_between", """
         def f(xs, k):
             it = (x * k for x in xs)
             n = 0
@@ -259,12 +192,8 @@ CASES = [
                 if n == 2:
                     break
             return next(it) * n
-        """,
-        (X, 1.2),
-    ),
-    case(
-        "map_of_a_function_a_lambda_and_two_lists",
-        """
+        """, (X, 1.2)),
+    case("map_of_a_function_a_lambda_and_two_lists", """
         import math
 
         def sq(v):
@@ -275,24 +204,16 @@ CASES = [
             b = list(map(lambda v: v * k, xs))
             c = max(map(math.sin, xs))
             return a * k + sum(map(lambda p, q: p * q, b, xs)) + c
-        """,
-        (X, 1.2),
-    ),
-    case(
-        "map_that_is_kept",
-        """
+        """, (X, 1.2)),
+    case("map_that_is_kept", """
         def f(xs, h):
             def g(v):
                 return v * h
             m = map(g, xs)
             a = next(m)
             return a * sum(m)
-        """,
-        (X, 1.3),
-    ),
-    case(
-        "map_of_a_function_argument",
-        """
+        """, (X, 1.3)),
+    case("map_of_a_function_argument", """
         from math import sin
 
         def along(g, xs):
@@ -300,12 +221,8 @@ CASES = [
 
         def f(xs, k):
             return sum(along(sin, xs)) + sum(along(lambda v: v ** k, xs))
-        """,
-        (X, 1.3),
-    ),
-    case(
-        "filter_and_filterfalse",
-        """
+        """, (X, 1.3)),
+    case("filter_and_filterfalse", """
         from itertools import filterfalse
 
         def is_large(v):
@@ -314,22 +231,13 @@ CASES = [
         def f(xs, k):
             large = filter(is_large, xs)
             return sum(v * k for v in large) + sum(filterfalse(is_large, xs)) * k + len(list(filter(None, xs)))
-        """,
-        (X, 1.2),
-    ),
-    case(
-        "map_inactive",
-        """
+        """, (X, 1.2)),
+    case("map_inactive", """
         def f(x, words):
             n = sum(map(len, words))
             return x * n + float("".join(map(str, [1, 2])))
-        """,
-        (1.2, ["a", "bc"]),
-        wrt="x",
-    ),
-    case(
-        "enumerate_of_a_map_left_early",
-        """
+        """, (1.2, ["a", "bc"]), wrt="x"),
+    case("enumerate_of_a_map_left_early", """
         def f(xs, k):
             t = 0.0
             for i, v in enumerate(map(lambda v: v * k, xs), start=1):
@@ -337,12 +245,8 @@ CASES = [
                     break
                 t += i * v
             return t
-        """,
-        (X, 1.3),
-    ),
-    case(
-        "reduce_with_and_without_initial",
-        """
+        """, (X, 1.3)),
+    case("reduce_with_and_without_initial", """
         import functools
         from functools import reduce
 
@@ -350,12 +254,8 @@ CASES = [
             def step(acc, v):
                 return acc * c + v
             return reduce(step, reversed(xs)) + functools.reduce(lambda a, b: a * b, xs, c) + reduce(step, xs, 0)
-        """,
-        (X, 1.1),
-    ),
-    case(
-        "accumulate_in_every_form",
-        """
+        """, (X, 1.1)),
+    case("accumulate_in_every_form", """
         from itertools import accumulate
 
         def f(xs, c):
@@ -363,22 +263,14 @@ CASES = [
             b = list(accumulate(xs, initial=c))
             d = list(accumulate(xs, lambda s, v: s * c + v))
             return a + b + d + list(accumulate(xs, lambda s, v: s + v * c, initial=1.0))
-        """,
-        (X, 1.1),
-    ),
-    case(
-        "takewhile_and_dropwhile",
-        """
+        """, (X, 1.1)),
+    case("takewhile_and_dropwhile", """
         from itertools import dropwhile, takewhile
 
         def f(xs, c):
             return sum(takewhile(lambda v: v < c, xs)) + sum(dropwhile(lambda v: v < c, xs)) * c
-        """,
-        (X, 1.5),
-    ),
-    case(
-        "groupby_key",
-        """
+        """, (X, 1.5)),
+    case("groupby_key", """
         from itertools import groupby
 
         def f(rows):
@@ -387,12 +279,8 @@ CASES = [
                 values = list(group)
                 total += sum(values) * len(values) * (2 if sign else 3)
             return total
-        """,
-        (X,),
-    ),
-    case(
-        "itertools_rearrangers",
-        """
+        """, (X,)),
+    case("itertools_rearrangers", """
         import math
         from itertools import chain, combinations, count, cycle, islice, permutations, product, repeat, starmap, tee, zip_longest
 
@@ -414,12 +302,8 @@ CASES = [
             t += sum(repeat(k, 2))
             t += sum(sum(r) * sum(r) for r in zip_longest(xs, xs[1:], fillvalue=k))
             return t + sum(chain.from_iterable([xs, [k * k]]))
-        """,
-        (X, 1.1),
-    ),
-    case(
-        "generator_functions_as_values",
-        """
+        """, (X, 1.1)),
+    case("generator_functions_as_values", """
         def walk(x, n):
             for i in range(n):
                 yield x ** i
@@ -432,13 +316,8 @@ CASES = [
                 for i in range(n):
                     yield y * k ** i
             return total(walk, x) + total(scaled, x) + sum(scaled(k, 2))
-        """,
-        (1.2, 0.7),
-        order2=False,
-    ),
-    case(
-        "generator_with_state_of_its_own",
-        """
+        """, (1.2, 0.7), order2=False),
+    case("generator_with_state_of_its_own", """
         from math import exp
 
         def f(x):
@@ -449,12 +328,8 @@ CASES = [
                     yield state[0] / 2147483647
             g = draws()
             return sum(exp(-x * next(g)) for _ in range(5)) / 5
-        """,
-        (0.4,),
-    ),
-    case(
-        "generator_largest_of",
-        """
+        """, (0.4,)),
+    case("generator_largest_of", """
         from itertools import islice
 
         def sliding(seq, w):
@@ -467,20 +342,12 @@ CASES = [
 
         def f(xs, w):
             return max(sliding(xs, w)), list(sliding(xs, w))
-        """,
-        ([0.5, 1.5, 2.5, 4.0], [0.3, 0.7]),
-    ),
-    case(
-        "next_with_a_default",
-        """
+        """, ([0.5, 1.5, 2.5, 4.0], [0.3, 0.7])),
+    case("next_with_a_default", """
         def f(xs, c):
             return next((x * c for x in xs if x > 100), c * c) + next(x * c for x in xs if x > 1.5)
-        """,
-        (X, 1.2),
-    ),
-    case(
-        "map_of_one_list_twice_and_of_two_displays",
-        """
+        """, (X, 1.2)),
+    case("map_of_one_list_twice_and_of_two_displays", """
         import operator
 
         def area(a, b):
@@ -488,9 +355,7 @@ CASES = [
 
         def f(xs, x, k):
             return sum(map(area, xs, xs)) + sum(map(operator.mul, [x, k], [k * k, x]))
-        """,
-        (X, 1.2, 0.7),
-    ),
+        """, (X, 1.2, 0.7)),
     case(
         "iterators_in_containers_are_asked_in_step",
         """

@@ -41,79 +41,28 @@ FLAT = ("floor", "ceil", "trunc")
 def one(name: str, x: float) -> Case:
     """Return a case with the function called on a product, through the module."""
     second = "    import math\n" if name == "asinh" else ""
-    return case(
-        f"math_{name}",
-        f"import math\n\ndef f(x, y):\n{second}    return math.{name}(x * y) * y\n",
-        (x, 1.0),
-        (x * 0.9, 1.02),
-    )
+    return case(f"math_{name}", f"import math\n\ndef f(x, y):\n{second}    return math.{name}(x * y) * y\n", (x, 1.0), (x * 0.9, 1.02))
 
 
 CASES = [
     *(one(name, x) for name, x in ONE.items()),
-    *(
-        case(f"math_{name}", f"from math import {name}\n\ndef f(x):\n    return {name}(x) * x\n", (2.3,), (-2.3,))
-        for name in FLAT
-    ),
-    case(
-        "math_atan2",
-        "from math import atan2\n\ndef f(y, x):\n    return atan2(y, x) * x\n",
-        (1.0, 2.0),
-        (1.0, -2.0),
-        (-1.0, -2.0),
-    ),
-    case(
-        "math_atan2_on_the_axes",
-        "from math import atan2\n\ndef f(y, x):\n    return atan2(y, x)\n",
-        (0.0, 2.0),
-        (1.0, 0.0),
-        (-1.0, 0.0),
-    ),
-    case(
-        "math_hypot",
-        "import math\n\ndef f(x, y, z):\n    return math.hypot(x, y) * math.hypot(x, y, z) + math.hypot(z)\n",
-        (3.0, 4.0, -1.0),
-    ),
+    *(case(f"math_{name}", f"from math import {name}\n\ndef f(x):\n    return {name}(x) * x\n", (2.3,), (-2.3,)) for name in FLAT),
+    case("math_atan2", "from math import atan2\n\ndef f(y, x):\n    return atan2(y, x) * x\n", (1.0, 2.0), (1.0, -2.0), (-1.0, -2.0)),
+    case("math_atan2_on_the_axes", "from math import atan2\n\ndef f(y, x):\n    return atan2(y, x)\n", (0.0, 2.0), (1.0, 0.0), (-1.0, 0.0)),
+    case("math_hypot", "import math\n\ndef f(x, y, z):\n    return math.hypot(x, y) * math.hypot(x, y, z) + math.hypot(z)\n", (3.0, 4.0, -1.0)),
     case("math_hypot_on_an_axis", "import math\n\ndef f(x, y):\n    return math.hypot(x, y)\n", (3.0, 0.0)),
-    case(
-        "math_dist",
-        "import math\n\ndef f(p, q):\n    return math.dist(p, q) ** 2 * math.dist(p, (0.0, 0.0))\n",
-        ([3.0, 4.0], [1.0, -0.5]),
-    ),
-    case(
-        "math_fsum", "import math\n\ndef f(v):\n    return math.fsum(v) * math.fsum([v[0], 2.0])\n", ([0.1, 0.2, 0.3],)
-    ),
-    case(
-        "math_prod",
-        "import math\n\ndef f(v):\n    return math.prod(v) + math.prod(v, start=v[0])\n",
-        ([0.5, 1.2, -0.3],),
-    ),
+    case("math_dist", "import math\n\ndef f(p, q):\n    return math.dist(p, q) ** 2 * math.dist(p, (0.0, 0.0))\n", ([3.0, 4.0], [1.0, -0.5])),
+    case("math_fsum", "import math\n\ndef f(v):\n    return math.fsum(v) * math.fsum([v[0], 2.0])\n", ([0.1, 0.2, 0.3],)),
+    case("math_prod", "import math\n\ndef f(v):\n    return math.prod(v) + math.prod(v, start=v[0])\n", ([0.5, 1.2, -0.3],)),
     case("math_prod_with_a_zero", "import math\n\ndef f(v):\n    return math.prod(v)\n", ([0.5, 0.0, -0.3],)),
     case("math_pow", "import math\n\ndef f(x, y):\n    return math.pow(x, y) + math.pow(x, 2)\n", (1.5, 0.7)),
-    case(
-        "math_log_with_base",
-        "import math\n\ndef f(x, b):\n    return math.log(x, b) + math.log(x, 2) + math.log(7, b)\n",
-        (1.5, 3.7),
-    ),
+    case("math_log_with_base", "import math\n\ndef f(x, b):\n    return math.log(x, b) + math.log(x, 2) + math.log(7, b)\n", (1.5, 3.7)),
     case("math_fmod", "import math\n\ndef f(x, y):\n    return math.fmod(x, y) * x\n", (7.3, 2.1), (-7.3, 2.1)),
-    case(
-        "math_remainder", "import math\n\ndef f(x, y):\n    return math.remainder(x, y) * x\n", (7.3, 2.1), (5.9, 2.1)
-    ),
-    case(
-        "math_modf",
-        "import math\n\ndef f(x):\n    part, whole = math.modf(x)\n    return part * whole * x\n",
-        (7.3,),
-        (-7.3,),
-    ),
+    case("math_remainder", "import math\n\ndef f(x, y):\n    return math.remainder(x, y) * x\n", (7.3, 2.1), (5.9, 2.1)),
+    case("math_modf", "import math\n\ndef f(x):\n    part, whole = math.modf(x)\n    return part * whole * x\n", (7.3,), (-7.3,)),
     case("math_frexp", "import math\n\ndef f(x):\n    m, e = math.frexp(x)\n    return m * x * e\n", (7.3,)),
     case("math_ldexp", "import math\n\ndef f(x, n):\n    return math.ldexp(x, n) * x\n", (0.7, 3)),
-    case(
-        "math_copysign",
-        "import math\n\ndef f(x, y):\n    return math.copysign(x, y) * x\n",
-        (1.5, -2.0),
-        (-1.5, -2.0),
-        (-1.5, 2.0),
-    ),
+    case("math_copysign", "import math\n\ndef f(x, y):\n    return math.copysign(x, y) * x\n", (1.5, -2.0), (-1.5, -2.0), (-1.5, 2.0)),
     case(
         "math_whole_functions",
         """
@@ -139,24 +88,10 @@ CASES = [
         """,
         (1.5,),
     ),
-    case(
-        "math_constants", "import math\n\ndef f(r):\n    return math.pi * r ** 2 + math.e ** r + math.tau * r\n", (1.5,)
-    ),
-    case(
-        "math_inf_as_a_start",
-        "import math\n\ndef f(v):\n    best = math.inf\n    for t in v:\n        best = min(best, t * t)\n    return best\n",
-        ([2.0, -1.0, 3.0],),
-    ),
-    case(
-        "math_ulp_and_nextafter_stay_inactive",
-        "import math\n\ndef f(x):\n    tiny = math.ulp(1.0)\n    return x / (1 + tiny) + math.nextafter(1.0, 2.0)\n",
-        (1.5,),
-    ),
-    case(
-        "math_under_another_name",
-        "import math as m\nfrom math import sin as s\n\ndef f(x):\n    return s(x) * m.sin(x) + m.cos(s(x))\n",
-        (1.5,),
-    ),
+    case("math_constants", "import math\n\ndef f(r):\n    return math.pi * r ** 2 + math.e ** r + math.tau * r\n", (1.5,)),
+    case("math_inf_as_a_start", "import math\n\ndef f(v):\n    best = math.inf\n    for t in v:\n        best = min(best, t * t)\n    return best\n", ([2.0, -1.0, 3.0],)),
+    case("math_ulp_and_nextafter_stay_inactive", "import math\n\ndef f(x):\n    tiny = math.ulp(1.0)\n    return x / (1 + tiny) + math.nextafter(1.0, 2.0)\n", (1.5,)),
+    case("math_under_another_name", "import math as m\nfrom math import sin as s\n\ndef f(x):\n    return s(x) * m.sin(x) + m.cos(s(x))\n", (1.5,)),
     case(
         "composition",
         """
@@ -372,13 +307,7 @@ CASES = [
 ]
 
 if hasattr(math, "sumprod"):  # 3.12
-    CASES += [
-        case(
-            "math_sumprod",
-            "import math\n\ndef f(u, v):\n    return math.sumprod(u, v) * u[0]\n",
-            ([1.5, 2.0], [0.3, -1.0]),
-        )
-    ]
+    CASES += [case("math_sumprod", "import math\n\ndef f(u, v):\n    return math.sumprod(u, v) * u[0]\n", ([1.5, 2.0], [0.3, -1.0]))]
 if hasattr(math, "fma"):  # 3.13
     CASES += [case("math_fma", "import math\n\ndef f(x, y, z):\n    return math.fma(x, y, z) * z\n", (1.5, 2.0, 0.3))]
     CASES += [

@@ -1,8 +1,8 @@
 """Tangents of what functions of arrays give, and in which shape: a sum has that of its largest term.
 
-np.sum(x * x, axis=0)      np.sum(2.0 * x * dx, axis=0)       linear: the user's call, on the tangent
-A @ x                      dA @ x + A @ dx                    linear in each
-y = x + c                  dy = like(dx, y)                   `c` stands still, and may be larger than `x`
+    np.sum(x * x, axis=0)      np.sum(2.0 * x * dx, axis=0)       linear: the user's call, on the tangent
+    A @ x                      dA @ x + A @ dx                    linear in each
+    y = x + c                  dy = like(dx, y)                   `c` stands still, and may be larger than `x`
 """
 
 from __future__ import annotations

@@ -113,7 +113,9 @@ class Blocks(Stepping):
         """Return the tangents that are needed where a case's body begins."""
         return self.facts.inside.get(id(one), frozenset())
 
-    def subject(self, work: Work, pieces: list[Piece], e: ast.expr, does: t.Match) -> tuple[list[Piece], ast.expr]:
+    def subject(
+        self, work: Work, pieces: list[Piece], e: ast.expr, does: t.Match
+    ) -> tuple[list[Piece], ast.expr]:
         """Return the subject's tangent as something that may be written several times."""
         e = work.write(e)
         steps = any(c.steps for one in does.cases for c in one.captures)

@@ -1,7 +1,7 @@
 """Pieces in; the names that they bind out, and a companion whose names of ours are counted in the order they stand.
 
-w3 = exp(x)                w1 = exp(x)
-w1 = w3 * y                w2 = w1 * y
+    w3 = exp(x)                w1 = exp(x)
+    w1 = w3 * y                w2 = w1 * y
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Calls in several directions at once: a companion's call in, one that is given a tangent for each direction out.
 
-y, dy = f_jvp(x, dx)        y, dy_da, dy_db = f_jvps(x, dx_da, dx_db)
+    y, dy = f_jvp(x, dx)        y, dy_da, dy_db = f_jvps(x, dx_da, dx_db)
 """
 
 from __future__ import annotations

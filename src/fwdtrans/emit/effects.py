@@ -16,8 +16,7 @@ def is_pure(row: t.Row) -> bool:
     """Say whether two equal rows of a line give one value."""
     return (
         isinstance(row.what, t.Apply | t.Index | t.Field)
-        or isinstance(row.what, t.Plain)
-        and not isinstance(row.form, ast.Call)
+        or isinstance(row.what, t.Plain) and not isinstance(row.form, ast.Call)
     )
 
 

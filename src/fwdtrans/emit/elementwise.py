@@ -448,7 +448,9 @@ class Elementwise:
         self.open.append(found)
         return found
 
-    def beside(self, target: ast.expr, source: ast.expr, values: dict[str, ast.expr]) -> tuple[ast.expr, ast.expr]:
+    def beside(
+        self, target: ast.expr, source: ast.expr, values: dict[str, ast.expr]
+    ) -> tuple[ast.expr, ast.expr]:
         """Return a header that goes through slopes and items; `values` receives what names in it stand for."""
         pairs = self.pairs(target, source, values)
         if pairs is None:
@@ -500,7 +502,9 @@ class Elementwise:
             terms.append(replace(term, slopes=slopes, leaf=leaf))
         return Derived(tuple(terms), False)
 
-    def parts(self, variable: str, derived: Derived, values: dict[str, ast.expr]) -> list[tuple[ast.expr, ast.expr]]:
+    def parts(
+        self, variable: str, derived: Derived, values: dict[str, ast.expr]
+    ) -> list[tuple[ast.expr, ast.expr]]:
         """Return what is gone through for one list; `values` receives what its variable stands for."""
         found: list[tuple[ast.expr, ast.expr]] = []
         terms: list[ast.expr] = []

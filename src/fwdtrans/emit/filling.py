@@ -1,9 +1,9 @@
 """Pieces in, those in which a list is made and then filled item by item written as comprehensions out.
 
-dw1_dx = [0.0] * len(x)
-for i, v in enumerate(x):                   return sum(v * v for v in x), [2.0 * v for v in x]
-    dw1_dx[i] += 2.0 * v
-return sum(v * v for v in x), dw1_dx
+    dw1_dx = [0.0] * len(x)
+    for i, v in enumerate(x):                   return sum(v * v for v in x), [2.0 * v for v in x]
+        dw1_dx[i] += 2.0 * v
+    return sum(v * v for v in x), dw1_dx
 """
 
 from __future__ import annotations

@@ -387,6 +387,7 @@ class Gradient(Called):
         """Say whether a function of a library may ask an array for its axes."""
         return isinstance(function, ast.Attribute) and function.attr not in OF_NUMBERS_TOO
 
+
     def along(self, e: ast.Name, q: int) -> ast.expr:
         """Return a tangent in one direction."""
         constant = self.constant(e.id, q)

@@ -1,12 +1,12 @@
 """Tangents that may raise where the user's code would catch it: they become nan instead, and the primal goes its way.
 
-try:                      try:
-    y = sqrt(x)               y = sqrt(x)
-except ValueError:            try:
-    y = 0.0                       dy = dx / (2.0 * y)
-                              except (ArithmeticError, ValueError):
-                                  dy = nan
-                          except ValueError: ...
+    try:                      try:
+        y = sqrt(x)               y = sqrt(x)
+    except ValueError:            try:
+        y = 0.0                       dy = dx / (2.0 * y)
+                                  except (ArithmeticError, ValueError):
+                                      dy = nan
+                              except ValueError: ...
 """
 
 from __future__ import annotations
@@ -84,10 +84,8 @@ class Guards(Naming):
         if self.guarded:
             statement = copy.copy(statement)
             statement.value, piece = value, replace(piece, statement=statement)
-        if (
-            not self.guarded
-            or not self.raises(work, statement.value)
-            and not any(self.piece_raises(work, p) for p in parts)
+        if not self.guarded or not self.raises(work, statement.value) and not any(
+            self.piece_raises(work, p) for p in parts
         ):
             return [*parts, piece]
         targets: list[ast.expr] = statement.targets if isinstance(statement, ast.Assign) else [statement.target]

@@ -1,9 +1,9 @@
 """A companion in, one whose lines read the tangents of lists item by item, `dx[i]`, out.
 
-for v, dv in zip(x, dx, strict=True):           for i, v in enumerate(x):
-    ds += 2.0 * v * dv                              ds += 2.0 * v * dx[i]
+    for v, dv in zip(x, dx, strict=True):           for i, v in enumerate(x):
+        ds += 2.0 * v * dv                              ds += 2.0 * v * dx[i]
 
-ds = sum(2.0 * v * dv for v, dv in zip(x, dx))  ds = 0.0, and such a loop
+    ds = sum(2.0 * v * dv for v, dv in zip(x, dx))  ds = 0.0, and such a loop
 """
 
 from __future__ import annotations
@@ -176,7 +176,9 @@ class Items:
         """Say whether an expression is the tangents of a list."""
         return isinstance(e, ast.Name) and e.id in self.lists
 
-    def statement(self, statement: ast.stmt, node: Any, known: Mapping[str, ast.expr]) -> tuple[list[Piece], ast.stmt]:
+    def statement(
+        self, statement: ast.stmt, node: Any, known: Mapping[str, ast.expr]
+    ) -> tuple[list[Piece], ast.stmt]:
         """Return a statement with items in the place of tangents, and what stands before it."""
         before: list[Piece] = []
 
@@ -298,7 +300,9 @@ class Items:
 
     # --- expressions ----------------------------------------------------------------------------------------------
 
-    def expression(self, e: ast.expr, node: Any, known: Mapping[str, ast.expr]) -> tuple[list[Piece], ast.expr]:
+    def expression(
+        self, e: ast.expr, node: Any, known: Mapping[str, ast.expr]
+    ) -> tuple[list[Piece], ast.expr]:
         """Return an expression with items in the place of tangents, and what stands before it."""
         e = t.substitute(e, known)
         if not names_in(e) & {*self.lists}:

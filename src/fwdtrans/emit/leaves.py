@@ -1,6 +1,6 @@
 """What is a direction of its own, `dx[i]` or what a name's list has become, and trees with names in the place of them.
 
-s + 2.0 * x[i] * dx[i]          s + 2.0 * x[i] * dx[i]@0        the name is none of Python's: it is never written
+    s + 2.0 * x[i] * dx[i]          s + 2.0 * x[i] * dx[i]@0        the name is none of Python's: it is never written
 """
 
 from __future__ import annotations

@@ -148,7 +148,7 @@ class Naming:
         for ours, found in functions.items():
             is_around = isinstance(found, Module) and f"{module}.".startswith(f"{found.name}.")
             if isinstance(found, Module) and is_around and ours not in self.program.locals:
-                return f"{ours}{module[len(found.name) :]}.{name}"
+                return f"{ours}{module[len(found.name):]}.{name}"
         return self.imported(module, name)
 
     def builtin(self, name: str) -> str:

@@ -109,7 +109,6 @@ def generators_of(
 
 def kinds_env(target: t.Target, work: Work, source: ast.expr, env: Env) -> None:
     """Enter a comprehension's variables into `env`."""
-
     def enter(target: t.Target, value: Abstract) -> None:
         if target.name:
             env[target.name] = value

@@ -1,7 +1,7 @@
 """A function of the user's, or of the tables, that is passed on as a value, in; its companion as a value, out.
 
-map(area, xs)         area_jvp
-map(math.sin, xs)     lambda x, dx: (sin(x), cos(x) * dx)
+    map(area, xs)         area_jvp
+    map(math.sin, xs)     lambda x, dx: (sin(x), cos(x) * dx)
 """
 
 from __future__ import annotations

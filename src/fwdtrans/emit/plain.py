@@ -1,12 +1,12 @@
 """Pieces of a companion in, those of one in which numbers are numbers out.
 
-dr = dp[0] + t * dp[1] - zero(y)            dr = dp[0] + t * dp[1]
+    dr = dp[0] + t * dp[1] - zero(y)            dr = dp[0] + t * dp[1]
 
-w1, dw1 = [], []                            w1 = []; dw1 = 0.0
-for t in ts:                                for t in ts:
-    w1.append(w2 ** 2)                          w1.append(w2 ** 2)
-    dw1.append(2.0 * w2 * dw2)                  dw1 += 2.0 * w2 * dw2
-return sum(w1), sum(dw1)                    return sum(w1), dw1
+    w1, dw1 = [], []                            w1 = []; dw1 = 0.0
+    for t in ts:                                for t in ts:
+        w1.append(w2 ** 2)                          w1.append(w2 ** 2)
+        dw1.append(2.0 * w2 * dw2)                  dw1 += 2.0 * w2 * dw2
+    return sum(w1), sum(dw1)                    return sum(w1), dw1
 """
 
 from __future__ import annotations

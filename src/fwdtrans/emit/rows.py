@@ -1,7 +1,7 @@
 """One line's rows in; which of them are one value, and which must get names before the line, out.
 
-y = x * exp(x) + exp(x)       exp(x) is one value, and shared
-                              what may raise before a named value is named as well: the order stays the user's
+    y = x * exp(x) + exp(x)       exp(x) is one value, and shared
+                                  what may raise before a named value is named as well: the order stays the user's
 """
 
 from __future__ import annotations

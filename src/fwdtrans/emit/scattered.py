@@ -424,13 +424,7 @@ class Scattered(Gradient):
         return pieces
 
     def rescaled(
-        self,
-        node: Any,
-        owner: str,
-        target: str,
-        scale: ast.expr,
-        marks: Iterable[int],
-        parts: Mapping[int, ast.expr],
+        self, node: Any, owner: str, target: str, scale: ast.expr, marks: Iterable[int], parts: Mapping[int, ast.expr],
         op: ast.operator | None,
     ) -> list[Piece]:
         """Return what a list of slopes becomes by those of other names, and by its own."""
@@ -444,12 +438,7 @@ class Scattered(Gradient):
         return [*before, Own(assign(target, made), node, "tangent")]
 
     def scattered(
-        self,
-        node: Any,
-        owner: str,
-        target: str,
-        marks: Iterable[int],
-        parts: Mapping[int, ast.expr],
+        self, node: Any, owner: str, target: str, marks: Iterable[int], parts: Mapping[int, ast.expr],
         op: ast.operator | None = None,
     ) -> list[Piece]:
         """Return `ds_dx[i] += e` for the items of a list; where it is not sure that one is there, unless e is zero."""
@@ -482,7 +471,9 @@ class Scattered(Gradient):
             self.turned.add(self.shown[key])
         return self.shown[key]
 
-    def added(self, node: Any, owner: str, terms: list[tuple[str, ast.expr]]) -> tuple[list[Piece], ast.expr]:
+    def added(
+        self, node: Any, owner: str, terms: list[tuple[str, ast.expr]]
+    ) -> tuple[list[Piece], ast.expr]:
         """Return lists of slopes, each with its factor, added up; what the factors are is named before."""
         if not terms:
             zeros = ast.BinOp(ast.List([ast.Constant(0.0)], ast.Load()), ast.Mult(), self.length(owner))

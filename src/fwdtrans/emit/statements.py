@@ -144,7 +144,6 @@ def _stored(pieces: Iterable[Any]) -> set[str]:
 
 def _renamed(node: Any, names: Mapping[str, str]) -> Any:
     """Return a copy of a node with its names renamed, but for those that are parameters of a lambda around them."""
-
     class Rename(Rebuilding):
         def visit_Name(self, node: ast.Name) -> ast.Name:
             return ast.Name(names.get(node.id, node.id), node.ctx)
@@ -159,7 +158,6 @@ def _renamed(node: Any, names: Mapping[str, str]) -> Any:
 
 def renamed(node: Any, names: Mapping[str, str]) -> Any:
     """Return a copy of a node with its names renamed."""
-
     class Rename(Rebuilding):
         def visit_Name(self, node: ast.Name) -> ast.Name:
             return ast.Name(names.get(node.id, node.id), node.ctx)

@@ -139,9 +139,8 @@ class Stored:
                         self.name_local(statement, local)
                 case Swapped() | Parts() | Kept() if self.mentions(piece):
                     raise NotWritten()
-                case (
-                    Nest(body=body, orelse=orelse, target=target, source=source)
-                    | OwnNest(body=body, orelse=orelse, target=target, source=source)
+                case Nest(body=body, orelse=orelse, target=target, source=source) | OwnNest(
+                    body=body, orelse=orelse, target=target, source=source
                 ):
                     if not self.mentions(piece):
                         continue
@@ -203,7 +202,9 @@ class Stored:
                 return i
         return "turn"
 
-    def statement(self, statement: ast.stmt, items: Mapping[str, Place], local: dict[str, ast.expr], loop: str) -> None:
+    def statement(
+        self, statement: ast.stmt, items: Mapping[str, Place], local: dict[str, ast.expr], loop: str
+    ) -> None:
         """Note what a statement stores, or gives a tangent's name.
 
         Raises:

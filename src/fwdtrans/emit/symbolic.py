@@ -165,6 +165,7 @@ class Symbolic(Forward):
             own = self.imported("math" if module == "fwdtrans.special" else module, name)
         return ast.Call(a.name(own), e.args, e.keywords)
 
+
     def ruled(self, key: str) -> str:
         """Return the name here of a function that has a rule of the user's; its key ends in the object's identity."""
         shown, _, identity = key.removeprefix("user.").rpartition(".")

@@ -1,10 +1,10 @@
 """Comprehensions as loops: where one cannot be gone through twice, value and tangent are filled side by side.
 
-ys = [g(x) * x for x in xs]        ys, dys = [], []
-                                   for x, dx in zip(xs, dxs, strict=True):
-                                       w1, dw1 = g_jvp(x, dx)
-                                       ys.append(w1 * x)
-                                       dys.append(x * dw1 + w1 * dx)
+    ys = [g(x) * x for x in xs]        ys, dys = [], []
+                                       for x, dx in zip(xs, dxs, strict=True):
+                                           w1, dw1 = g_jvp(x, dx)
+                                           ys.append(w1 * x)
+                                           dys.append(x * dw1 + w1 * dx)
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ class Unrolling(Calling):
         nest, inside = self.filling_nest(work, row, what, name)
         return rename(nest.around(row.node, inside), self.renames(what, keeps_variables(row, self.facts)))
 
-    def filling_nest(self, work: Work, row: t.Row, what: t.Comprehension, name: str) -> tuple[Nesting, list[Piece]]:
+    def filling_nest(
+        self, work: Work, row: t.Row, what: t.Comprehension, name: str
+    ) -> tuple[Nesting, list[Piece]]:
         """Return the headers of a comprehension's loops, and what stands inside them."""
         nest = self.nest_of(work, row, what)
         body, value, tangent = self.block(what.element, nest.env, row.node, outer=work)

@@ -566,7 +566,6 @@ class Work(Dividing):
             return leaf(a.name("d" + row.w))
         return leaf(found)
 
-
 def by_identity(rule: Rule) -> Rule:
     """Return the rule for a winner that is found by identity: of two objects that are equal, one may be greater."""
     params = {*rule.params, "key"}

@@ -37,22 +37,7 @@ OPERATORS: dict[type[ast.AST], str] = {
 # Our own tables, a module each, beside this one.
 TABLES = ("operators", "math", "cmath", "builtins")
 # tables named after the module that they are for, a point as `_`: entered when it is met
-ENTERED_LATER = frozenset(
-    {
-        "statistics",
-        "numpy",
-        "scipy_special",
-        "scipy_linalg",
-        "scipy_stats",
-        "scipy_integrate",
-        "scipy_fft",
-        "scipy_interpolate",
-        "scipy_signal",
-        "scipy_sparse",
-        "scipy_ndimage",
-        "scipy_spatial",
-    }
-)
+ENTERED_LATER = frozenset({"statistics", "numpy", "scipy_special", "scipy_linalg", "scipy_stats", "scipy_integrate", "scipy_fft", "scipy_interpolate", "scipy_signal", "scipy_sparse", "scipy_ndimage", "scipy_spatial"})
 
 
 @dataclass(frozen=True)

@@ -31,9 +31,7 @@ _p = partial(declare, module="numpy", namespace="numpy")
 r = partial(_p, kind="elementwise")
 
 
-def lin(
-    pattern: str, names: str, kind: str = "array", *, fixed: str = "", only: Literals = MappingProxyType({})
-) -> Rule:
+def lin(pattern: str, names: str, kind: str = "array", *, fixed: str = "", only: Literals = MappingProxyType({})) -> Rule:
     """Return the rule of a function that is linear in the arguments `names` together."""
     return _p(pattern, linear=names, others="whole", kind=kind, fixed=fixed, only=only, named=by_keyword(pattern))
 
@@ -48,15 +46,8 @@ def new(pattern: str, kind: str = "array") -> Rule:
     return _p(pattern, others="fixed", kind=kind)
 
 
-def red(
-    pattern: str,
-    kind: str = "reduced",
-    *,
-    key: str = "",
-    only: Literals = MappingProxyType({}),
-    named: str = "",
-    **partials: str,
-) -> Rule:
+def red(pattern: str, kind: str = "reduced", *, key: str = "", only: Literals = MappingProxyType({}), named: str = "",
+        **partials: str) -> Rule:
     """Return the rule of a function whose tangent is given as an expression."""
     return _p(pattern, others="whole", kind=kind, key=key, only=only, named=named or by_keyword(pattern), **partials)
 

@@ -56,7 +56,9 @@ NATIVE = {
     **dict.fromkeys(("heapq.heappushpop", "_heapq.heappushpop"), _PUSHPOP),
     "heapq.nlargest": _native("nlargest_jvp(n, iterable, key)", "iterable", gives="list"),
     "heapq.nsmallest": _native("nsmallest_jvp(n, iterable, key)", "iterable", gives="list"),
-    **dict.fromkeys(("bisect.insort", "bisect.insort_right", "_bisect.insort", "_bisect.insort_right"), _INSORT),
+    **dict.fromkeys(
+        ("bisect.insort", "bisect.insort_right", "_bisect.insort", "_bisect.insort_right"), _INSORT
+    ),
     **dict.fromkeys(("bisect.insort_left", "_bisect.insort_left"), _INSORT_LEFT),
 }
 
@@ -167,18 +169,11 @@ SOLVERS["scipy.interpolate.interpn"] = replace(
     module="fwdtrans.interpolated",
 )
 SOLVERS["numpy.vectorize"] = replace(
-    _solver(
-        "vectorize_jvp(pyfunc, otypes, doc, excluded, cache, signature)",
-        "pyfunc",
-        "companion",
-        "excluded cache signature",
-    ),
+    _solver("vectorize_jvp(pyfunc, otypes, doc, excluded, cache, signature)", "pyfunc", "companion", "excluded cache signature"),
     module="fwdtrans.vectorizing",
 )
 
-TWICE = dict.fromkeys(
-    ("fwdtrans.solving", "fwdtrans.trajectories"), "fwdtrans.solved_twice"
-)  # where second companions live
+TWICE = dict.fromkeys(("fwdtrans.solving", "fwdtrans.trajectories"), "fwdtrans.solved_twice")  # where second companions live
 
 
 def again(native: Native) -> Native:
@@ -191,17 +186,9 @@ def again(native: Native) -> Native:
     )
 
 
-SOLVERS |= {
-    f"{native.module}.{native.name}": again(native)
-    for native in [*SOLVERS.values()]
-    if native.module not in ("fwdtrans.frozen", "fwdtrans.vectorizing")
-}
-for _name in (
-    "interpolated.PchipInterpolator",
-    "solving.dblquad",
-    "solved_fits.least_squares",
-    "solved_fits.curve_fit",
-):
+SOLVERS |= {f"{native.module}.{native.name}": again(native) for native in [*SOLVERS.values()]
+    if native.module not in ("fwdtrans.frozen", "fwdtrans.vectorizing")}
+for _name in ("interpolated.PchipInterpolator", "solving.dblquad", "solved_fits.least_squares", "solved_fits.curve_fit"):
     _native_once = SOLVERS[f"fwdtrans.{_name}_jvp"]  # of the first order alone
     SOLVERS[f"fwdtrans.{_name}_jvp"] = replace(_native_once, never=frozenset(_native_once.params))
 NATIVE |= SOLVERS

@@ -49,16 +49,7 @@ _METHODS = (
     lin("ndarray.tolist(a)", "a", "list"),
 )
 # fmt: on
-TABLES = (
-    numpy_elementwise,
-    numpy_masked,
-    numpy_shapes,
-    numpy_products,
-    numpy_reductions,
-    numpy_linalg,
-    numpy_methods,
-    numpy_data,
-)
+TABLES = (numpy_elementwise, numpy_masked, numpy_shapes, numpy_products, numpy_reductions, numpy_linalg, numpy_methods, numpy_data)
 
 
 def _renamed() -> Iterator[Rule]:

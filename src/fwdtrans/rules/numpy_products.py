@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from .arrays import TIE, lin, mul, r, red
 
-_BASES = {
-    "polynomial": "poly",
-    "chebyshev": "cheb",
-    "legendre": "leg",
-    "hermite": "herm",
-    "hermite_e": "herme",
-    "laguerre": "lag",
-}
+_BASES = {"polynomial": "poly", "chebyshev": "cheb", "legendre": "leg", "hermite": "herm", "hermite_e": "herme", "laguerre": "lag"}
 
 # fmt: off
 _OF_BASES = tuple(

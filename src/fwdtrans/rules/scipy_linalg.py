@@ -1,8 +1,8 @@
 """The functions of `scipy.linalg`: a line for each; formulas of M. B. Giles, "Collected matrix derivative results" (2008).
 
-r("inv(a)",          dw="-w @ da @ w")
-f("expm(A)")         a function of a matrix: its derivative stands beside it in that of a block matrix (N. Higham,
-                     Functions of Matrices, 2008, theorem 3.6)
+    r("inv(a)",          dw="-w @ da @ w")
+    f("expm(A)")         a function of a matrix: its derivative stands beside it in that of a block matrix (N. Higham,
+                         Functions of Matrices, 2008, theorem 3.6)
 """
 
 from __future__ import annotations

@@ -43,10 +43,7 @@ def family(name: str, score: str, **shapes: tuple[str, str]) -> Iterator[Rule]:
     backs = {"loc": "1.0", "scale": "(w - loc) / scale"}
     backs |= {shape: f"-({at(up, 'w')}) / {there}" for shape, (_, up) in shapes.items()}
     for method, sign in (("ppf", ""), ("isf", "-")):
-        yield line(
-            f"{name}.{method}{inverse}",
-            **{f"d{p}": slope for p, slope in {"q": f"{sign}1.0 / {there}", **backs}.items()},
-        )
+        yield line(f"{name}.{method}{inverse}", **{f"d{p}": slope for p, slope in {"q": f"{sign}1.0 / {there}", **backs}.items()})
 
 
 def at(text: str, x: str) -> str:

@@ -1,7 +1,7 @@
 """A call of a companion in, the call that the user wrote in its place out: without tangents, by his own name.
 
-secant_jvp(f, f_jvp, low, dlow)    ->    secant(f, low)
-spring_energy_jvp(s, ds, x, dx)    ->    s.energy(x)
+    secant_jvp(f, f_jvp, low, dlow)    ->    secant(f, low)
+    spring_energy_jvp(s, ds, x, dx)    ->    s.energy(x)
 """
 
 from __future__ import annotations

@@ -130,10 +130,8 @@ class Flow:
         """Say whether something came by a way of which there is no row."""
         sources = self.sources()
         lost = (n for n, node in self.nodes.items() if node.kind == "unseen" and n not in sources)
-        return (
-            bool(self.unexplained())
-            or any(e.partial is None for e in self.edges)
-            or any(self.nodes[n].tangent is not None and not adds_up([], self.nodes[n].tangent) for n in lost)
+        return bool(self.unexplained()) or any(e.partial is None for e in self.edges) or any(
+            self.nodes[n].tangent is not None and not adds_up([], self.nodes[n].tangent) for n in lost
         )
 
     def unexplained(self) -> list[int]:

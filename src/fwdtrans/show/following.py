@@ -219,13 +219,8 @@ class Frame(Held):
     # assignments
 
     def about(
-        self,
-        number: int,
-        reads: Mapping[str, Callable[[], Any]],
-        partials: Mapping[str, Callable[[], Any]],
-        texts: Sequence[tuple[str, str]],
-        whole: Callable[..., Any] | None,
-        place: Callable[[], Any] | None,
+        self, number: int, reads: Mapping[str, Callable[[], Any]], partials: Mapping[str, Callable[[], Any]],
+        texts: Sequence[tuple[str, str]], whole: Callable[..., Any] | None, place: Callable[[], Any] | None,
     ) -> None:
         """Take what the next assignment reads, its partials, and where in an array it stores."""
         self.tracer.calling, self.tracer.returned = self, None

@@ -1,7 +1,7 @@
 """A function and a point in, its computation graph out, as the textbooks draw it; as SVG, and as DOT.
 
-f.graph(wrt="x")(3, 2)          in a notebook, the picture
-f.graph(wrt="x")(3, 2).svg()    its text, without any program of the system
+    f.graph(wrt="x")(3, 2)          in a notebook, the picture
+    f.graph(wrt="x")(3, 2).svg()    its text, without any program of the system
 """
 
 from __future__ import annotations

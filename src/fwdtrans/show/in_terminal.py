@@ -1,6 +1,6 @@
 """A table in, lines for a terminal out: columns where there is room, perhaps with fewer digits, else rows over lines.
 
-w3 = sin(w1)   0.1411200080598672   dw3 = cos(w1) * dw1   -0.9899924966004454   5
+    w3 = sin(w1)   0.1411200080598672   dw3 = cos(w1) * dw1   -0.9899924966004454   5
 """
 
 from __future__ import annotations

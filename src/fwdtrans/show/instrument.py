@@ -110,10 +110,7 @@ def called(function: str, *args: ast.expr) -> ast.stmt:
 
 
 def instrumented(
-    function: FunctionType,
-    text: str,
-    record: Callable[..., Any],
-    cells: dict[int, CellType] | None = None,
+    function: FunctionType, text: str, record: Callable[..., Any], cells: dict[int, CellType] | None = None,
     kind: Callable[[Sequence[tuple[int, str]]], Instrument] = Instrument,
 ) -> tuple[FunctionType, Instrument]:
     """Return the generated function with its assignments told to `record`, and what was put around them.
@@ -326,15 +323,6 @@ def _dict_of(value: Any) -> dict[str, Any]:
 
 
 __all__ = [
-    "RECORD",
-    "Held",
-    "Instrument",
-    "Statement",
-    "base_of",
-    "called",
-    "closure",
-    "instrumented",
-    "kept_apart",
-    "parted",
+    "RECORD", "Held", "Instrument", "Statement", "base_of", "called", "closure", "instrumented", "kept_apart", "parted",
     "primal_name",
 ]

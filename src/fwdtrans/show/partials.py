@@ -1,8 +1,8 @@
 """Local partials: numbers, arrays that act elementwise, linear maps between arrays; applied, composed, added.
 
-w1 = W @ x                 a map: W @ dx
-w2 = np.sin(w1)            elementwise: cos(w1)
-w3 = w2[0]                 a map: dw2[0]
+    w1 = W @ x                 a map: W @ dx
+    w2 = np.sin(w1)            elementwise: cos(w1)
+    w3 = w2[0]                 a map: dw2[0]
 """
 
 from __future__ import annotations

@@ -69,7 +69,6 @@ def _line(row: Row, table: Table, tangents: dict[str, str], several: set[tuple[s
 
 def _with_dots(text: str, tangents: dict[str, str]) -> str:
     """Return a formula whose tangents bear the dot of the textbooks."""
-
     def written(found: re.Match[str]) -> str:
         name = tangents.get(found[0], tangents.get(found[0].rstrip("_"), ""))
         return tangent_of(name, True) if name else found[0]
