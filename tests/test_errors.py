@@ -171,7 +171,7 @@ POSTS = {
     "def f(x):\n    («p,»), q = A(x), x\n    return p * q\n",
     "dict": "def f(x):\n    v = [x]\n    d = «{**v}»\n    return d\n",
     "moving keys": "def f(x):\n    d = {}\n    d[x * 1.0] = x\n    return sum(k * v for k, v in «d.items()»)\n",
-    "dict key": "def f(x):\n    d = «{x: 1.0}»\n    return d[x]\n",
+    "dict key": "from collections import Counter\ndef f(x):\n    return sum(«Counter([x, 1.0])».values()) * x\n",
     "dict iterated": "def g(a, b):\n    return a\ndef f(x):\n    d = {1.0: x, 2.0: x}\n    return «g(*d)» * x\n",
     "function bound anew": "from math import cos, sin\ndef f(x):\n    made = []\n    for g in (sin, cos):\n"
     "        made.append(«map(g, [x, 1.0])»)\n    return sum(map(sum, made))\n",

@@ -96,6 +96,7 @@ class Flow(Blocks):
             if self.is_straight() or before == (self.state(), self.facts.result):
                 break
         self.facts.proved = self.proved()
+        self.unit.keys_asked |= self.heap.keys_asked
         self.heap.keys_move = False  # what is gone through without refusal has keys that stand still to whom asks later
         return self.facts
 

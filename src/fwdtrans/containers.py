@@ -45,7 +45,7 @@ class Containers(Arrays):
         if owner.kind == "array":
             return self.array_index(row, args)
         if owner.kind == "dict" and owner.cls is not None:  # that of a defaultdict makes the key
-            self.note_key(owner, args[1:])
+            self.note_key(owner, args[1:], row.w in self.own_rows)
         if owner.kind == "any" and not self.facts.carries(owner) and self.joins(args[1:]):
             self.refuse(row.node, "class call", name="[...]")
         if isinstance(row.form.slice, ast.Slice):
@@ -78,8 +78,8 @@ class Containers(Arrays):
         """Return what a dict display is."""
         content = self.heap.get(row.w, k.NOTHING)
         for arg, mark in zip(args, row.keywords):
-            if mark == "key" and self.facts.carries(arg):
-                self.refuse(row.node, "dict key")
+            if mark == "key":
+                self.note_key(Abstract("dict"), [arg], row.w in self.own_rows)
             if mark == "**" and self.facts.carries(arg) and arg.kind not in ("dict", "any"):
                 self.refuse(row.node, "dict")
             if mark != "key":
@@ -255,8 +255,7 @@ class Containers(Arrays):
         if owner.kind == "dict" and name in DICT_METHODS and (active or OUTSIDE not in owner.sites):
             return self.dict_method(row, name, owner, rest)
         if name == "fromkeys" and self.is_builtin(row.args[0], "dict") and rest:
-            if self.facts.carries(k.element(rest[0], self.heap)):
-                self.refuse(row.node, "dict key")
+            self.note_key(Abstract("dict"), [k.element(rest[0], self.heap)], False)
             self.put(row.w, rest[1] if len(rest) > 1 else k.NONE)
             return Abstract("dict", False, None, frozenset({row.w}))
         mirrored = owner.kind == "any" and active and owner.sites and OUTSIDE not in owner.sites
@@ -356,7 +355,9 @@ class Containers(Arrays):
         by_key = kind in ("item", "none") and name not in ("update", "move_to_end", "get", "pop")  # these keep no key
         if any(map(self.facts.carries, [owner, *rest])):
             by_name = any(row.keywords) and name not in ("update", "move_to_end", "popitem")
-            if by_name or by_key and rest and self.facts.carries(rest[0]):
+            if name == "setdefault" and not by_name:
+                self.note_key(owner, rest[:1], row.w in self.own_rows)
+            elif by_name or by_key and rest and self.facts.carries(rest[0]):
                 self.refuse(row.node, "dict key")
         values = rest[1:2] if name == "setdefault" else []
         if name == "update":
@@ -373,8 +374,10 @@ class Containers(Arrays):
         if kind == "item":
             default = rest[1] if len(rest) > 1 else k.NONE if name in ("get", "setdefault") else k.NOTHING
             return k.join(content, default)
-        if kind in ("pairs", "pair", "keys") and self.unit.keys_move and row.w not in self.looked_up_keys:
-            self.refuse(row.node, "moving keys")
+        if kind in ("pairs", "pair", "keys") and row.w not in self.looked_up_keys:
+            self.unit.keys_asked = True
+            if self.unit.keys_move:
+                self.refuse(row.node, "moving keys")
         if kind == "pair":
             return Abstract("tuple", False, (k.ANY, content))
         if kind in ("pairs", "values"):

@@ -56,10 +56,9 @@ class Derived(Named):
         return Abstract("dict", False, None, frozenset({row.w}), cls)
 
     def second(self, row: t.Row, pair: Abstract) -> Abstract:
-        """Return the second item of a pair, what a dict made of pairs holds; an active key is refused."""
+        """Return the second item of a pair, what a dict made of pairs holds; the first is a key."""
         items = pair.items if pair.items is not None and len(pair.items) == 2 else None
-        if items is not None and self.facts.carries(items[0]):
-            self.refuse(row.node, "dict key")
+        self.note_key(Abstract("dict"), [items[0] if items is not None else k.item(pair, self.heap)], False)
         return items[1] if items is not None else k.item(pair, self.heap)
 
     def factory(self, row: t.Row, made: Abstract) -> Abstract:

@@ -120,6 +120,7 @@ class Unit(Protocol):
         cuts_off: what carries a tangent may be stored into one of whole numbers: an argument, or made of arguments.
         cuts_numbers: into one that is made of single numbers.
         keys_move: a number or an object that carries a tangent is a key of some dict: `cache[x] = y`.
+        keys_asked: the keys of some dict are gone through, and more is done with them than to look something up.
         calls_objects: objects of a class with `__call__` are somewhere: what is called by its value may be one.
     """
 
@@ -127,6 +128,7 @@ class Unit(Protocol):
     raises_active: bool
     names_caught: bool
     keys_move: bool
+    keys_asked: bool
     calls_objects: bool
     has_arrays: bool
     changes_arrays: bool

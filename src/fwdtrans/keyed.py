@@ -4,7 +4,8 @@
     for k in d: s += d[k]             k is looked up: nothing is lost
     for k, v in d.items(): s += k*v   the tangent of k is: refused
 
-A key may be looked up, compared, and be a key again.
+A key may be looked up, compared, and be a key again. Where it is not known what a key is, that is told at run time,
+`still_key(k)`, before the statement that puts it there.
 """
 
 from __future__ import annotations
@@ -39,6 +40,26 @@ def mark_of(source: ast.expr, place: t.Line | t.Row) -> str:
     if not isinstance(source, ast.Name):
         return ""
     return source.id if source.id.startswith("%") else f"{source.id}@{id(place)}"
+
+
+def put_by(line: t.Line) -> Iterator[tuple[ast.expr | None, tuple[ast.expr, ...]]]:
+    """Yield what a line stores under keys, as (what may be the dict, the keys); None for a dict of its own."""
+    match line.does:
+        case t.Bind(targets):
+            stores = [place for target in targets for place in target.stores()]
+        case t.Update(target) | t.For(target):
+            stores = [*target.stores()]
+        case _:
+            stores = []
+    yield from ((place.args[0], place.args[1:]) for place in stores if isinstance(place.store, ast.Subscript))
+    for row in () if isinstance(line.does, t.While) else line.rows:
+        match row.what:
+            case t.Index():
+                yield row.args[0], row.args[1:]
+            case t.Method("setdefault"):
+                yield row.args[0], row.args[1:2]
+            case t.Display("dict"):
+                yield None, tuple(arg for arg, mark in zip(row.args, row.keywords) if mark == "key")
 
 
 def _is_looked_up(does: t.For, rows: dict[str, t.Row]) -> bool:
@@ -90,4 +111,4 @@ def _given_by(does: t.Does) -> Iterator[ast.expr]:
             yield source
 
 
-__all__ = ["mark_of", "only_looked_up"]
+__all__ = ["mark_of", "only_looked_up", "put_by"]

@@ -75,6 +75,7 @@ class Places(dict[Site, Abstract]):
 
     moved = False
     keys_move = False  # what carries tangents is a key of some dict
+    keys_asked = False  # the keys of some dict are gone through
 
     def __setitem__(self, site: Site, value: Abstract) -> None:
         if site in MARKS:
@@ -175,8 +176,10 @@ def element(value: Abstract, heap: Heap) -> Abstract:
     """
     if value.kind != "dict":
         return item(value, heap)
-    if getattr(heap, "keys_move", False):
-        raise MovingKeys()
+    if isinstance(heap, Places):
+        heap.keys_asked = True
+        if heap.keys_move:
+            raise MovingKeys()
     return ANY
 
 
@@ -422,7 +425,9 @@ def _shape_of_object(value: Abstract, heap: Heap, depth: int, seen: frozenset[An
 
 
 def _stands_still(value: Abstract, heap: Heap) -> bool:
-    """Say whether a field holds a container of what does not move: names, the indices of neighbours."""
+    """Say whether a field holds a container of what does not move (names, indices of neighbours), or a thing of others."""
+    if value.kind == "any":  # a member of an enumeration
+        return not is_active(value, heap)
     if value.kind not in ("list", "tuple", "dict", "set") or value.cls is not None or is_active(value, heap):
         return False
     inside = {heap[site].kind for site in reachable(value, heap) if site in heap}

@@ -113,6 +113,7 @@ class Unit(Summaries):
     cuts_numbers: bool = False
     names_caught: bool = False
     keys_move: bool = False
+    keys_asked: bool = False
     spliced: dict[Callee, Source] = field(default_factory=dict)
 
     @property

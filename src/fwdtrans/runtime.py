@@ -244,6 +244,22 @@ def no_iterator(*values: Any) -> None:
         raise TypeError("an iterator that carries tangents is gone through where they are not: make a list of it first")
 
 
+def still_key(key: Any, owner: Any = None) -> None:
+    """Raise an error if a key of a dict may carry a tangent; `owner`: what may be no dict.
+
+    Raises:
+        TypeError: it may, and the keys are gone through somewhere.
+    """
+    from enum import Enum
+
+    if isinstance(key, tuple):
+        for part in key:
+            still_key(part, owner)
+    elif not (key is None or isinstance(key, (str, bytes, bool, type, Enum))):
+        if owner is None or isinstance(owner, dict):
+            raise TypeError("the keys of a dict may carry tangents here: keep the keys in a list too, and go through that")
+
+
 def empty_mirror(value: Any) -> Any:
     """Return an empty mirror for a list, a deque, an array, a dict of any class; None for anything else."""
     kind = type(value)

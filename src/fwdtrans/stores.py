@@ -161,15 +161,25 @@ class Stores:
             value = Abstract("float", active)
         self.fill(owner, value)
 
-    def note_key(self, owner: Abstract, keys: Sequence[Abstract]) -> None:
-        """Note that a number or an object that carries a tangent is a key of a dict; what may be a list has indices."""
+    def note_key(self, owner: Abstract, keys: Sequence[Abstract], is_told: bool = True) -> None:
+        """Note that a number or an object that carries a tangent is a key of a dict; what may be a list has indices.
+
+        Args:
+            is_told: what is not known is told at run time, before the statement.
+        """
         for key in keys:
             is_known = key.kind in ("number", "float", "real", "bool", "object")
             if key.kind == "any":  # where the function runs, a number is known to be one
                 records = any(self.heap[site].kind == "record" for site in key.sites if site in self.heap)
-                is_known = records or owner.kind == "dict" and not self.unit.is_live
+                is_known = records or owner.kind == "dict" and not (self.unit.is_live and is_told)
             self.unit.keys_move |= is_known and self.facts.carries(key)
-            self.note_key(owner, key.items or ())
+            self.note_key(owner, key.items or (), is_told)
+
+    @cached_property
+    def own_rows(self) -> frozenset[str]:
+        """The rows that are evaluated once where their statement is."""
+        lines = (line for line in self.program.lines() if not isinstance(line.does, t.While))
+        return frozenset(row.w for line in lines for row in line.rows)
 
     def runs_code(self, owner: Abstract, name: str, kind: type) -> bool:
         """Say whether some class of an object has code of its own under a name: an item's store, a property."""

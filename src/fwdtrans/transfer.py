@@ -485,7 +485,7 @@ class Rows(Implied):
         own = frozenset(name for clause in what.clauses for name in clause.target.names())
         self.note_region(tuple(r for block in row.blocks() for r in block.rows), {n: inner[n] for n in own})
         if what.key is not None:
-            self.note_key(Abstract("dict"), [self.block(what.key, inner)])
+            self.note_key(Abstract("dict"), [self.block(what.key, inner)], False)
         return self.decided(row, self.block(what.element, inner), inner)
 
     def note_asked(self, operands: Iterable[ast.expr], env: Env) -> None:

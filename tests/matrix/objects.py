@@ -488,6 +488,75 @@ CASES = [
         (1.3, 0.7),
     ),
     case(
+        "keys_of_mixed_rows_are_told_at_run_time",
+        """
+        from collections import defaultdict
+        def f(x, y):
+            rows = [["a", x], ["b", x * y], ["a", y]]
+            total, groups = {}, defaultdict(list)
+            for row in rows:
+                total[row[0]] = total.get(row[0], 0.0) + row[1]
+                groups[row[0]].append(row[1])
+            first = {**total, rows[1][0]: y}
+            names = []
+            for name, value in total.items():
+                names.append((name, value * first[name]))
+            return sum(v * len(n) for n, v in sorted(names)) + groups["a"][1]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "keys_that_move_are_put_by_displays_and_defaults",
+        """
+        def f(x, y):
+            seen = {x: y, y: x * y}
+            for v in (x, y, x):
+                seen.setdefault(v * 1.0, 2.0)
+            kept = dict(zip([x, y], [y, x]))
+            return seen[x] * seen[y] + kept[x] * dict.fromkeys([x, y], 3.0)[y] + len(seen)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "members_of_enumerations_in_fields",
+        """
+        from dataclasses import dataclass, field
+        from enum import Enum
+
+        class Kind(Enum):
+            STOCK = 1.5
+            BOND = 0.5
+            @property
+            def factor(self):
+                return 2 * self.value
+
+        @dataclass(order=True)
+        class Position:
+            rank: float = field(init=False, repr=False)
+            kind: Kind
+            amount: float
+            price: float = 2.0
+            def __post_init__(self):
+                self.rank = self.amount * self.kind.factor
+            @property
+            def worth(self):
+                return self.amount * self.price * self.kind.value
+
+        def f(x, y):
+            held = [Position(Kind.STOCK, x, y), Position(Kind.BOND, 3 * y), Position(Kind.STOCK, 2.0, x * y)]
+            held.sort(key=lambda p: (p.kind.value, -p.worth))
+            by = {}
+            for p in held:
+                by.setdefault(p.kind, []).append(p)
+            total = sum(p.worth for p in held)
+            best = max(sorted(held), key=lambda p: p.rank)
+            share = sum(p.worth for p in by[Kind.STOCK]) / total * Kind.BOND.value
+            return share + best.worth * held[0].rank
+        """,
+        (1.3, 0.7),
+        order2=False,
+    ),
+    case(
         "methods_of_lists_in_fields_and_dicts_stay_where_they_are",
         """
         from collections import defaultdict

@@ -33,6 +33,7 @@ class Rows:
         needed: tangents that are needed once these rows are evaluated.
         outer: the rows around these.
         stepped: by row, the iterators that it asks, with their mirrors, which it asks along.
+        told: by row, the call that tells at run time that it is a key which stands still.
     """
 
     host: Naming
@@ -46,6 +47,7 @@ class Rows:
     needed: frozenset[str] = frozenset()
     outer: Rows | None = None
     stepped: dict[str, dict[str, ast.expr]] = field(default_factory=dict)
+    told: dict[str, ast.expr] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.table = {row.w: row for row in self.rows}

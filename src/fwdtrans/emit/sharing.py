@@ -63,14 +63,19 @@ class Sharing(Unrolling):
             made |= {w: self.prepared(work, work.table[w]) for w in new}
         pieces: list[Piece] = []
         for w in work.settle():
-            pieces += self.named(work, work.table[w], made[w])
+            pieces += [*self.named(work, work.table[w], made[w]), *self.told(work, w)]
         return pieces
+
+    def told(self, work: Work, w: str) -> list[Piece]:
+        """Return what tells at run time that a named row is a key that stands still."""
+        return [Own(ast.Expr(work.write(work.told[w])), work.table[w].node, "tangent")] if w in work.told else []
 
     def again(self, work: Work, pieces: list[Piece], *exprs: ast.expr) -> list[Piece]:
         """Name what has come to be wanted beside what is named already."""
         more = [w for w in work.settle() if w not in work.printed]
         for w in more:
-            pieces = [*pieces, *self.named(work, work.table[w], self.prepared(work, work.table[w]))]
+            made = self.prepared(work, work.table[w])
+            pieces = [*pieces, *self.named(work, work.table[w], made), *self.told(work, w)]
         return pieces
 
     def prepared(self, work: Work, row: t.Row) -> Any:

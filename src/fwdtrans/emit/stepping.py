@@ -8,7 +8,8 @@ from functools import cached_property
 from .. import algebra as a
 from .. import wtable as t
 from ..asking import draws_on, draws_on_parts, links, walked
-from ..kinds import NOTHING
+from ..keyed import put_by
+from ..kinds import NOTHING, Abstract
 from ..written import Own, Piece
 from .assignments import Assignments
 from .tangents import leaf
@@ -73,6 +74,22 @@ class Stepping(Assignments):
         if not refused:
             return []
         return [Own(ast.Expr(a.call(self.runtime("no_iterator"), *refused.values())), line.node, "tangent")]
+
+    def tell_keys(self, line: t.Line, work: Work) -> list[Piece]:
+        """Return what tells at run time that a line's keys stand still, where keys are gone through and it is not known.
+
+        Keys that the line computes are told of where they are named.
+        """
+        found: dict[str, ast.expr] = {}
+        for owner, keys in put_by(line) if self.calls.keys_asked else ():
+            value = work.abstract(owner) if owner is not None else Abstract("dict")
+            for key in keys if value.kind in ("dict", "any") else ():
+                if isinstance(key, ast.Name) and work.abstract(key).kind == "any" and work.carries(key):
+                    maybe = [owner] if owner is not None and value.kind == "any" else []
+                    found[key.id] = a.call(self.runtime("still_key"), key, *maybe)
+        work.told.update({w: call for w, call in found.items() if w in work.table})
+        work.wanted.update(work.told)
+        return [Own(ast.Expr(call), line.node, "tangent") for name, call in found.items() if name not in work.table]
 
     def carries_row(self, row: t.Row) -> bool:
         """Say whether a row carries a tangent; one that is never evaluated does not."""
