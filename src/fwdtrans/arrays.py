@@ -54,7 +54,7 @@ class Arrays(Derived):
                 item = replace(item, sites=item.sites | args[0].sites)
             self.put(row.w, replace(item, kind="any") if row.what == t.Method("tolist") else item)
             return Abstract("list", False, None, frozenset({row.w}))
-        dims = self.dims(row, rule, dict(zip(names, args)), args)
+        dims = self.dims(row, rule, dict(zip(names, args)), args) if not self.unit.namespace else None
         if dims == 0 and rule.kind in ZERO_DIMENSIONAL:
             dims = None  # an array: what is stored into it is seen under its other names
         elif dims == 0:
@@ -210,7 +210,7 @@ class Arrays(Derived):
             return Abstract("tuple", False, None, frozenset({row.w}))
         if name in NUMBERS:
             return k.NUMBER
-        if self.facts.carries(owner) and name not in ("dtype", "flags"):
+        if self.facts.carries(owner) and name not in ("dtype", "flags", "device"):
             self.refuse(row.node, "attribute")
         is_floating = name == "dtype" and bool(owner.sites) and all(map(self.is_of_floats, owner.sites))
         return Abstract("any", False, None, frozenset({OUTSIDE}), FLOATING if is_floating else None)
@@ -255,8 +255,10 @@ class Arrays(Derived):
 
     def array_method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract | None:
         """Return what a method of an array gives; None for one that has no rule."""
+        if name == "__array_namespace__":
+            return Abstract("module")
         rule = match(f"numpy.ndarray.{name}", row.keywords, constants_of(row))
-        if rule is None:
+        if rule is None or self.unit.namespace:
             return None
         self.guard_whole(row, name, rule, args)
         self.facts.of_arrays.add(row.w)
@@ -277,8 +279,9 @@ class Arrays(Derived):
 
 # dtypes that cut off what is no whole number, and those that do not
 WHOLE = frozenset("builtins.int builtins.bool numpy.int64 numpy.int32 numpy.uint8 numpy.bool_ numpy.intp".split())
+_NAMES = "float64 float32 complex128 complex64".split()
 FLOATS = frozenset(
-    {"builtins.float", "builtins.complex", *map("numpy.{}".format, "float64 float32 complex128 complex64".split())}
+    {"builtins.float", "builtins.complex", *map("numpy.{}".format, _NAMES), *map("array_api.{}".format, _NAMES)}
 )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import SimpleNamespace
 
 from .errors import SeedError
-from .runtime import fields_of, tuple_like, zero
+from .runtime import fields_of, tuple_like
 from .seeds import ROWS, directions, holding_itself, numbers
 from .shapes import Shape
+from .standard import is_of_standard, one_hot_standard, zero
 from .typed import Any
 
 Path = tuple[Any, ...]
@@ -106,6 +107,8 @@ def planted(mirror: Any, path: Path, leaf: Any) -> Any:
         return mirror
     if isinstance(mirror, tuple):
         return tuple_like(mirror, [planted(d, tuple(rest), leaf) if i == step else d for i, d in enumerate(mirror)])
+    if is_of_standard(type(mirror)):
+        return one_hot_standard(mirror, (step,))
     mirror[step] = planted(mirror[step], tuple(rest), leaf)
     return mirror
 

@@ -32,6 +32,8 @@ from .parameters import KEYWORD_ONLY, VAR_KEYWORD, VAR_POSITIONAL, bound_simply,
 from .registry import RULES
 from .seeds import Pairs, brought_back, bundled, fitting, guard_keys, guard_number, unbundled, width
 from .shapes import shape_of
+from .standard import guard_memory, is_of_standard
+from .standard import zero as zero_of_standard
 from .strided import guard_conflicts, guard_overlaps, guard_whole, is_array, mirror_of
 from .typed import Any
 
@@ -283,12 +285,16 @@ class Engine:
         for name in active:
             if name not in mirrors and name in values:
                 given = values[name]
+                if is_of_standard(type(given)):
+                    mirrors[name] = zero_of_standard(given, memo)
+                    continue
                 if runtime.has_own_arithmetic(type(given)):
                     what = f"{name} is a {type(given).__name__}, and methods of it are called that are not looked into"
                     raise Refused(what, made.places.get(name), "pass arrays, `table['a'].to_numpy()`")
                 mirrors[name] = mirror_of(given, memo) if is_array(given) else _mirror(given, memo)
         if made.changes_arrays:
             guard_overlaps(values, mirrors)
+            guard_memory(values.values())
         args, kwargs = self.spread(values, {name: mirrors[name] for name in active if name in values}, names)
         try:
             result = made.function(*args, **kwargs)

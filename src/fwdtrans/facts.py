@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import ModuleType
 from typing import Any, Protocol
 
 from . import kinds as k
 from . import wtable as t
 from .binding import Binding
 from .kinds import Abstract
-from .resolve import Callee, Class, Known, User, Value
+from .resolve import Callee, Class, Known, Module, User, Value
 from .rules import Rule, match
 from .rules.builtins import IN_PLACE
 from .rules.library import Native
@@ -138,6 +139,10 @@ class Unit(Protocol):
     @property
     def has_plain_data(self) -> bool:
         """What is not known is a number, text, or a list, tuple or dict of them."""
+
+    @property
+    def namespace(self) -> Any:
+        """The module whose functions are called where arrays are another library's; None where they are NumPy's."""
 
     containers: dict[Callee, frozenset[str]]  # the names that each uses as containers, once it was asked (aliases.py)
     changing: dict[Callee, tuple[bool, tuple[Any, ...]]]  # whether its own text changes lists, and what it calls
@@ -370,7 +375,7 @@ def free_of(meaning: Any, name: str = "") -> Abstract:
             return Abstract(shape)
         case Value(shape=("of", cls, (kind, *_))):
             return Abstract(kind, False, None, frozenset({OUTSIDE}), cls)
-        case Value(shape=("array" | "complex" | "whole", dims)):
+        case Value(shape=("array" | "complex" | "whole", dims, *_)):
             return Abstract("array", False, None, frozenset({OUTSIDE}), dims)
         case Value(shape=(kind, *_)):
             known = kind if kind in ("list", "dict", "set", "object") else "tuple"
@@ -382,6 +387,8 @@ def free_of(meaning: Any, name: str = "") -> Abstract:
             return Abstract("function", False, None, frozenset({f"known:{name}"}) | changes)
         case Class(cls):
             return Abstract("class", False, None, frozenset(), cls)
+        case Module(live=ModuleType()):
+            return Abstract("module")
     return Abstract("any", False, None, frozenset({OUTSIDE}))
 
 

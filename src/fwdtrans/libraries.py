@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from itertools import accumulate
-from types import BuiltinFunctionType, MethodType
+from types import BuiltinFunctionType, MethodType, ModuleType
 
 from .typed import Any
 
 LIBRARIES = ("numpy", "scipy")
+STANDARD = "array_api"  # the home of functions of the array standard in the tables, whatever library has them
 
 
 def library_key(found: Any) -> str:
@@ -26,9 +27,33 @@ def library_key(found: Any) -> str:
         homes = [*accumulate(module.split("."), "{}.{}".format)][::-1]
         name = getattr(found, "__qualname__", "")
     else:
-        return ""
+        return standard_key(found)
     public = (home for home in homes if "._" not in home)
     return next((f"{home}.{name}" for home in public if getattr(sys.modules.get(home), name, None) is found), "")
+
+
+def is_namespace(found: Any) -> bool:
+    """Say whether a module has the functions of the array standard for arrays of its own; NumPy's has more."""
+    return isinstance(found, ModuleType) and "__array_api_version__" in vars(found) and found.__name__ != "numpy"
+
+
+def standard_key(found: Any) -> str:
+    """Return the name of a function of some namespace of the array standard, `array_api.linalg.solve`; else ""."""
+    return standard_place(found)[1]
+
+
+def standard_place(found: Any) -> tuple[str, str]:
+    """Return the namespace of the array standard that a function stands in, and the name of it for the tables."""
+    module, name = getattr(found, "__module__", None), getattr(found, "__name__", "")
+    if not isinstance(module, str) or module.partition(".")[0] in sys.stdlib_module_names:
+        return "", ""
+    for home in accumulate(module.split("."), "{}.{}".format):
+        space = sys.modules.get(home)
+        for inner in ("", "linalg", "fft") if is_namespace(space) else ():
+            place = getattr(space, inner, None) if inner else space
+            if getattr(place, name, None) is found:
+                return home, ".".join(filter(None, (STANDARD, inner, name)))
+    return "", ""
 
 
 def distribution(found: Any) -> str:

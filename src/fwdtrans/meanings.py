@@ -11,6 +11,7 @@ import libcst as cst
 
 from .binders import BINDERS, bound_by, dotted, plain_targets
 from .fence import EXECUTION, FRAMES, NAMES
+from .libraries import STANDARD, is_namespace
 from .parsed import Text, as_ast
 from .resolve import Callee, Class, Foreign, Known, Meaning, Module, Scope, User, Value, tuple_class
 from .rules import RULES
@@ -58,6 +59,21 @@ class Meanings:
         for name in bound:
             self.imports.pop(name, None)
         self._find_tuples(bound)
+        self._find_namespaces(bound)
+
+    def _find_namespaces(self, bound: Mapping[str, int]) -> None:
+        """Note the names of `x.__array_namespace__()`, bound once: what it gives is known as an import is."""
+        scope: Any = self.scope
+        while hasattr(scope, "outer") or hasattr(scope, "inner"):
+            scope = getattr(scope, "outer", None) or scope.inner
+        module: Any = getattr(scope, "namespace", None)
+        for node in self.text.every(cst.Assign) if module is not None else ():
+            match node:
+                case cst.Assign(
+                    targets=[cst.AssignTarget(target=cst.Name(value=name))],
+                    value=cst.Call(func=cst.Attribute(attr=cst.Name("__array_namespace__"))),
+                ) if bound[name] == 1:
+                    self.imports[name] = Module(STANDARD if is_namespace(module) else module.__name__, module)
 
     def _find_tuples(self, bound: Mapping[str, int]) -> None:
         """Note the classes of named tuples that the body makes, `Point = namedtuple("Point", "x y")`, bound once."""

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from traceback import FrameSummary, StackSummary
 
 HOME = os.path.dirname(__file__) + os.sep
-RUNTIME = tuple(os.path.join(HOME, f"{name}.py") for name in ("special", "runtime", "engine"))  # what tangents call
+CALLED = ("special", "runtime", "standard", "engine")  # what tangents call
+RUNTIME = tuple(os.path.join(HOME, f"{name}.py") for name in CALLED)
 LIBRARIES = (HOME, f"{os.sep}numpy{os.sep}", f"{os.sep}scipy{os.sep}")
 MIRRORS = (SimpleNamespace, FunctionType)  # of objects, and of functions that travel
 NOTE = "in derivative code (fwdtrans), from"

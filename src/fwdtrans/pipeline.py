@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -23,7 +24,7 @@ from types import FunctionType
 from typing import Any
 
 from . import kinds as k
-from . import runtime
+from . import runtime, standard
 from . import wtable as t
 from .activity import analyse
 from .aliases import taken_apart, used_as_containers
@@ -49,6 +50,7 @@ from .probed import refuse_effects, repeats, stub
 from .resolve import Callee, LiveScope, callee_of
 from .room import with_room
 from .rules import LATER
+from .shapes import namespaces_in
 from .slopes import slope_function
 from .source import Source
 from .splicing import written_out
@@ -116,6 +118,35 @@ class Unit(Summaries):
     keys_asked: bool = False
     spliced: dict[Callee, Source] = field(default_factory=dict)
 
+    @cached_property
+    def given_namespaces(self) -> frozenset[str]:
+        """The namespaces of the arrays that are given; "" for NumPy's own."""
+        return namespaces_in(self.pattern.shapes)
+
+    @property
+    def namespace(self) -> Any:
+        """The namespace of the arrays that are given, or met, where they are another library's; None for NumPy's.
+
+        Raises:
+            Refused: those of several libraries meet.
+        """
+        met = (one for scope in self.scopes for one in getattr(scope, "namespaces", ()))
+        found = self.given_namespaces or frozenset(met)
+        if len(found) > 1:
+            shown = " and ".join(sorted(name or "numpy" for name in found))
+            raise Refused(f"arrays of {shown} are given together", None, "make them arrays of one library first")
+        if not found or found == {""}:
+            return None
+        if self.mode.name != "forward":
+            what = f"arrays of {next(iter(found))} are differentiated by rules alone"
+            raise Refused(what, None, "leave out mode=, or pass numpy.asarray(x)")
+        return sys.modules[next(iter(found))]
+
+    @property
+    def namespace_of_arrays(self) -> Any:
+        """What `x.__array_namespace__()` gives; None where no array is given."""
+        return self.namespace or (sys.modules["numpy"] if self.given_namespaces else None)
+
     @property
     def is_live(self) -> bool:
         """The functions run where fwdtrans is: what is known only at run time can be looked up."""
@@ -139,6 +170,8 @@ class Unit(Summaries):
         try:
             scope, source = callee.scope, self.spliced.get(callee) or callee.source
             self.scopes.append(scope)
+            if isinstance(scope, LiveScope):
+                scope.namespace = self.namespace_of_arrays
             if callee.live is not None and uses_operators(callee.live):
                 code = callee.live.__code__
                 variables = frozenset((*code.co_varnames, *code.co_cellvars))
@@ -430,11 +463,16 @@ class Unit(Summaries):
         keys = self.closure(root)
         return [self.part(key, keys) for key in keys]
 
+    def home_of_runtime(self, name: str) -> str:
+        """Return the module of a function that generated code calls."""
+        is_other = self.namespace is not None and name in standard.INSTEAD
+        return standard.__name__ if is_other else runtime.__name__
+
     def part(self, key: Key, keys: Sequence[Key]) -> Part:
         """Return a companion ready to become a function; those that it calls stand among `keys`."""
         made, printed, function = self.emitted(key), self.text(key), key[0].live
         names: dict[str, Any] = {ours: meaning_in(space, name) for ours, (space, name) in made.injected.items()}
-        names |= {ours: (runtime.__name__, name) for ours, name in made.runtime.items()}
+        names |= {ours: (self.home_of_runtime(name), name) for ours, name in made.runtime.items()}
         for ours, (callee, pattern) in made.companions.items():
             names[ours] = keys.index((callee, self.coarse(pattern)))
         positional, keywords = default_texts(made, len(function.__defaults__ or ()))

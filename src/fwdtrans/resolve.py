@@ -26,7 +26,7 @@ from .compiled import span_of
 from .errors import SourceUnavailable
 from .finding import find_module, folder
 from .identity import ASKED, LRU_CACHE, MISSING, is_interpolant, marked
-from .libraries import distribution, library_key
+from .libraries import STANDARD, distribution, is_namespace, library_key, standard_place
 from .models import MODELLED
 from .outline import DECORATED, collect, declared_constant, declared_global, find_definition, is_transparent
 from .rules import RULES
@@ -34,7 +34,7 @@ from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
 from .rules.library import DISTRIBUTIONS, NATIVE
 from .runtime import is_named
-from .shapes import Shape, shape_of
+from .shapes import Shape, namespaces_in, shape_of
 
 
 @dataclass(frozen=True)
@@ -173,6 +173,8 @@ class LiveScope:
         self.function = function
         self.cells = dict(zip(function.__code__.co_freevars, function.__closure__ or ()))
         self.asked: list[tuple[Any, str, Any]] = []
+        self.namespace: ModuleType | None = None  # what `x.__array_namespace__()` gives
+        self.namespaces: set[str] = set()  # those of other libraries whose functions and arrays were met
 
     def meaning(self, name: str) -> Meaning:
         """Return who `name` is now, and remember it."""
@@ -193,6 +195,7 @@ class LiveScope:
             if not hasattr(builtins, name):
                 return Foreign(name, "is not defined")
             found = getattr(builtins, name)
+        self.namespaces |= namespaces_of(found)
         return self.noted(identify(found, name))
 
     def noted(self, meaning: Meaning) -> Meaning:
@@ -217,6 +220,8 @@ class LiveScope:
             key = f"{owner.name}.{name}"
             return Known(key) if is_known(key) else Foreign(key)
         self.asked.append((vars(owner.live), name, found))
+        if is_namespace(owner.live) or owner.name.startswith(STANDARD):
+            return of_standard(owner, name, found)
         return self.noted(identify(found, f"{owner.name}.{name}"))
 
     def imported(self, module: str, name: str, level: int) -> Meaning:
@@ -270,7 +275,7 @@ def identify(found: Any, name: str) -> Meaning:
         key = f"{found.__module__}.{found.__qualname__}"
         return Known(key) if is_known(key) and _is(key, found) else User(callee_of(found))
     if isinstance(found, ModuleType):
-        return Module(found.__name__, found)
+        return Module(STANDARD if is_namespace(found) else found.__name__, found)
     if str(type(found).__module__).startswith("scipy.stats.") and (place := distribution(found)):
         return Module(place, found)
     if callable(found):
@@ -286,6 +291,25 @@ def identify(found: Any, name: str) -> Meaning:
             return Value("any")  # an object that is called: its method is looked up at run time
         return Foreign(name)
     return Value(shape_of(found))
+
+
+def namespaces_of(found: Any) -> frozenset[str]:
+    """Return the namespaces of the array standard that a module is, a function stands in, or arrays belong to."""
+    if isinstance(found, ModuleType):
+        return frozenset({found.__name__} if is_namespace(found) else ())
+    if callable(found):
+        return frozenset(filter(None, standard_place(found)[:1]))
+    return namespaces_in(shape_of(found)) - {""}
+
+
+def of_standard(owner: Module, name: str, found: Any) -> Meaning:
+    """Return who an attribute of a namespace of the array standard is, or of a part of one, `xp.linalg`."""
+    key = f"{owner.name if owner.name.startswith(STANDARD) else STANDARD}.{name}"
+    if is_known(key):
+        return Known(key)
+    if isinstance(found, ModuleType):
+        return Module(key, found)
+    return Foreign(key) if callable(found) else Value(shape_of(found))
 
 
 def is_known(key: str) -> bool:

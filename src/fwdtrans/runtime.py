@@ -306,7 +306,7 @@ def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
     if is_array(type(value)):
         return zeros_of_array(value, memo)
     if is_array_scalar(type(value)) or has_own_arithmetic(type(value)):
-        return 0.0
+        return memo.get(id(value), 0.0)
     fields = fields_of(value)
     if fields is None:
         return None
@@ -410,6 +410,8 @@ def fields_of(value: Any) -> dict[str, Any] | None:
         return dict(vars(value))
     is_made = kind.__flags__ & 1 << 9  # by a `class` statement
     if isinstance(value, (type, BaseException)) or not is_made or hasattr(kind, "__members__"):
+        return None
+    if hasattr(kind, "__array_namespace__"):  # an array
         return None
     if isinstance(value, (tuple, list, dict, str, int, float, complex)):
         return None

@@ -20,6 +20,8 @@ from .runtime import (
     tuple_like,
     zero,
 )
+from .standard import array_of_standard, fitting_standard, is_of_standard, one_hot_standard, paths_of
+from .standard import zero as zero_of_standard
 from .strided import array_of, fitting_array, is_array, numbers_of_array, one_hot_array
 from .typed import Any
 
@@ -39,6 +41,10 @@ def fitting(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pairs: 
         SeedError: structure or length differ, or one list is given two tangents.
         Refused: the primal is of a kind that carries no tangent here.
     """
+    if is_of_standard(type(primal)):
+        mirror = fitting_standard(tangent, primal, where, memo)
+        pairs.append((tangent, mirror))
+        return mirror
     if is_array(primal):
         mirror = fitting_array(tangent, primal, where, memo)
         pairs += [(tangent, mirror)] if is_array(tangent) else []
@@ -139,7 +145,7 @@ def _fitting_object(
         name: fitting(given[name], item, f"{where}.{name}", memo, pairs)
         for name, item in fields.items() if given.get(name) is not None
     }  # fmt: skip
-    parts = {name: moving[name] if name in moving else zero(item, memo) for name, item in fields.items()}
+    parts = {name: moving[name] if name in moving else zero_of_standard(item, memo) for name, item in fields.items()}
     if known is not None and vars(known) != parts:
         raise SeedError(f"{where} is an object that was given another tangent as well")
     vars(mirror).update(parts)
@@ -236,14 +242,14 @@ def _keys(value: Any) -> Iterator[Any]:
 
 def zeros(primal: Any) -> Any:
     """Return a mirror of zeros."""
-    return zero(primal)
+    return zero_of_standard(primal)
 
 
 def brought_back(pairs: Pairs) -> None:
     """Bring the mirrors of mutated arguments back into the caller's lists, aliases included (decisions 8)."""
     givens = {id(mirror): given for given, mirror in pairs}
     for given, mirror in pairs:
-        if is_array(mirror):
+        if is_array(mirror) or is_of_standard(type(mirror)):
             given[...] = mirror
         elif isinstance(mirror, SimpleNamespace):
             for name, item in vars(mirror).items():
@@ -419,6 +425,8 @@ def numbers(primal: Any, where: str) -> Iterator[tuple[Any, ...]]:
         yield ()
     elif is_array(primal):
         yield from numbers_of_array(primal)
+    elif is_of_standard(type(primal)):
+        yield from paths_of(primal)
     elif isinstance(primal, ROWS):
         for i, item in enumerate(primal):
             for path in numbers(item, f"{where}[{i}]"):
@@ -441,6 +449,8 @@ def _one_hot(primal: Any, path: tuple[Any, ...]) -> Any:
         return 1.0
     if is_array(primal):
         return one_hot_array(primal, path)
+    if is_of_standard(type(primal)):
+        return one_hot_standard(primal, path)
     if isinstance(primal, dict):
         parts_ = {key: _one_hot(item, path[1:]) if key == path[0] else zeros(item) for key, item in primal.items()}
         return _table_alike(primal, parts_)
@@ -460,6 +470,8 @@ def gathered(primal: Any, slopes: Iterator[Any]) -> Any:
         return next(slopes)
     if is_array(primal):
         return array_of(primal, slopes)
+    if is_of_standard(type(primal)):
+        return array_of_standard(primal, slopes)
     if isinstance(primal, ROWS):
         return _alike(primal, [gathered(item, slopes) for item in primal])
     if isinstance(primal, dict):

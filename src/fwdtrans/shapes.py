@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from types import BuiltinFunctionType, FunctionType, ModuleType
 
 from .runtime import fields_of, has_own_arithmetic, is_array, is_array_scalar, is_named
+from .standard import is_of_standard
 from .typed import Any
 
 DERIVED: dict[type, str] = {deque: "list", defaultdict: "dict", OrderedDict: "dict", Counter: "dict", array: "list"}
@@ -43,6 +44,8 @@ def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset())
     if is_array(kind):
         kinds = {"f": "array", "c": "complex", "i": "whole", "u": "whole", "b": "whole"}
         return (kinds[value.dtype.kind], value.ndim) if value.dtype.kind in kinds else "any"
+    if is_of_standard(kind):
+        return shape_of_standard(value)
     if isinstance(value, Iterator):
         return ("iterator", "any")
     if isinstance(value, FunctionType):
@@ -64,6 +67,29 @@ def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset())
         return "any"
     depth, seen = inside_class(kind, depth, seen)
     return ("object", kind, tuple((name, shape_of(item, depth, seen)) for name, item in fields.items()))
+
+
+def shape_of_standard(value: Any) -> Shape:
+    """Return the kind of another library's array: one whose axes are not counted, and the name of its namespace.
+
+    What is left of it without axes is an array still, no number.
+    """
+    xp = value.__array_namespace__()
+    is_float, is_complex = (xp.isdtype(value.dtype, f"{which} floating") for which in ("real", "complex"))
+    return ("array" if is_float else "complex" if is_complex else "whole", None, xp.__name__)
+
+
+def namespaces_in(shape: Shape) -> frozenset[str]:
+    """Return the namespaces of the arrays in something of a shape; "" for NumPy's own.
+
+    >>> sorted(namespaces_in(("list", ("array", None, "array_api_strict"))))
+    ['array_api_strict']
+    """
+    if not isinstance(shape, tuple):
+        return frozenset()
+    if shape[:1] in (("array",), ("complex",), ("whole",)):
+        return frozenset(shape[2:] or ("",))
+    return frozenset().union(*map(namespaces_in, shape))
 
 
 def draws(kind: Any) -> bool:

@@ -19,6 +19,7 @@ from .frozen import Maker, Method, nested, of_frozen
 from .identity import LRU_CACHE, is_interpolant, marked, stores_by_code
 from .interpolated import Moving, of_method
 from .kept import keep
+from .libraries import standard_key
 from .modes import FORWARD, Mode
 from .parameters import POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, STARS, VAR_KEYWORD, VAR_POSITIONAL
 from .registry import RULES
@@ -305,7 +306,7 @@ class LookUp:
         self.base = next((inner for inner, _ in lookups_in(f)), f)
         self.is_method = runtime.is_array(getattr(self.base, "__objclass__", type(None)))  # of arrays alone
         module = getattr(self.base, "__module__", None) or ""
-        self.is_of_arrays = self.is_method or module.startswith(("numpy", "scipy"))
+        self.is_of_arrays = self.is_method or module.startswith(("numpy", "scipy")) or bool(standard_key(self.base))
         self.quick: dict[tuple[type, ...], tuple[Any, Any]] = {}
 
         def companion(*pairs: Any, **words: Any) -> Any:
@@ -431,7 +432,7 @@ def _ruled(f: Any, count: int, words: Sequence[str]) -> FunctionType | None:
 
 def _is_of_library(f: FunctionType) -> bool:
     """Say whether a function written in Python is one of SciPy's or NumPy's, which may have a rule."""
-    return (f.__module__ or "").startswith(("scipy.", "numpy."))
+    return (f.__module__ or "").startswith(("scipy.", "numpy.")) or bool(standard_key(f))
 
 
 def _written_out(target: Target, guarded: bool, still: Collection[str], given: Mapping[str, Any]) -> Any:

@@ -31,6 +31,7 @@ from .fence import FENCE, FENCED_OPERATORS
 from .implied import Implied
 from .keyed import mark_of
 from .kinds import ACTIVE_TEXT, Abstract
+from .libraries import STANDARD
 from .objects import is_written
 from .ordering import starred_before
 from .protocols import Walked
@@ -321,6 +322,8 @@ class Rows(Implied):
                 raise refusal(t.Fenced(what.format(name=key), advice.format(name=key), True),
                                self.program.source.place(row.node))  # fmt: skip
             return Abstract("any", False, None, frozenset({OUTSIDE}))
+        if any(self.facts.carries(arg) and not arg.is_number for arg in args):
+            self.guard_library(row, key)
         rule = rule_of_moving(rule, row, map(self.facts.carries, args))
         self.guard_whole(row, key, rule, args)
         if key not in BINARY_KINDS and any(ACTIVE_TEXT in a.sites for a in args):
@@ -341,6 +344,14 @@ class Rows(Implied):
             return self.operate(key, tuple(args), row.w, rule)
         self.keep_read(row, rule, args)
         return self.ruled(row, key, rule, args)
+
+    def guard_library(self, row: t.Row, key: str) -> None:
+        """Refuse a function of one library where arrays are those of another."""
+        library = getattr(self.unit.namespace, "__name__", "")
+        if library and key.startswith(("numpy.", "scipy.")):
+            self.refuse(row.node, "other library", name=key, library=library)
+        if not library and key.startswith(STANDARD):
+            self.refuse(row.node, "other library", name=key.removeprefix(STANDARD).strip("."), library="numpy")
 
     def keep_read(self, row: t.Row, rule: Rule, args: list[Abstract]) -> None:
         """Have a variable that may be an iterator told as a list, where its values are read for the tangents as well.

@@ -1,8 +1,8 @@
 """Tangents of what functions of arrays give, and in which shape: a sum has that of its largest term.
 
-    np.sum(x * x, axis=0)      np.sum(2.0 * x * dx, axis=0)       linear: the user's call, on the tangent
-    A @ x                      dA @ x + A @ dx                    linear in each
-    y = x + c                  dy = like(dx, y)                   `c` stands still, and may be larger than `x`
+np.sum(x * x, axis=0)      np.sum(2.0 * x * dx, axis=0)       linear: the user's call, on the tangent
+A @ x                      dA @ x + A @ dx                    linear in each
+y = x + c                  dy = like(dx, y)                   `c` stands still, and may be larger than `x`
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from .. import kinds as k
 from .. import wtable as t
 from ..facts import argument_names, constants_of, match_row, rule_of_moving, takes_tangent
 from ..rules import Rule, match
+from ..rules.array_api import OPERATORS as STANDARD
 from ..rules.arrays import ZERO_DIMENSIONAL
 from ..rules.numpy import OPERATORS
 from .tangents import Tangent, combine, leaf
@@ -42,9 +43,10 @@ def rule_of(work: Work, row: t.Row) -> tuple[Rule, tuple[str, ...]]:
         assert rule is not None
         return rule, names
     if key in OPERATORS and work.host.calls.has_arrays and any(k.may_be_array(work.abstract(arg)) for arg in row.args):
-        other = match(OPERATORS[key], row.keywords or ("",) * len(row.args), constants_of(row))
+        in_place_of = STANDARD if work.host.calls.namespace else OPERATORS
+        other = match(in_place_of[key], row.keywords or ("",) * len(row.args), constants_of(row))
         if key == "**" and other is not None and not other.constants and work.abstract(row.args[1]).is_number:
-            other = match("numpy.power of numbers", ("", ""), {})
+            other = match(f"{in_place_of[key]} of numbers", ("", ""), {})
         if other is not None:
             rule, names = other, other.params[: len(row.args)]
     if row.w in work.host.facts.ordered:
@@ -234,7 +236,7 @@ def in_shape(work: Work, row: t.Row, tangent: Tangent | None) -> Tangent | None:
 def numbers_in(work: Work, tangent: Tangent) -> frozenset[str]:
     """Return the names in a tangent that are single numbers."""
     factors = [e for mirror, coef in tangent.gathered.values() for p in coef for e in (mirror, *p.over, *p.under)]
-    names = {name for factor in factors for name in t.loads(factor)}
+    names = {name for factor in factors for name in t.loads(factor) if work.abstract(a.name(name)).kind != "module"}
     return frozenset({n for n in names if not (work.extents[n] if n in work.extents else extent(work, n))})
 
 

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from .. import wtable as t
 from ..binding import supply
 from ..facts import Facts, Hand, Local, Pattern, Through, Unit
+from ..libraries import STANDARD
 from ..names import Names
 from ..resolve import Callee, Class, Known, Module
 from ..rules import Rule, home_of
@@ -137,7 +138,7 @@ class Naming:
 
     def of_numpy(self, name: str) -> str:
         """Return `np.cos` where the user has a name for NumPy, else our name for the function."""
-        return self.of_library(home_of("numpy", name), name)
+        return self.of_library(home_of("numpy" if self.calls.namespace is None else STANDARD, name), name)
 
     def of_library(self, module: str, name: str) -> str:
         """Return `special.digamma` where the user has a name for the module, or for one around it, else our name."""
@@ -160,6 +161,8 @@ class Naming:
 
     def imported(self, module: str, name: str) -> str:
         """Return our name for something of a module."""
+        if module == STANDARD:
+            module = self.calls.namespace.__name__
         for ours, known in self.injected.items():
             if known == (module, name):
                 return ours

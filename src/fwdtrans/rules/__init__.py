@@ -37,7 +37,7 @@ OPERATORS: dict[type[ast.AST], str] = {
 # Our own tables, a module each, beside this one.
 TABLES = ("operators", "math", "cmath", "builtins")
 # tables named after the module that they are for, a point as `_`: entered when it is met
-ENTERED_LATER = frozenset({"statistics", "numpy", "scipy_special", "scipy_linalg", "scipy_stats", "scipy_integrate", "scipy_fft", "scipy_interpolate", "scipy_signal", "scipy_sparse", "scipy_ndimage", "scipy_spatial"})
+ENTERED_LATER = frozenset({"statistics", "array_api", "numpy", "scipy_special", "scipy_linalg", "scipy_stats", "scipy_integrate", "scipy_fft", "scipy_interpolate", "scipy_signal", "scipy_sparse", "scipy_ndimage", "scipy_spatial"})
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class Rule:
     @property
     def is_of_arrays(self) -> bool:
         """It is about a function of NumPy or SciPy."""
-        return isinstance(self.namespace, str) and self.namespace.partition(".")[0] in ("numpy", "scipy")
+        return isinstance(self.namespace, str) and self.namespace.partition(".")[0] in ("numpy", "scipy", "array_api")
 
     @property
     def has_pole(self) -> bool:
@@ -335,7 +335,7 @@ def knows(namespace: str | Mapping[str, Any], name: str) -> bool:
         return True
     if isinstance(namespace, str):
         module: ModuleType | None = sys.modules.get(namespace)
-        if namespace.startswith("scipy.") or module is None and namespace in ENTERED_LATER:
+        if namespace.startswith(("scipy.", "array_api")) or module is None and namespace in ENTERED_LATER:
             return True  # it may not be there, or be an older one; the tests ask
         if module is None:
             import importlib
@@ -362,6 +362,8 @@ _BY_MODULE = {
     "decomposed": "svd_of qr_of pivoted_qr_of lu_of eig_of eigvals_of vibration_tangent vibration_values_tangent tridiagonal_tangent "
     "lstsq_of symmetric_banded toeplitz_of riccati_tangent discrete_riccati_tangent",
     "frozen": "normal_tangent",
+    "standard": "determinant_tangent factor_tangent largest_tangent logarithm_tangent orthogonal_tangent product_tangent products_tangent "
+    "singular_values_tangent smallest_tangent spectral_values_tangent spectrum_tangent",
     "distances": "cdist_tangent pdist_tangent distance_tangent",
     "sampled": "as_long clip_tangent gradient_tangent interp_tangent masked poly_tangent polyfit_tangent polymul_tangent "
     "roots_tangent sinc_slope vander_tangent",
@@ -381,7 +383,7 @@ def home_of(namespace: str, name: str) -> str:
     >>> home_of("scipy.special", "exp"), home_of("scipy.special", "digamma")
     ('numpy', 'scipy.special')
     """
-    if namespace == "numpy":
+    if namespace in ("numpy", "array_api"):
         return LATER.get(name, namespace)
     if name in FROM_NUMPY:
         return "numpy"

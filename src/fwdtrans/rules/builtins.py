@@ -67,6 +67,10 @@ TABLE = (
     # what companions call that keep tangents of arrays in shape: linear, whatever the values are
     declare("like(tangent, value)",                    key="fwdtrans.runtime.like",    linear="tangent",
             others="fixed", kind="shape of value",   namespace="numpy"),
+    declare("like(tangent, value)",                    key="fwdtrans.standard.like",   linear="tangent",
+            others="fixed", kind="shape of value",   namespace="array_api"),
+    declare("blank(value)",                            key="fwdtrans.standard.blank",  others="fixed",
+            kind="shape of value",                   namespace="array_api"),
     declare("blank(value)",                            key="fwdtrans.runtime.blank",   others="fixed",
             kind="shape of value",                   namespace="numpy"),
     declare("viewed(tangent, mirror, value, array)",   key="fwdtrans.runtime.viewed",  linear="tangent, mirror",
@@ -75,7 +79,7 @@ TABLE = (
 
 # What only rearranges values, whose mirror is rearranged alike.
 MIRRORS = frozenset(f"builtins.{name}" for name in ("list", "tuple", "dict", "zip", "reversed", "enumerate", "iter", "next")) | {
-    "fwdtrans.runtime.zero", "fwdtrans.runtime.interleaved", "functools.partial",
+    "fwdtrans.runtime.zero", "fwdtrans.standard.zero", "fwdtrans.runtime.interleaved", "functools.partial",
     "fwdtrans.runtime.by_pairs",
 } | REARRANGING
 
