@@ -242,6 +242,7 @@ class Flow(Blocks):
                 found = self.value(value, env)
                 if any(target.items is not None for target in targets):
                     self.walk(line, -1, found)
+                    self.note_asked([value], env)
                 for target in targets:
                     self.bind(target, found, env)
             case t.Expr(value) if (stored := self.changed_array(line, value)) is not None:

@@ -105,6 +105,8 @@ def asked_parts(line: t.Line) -> Iterator[t.Row]:
 def _asked_operands(line: t.Line) -> Iterator[ast.expr]:
     if isinstance(line.does, t.For):
         yield line.does.source
+    if isinstance(line.does, t.Bind) and any(target.items is not None for target in line.does.targets):
+        yield line.does.value
     for row in t.all_rows(line.rows):
         yield from walked(row)
 

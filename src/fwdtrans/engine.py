@@ -38,7 +38,8 @@ from .strided import guard_conflicts, guard_overlaps, guard_whole, is_array, mir
 from .typed import Any
 
 NUMBERS = frozenset({int, float})
-REFUSING = frozenset({"blank", "viewed", "no_iterator", "still_key"})  # functions of `runtime.py` that refuse: what, and what to do
+# functions of `runtime.py` that refuse: what, and what to do
+REFUSING = frozenset({"blank", "viewed", "no_iterator", "still_key"})
 
 
 class Engine:

@@ -242,6 +242,7 @@ class Facts:
     rebinding: dict[str, frozenset[str]] = field(default_factory=dict)  # by row: the names that its calls bind anew
     escaped: set[str] = field(default_factory=set)  # functions that are called where it is not seen
     wanted: set[str] = field(default_factory=set)  # those that bring their companion as a tangent
+    draws: dict[k.Site, frozenset[k.Site]] = field(default_factory=dict)  # by iterator that a call gave: others under it
     drawn: dict[str, set[str]] = field(default_factory=dict)  # by row: variables of comprehensions, iterators, it asks
     looks: set[str] = field(default_factory=set)  # methods of containers that change nothing
     inert: set[str] = field(default_factory=set)  # methods of sets: no mirror changes with them
@@ -316,6 +317,8 @@ class Facts:
         """Say whether an iterator may be asked again that a row gives: who else holds an item is not known."""
         value = self.rows.get(row.w, k.NOTHING)
         is_held = isinstance(row.what, t.Index | t.Field)
+        if value.kind == "tuple":  # that a call gives, and that may be taken apart further
+            return self.lead_to(later, replace(value, sites=self.iterators_in(value)), env)
         if is_held or not self.may_be_iterator(value):
             return is_held and self.may_be_iterator(value)
         known = [*env.values(), *(part for one in self.rows.values() for part in (one, *(one.items or ())))]
@@ -326,8 +329,25 @@ class Facts:
         return self.lead_to(later, replace(value, sites=own), env)
 
     def lead_to(self, names: Iterable[str], value: Abstract, env: Env) -> bool:
-        """Say whether one of some variables is, or holds, what a value is."""
-        return any(value.sites & k.reachable(env[name], self.heap) for name in names if name in env)
+        """Say whether one of some variables is, or holds, what a value is, or what that may draw on, or what does."""
+        asked = self.drawn_on(value.sites)
+        return any(asked & self.drawn_on(k.reachable(env[name], self.heap)) for name in names if name in env)
+
+    def drawn_on(self, sites: frozenset[k.Site]) -> frozenset[k.Site]:
+        """Return places, and those of the iterators that what is there may draw on."""
+        found, todo = set(sites), [*sites]
+        while todo:
+            more = self.draws.get(todo.pop(), frozenset()) - found
+            found |= more
+            todo += more
+        return frozenset(found)
+
+    def iterators_in(self, value: Abstract) -> frozenset[k.Site]:
+        """Return the places of the iterators with tangents that a value is, or that are inside it."""
+        within = (self.heap[site] for site in k.reachable(value, self.heap) if site in self.heap)
+        parts = (part for one in (value, *within) for part in (one, *k.inside(one)))
+        found = (part.sites for part in parts if part.may_run_out and self.carries(part))
+        return frozenset().union(*found) - {OUTSIDE, *k.MARKS}
 
     def carries(self, value: Abstract) -> bool:
         """Say whether a value carries a tangent."""

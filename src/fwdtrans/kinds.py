@@ -425,7 +425,7 @@ def _shape_of_object(value: Abstract, heap: Heap, depth: int, seen: frozenset[An
 
 
 def _stands_still(value: Abstract, heap: Heap) -> bool:
-    """Say whether a field holds a container of what does not move (names, indices of neighbours), or a thing of others."""
+    """Say whether a field holds a container of what does not move (names, indices of neighbours), or another thing."""
     if value.kind == "any":  # a member of an enumeration
         return not is_active(value, heap)
     if value.kind not in ("list", "tuple", "dict", "set") or value.cls is not None or is_active(value, heap):

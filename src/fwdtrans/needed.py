@@ -122,6 +122,7 @@ class Backward:
         if id(line) not in self.facts.before:
             return after  # never reached
         after |= self.always | self.caught
+        after |= self.taken_apart(line, self.facts.before[id(line)], after)
         self.facts.needed[id(line)] = self.facts.needed.get(id(line), frozenset()) | after
         env = self.facts.before[id(line)]
         match line.does:
@@ -167,6 +168,13 @@ class Backward:
         here = self.first.get(id(line), len(self.first))
         alive = (w for w in self.later if self.first.get(w, 0) <= here)
         return frozenset().union(*(self.captured.get(w, frozenset()) for w in alive))
+
+    def taken_apart(self, line: t.Line, env: Env, after: frozenset[str]) -> frozenset[str]:
+        """Return the names that a line binds to parts of an iterator that is asked again: its mirror is asked along."""
+        if not isinstance(line.does, t.Bind) or all(target.items is None for target in line.does.targets):
+            return frozenset()
+        bound = frozenset(name for target in line.does.targets for name in target.names())
+        return bound if not bound & after and self.in_step(line, env, after) else frozenset()
 
     def in_step(self, line: t.Line, env: Env, after: frozenset[str]) -> frozenset[str]:
         """Return the iterators that a line asks, and whose mirrors must be asked too: they are used again."""

@@ -257,7 +257,8 @@ def still_key(key: Any, owner: Any = None) -> None:
             still_key(part, owner)
     elif not (key is None or isinstance(key, (str, bytes, bool, type, Enum))):
         if owner is None or isinstance(owner, dict):
-            raise TypeError("the keys of a dict may carry tangents here: keep the keys in a list too, and go through that")
+            told = "keep the keys in a list too, and go through that"
+            raise TypeError(f"the keys of a dict may carry tangents here: {told}")
 
 
 def empty_mirror(value: Any) -> Any:

@@ -57,6 +57,7 @@ class Rows(Implied):
         for row in rows:
             by_name[row.w] = row
             self.facts.rows[row.w] = self.row(row, env)
+            self.note_draws(row, env)
             is_next = isinstance(row.what, t.Mirror) and row.what.name == "next"
             self.note_asked(row.args if is_next else walked(row), env)
             self.rebind(row, env)
@@ -508,6 +509,21 @@ class Rows(Implied):
         for value in (*(env.get(name, k.NOTHING) for name in names), *held):
             if value.may_run_out and self.facts.carries(value):
                 self.facts.stores |= {site for site in value.sites if site.startswith("param:")}
+
+    def note_draws(self, row: t.Row, env: Env) -> None:
+        """Note that iterators which a call gives may draw on those that it is given, or that functions inside read."""
+        value = self.facts.rows[row.w]
+        if not (isinstance(row.what, t.Invoke | t.Method) or row.w in self.facts.calls) or value.kind in k.ATOMS:
+            return
+        made = self.facts.iterators_in(value)
+        if not made:
+            return
+        inner = (one.what for one in self.facts.lambdas.values() if isinstance(one.what, t.Function))
+        around = {name for function in inner for name in function.free if name in env}
+        given = [self.value(arg, env) for arg in self.facts.call_row(row).args] + [env[name] for name in around]
+        found = frozenset().union(*map(self.facts.iterators_in, given))
+        for site in made:
+            self.facts.draws[site] = self.facts.draws.get(site, frozenset()) | found - {site}
 
     def note_region(self, rows: tuple[t.Row, ...], env: Env) -> None:
         """Note what a comprehension's variables are for the lambdas inside it, whenever these are called."""

@@ -480,4 +480,52 @@ CASES = [
         (1.3, 0.7),
         order2=False,
     ),
+    case(
+        "iterators_that_calls_give_draw_on_those_given",
+        """
+        import itertools
+
+        def two(it):
+            return itertools.islice(it, 2)
+
+        class Reader:
+            def __init__(self, it):
+                self.it = it
+            def two(self):
+                return itertools.islice(self.it, 2)
+
+        def f(x, y):
+            it = iter([x, y, x * y, 2.0 * x, y * y, x, x * x, 3.0, y, x * x * y])
+            a, b = two(it)
+            n = sum(1 for _ in two(it))
+            for _ in two(it):
+                n += 1
+            def some():
+                return itertools.islice(it, 1)
+            _, = some()
+            reader = Reader(it)
+            c, d = reader.two()
+            return next(it) * n
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "iterators_taken_apart_for_nothing",
+        """
+        def lengths(it):
+            a, b = it
+            return 3.0
+
+        def f(x, y):
+            its = [iter([x, y]), [x, y]]
+            s = 0.0
+            for it in its:
+                s += lengths(it)
+            rest = iter([x * y, y, x])
+            take = {"one": lambda it: [next(it)], "all": lambda it: it}
+            _, = take["one"](rest)
+            return s * x + sum(its[0]) + sum(its[1]) + next(rest)
+        """,
+        (1.3, 0.7),
+    ),
 ]

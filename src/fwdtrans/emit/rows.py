@@ -33,7 +33,7 @@ class Rows:
         needed: tangents that are needed once these rows are evaluated.
         outer: the rows around these.
         stepped: by row, the iterators that it asks, with their mirrors, which it asks along.
-        told: by row, the call that tells at run time that it is a key which stands still.
+        told: by row, the call that refuses it at run time: a key that may move, an iterator that is taken apart.
     """
 
     host: Naming

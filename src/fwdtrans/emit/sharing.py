@@ -67,7 +67,7 @@ class Sharing(Unrolling):
         return pieces
 
     def told(self, work: Work, w: str) -> list[Piece]:
-        """Return what tells at run time that a named row is a key that stands still."""
+        """Return what refuses a named row at run time, where it is what is not followed."""
         return [Own(ast.Expr(work.write(work.told[w])), work.table[w].node, "tangent")] if w in work.told else []
 
     def again(self, work: Work, pieces: list[Piece], *exprs: ast.expr) -> list[Piece]:

@@ -46,10 +46,14 @@ class Stepping(Assignments):
             stores = [place for target in line.does.targets for place in target.stores()]
             is_needed = bound & self.facts.needed.get(id(line), bound) or any(work.carries(s.args[0]) for s in stores)
             value = line.does.value
-            is_call = isinstance(value, ast.Name) and value.id in self.facts.calls
-            is_given = is_call and work.abstract(value).kind == "any"  # what is taken apart at once: a tuple
-            if not is_needed and not is_given and self.used_again(line, line.does.value, work):
-                raise self.program.source.refuse(line.node, "drained")
+            if not is_needed and self.used_again(line, value, work):
+                if work.abstract(value).kind != "any" or not isinstance(value, ast.Name):
+                    raise self.program.source.refuse(line.node, "drained")
+                if value.id in work.table:
+                    work.wanted.add(value.id)
+                    work.told[value.id] = a.call(self.runtime("no_iterator"), value)
+                else:
+                    refused[value.id] = value
         around = {inner.w: row for row in line.rows for inner in t.all_rows((row,))}
         for row in t.all_rows(line.rows):
             whole = around[row.w]
@@ -76,7 +80,7 @@ class Stepping(Assignments):
         return [Own(ast.Expr(a.call(self.runtime("no_iterator"), *refused.values())), line.node, "tangent")]
 
     def tell_keys(self, line: t.Line, work: Work) -> list[Piece]:
-        """Return what tells at run time that a line's keys stand still, where keys are gone through and it is not known.
+        """Return what tells that a line's keys stand still, where that is not known and keys are gone through.
 
         Keys that the line computes are told of where they are named.
         """
