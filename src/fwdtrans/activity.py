@@ -228,7 +228,7 @@ class Flow(Blocks):
         """Keep what holds at a line."""
         if where.get(id(line)) != env:
             where[id(line)] = dict(env)
-            self.know(env)
+            self.know(env, self.here())
 
     def does(self, line: t.Line, env: Env) -> Env | None:
         """Do what a line does to the environment."""

@@ -19,8 +19,10 @@ class Bodies(Solvers):
     def __init__(self, program: t.Program, pattern: Pattern, unit: Unit) -> None:
         super().__init__(program, pattern, unit)
         self.made: dict[str, list[Abstract]] = {}  # by call of `partial`: what it is made of
-        self.known: Env = {}  # what each name may be at any time
+        self.known: dict[str, Env] = {"": {}}  # by inner function: what each of its names may be at any time
+        self.learnt = 0  # how often that has grown
         self.within: dict[str, frozenset[str]] = {}  # by inner function: the rows in it
+        self.owned: dict[str, frozenset[str]] = {}  # by inner function: its parameters and its locals
         self.running: list[str] = []  # the inner functions whose bodies are being run
         self.hidden: dict[str, Env] = {}  # by inner function: what names around are that it has for its own
         self.stored: dict[str, set[str]] = {}  # by inner function: the places that its calls store into, or ask
@@ -44,29 +46,51 @@ class Bodies(Solvers):
             if moving:
                 self.facts.wanted |= found
 
+    # --- names at any time ----------------------------------------------------------------------------------------
+
     def ever(self) -> Env:
-        """Return what each name may be at any time."""
-        return dict(self.known)
+        """Return what each name that is seen here may be at any time."""
+        return self.view(self.here())
 
     def ever_in(self, w: str) -> Env:
-        """Return what each name may be at any time for an inner function: a comprehension's variables too."""
-        return {**self.known, **self.regions.get(w, {})}
+        """Return what the names around an inner function may be at any time: a comprehension's variables too."""
+        return {**self.view(self.around(w)), **self.regions.get(w, {})}
 
-    def know(self, env: Env) -> None:
-        """Note what names may be at some time."""
+    def view(self, scopes: list[str]) -> Env:
+        """Return what the names are that are seen in the first of inner functions, each of which stands in the next."""
+        found = dict(self.known[""])
+        for w in reversed(scopes):
+            found |= self.known.get(w, {})
+        return found
+
+    def here(self) -> list[str]:
+        """Return the inner functions that stand around what is run, the innermost first."""
+        return [one for w in self.running[-1:] for one in (w, *self.around(w))]
+
+    def know(self, env: Env, scopes: list[str]) -> None:
+        """Note what names may be at some time, in the first of inner functions."""
         for name, value in env.items():
-            old = self.known.get(name, k.NOTHING)
-            if old is not value:
-                self.known[name] = k.join(old, value)
+            owner = next((w for w in scopes if name in self.own_names(w) or name in self.regions.get(w, ())), "")
+            if owner and name not in self.own_names(owner):
+                continue  # a comprehension's variable
+            known = self.known.setdefault(owner, {})
+            old = known.get(name, k.NOTHING)
+            if old is not value and (new := k.join(old, value)) != old:
+                known[name] = new
+                self.learnt += 1
 
     # --- bodies ---------------------------------------------------------------------------------------------------
 
     def run_closure(self, w: str, given: Env, env: Env) -> Abstract:
         """Run an inner function's body for all its calls together; `env` receives what it binds anew out here."""
-        function = self.facts.lambdas[w].what
-        assert isinstance(function, t.Function)
+        result = self.run_in(w, given, {**self.seen_from(w, env), **self.regions.get(w, {})})
+        for name in self.out_here(w, self.declared(w)):
+            env[name] = k.join(env.get(name, k.NOTHING), self.facts.rebound.get((w, name), k.NOTHING))
+        return result
+
+    def run_in(self, w: str, given: Env, seen: Env) -> Abstract:
+        """Run an inner function's body where the names around it are these."""
         own = self.own_names(w)
-        seen = {**self.seen_from(w, env), **self.regions.get(w, {})}
         entry = {**{n: v for n, v in seen.items() if n not in own}, **given}
         scope = join_env(self.facts.scopes.get(w, entry), entry)
         assert scope is not None
@@ -74,14 +98,12 @@ class Bodies(Solvers):
         self.hidden[w] = join_env(self.hidden.get(w, hidden), hidden) or {}
         if self.facts.scopes.get(w) != scope:
             self.facts.scopes[w] = scope
-            self.know(scope)
+            self.know(scope, [w, *self.around(w)])
         if w not in self.running:
-            self.facts.stores |= self.run_body(w, function, scope)
-        for name in self.out_here(w, function.rebinds):
-            env[name] = k.join(env.get(name, k.NOTHING), self.facts.rebound.get((w, name), k.NOTHING))
+            self.facts.stores |= self.run_body(w, scope)
         return self.facts.results.get(w, k.NOTHING)
 
-    def run_body(self, w: str, function: t.Function, scope: Env) -> set[str]:
+    def run_body(self, w: str, scope: Env) -> set[str]:
         """Run a body unless nothing has changed since it was run last; return the places that it stores into."""
         now, guarded = self.now(), self.guarded
         then, seen, stores = self.ran.get((w, guarded), (0, scope, set()))
@@ -90,7 +112,7 @@ class Bodies(Solvers):
         self.running.append(w)
         kept, self.facts.stores = self.facts.stores, set()
         try:
-            self.facts.results[w] = k.join(self.facts.results.get(w, k.NOTHING), self.body(w, function, scope))
+            self.facts.results[w] = k.join(self.facts.results.get(w, k.NOTHING), self.body(w, scope))
             self.ran[w, guarded] = now, scope, self.facts.stores
         finally:
             self.running.pop()
@@ -101,8 +123,9 @@ class Bodies(Solvers):
 
     def now(self) -> int:
         """Return a number that stays the same while nothing changes that bodies read beside their names."""
-        kept = self.made, self.defaults, self.hidden, self.regions, self.known
-        moment = (*self.state(), {w: len(stores) for w, stores in self.stored.items()}, *({**one} for one in kept))
+        kept = self.made, self.defaults, self.hidden, self.regions
+        stored = {w: len(stores) for w, stores in self.stored.items()}
+        moment = (*self.state(), self.learnt, stored, *({**one} for one in kept))
         if moment != self.moment:
             self.moment = moment
             self.moments += 1
@@ -110,8 +133,7 @@ class Bodies(Solvers):
 
     def seen_from(self, w: str, env: Env) -> Env:
         """Return what the names are where an inner function was made, for one that is called where some are others'."""
-        at = self.running[-1:]
-        for caller in (*at, *(around for one in at for around in self.around(one))):
+        for caller in self.here():
             if w == caller or w in self.inside(caller):
                 break
             own = self.own_names(caller)
@@ -125,9 +147,11 @@ class Bodies(Solvers):
 
     def own_names(self, w: str) -> frozenset[str]:
         """Return the names that are an inner function's own: its parameters and its locals."""
-        function = self.facts.lambdas[w].what
-        assert isinstance(function, t.Function)
-        return frozenset(function.names).union(function.program.locals if function.program else ())
+        if w not in self.owned:
+            function = self.facts.lambdas[w].what
+            assert isinstance(function, t.Function)
+            self.owned[w] = frozenset(function.names).union(function.program.locals if function.program else ())
+        return self.owned[w]
 
     def inside(self, w: str) -> frozenset[str]:
         """Return the rows within an inner function."""
@@ -141,8 +165,10 @@ class Bodies(Solvers):
         """Return the inner functions that an inner function stands in, from the innermost out."""
         return sorted((f for f in self.facts.lambdas if w in self.inside(f)), key=lambda f: len(self.inside(f)))
 
-    def body(self, w: str, function: t.Function, scope: Env) -> Abstract:
+    def body(self, w: str, scope: Env) -> Abstract:
         """Return what a body ends in."""
+        function = self.facts.lambdas[w].what
+        assert isinstance(function, t.Function)
         inner = dict(scope)
         guarded = self.guarded
         self.guarded = guarded or self.program.is_guarded or self.unit.guards_values

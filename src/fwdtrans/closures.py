@@ -177,9 +177,10 @@ class Closures(Bound):
                          for p in function.params}  # fmt: skip
                 optional = [p.name for p in function.params if p.default is not None]
                 given |= {n: k.join(given[n], default) for n, default in zip(optional, self.defaults[w])}
-                env = self.ever()
-                self.run_closure(w, given, env)
-                if function.is_generator and any(self.facts.carries(env.get(n, k.NOTHING)) for n in function.rebinds):
+                ever = self.ever_in(w)
+                self.run_in(w, given, ever)
+                found = (one for n in function.rebinds for one in (ever.get(n), self.facts.rebound.get((w, n))))
+                if function.is_generator and any(self.facts.carries(one) for one in found if one is not None):
                     self.refuse(self.facts.lambdas[w].node, "nonlocal")
 
     def called_field(self, row: t.Row, function: Abstract, args: list[Abstract]) -> Abstract | None:
@@ -221,8 +222,8 @@ class Closures(Bound):
                     self.refuse(row.node, "callback")
             what = self.facts.lambdas[w].what if kind == "fn" else None
             if isinstance(what, t.Function) and len(what.params) == 1:
-                self.run_closure(w, {what.names[0]: item}, self.ever())
                 ever = self.ever_in(w)
+                self.run_in(w, {what.names[0]: item}, ever)
                 read = any(self.facts.carries(ever.get(n, k.NOTHING)) for n in what.free | what.rebinds)
                 if read and self.changes(w) or self.is_object(item) and self.may_change(row, what, [item], {}):
                     self.refuse(row.node, "callback")
@@ -234,7 +235,7 @@ class Closures(Bound):
 
     def closure_made(self, w: str) -> Abstract:
         """Return what a lambda without parameters gives, at any time."""
-        return self.run_closure(w, {}, self.ever())
+        return self.run_in(w, {}, self.ever_in(w))
 
     # --- calls ----------------------------------------------------------------------------------------------------
 

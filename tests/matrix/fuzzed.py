@@ -382,6 +382,16 @@ CASES = [
         (0.4, 1.1),
     ),
     case(
+        "fuzzed_variables_of_one_name_in_functions_beside_one_another",
+        """
+        def f(x, y, v):
+            p = ((lambda z: y)(x) for p in (x,))
+            terms = ((lambda t: x * z)(p) for z in v)
+            return sum(terms)
+        """,
+        (1.3, 2, [0.5, 0.7]),
+    ),
+    case(
         "fuzzed_object_given_that_makes_room_for_one_made_here",
         """
         class Box:
