@@ -46,6 +46,7 @@ from .linear import (
     MOST_OPERATIONS,
     OF_NUMBERS,
     Meant,
+    Reach,
     free_names,
     inlined,
     linear,
@@ -64,6 +65,10 @@ from .statements import assign
 PLAIN = frozenset({"zero", "like"})  # functions of `runtime` that give tangents from values, or keep one's shape
 PURE = frozenset({"math", "cmath"})  # modules of which the same arguments give the same number
 ITERATING = frozenset({"zip", "enumerate", "reversed", "iter", "list", "tuple", "sorted", "sum", "fsum"})
+WAYS: tuple[tuple[Reach, int], ...] = (
+    ("once", MOST_OPERATIONS), ("statement", MOST_OPERATIONS), ("statement", MANY_OPERATIONS),
+    ("suite", MOST_OPERATIONS), ("once", 0),
+)  # fmt: skip
 BINDING = 0.5  # what it costs to bind a name, and to read it, in operations
 
 
@@ -74,8 +79,8 @@ def gradient(companion: Companion, name: str, pattern: Pattern, callees: Callees
         NotWritten: something in it is not linear in a way that is read here.
     """
     tried: list[Gradient] = []
-    for widely, most in ((False, MOST_OPERATIONS), (True, MOST_OPERATIONS), (True, MANY_OPERATIONS), (False, 0)):
-        way = Gradient(companion, name, pattern, callees, widely, most)
+    for reach, most in WAYS:
+        way = Gradient(companion, name, pattern, callees, reach, most)
         if not any(is_same(way.single, other.single) for other in tried):
             tried.append(way)
     *ways, last = (way.run() for way in tried)
@@ -119,7 +124,7 @@ class Gradient(Called):
     name: str
     pattern: Pattern
     callees: Callees
-    widely: bool = False
+    reach: Reach = "once"
     most: int = MOST_OPERATIONS
     companions: dict[str, Any] = field(default_factory=dict)
     gathered: bool = True
@@ -160,7 +165,7 @@ class Gradient(Called):
 
     def inlined(self) -> tuple[Piece, ...]:
         """Return the pieces, tangents that are used once put where they are used."""
-        return inlined(self.single.body, self.known, self.tangents, self.widely)
+        return inlined(self.single.body, self.known, self.tangents, self.reach)
 
     def meant(self) -> Meant:
         """Return what the names in our lines are."""

@@ -14,13 +14,14 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Sum
 from ..written import Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 
+Reach = Literal["once", "statement", "suite"]  # how far a tangent goes that is put where it is used
 Form = dict[str, tuple[ast.expr, Sum]]  # by the text of a tangent: it, and its coefficient
 MOST_OPERATIONS = 8  # for each tangent in an expression that one is put into: a longer one reads worse than two
 MANY_OPERATIONS = 32  # where that is tried all the same: what directions have in common is then computed once
@@ -173,26 +174,28 @@ def to_expr(terms: Iterable[tuple[bool, ast.expr, ast.expr]]) -> ast.expr:
 class Meant:
     """What names are: `moving` hold tangents, `fixed` are functions of numbers, `free` may be bound by what is called.
 
-    `numbers` and `once` are the tangents that are numbers, and those that are bound once and used once. A name of ours
-    that stands for something, an item, may read names `behind` it. What a tangent is put into has at most so many
-    operations for each tangent in it.
+    `numbers` are the tangents that are numbers, `uses` says of those that are put where they are used how often that is,
+    `reach` how far. A name of ours that stands for something, an item, may read names `behind` it. What a tangent is put
+    into has at most so many operations for each tangent in it.
     """
 
     moving: frozenset[str]
     fixed: frozenset[str]
     free: frozenset[str]
     numbers: frozenset[str] = frozenset()
-    once: frozenset[str] = frozenset()
+    uses: Mapping[str, int] = field(default_factory=dict)
+    reach: Reach = "once"
     behind: Mapping[str, frozenset[str]] = field(default_factory=dict)
     most: int = MOST_OPERATIONS
 
 
-def inlined(body: tuple[Piece, ...], names: Meant, kept: Iterable[str], widely: bool = False) -> tuple[Piece, ...]:
+def inlined(body: tuple[Piece, ...], names: Meant, kept: Iterable[str], reach: Reach = "once") -> tuple[Piece, ...]:
     """Return pieces in which a tangent that is bound once, and used once further down, is put where it is used.
 
     Args:
         kept: tangents that are bound from the start.
-        widely: one that is used in one statement alone, however often, is put there too.
+        reach: one that is used in one statement alone, however often, is put there too; or one that is used in several
+            of its suite, where none of them has more terms then: it is not computed any more, in any direction.
     """
     while True:
         bound, used = Counter([*kept]), Counter[str]()
@@ -201,10 +204,11 @@ def inlined(body: tuple[Piece, ...], names: Meant, kept: Iterable[str], widely: 
             for n in ast.walk(tree):
                 if isinstance(n, ast.Name) and n.id in names.moving:
                     (uses if isinstance(n.ctx, ast.Load) else bound)[n.id] += 1
-            used += Counter(uses.keys()) if widely else uses
-        once = frozenset(n for n in names.moving if bound[n] == used[n] == 1)
+            used += uses if reach == "once" else Counter(uses.keys())
+        most = len(used) and max(used.values()) if reach == "suite" else 1
+        uses = Counter({n: used[n] for n in names.moving if bound[n] == 1 and 1 <= used[n] <= most})
         numbers = numbers_among(trees_of(body), names.moving)
-        new = _inlined_suite(body, replace(names, numbers=numbers, once=once))
+        new = _inlined_suite(body, replace(names, numbers=numbers, uses=uses, reach=reach))
         if new is None:
             return body
         body = new
@@ -219,27 +223,31 @@ def _inlined_suite(body: tuple[Piece, ...], names: Meant) -> tuple[Piece, ...] |
             inner = _inside(made[place], lambda suite: _inlined_suite(suite, names))
             if inner is not None:
                 made[place], is_new = inner, True
-        elif (user := _user(made, place, *found, names)) is not None:
-            at, piece = user
-            made[at], is_new = piece, True
+        elif users := _users(made, place, *found, names):
+            for at, piece in users.items():
+                made[at] = piece
             del made[place]
+            is_new = True
             continue
         place += 1
     return tuple(made) if is_new else None
 
 
-def _user(body: list[Piece], place: int, name: str, form: Form, names: Meant) -> tuple[int, Piece] | None:
-    """Return where a tangent is used in its suite, and the piece with its form; None where it stays as it is."""
+def _users(body: list[Piece], place: int, name: str, form: Form, names: Meant) -> dict[int, Piece]:
+    """Return the pieces of a tangent's suite that use it, with its form, by their places; none where it stays."""
     reads = set().union(*(names_in(leaf) | names_in(a.to_expr(coef)) for leaf, coef in form.values()))
     reads = reads.union(*(names.behind.get(n, ()) for n in reads))
+    found: dict[int, Piece] = {}
     for at in range(place + 1, len(body)):
         user = _with_form(body[at], name, form, names)
         if user is not None:
-            return at, user
+            found[at] = user
+            if len(found) == names.uses[name]:
+                return found
         stored = stored_by(body[at])
         if stored is None or stored & reads or reads & names.free and _may_call(body[at], names.fixed):
-            return None
-    return None
+            break
+    return {}
 
 
 def _may_call(piece: Piece, fixed: frozenset[str]) -> bool:
@@ -261,9 +269,9 @@ def _calls(node: ast.AST, fixed: frozenset[str]) -> bool:
 
 
 def _temporary(piece: Piece, names: Meant) -> tuple[str, Form] | None:
-    """Return the name and the form of a tangent of numbers alone that is used once."""
+    """Return the name and the form of a tangent of numbers alone that is to be put where it is used."""
     match piece:
-        case Own(ast.Assign([ast.Name(name)], value), _, "tangent") if name in names.once:
+        case Own(ast.Assign([ast.Name(name)], value), _, "tangent") if name in names.uses:
             if _reads_what_may_change(value, names.fixed):
                 return None
             form = linear(value, names.moving, names.numbers)
@@ -304,6 +312,8 @@ def _put(e: ast.expr, name: str, form: Form, names: Meant) -> ast.expr | None:
         return None
     _, coef = outer.pop(name)
     whole = summed(scaled(form, coef), outer)
+    if names.reach == "suite" and len(whole) > len(outer) + 1:
+        return None
     put = to_expr(terms_of(whole))
     return put if a.cost(put) <= names.most * len(whole) else None
 

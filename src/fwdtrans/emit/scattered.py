@@ -31,7 +31,7 @@ from .folding import ZERO, Status, is_number, is_zero, parted, tuple_of, updated
 from .gradient import Gradient, cost_of
 from .items import is_whole, itemised
 from .leaves import Leaf, loads_of, with_leaves
-from .linear import Meant, free_names, linear, names_in, to_expr
+from .linear import Meant, Reach, free_names, linear, names_in, to_expr
 from .plain import builtin
 from .spans import Chain, Span, Spot, chains, flow, inside, read_in, span_of, spots_of, stored_in, surely_in
 from .statements import assign
@@ -53,7 +53,8 @@ def scattered(companion: Companion, name: str, pattern: Pattern, callees: Callee
         raise NotWritten()
     single, counters = itemised(companion, lists)
     found = Leaves(single, lists, counters, pattern, callees).settled()
-    ways = [Scattered(single, name, pattern, callees, widely, analysis=found).run() for widely in (False, True)]
+    reaches: tuple[Reach, ...] = "once", "statement"
+    ways = [Scattered(single, name, pattern, callees, reach, analysis=found).run() for reach in reaches]
     best = min(ways, key=cost_of)
     return replace(best, body=tuple(comprehended(best.body)))
 
