@@ -309,7 +309,7 @@ class Unit(Summaries):
             if self.facts[callee, pattern.single].ordered:
                 raise NotWritten()  # a product that may be one of matrices
             write = scattered.scattered if pattern.lists else gradient.gradient
-            return write(one, self.name(*key), pattern, self)
+            return write(one, self.name(*key), pattern, self, self.facts[callee, pattern.single])
         options = {**self.mode.given, "table": True} if table else self.mode.given
         if self.mode.name == "numeric" and not key[1].probes:
             return complexed.emit(self.facts[key], self, self.name(*key))

@@ -23,7 +23,10 @@ Params = tuple[tuple[str, "ast.expr | None", str, Any], ...]
 
 
 class Callees(Protocol):
-    """What is asked about the functions that are called."""
+    """What is asked about the functions that are called, and about arrays: whether there are some, and change."""
+
+    has_arrays: bool
+    changes_arrays: bool
 
     def params_of(self, callee: Callee, pattern: Pattern) -> Params:
         """Return the parameters of a companion for one direction."""
@@ -50,6 +53,10 @@ class Called:
 
     def at(self, e: ast.expr, q: int, own: frozenset[str] = frozenset()) -> ast.expr:
         """Return an expression in one direction."""
+        raise NotImplementedError
+
+    def fitting(self, e: ast.expr, q: int, own: frozenset[str] = frozenset(), node: Any = None) -> ast.expr:
+        """Return an expression in one direction, which has the shape that it has in all of them together."""
         raise NotImplementedError
 
     def written(self, target: ast.expr) -> list[int]:
@@ -114,7 +121,7 @@ class Called:
         words = {k.arg for k in call.keywords}
         if not carried and not wholes or words & {*every}:
             raise NotWritten()
-        parts = {n: [self.at(given[n], q) for q in carried] if n in given else None for n in tangents}
+        parts = {n: [self.fitting(given[n], q) for q in carried] if n in given else None for n in tangents}
         zeros = [ZERO] * len(carried)
         seeds = tuple((param, tuple(map(known_seed, parts[n] or zeros))) for n, param in tangents.items())
         callee, single = self.single.companions[name]

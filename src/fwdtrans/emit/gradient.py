@@ -18,12 +18,13 @@ from typing import Any
 from .. import algebra as a
 from .. import wtable as t
 from ..errors import NotWritten
-from ..facts import Pattern
+from ..facts import Facts, Pattern
 from ..names import Names
 from ..resolve import Known
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 from .counting import counted
 from .directed import Called, Callees
+from .extents import Extents
 from .folding import (
     ZERO,
     Status,
@@ -72,15 +73,18 @@ WAYS: tuple[tuple[Reach, int], ...] = (
 BINDING = 0.5  # what it costs to bind a name, and to read it, in operations
 
 
-def gradient(companion: Companion, name: str, pattern: Pattern, callees: Callees) -> Companion:
+def gradient(companion: Companion, name: str, pattern: Pattern, callees: Callees, facts: Facts) -> Companion:
     """Return the companion that carries a tangent for each direction of a pattern, by the one for a single direction.
+
+    Args:
+        facts: what is known of that one.
 
     Raises:
         NotWritten: something in it is not linear in a way that is read here.
     """
     tried: list[Gradient] = []
     for reach, most in WAYS:
-        way = Gradient(companion, name, pattern, callees, reach, most)
+        way = Gradient(companion, name, pattern, callees, facts, reach, most)
         if not any(is_same(way.single, other.single) for other in tried):
             tried.append(way)
     *ways, last = (way.run() for way in tried)
@@ -124,6 +128,7 @@ class Gradient(Called):
     name: str
     pattern: Pattern
     callees: Callees
+    facts: Facts
     reach: Reach = "once"
     most: int = MOST_OPERATIONS
     companions: dict[str, Any] = field(default_factory=dict)
@@ -148,10 +153,11 @@ class Gradient(Called):
         self.known = self.meant()
         self.single = replace(self.single, body=self.inlined())
         self.numbers = numbers_among(self.statements(), self.moving)
+        self.extents = Extents(self.single, self.facts, self.moving) if self.callees.has_arrays else None
         self.names = Names({*self.single.program.names, *taken, *self.single.injected, *self.tangents})
         self.status: dict[tuple[str, int], Status | str] = {}
         self.shown: dict[tuple[str, int], str] = {}
-        self.turned: set[str] = set()  # the tangents' names in the directions
+        self.turned: dict[str, str] = {}  # the tangents' names by those in the directions
 
     def given(self) -> dict[str, str]:
         """Return the parameters that have tangents, by the tangents' names."""
@@ -164,7 +170,9 @@ class Gradient(Called):
         return found
 
     def inlined(self) -> tuple[Piece, ...]:
-        """Return the pieces, tangents that are used once put where they are used."""
+        """Return the pieces, tangents that are used once put where they are used: there arrays may have changed."""
+        if self.callees.has_arrays and self.callees.changes_arrays:
+            return self.single.body
         return inlined(self.single.body, self.known, self.tangents, self.reach)
 
     def meant(self) -> Meant:
@@ -342,7 +350,7 @@ class Gradient(Called):
         """Return a tangent's name in a direction, Leibniz's way: `dy_dx`."""
         if (name, q) not in self.shown:
             self.shown[name, q] = self.names.free(f"{name}_d{self.labels[q]}")
-            self.turned.add(self.shown[name, q])
+            self.turned[self.shown[name, q]] = name
         return self.shown[name, q]
 
     def at(self, e: ast.expr, q: int, own: frozenset[str] = frozenset()) -> ast.expr:
@@ -380,7 +388,8 @@ class Gradient(Called):
             whole = to_expr(added_up(terms))
             is_negative = isinstance(whole, ast.UnaryOp) and is_number(whole.operand)  # -1.0 is a constant as well
             return folded(whole) if is_negative else whole
-        made = folded(a.map_children(e, lambda part: self.at(part, q, own)))
+        part_at = self.at if isinstance(e, ast.BinOp | ast.UnaryOp) else self.fitting
+        made = folded(a.map_children(e, lambda part: part_at(part, q, own)))
         if isinstance(made, ast.Call) and getattr(made.func, "id", "") in ITERATING and any(map(is_number, made.args)):
             raise NotWritten()  # what is gone through is no number
         if isinstance(e, ast.Call) and isinstance(made, ast.Call) and self.is_of_arrays(e.func):
@@ -388,10 +397,22 @@ class Gradient(Called):
                 raise NotWritten()  # the tangent of an array is no number: `fft(0.0)` has no axis
         return made
 
+    def fitting(self, e: ast.expr, q: int, own: frozenset[str] = frozenset(), node: Any = None) -> ast.expr:
+        """Return an expression in one direction, which has the shape that it has in all of them together.
+
+        Args:
+            node: the user's statement whose value's tangent it is; None for a part of one.
+        """
+        made = self.at(e, q, own)
+        is_nothing = isinstance(made, ast.Constant) and made.value == 0.0 and node is None
+        if self.extents is not None and not is_nothing and mentions(e, self.moving - own):
+            if not isinstance(made, ast.Tuple) and self.extents.loses(e, made, self.turned, node):
+                raise NotWritten()  # a number, or a smaller array, than its value is
+        return made
+
     def is_of_arrays(self, function: ast.expr) -> bool:
         """Say whether a function of a library may ask an array for its axes."""
         return isinstance(function, ast.Attribute) and function.attr not in OF_NUMBERS_TOO
-
 
     def along(self, e: ast.Name, q: int) -> ast.expr:
         """Return a tangent in one direction."""
@@ -543,7 +564,7 @@ class Gradient(Called):
         """
         found = []
         for self.gathered in (True, False):
-            named, several = in_common([self.at(tangent, q) for q in qs], self.is_fixed)
+            named, several = in_common([self.fitting(tangent, q, node=node) for q in qs], self.is_fixed)
             found.append((sum(map(a.cost, (*named.values(), *several))), named, several))
         self.gathered = True
         _, named, several = min(found, key=lambda way: way[0])

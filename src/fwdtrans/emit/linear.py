@@ -174,9 +174,9 @@ def to_expr(terms: Iterable[tuple[bool, ast.expr, ast.expr]]) -> ast.expr:
 class Meant:
     """What names are: `moving` hold tangents, `fixed` are functions of numbers, `free` may be bound by what is called.
 
-    `numbers` are the tangents that are numbers, `uses` says of those that are put where they are used how often that is,
-    `reach` how far. A name of ours that stands for something, an item, may read names `behind` it. What a tangent is put
-    into has at most so many operations for each tangent in it.
+    `numbers` are the tangents that are numbers, `uses` says of those that are put where they are used how often they
+    are, `reach` how far. A name of ours that stands for something, an item, may read names `behind` it. What a tangent
+    is put into has at most so many operations for each tangent in it.
     """
 
     moving: frozenset[str]

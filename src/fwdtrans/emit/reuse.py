@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import combinations
 
 from .. import algebra as a
+from .. import wtable as t
 
 CHEAP = 1.0  # what costs no more than that is written again in every direction
 MOST_PRODUCTS = 40  # so many are compared with one another: that takes the time of their square
@@ -38,12 +39,27 @@ def in_common(
         reading = Reading(is_fixed)
         part = reading.best([*named.values(), *left], {a.key(e) for e in named.values()})
         if part is None:
-            return named, left
+            return put_back(named, left)
         old = next((n for n, e in named.items() if product_of(e).marks() == part.marks()), None)
         shown = old or f"%{len(named)}"
         named = {n: e if n == old else part.replaced(e, shown) for n, e in named.items()}
         left = [part.replaced(e, shown) for e in left]
         named.setdefault(shown, part.to_expr())
+
+
+def put_back(named: Mapping[str, ast.expr], left: list[ast.expr]) -> tuple[dict[str, ast.expr], list[ast.expr]]:
+    """Return the names that are read more than once, and what is left: the others are put where they are read.
+
+    What was found first may have lost its readers to what was found in it later.
+    """
+    found = dict(named)
+    for name in named:
+        reads = Counter(n for e in (*found.values(), *left) for n in t.loads(e))
+        if reads[name] == 1:
+            once = {name: found.pop(name)}
+            found = {n: t.substitute(e, once) for n, e in found.items()}
+            left = [t.substitute(e, once) for e in left]
+    return found, left
 
 
 @dataclass(frozen=True)
@@ -138,9 +154,9 @@ class Reading:
         found: dict[str, Product] = {}
         products: list[Product] = []
         for e in exprs:
-            for part in self.fixed_parts(e):
-                counts[a.key(part)] += 1
-                found.setdefault(a.key(part), Product((part,)))
+            for inner in self.fixed_parts(e):
+                counts[a.key(inner)] += 1
+                found.setdefault(a.key(inner), Product((inner,)))
             products += (p for p in self.products(e) if len(p.factors) + len(p.divisors) > 1)
         ways = [(_saved(found[m], n), found[m]) for m, n in counts.items() if n > 1 and m not in whole]
         ways += self.shared_factors(products) if len(products) <= MOST_PRODUCTS else []

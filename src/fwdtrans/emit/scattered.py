@@ -22,7 +22,7 @@ from typing import Any
 
 from .. import algebra as a
 from ..errors import NotWritten
-from ..facts import Pattern
+from ..facts import Facts, Pattern
 from ..written import Companion, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped
 from .counting import all_bound
 from .directed import Callees
@@ -39,8 +39,11 @@ from .statements import assign
 ONE = ast.Constant(1.0)
 
 
-def scattered(companion: Companion, name: str, pattern: Pattern, callees: Callees) -> Companion:
+def scattered(companion: Companion, name: str, pattern: Pattern, callees: Callees, facts: Facts) -> Companion:
     """Return the companion that gives the gradient in lists, and in numbers beside them.
+
+    Args:
+        facts: what is known of the companion for a single direction.
 
     Raises:
         NotWritten: something in it is not written in this way.
@@ -52,9 +55,9 @@ def scattered(companion: Companion, name: str, pattern: Pattern, callees: Callee
     if len(lists) != len(pattern.lists):
         raise NotWritten()
     single, counters = itemised(companion, lists)
-    found = Leaves(single, lists, counters, pattern, callees).settled()
+    found = Leaves(single, lists, counters, pattern, callees, facts).settled()
     reaches: tuple[Reach, ...] = "once", "statement"
-    ways = [Scattered(single, name, pattern, callees, reach, analysis=found).run() for reach in reaches]
+    ways = [Scattered(single, name, pattern, callees, facts, reach, analysis=found).run() for reach in reaches]
     best = min(ways, key=cost_of)
     return replace(best, body=tuple(comprehended(best.body)))
 
@@ -68,6 +71,7 @@ class Leaves:
     counters: frozenset[str]
     pattern: Pattern
     callees: Callees
+    facts: Facts
 
     def __post_init__(self) -> None:
         self.spots = spots_of(self.single, self.single.body)
@@ -92,7 +96,7 @@ class Leaves:
 
     def moving_in(self, pairs: Iterable[tuple[str, Leaf]], into: Iterable[tuple[str, Leaf]]) -> set[tuple[str, Leaf]]:
         """Return the names that have slopes in directions, given those that keep them in lists."""
-        way = Scattered(self.single, "", self.pattern, self.callees, analysis=self, is_final=False)
+        way = Scattered(self.single, "", self.pattern, self.callees, self.facts, analysis=self, is_final=False)
         way.into |= {(n, way.labels.index(leaf.label)) for n, leaf in into}
         way.settle()
         places = {leaf: way.labels.index(leaf.label) for leaf in self.leaves}
@@ -469,7 +473,7 @@ class Scattered(Gradient):
         key = (name, -1 - self.order.index(owner))
         if key not in self.shown:
             self.shown[key] = self.names.free(f"{name}_d{owner}")
-            self.turned.add(self.shown[key])
+            self.turned[self.shown[key]] = name
         return self.shown[key]
 
     def added(
@@ -505,7 +509,7 @@ class Scattered(Gradient):
         key = ("slope", -1 - number)
         if key not in self.shown:
             self.shown[key] = self.names.free(f"slope{number or ''}")
-            self.turned.add(self.shown[key])
+            self.turned[self.shown[key]] = self.shown[key]
         return self.shown[key]
 
     def length(self, owner: str) -> ast.expr:
