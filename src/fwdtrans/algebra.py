@@ -25,6 +25,7 @@ FOLD: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
 }  # fmt: skip
 MARK: dict[type[ast.AST], str] = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%", ast.Pow: "**",
+    ast.MatMult: "@", ast.LShift: "<<", ast.RShift: ">>", ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^",
     ast.USub: "-", ast.UAdd: "+", ast.Not: "not ", ast.Invert: "~",
 }  # fmt: skip
 

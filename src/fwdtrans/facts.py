@@ -242,7 +242,8 @@ class Facts:
     rebinding: dict[str, frozenset[str]] = field(default_factory=dict)  # by row: the names that its calls bind anew
     escaped: set[str] = field(default_factory=set)  # functions that are called where it is not seen
     wanted: set[str] = field(default_factory=set)  # those that bring their companion as a tangent
-    draws: dict[k.Site, frozenset[k.Site]] = field(default_factory=dict)  # by iterator that a call gave: others under it
+    operated: set[str] = field(default_factory=set)  # calls of operators that may give NotImplemented, an error then
+    draws: dict[k.Site, frozenset[k.Site]] = field(default_factory=dict)  # by iterator of a call: those under it
     drawn: dict[str, set[str]] = field(default_factory=dict)  # by row: variables of comprehensions, iterators, it asks
     looks: set[str] = field(default_factory=set)  # methods of containers that change nothing
     inert: set[str] = field(default_factory=set)  # methods of sets: no mirror changes with them

@@ -11,6 +11,7 @@ What the analysis follows (`a + b`, `a == b` of two objects, `for x in shape`) i
 from __future__ import annotations
 
 import ast
+from abc import ABCMeta
 from collections.abc import Iterable, Iterator
 from types import FunctionType
 from typing import Any, NamedTuple
@@ -142,8 +143,9 @@ class Implied(Iterating):
             return
         for name in t.loads(row.form):
             meaning = self.program.functions.get(name)
-            if isinstance(meaning, Class) and isinstance(meaning.live, type):
-                self.refuse_changing(row.node, type(meaning.live), ("__instancecheck__",))
+            kind = type(meaning.live) if isinstance(meaning, Class) and isinstance(meaning.live, type) else ABCMeta
+            if kind is not ABCMeta:  # which only remembers what it was asked
+                self.refuse_changing(row.node, kind, ("__instancecheck__",))
 
     def decided(self, row: t.Row, result: Abstract, env: Env) -> Abstract:
         """Return what a choice or an element of a comprehension is; one that carries a tangent is asked for again."""

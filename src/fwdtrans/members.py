@@ -100,7 +100,7 @@ def is_instance(kind: str, classes: list[Any], asked: Any) -> bool | None:
     if kind == "object":
         if None in classes or not classes:
             return None
-        held = [asked in cls.__mro__ for cls in classes]
+        held = [asked in cls.__mro__ or asked.__module__ == "numbers" and issubclass(cls, asked) for cls in classes]
         if all(held):
             return True
         return False if not any(held) and _is_plain_check(asked) else None
@@ -117,11 +117,13 @@ def is_instance(kind: str, classes: list[Any], asked: Any) -> bool | None:
 
 
 def _is_plain_check(asked: type) -> bool:
-    """Say whether asking for a class's instances runs no code but Python's own."""
-    return type(asked) is type
+    """Say whether asking for a class's instances runs no code but Python's own, and gives the same each time."""
+    return type(asked) is type or asked.__module__ == "numbers"
 
 
 def _may_be_number(asked: type) -> bool:
+    if asked.__module__ == "numbers":
+        return True
     written = asked.__flags__ & 1 << 9  # by a `class` statement
     names = ("numerator", "denominator")  # what a value of unknown class is taken for a number by (kinds.shape_of)
     if asked is object or issubclass(asked, int | float | complex):

@@ -39,6 +39,7 @@ from .resolve import Value, callee_of
 from .shapes import shape_of
 
 MAKERS = frozenset({"<string>", dataclasses.__file__, reprlib.__file__})  # where the methods that it makes are from
+NUMBERS = frozenset({"number", "float", "bool"})
 TRAITS = frozenset({"maxlen", "typecode", "itemsize", "_fields"})  # of a deque, an array, a named tuple: data
 
 
@@ -500,13 +501,23 @@ class Objects(Calling):
         if not members or any(m.kind != "method" for m in members):
             return None
         self.facts.operands[row.w] = operands
+        self.facts.operated.discard(row.w)
         result = self.by_class(row, [m.function for m in members], classes, args, name)
         if k.UNIMPLEMENTED not in result.sites:
             return result
+        if result.kind != k.UNIMPLEMENTED and len(args) == 2 and args[1].kind in NUMBERS and name not in SWAPPED:
+            self.facts.operated.add(row.w)  # no number has an operator of its own for this: an error
+            return self.implemented(result)
         if result.kind == k.UNIMPLEMENTED:
             self.facts.calls.pop(row.w, None)
             return None
         self.refuse(row.node, "not implemented", name=name)
+
+    def implemented(self, value: Abstract) -> Abstract:
+        """Return what an operator gives where it does not give NotImplemented."""
+        sites = value.sites - {k.UNIMPLEMENTED, *k.MARKS}
+        is_object = bool(sites) and all(site in self.heap and self.heap[site].kind == "record" for site in sites)
+        return Abstract("object", False, None, sites) if is_object else replace(value, sites=sites)
 
     def compared(self, row: t.Row, args: list[Abstract]) -> Abstract | None:
         """Return what a comparison of objects gives where a method of theirs does it; None where it is true or false.

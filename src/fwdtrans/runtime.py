@@ -261,6 +261,17 @@ def still_key(key: Any, owner: Any = None) -> None:
             raise TypeError(f"the keys of a dict may carry tangents here: {told}")
 
 
+def operated(pair: Kind) -> Kind:
+    """Return value and tangent of an operator of the user's with a number.
+
+    Raises:
+        TypeError: the operator gives NotImplemented, and numbers have none for this.
+    """
+    if pair[0] is NotImplemented:  # type: ignore[index]
+        raise TypeError("unsupported operand type")
+    return pair
+
+
 def empty_mirror(value: Any) -> Any:
     """Return an empty mirror for a list, a deque, an array, a dict of any class; None for anything else."""
     kind = type(value)

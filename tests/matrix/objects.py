@@ -518,6 +518,71 @@ CASES = [
         (1.3, 0.7),
     ),
     case(
+        "operators_give_not_implemented_for_the_rest",
+        """
+        from numbers import Real
+
+        class V:
+            def __init__(self, a):
+                self.a = a
+            def __add__(self, o):
+                if isinstance(o, V):
+                    return V(self.a + o.a)
+                if isinstance(o, (int, float)):
+                    return V(self.a + o)
+                return NotImplemented
+            __radd__ = __add__
+            def __mul__(self, o):
+                if isinstance(o, Real):
+                    return V(self.a * o)
+                elif isinstance(o, V):
+                    return self.a * o.a
+                return NotImplemented
+            def __rmul__(self, o):
+                return self * o
+            def __pow__(self, n):
+                return V(self.a ** n) if isinstance(n, int) else NotImplemented
+
+        def f(x, y):
+            v = 2 + V(x) + y + V(y)
+            v += x
+            w = x * v * 3
+            return v * w + (w ** 2).a + sum([v, w]).a
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "bit_operators_and_products_in_place",
+        """
+        class S:
+            def __init__(self, a):
+                self.a = a
+            def __or__(self, o):
+                return S(self.a * o.a)
+            def __ior__(self, o):
+                self.a = self.a + o.a
+                return self
+            def __and__(self, o):
+                return S(self.a - o.a)
+            def __lshift__(self, o):
+                return S(self.a * o)
+            def __xor__(self, o):
+                return S(self.a ** 2 + o.a)
+            def __matmul__(self, o):
+                return S(self.a / o.a)
+
+        def f(x, y):
+            s = S(x)
+            s |= S(y)
+            t = s | S(x) & S(y * 3)
+            t <<= x
+            t ^= s
+            t @= s
+            return t.a
+        """,
+        (1.3, 0.7),
+    ),
+    case(
         "members_of_enumerations_in_fields",
         """
         from dataclasses import dataclass, field

@@ -242,6 +242,8 @@ class Sharing(Unrolling):
     def wanted_call(self, work: Work, row: t.Row) -> ast.Call:
         """Return the call of a companion, which gives value and tangent."""
         call = self.generator_call(work, row)
+        if row.w in self.facts.operated:
+            return a.call(self.runtime("operated"), call)
         return a.call(self.runtime("unzip"), call) if self.gives_pairs(row) else call
 
     def generator_call(self, work: Work, row: t.Row) -> ast.Call:
