@@ -93,3 +93,20 @@ def test_a_reciprocal_is_multiplied_by_its_divisor_once():
     expected = -2.0 * p * math.exp(-2.0 * x), -math.tanh(x) / math.cosh(x) - math.exp(-x)
     assert fwdtrans.jvp(f, (x, p), (1.0, None))[1] == pytest.approx(expected, rel=1e-14)
     assert fwdtrans.derivative(lambda x: 1.0 / math.exp(x))(x) == pytest.approx(-math.exp(-x), rel=1e-15)
+
+
+@pytest.mark.parametrize("mode", ["forward", "symbolic"])
+@pytest.mark.parametrize(
+    "f, x, slope",
+    [
+        (lambda x: (x * 1e-200) ** 3, 1e200, 3e-200),
+        (lambda x: (1e-200 * x) * (1e-200 * x), 1e200, 2e-200),
+        (lambda x: (6.6e-34 * x) ** 10, 1e34, 10 * 6.6e-34 * 6.6**9),
+        (lambda x: (1e200 * x) * (1e200 * x), 1e-200, 2e200),
+        (lambda x: (x / 1e-200) ** 3, 1e-200, 3e200),
+        (lambda x: 1e-160 * (1e-160 * x * x), 1e160, 2e-160),
+    ],
+)
+def test_literals_are_not_multiplied_to_nought(f, x, slope, mode):
+    assert forward_diff(f, mode=mode).derivative(x) == pytest.approx(slope, rel=1e-14, abs=0.0)
+    assert forward_diff(f, mode=mode).grad(x) == pytest.approx(slope, rel=1e-14, abs=0.0)

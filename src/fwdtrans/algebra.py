@@ -117,7 +117,11 @@ class Product:
         return tuple(sorted(over)), tuple(sorted(under))
 
     def __mul__(self, other: Product) -> Product:
-        return Product(self.coef * other.coef, self.over + other.over, self.under + other.under)
+        coef, over = self.coef * other.coef, self.over + other.over
+        if not 1e-290 < abs(coef) < 1e290 and self.coef and other.coef:  # it is lost, where the whole product is not
+            first = self.over or other.over[:1]
+            coef, over = self.coef, (*first, ast.Constant(other.coef), *over[len(first) :])
+        return Product(coef, over, self.under + other.under)
 
 
 Sum = tuple[Product, ...]
@@ -457,9 +461,14 @@ def value_of(e: Expr, known: Mapping[str, Any]) -> Any:
 
 
 def _computed(left: Any, op: ast.operator, right: Any) -> ast.Constant | None:
-    """Return the value of an operation on literals; None where it has none, or a quotient is rounded: `1.0 / 3.7`."""
+    """Return the value of an operation on literals; None where it has none, or a quotient is rounded: `1.0 / 3.7`.
+
+    What is lost in under- or overflow is not computed either: `1e-200 * 1e-200 * x` may be as large as any.
+    """
     try:
         value = FOLD[type(op)](left, right)
+        if isinstance(op, ast.Mult | ast.Div) and left and right and not 1e-290 < abs(value) < 1e290:
+            return None
         is_rounded = isinstance(op, ast.Div) and Fraction(value) * Fraction(right) != Fraction(left)
     except (ArithmeticError, TypeError, ValueError):
         return None

@@ -141,6 +141,13 @@ def ccopysign(x: Any, y: Any) -> Any:
     return moving(value, (math.copysign(1.0, real(x)) * math.copysign(1.0, real(y)), x))
 
 
+def cmade(init: Any, cls: Any, *args: Any, **words: Any) -> Any:
+    """Return a new object of a class, `init` in the place of its `__init__`."""
+    made = cls.__new__(cls)
+    init(made, *args, **words)
+    return made
+
+
 def cand(x: Any, rest: Any) -> Any:
     """Return `x and rest()`."""
     return rest() if real(x) else x

@@ -491,8 +491,8 @@ def _called(change: Around | Instead | None, node: Any) -> Any:
     match change:
         case Around(name, inside):
             parts = [_called(inside, node)]
-        case Instead(name, names, lazy):
-            parts = [getattr(node, part) for part in names]
+        case Instead(name, names, lazy, first):
+            parts = [*map(cst.Name, first), *(getattr(node, part) if part else node for part in names)]
             parts[-1:] = [cst.Lambda(cst.Parameters(), parts[-1])] if lazy else parts[-1:]
         case _:
             return node
@@ -503,6 +503,8 @@ def _called(change: Around | Instead | None, node: Any) -> Any:
 
 def _bare_node(node: Any) -> Any:
     """Return an expression without the brackets around it: those of a call will do."""
+    if isinstance(node, cst.Tuple) and not node.lpar:
+        return node.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
     needs_them = isinstance(node, cst.Tuple | cst.GeneratorExp)
     return node.with_changes(lpar=(), rpar=()) if not needs_them else node
 

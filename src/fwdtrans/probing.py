@@ -43,7 +43,7 @@ class Probes:
             args = pushed(copies(self.start), self.seeds, 1j * h, set())
             return numbers((args, with_its_steps(self.call, args)), set())
 
-        slopes = imaginary(along, numbers((self.args, value), set()))
+        slopes = imaginary(along, numbers((self.args, value), set()), self.start, self.seeds)
         self.seeds = None  # the arguments' own slopes are whole: they take the seeds' place
         return slopes
 
@@ -78,13 +78,15 @@ def with_its_steps(call: Any, args: Any) -> Any:
             raise
 
 
-STEPS = (2.0**-500, 2.0**-100)  # powers of two: dividing by one rounds nothing; their squares are nothing
+LEAST = 1e-290  # of an imaginary part: what is less has lost digits
+TINY = 2.0**-1030  # a number that has no room for a step beside it: it moves as 0 does
 
 
-def imaginary(along: Any, values: list[Any]) -> list[float]:
+def imaginary(along: Any, values: list[Any], args: Any, seeds: Any) -> list[float]:
     """Return derivatives by a step in the imaginary part, in the order of the function's values.
 
-    Where it is lost in underflow, a longer one is taken.
+    It is a small part of what it moves: its square is nothing. Where the derivative is lost in underflow, a longer one
+    is taken, where it overflows, a shorter one.
 
     Raises:
         ArithmeticError: the real part is not what the function gives: the complex run took another way.
@@ -93,24 +95,53 @@ def imaginary(along: Any, values: list[Any]) -> list[float]:
     """
     if any(isinstance(value, complex) for value in values):
         raise TypeError("a complex step has no room in complex numbers")
-    slopes = [0.0] * len(values)
-    lost = {*range(len(values))}
+    moved = movements(args, seeds, set())
+    is_tiny = any(0.0 < number < 1e-90 for number, _ in moved)
     size = max((abs(value) for value in values if abs(value) < float("inf")), default=0.0)  # of what they are sums of
-    for h in STEPS:
+
+    def parts(bits: int) -> tuple[float, list[Any]]:
+        h = step_of(moved, bits)
         found = along(h)
         if len(found) != len(values):
             raise ArithmeticError("the complex run gives a result of another shape")
-        for i in sorted(lost):
-            w, value = found[i], values[i]
-            near = 1e-9 * (abs(value) + 1e-290) + 1e-14 * size
-            is_same = abs(w.real - value) <= near or not abs(value) < float("inf")
-            if not is_same and h == STEPS[0]:
-                raise ArithmeticError(f"the complex run gives {w.real!r} where the function gives {value!r}")
-            slopes[i] = float(w.imag) / h if is_same else slopes[i]
-        lost = {i for i in lost if abs(found[i].imag) < 1e-290 and isinstance(found[i], complex)}
-        if not lost:
-            break
+        return h, found
+
+    def is_same(w: Any, value: Any) -> bool:
+        return bool(abs(w.real - value) <= 1e-9 * (abs(value) + LEAST) + 1e-14 * size or not abs(value) < float("inf"))
+
+    h, found = parts(350 if any(number < TINY for number, _ in moved) else 150)
+    for w, value in zip(found, values):
+        if not is_same(w, value):
+            raise ArithmeticError(f"the complex run gives {w.real!r} where the function gives {value!r}")
+    slopes = [float(w.imag) / h for w in found]
+    lost = [i for i, w in enumerate(found) if isinstance(w, complex) and abs(w.imag) < LEAST]
+    large = [i for i, w in enumerate(found) if not abs(w.imag) < float("inf")]
+    if lost:
+        (h, found), (h4, found4) = parts(70), parts(68)
+        for i in (i for i in lost if is_same(found[i], values[i])):
+            slopes[i] = found[i].imag / h
+            if abs(found4[i].imag / h4) > 2.0 * abs(slopes[i]):
+                slopes[i] = 0.0  # it grows with the step: that of x ** 3 at 0
+            elif abs(found[i].imag) < 1e-310 and (is_tiny or 0.0 < abs(values[i]) < 1e-250):
+                complain(f"a derivative is lost in underflow, beside the value {values[i]!r}: no complex step shows it")
+    if large:
+        h, found = parts(1040)
+        for i in (i for i in large if is_same(found[i], values[i])):
+            slopes[i] = float(found[i].imag) / h
     return slopes
+
+
+def step_of(moved: Any, bits: int) -> float:
+    """Return a power of two that moves each of some numbers, (size, speed), by a part of 2 ** -bits at the most.
+
+    >>> step_of([(4.0, 1.0), (32.0, 2.0)], 100) == 2.0**-97
+    True
+    """
+    from math import frexp, ldexp
+
+    least = min((frexp(number if number > TINY else 1.0)[1] - frexp(speed)[1] for number, speed in moved), default=0)
+    slowest = min((frexp(speed)[1] for _, speed in moved), default=0)  # what it is moved by is no subnormal number
+    return ldexp(1.0, max(least - bits, min(-1000 - slowest, least - 27)))
 
 
 def copies(args: Any) -> Any:

@@ -103,11 +103,15 @@ class Around:
 
 @dataclass(frozen=True)
 class Instead:
-    """In the place of a node: a call of our function `name` with parts of it, the last in a lambda if it is `lazy`."""
+    """In the place of a node: a call of our function `name` with parts of it, the last in a lambda if it is `lazy`.
+
+    The part "" is the node itself; `first` are names that go before the parts.
+    """
 
     name: str
     parts: tuple[str, ...]
     lazy: bool = False
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,7 @@ OF_ARRAYS = {"absolute": "carray_abs", "abs": "carray_abs", "fabs": "carray_abs"
              "minimum": "carray_minimum", "amax": "carray_max", "max": "carray_max", "amin": "carray_min",
              "min": "carray_min"}  # fmt: skip
 DATA = frozenset({"shape", "size", "ndim", "T", "mT", "flat"})  # attributes of arrays that mean no conjugate
+NUMBERS = frozenset({"float", "int", "complex", "bool", "Real", "numbers.Real", "Number", "numbers.Number"})
 ADVICE = "use scheme='richardson' for it"
 
 
@@ -103,21 +104,27 @@ class Complexed(Naming):
 
     def line(self, line: t.Line, env: Env) -> None:
         """Note the changes of a line."""
-        self.here: dict[str, t.Row] = {row.w: row for row in t.all_rows(line.rows)}
-        tests = [line.does.test] if isinstance(line.does, t.If | t.While) else []
-        for row in t.all_rows(line.rows):
+        guards = [case.guard for case in line.does.cases if case.guard] if isinstance(line.does, t.Match) else []
+        rows = [*t.all_rows(line.rows), *(row for guard in guards for row in t.all_rows(guard.rows))]
+        self.here: dict[str, t.Row] = {row.w: row for row in rows}
+        tests = [line.does.test] if isinstance(line.does, t.If | t.While) else [guard.value for guard in guards]
+        for row in rows:
             tests += [row.args[0]] if isinstance(row.what, t.Choice) else []
             tests += [row.args[0]] if isinstance(row.what, t.Plain) and isinstance(row.node, cst.UnaryOperation) else []
         self.tests = {test.id for test in tests if isinstance(test, ast.Name)}
-        for row in t.all_rows(line.rows):
+        for row in rows:
             self.row(row, env)
         match line.does:
             case t.If(test) | t.While(test) if self.is_bare(test, env):
                 self.around(line.node.test)
             case t.Keep() if isinstance(line.node, cst.Assert) and isinstance(line.node.test, cst.Name):
                 self.around(line.node.test)
-            case t.Match(subject) if self.moves(subject, env):
-                raise self.refuse(line.node, "a number that moves is matched against patterns")
+            case t.Match(subject, cases):
+                if self.moves(subject, env):
+                    self.patterns(line.node, cases)
+                for case in cases:
+                    if case.guard is not None and self.is_bare(case.guard.value, env):
+                        self.around(case.node.guard)
             case t.Update(_, op, value) if op.rstrip("=") in ("//", "%", "**"):
                 if op.startswith("**") and _is_product(value):
                     pass
@@ -147,7 +154,9 @@ class Complexed(Naming):
         found = self.facts.calls.get(row.w)
         if found is not None and not isinstance(row.what, t.Invoke | t.Make) and not isinstance(found[0], Hand):
             if active or self.facts.carries(self.facts.rows[row.w]):
-                raise self.refuse(row.node, "code of the object's class would run as it is")
+                self.of_object(row, found[0], env)
+                self.values(row, env)
+                return
         match row.what:
             case t.Apply(key):
                 self.apply(row, key, active, env)
@@ -177,9 +186,38 @@ class Complexed(Naming):
                 pass  # keys that carry tangents are refused by the analysis of rules
             case t.Make(cls) if active and (is_plain_record(cls) or row.w in self.facts.contents and is_quiet(cls)):
                 pass
+            case t.Make(cls) if active and found is not None and isinstance(found[0], Callee) and is_made_so(cls, row):
+                first = (self.ours("cmade"), self.companion(row))
+                self.changes[id(row.node.func)] = Instead(self.imported("functools", "partial"), ("",), first=first)
             case t.Make() | t.Library() | t.Fenced() if active:
                 raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given what moves")
         self.values(row, env)
+
+    def of_object(self, row: t.Row, callee: Any, env: Env) -> None:
+        """Call the rewritten method of the user's, or what a property of his calls."""
+        is_own = isinstance(callee, Callee) and self.facts.value(row.args[0], env).kind == "object"
+        match row.what:
+            case t.Method() if is_own and isinstance(row.node, cst.Call) and isinstance(row.node.func, cst.Attribute):
+                bound = Instead(self.imported("functools", "partial"), ("value",), first=(self.companion(row),))
+                self.changes[id(row.node.func)] = bound
+            case t.Field() if is_own and isinstance(row.node, cst.Attribute):
+                self.changes[id(row.node)] = Instead(self.companion(row), ("value",))
+            case _:
+                raise self.refuse(row.node, "code of the object's class would run as it is")
+
+    def patterns(self, node: Any, cases: tuple[t.Case, ...]) -> None:
+        """Give patterns that ask what a number is its real part: with a step it is equal to none, and of no real class.
+
+        What they capture would have lost its step.
+        """
+        parts = [part for case in node.cases for part in walk(case.pattern)]
+        values = [part.value for part in parts if isinstance(part, cst.MatchValue)]
+        classes = [self.text.code(part.cls) for part in parts if isinstance(part, cst.MatchClass)]
+        if all(isinstance(value, cst.SimpleString) for value in values) and not NUMBERS & {*classes}:
+            return
+        if any(case.captures for case in cases):
+            raise self.refuse(node, "a number that moves is matched against patterns that name it too")
+        self.around(node.subject)
 
     def values(self, row: t.Row, env: Env) -> None:
         """Refuse functions that are passed on as they are: they would be called with complex numbers."""
@@ -375,6 +413,12 @@ def is_plain_record(cls: Any) -> bool:
     own = vars(cls).get("__init__")
     is_made = dataclasses.is_dataclass(cls) and getattr(getattr(own, "__code__", None), "co_filename", "") == "<string>"
     return is_made or is_named(cls) and "__new__" in vars(cls)
+
+
+def is_made_so(cls: Any, row: t.Row) -> bool:
+    """Say whether making an object of a class is to call its `__init__`, which has text, and nothing else."""
+    is_plain = isinstance(row.node, cst.Call) and type(cls) is type and getattr(cls, "__new__", None) is object.__new__
+    return is_plain and is_quiet(cls)
 
 
 def is_quiet(cls: Any) -> bool:

@@ -152,7 +152,7 @@ class Numeric(Naming):
             slope = self.names.free("slope")
             moved = {name: f"complex({name}, {self.h} * {self.names.tangent(name)})" for name in self.active}
             along = f"lambda {self.h}: [{self.call(moved, self.complexed())}]"
-            yield f"[{slope}] = {self.ours('imaginary')}({along}, [{self.value}])"
+            yield f"[{slope}] = {self.ours('imaginary')}({along}, [{self.value}], {self.moving()})"
             yield self.returned(slope)
         elif self.scheme.name == "richardson":
             yield from self.extrapolated(f"lambda {self.h}: {self.moved()}", "richardson", self.value)
