@@ -134,7 +134,7 @@ def imaginary(along: Any, values: list[Any], args: Any, seeds: Any) -> list[floa
 def step_of(moved: Any, bits: int) -> float:
     """Return a power of two that moves each of some numbers, (size, speed), by a part of 2 ** -bits at the most.
 
-    >>> step_of([(4.0, 1.0), (32.0, 2.0)], 100) == 2.0**-97
+    >>> step_of([(4.0, 1.0), (32.0, 2.0)], 100) == 2.0**-98
     True
     """
     from math import frexp, ldexp
