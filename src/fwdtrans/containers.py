@@ -25,6 +25,7 @@ from .rules.library import NATIVE_METHODS
 from .setting import as_operand
 
 BUILTIN_METHODS = frozenset(name for kind in (list, dict, str, float, int, tuple, set) for name in dir(kind))
+OF_TEXT = frozenset(dir(str)).difference(*map(dir, (list, dict, float, int, complex, tuple, set, object)))
 NUMBER_METHODS = frozenset({"conjugate", "hex", "is_integer", "as_integer_ratio"})
 
 
@@ -244,6 +245,8 @@ class Containers(Arrays):
             return self.looked_up(row, self.passed(rest))  # which of the modules it is shows when it is called
         if owner.kind == "text":
             return self.text_method(name, args)
+        if name in OF_TEXT and k.is_atom(owner) and not any(map(self.facts.carries, rest)):  # text among numbers
+            return self.text_method(name, [])
         if name in ("index", "count") and owner.kind in ("list", "tuple", "any"):
             return k.NUMBER
         if (owner.is_number or owner.kind in ("any", "real") and active) and name in NUMBER_METHODS:

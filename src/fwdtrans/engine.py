@@ -19,6 +19,7 @@ from .identity import LRU_CACHE, marked
 from .modes import FORWARD, Mode
 from .origins import (
     beside,
+    beside_date,
     frames_of,
     inner_place,
     located,
@@ -320,7 +321,7 @@ class Engine:
         if isinstance(error, FwdtransError):
             raise located(error) from None
         elif isinstance(error, AttributeError):
-            place = tangent_place(error) or (beside(error) if made.repeats else None)
+            place = tangent_place(error) or (beside(error) if made.repeats else beside_date(error))
             if self.mode.name == "numeric":
                 raise self.off_limits(error, values) from error
             if place is None:
@@ -356,6 +357,10 @@ class Engine:
                     what = "an operator of a class of your own meets what was not known to be an object"
                     advice = "test it by isinstance"
                 raise Refused(f"{what} ({error})", place, advice) from error
+            if place is not None and "'NoneType'" in str(error):
+                self.prefer_own_error(made, values)
+                what = "what is no number stands where others carry tangents"
+                raise Refused(what, place, "keep it in a variable, a list or a dict of its own") from error
             if "bool" in str(error).lower() and any(map(_has_truths, values.values())):
                 self.prefer_own_error(made, values)
                 place = place_of_helper(error) or tangent_place(error, ("tangent", "mixed", "primal"))

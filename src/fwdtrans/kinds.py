@@ -318,8 +318,10 @@ def shape_from(value: Abstract, heap: Heap, depth: int = DEPTH, seen: frozenset[
         return ("of", value.cls, shape_from(replace(value, cls=None), heap, depth, seen))
     if value.kind in ("list", "tuple", "dict", "set", "iterator") and depth:
         if value.items is not None:
-            return ("tuple", *(shape_from(item, heap, depth - 1, seen) for item in value.items))
-        inner = shape_from(item(value, heap), heap, depth - 1, seen)
+            shapes = [shape_of_item(item, heap, depth - 1, seen) for item in value.items]
+            still = [item.kind == "any" and not is_active(item, heap) for item in value.items]
+            return ("tuple", *(("still", one) if stays else one for one, stays in zip(shapes, still)))
+        inner = "nothing" if is_empty(value, heap) else shape_of_item(item(value, heap), heap, depth - 1, seen)
         return (value.kind if value.kind != "tuple" else "row", inner)
     if value.kind == "object" and depth:
         return _shape_of_object(value, heap, depth, seen)
@@ -332,6 +334,21 @@ def shape_from(value: Abstract, heap: Heap, depth: int = DEPTH, seen: frozenset[
     if value.kind in ATOMS:
         return value.kind
     return MAYBE_ITERATOR if leads_to_iterator(value, heap) else "any"
+
+
+def shape_of_item(value: Abstract, heap: Heap, depth: int, seen: frozenset[Any]) -> Shape:
+    """Return the shape of what a container holds."""
+    return "no list" if is_atom(value) else shape_from(value, heap, depth, seen)
+
+
+def is_atom(value: Abstract) -> bool:
+    """Say whether a value of no known kind has no place: a number, a text, or one or the other."""
+    return value.kind == "any" and value.items is None and not value.sites
+
+
+def is_empty(value: Abstract, heap: Heap) -> bool:
+    """Say whether nothing is in a container as far as is known: what is stored there later tells what it holds."""
+    return bool(value.sites) and all(site in heap and heap[site].kind == "nothing" for site in value.sites)
 
 
 MAYBE_ITERATOR = "iterator or not"  # the shape of what may be one, or hold one

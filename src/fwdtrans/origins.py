@@ -61,8 +61,14 @@ def noted(error: BaseException) -> None:
 def beside(error: BaseException) -> Place | None:
     """Return the user's place if an error may be that of a tangent beside its value in one line (a return)."""
     of_mirror = type(getattr(error, "obj", None)) in MIRRORS or "types.SimpleNamespace" in str(error)
-    of_complex = isinstance(error, TypeError) and "complex" in str(error)
-    return tangent_place(error, ("tangent", "mixed", "primal")) if of_mirror or of_complex else None
+    of_other = "'NoneType'" in str(error) or isinstance(error, TypeError) and "complex" in str(error)
+    return tangent_place(error, ("tangent", "mixed", "primal")) if of_mirror or of_other else None
+
+
+def beside_date(error: BaseException) -> Place | None:
+    """Return the user's place if an error is that of an attribute that the mirror of a date has not."""
+    is_span = type(getattr(error, "obj", None)).__name__ == "timedelta"
+    return tangent_place(error, ("tangent", "mixed", "primal")) if is_span else None
 
 
 def tangent_place(error: BaseException, roles: tuple[str, ...] = ("tangent", "mixed")) -> Place | None:

@@ -319,14 +319,17 @@ def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
         return zeros_of_array(value, memo)
     if is_array_scalar(type(value)) or has_own_arithmetic(type(value)):
         return memo.get(id(value), 0.0)
+    if type(value).__module__ == "datetime" and hasattr(value, "__sub__"):  # dates part by time spans, which add up
+        from datetime import timedelta
+
+        return timedelta(0)
     fields = fields_of(value)
     if fields is None:
         return None
     if id(value) not in memo:
         from types import SimpleNamespace
 
-        namespace = SimpleNamespace()
-        memo[id(value)] = namespace
+        memo[id(value)] = namespace = SimpleNamespace()
         vars(namespace).update((name, zero(item, memo)) for name, item in fields.items())
     return memo[id(value)]
 

@@ -122,10 +122,12 @@ def of_floats(value: Any) -> bool:
     return type(value) is list and {*map(type, value)} == {float}
 
 
-def _of_data(tangent: Any, primal: Any, where: str) -> None:
-    """Return the tangent of what has none (a function, an enum's member); refuse one that is given."""
-    if tangent is not None or not callable(primal):
+def _of_data(tangent: Any, primal: Any, where: str) -> Any:
+    """Return the tangent of what has none (a function, a date); refuse one that is given."""
+    still = zero(primal)
+    if tangent is not None and tangent != still or still is None and not callable(primal):
         raise _foreign(primal, where)
+    return still
 
 
 def _fitting_object(

@@ -13,6 +13,7 @@ from .typed import Any
 
 DERIVED: dict[type, str] = {deque: "list", defaultdict: "dict", OrderedDict: "dict", Counter: "dict", array: "list"}
 DEPTH = 3  # of containers in one another, and of objects of a class inside others of it
+ATOMS = frozenset({float, int, bool, complex, str, bytes, type(None)})  # what holds nothing, and has its own methods
 CLASSES = 6  # objects of so many classes may stand in one another beside
 DRAWING = frozenset({"random", "numpy.random.mtrand", "numpy.random._generator"})  # classes there draw random numbers
 Shape = Any  # a hashable description of a live value's kind: "number", ("list", shape), ("tuple", shapes...)
@@ -129,6 +130,8 @@ def _element_shape(values: Any, depth: int, seen: frozenset[Any]) -> Shape:
     kinds = set(map(type, values))
     if kinds <= {float, int, bool, complex}:
         return "number" if kinds else "nothing"
+    if len(kinds) > 1 and kinds <= ATOMS:
+        return "no list"
     if not depth or len(kinds) > 1 or len(values) > 4096:
         return "any"
     shapes = {shape_of(value, depth - 1, seen) for value in values}

@@ -288,4 +288,129 @@ CASES = [
         (1.3, 0.7),
         refused="a store into an attribute runs code of its class",
     ),
+    case(
+        "everyday_objects_kept_by_a_method",
+        """
+        from math import sqrt
+        class V:
+            def __init__(self, x=0.0, y=0.0):
+                self.x = x
+                self.y = y
+            def __add__(self, o):
+                return V(self.x + o.x, self.y + o.y)
+            def __sub__(self, o):
+                return V(self.x - o.x, self.y - o.y)
+            def __mul__(self, c):
+                return V(self.x * c, self.y * c)
+            def norm(self):
+                return sqrt(self.x * self.x + self.y * self.y)
+        class Body:
+            def __init__(self, mass, pos):
+                self.mass = mass
+                self.pos = pos
+        class System:
+            def __init__(self):
+                self.bodies = []
+            def add(self, body):
+                self.bodies.append(body)
+                return self
+            def pull(self):
+                found = []
+                for i, p in enumerate(self.bodies):
+                    a = V()
+                    for j, q in enumerate(self.bodies):
+                        if i == j:
+                            continue
+                        r = q.pos - p.pos
+                        a = a + r * (q.mass / r.norm() ** 3)
+                    found.append(a)
+                return found
+        def f(m, x):
+            system = System()
+            system.add(Body(1.0, V(0.0, 1.0)))
+            system.add(Body(m, V(x, 0.0))).add(Body(0.5, V(2.0, x)))
+            for p, a in zip(system.bodies, system.pull()):
+                p.pos = p.pos + a * 0.1
+            return [a.norm() for a in system.pull()]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "everyday_text_in_records",
+        """
+        def named(rows, start):
+            return sum(r["v"] for r in rows if r["who"].startswith(start))
+        def f(x, y):
+            rows = [{"who": "ann lee", "v": x}, {"who": "bob ray", "v": x * y}, dict(who="al fox", v=y * y)]
+            table = [["u v", x], ["w", y]]
+            total = named(rows, "a")
+            for r in rows:
+                first, last = r["who"].split()
+                total += r["v"] * len(first) / len(last.upper())
+            return total + sum(n * len(text.split()) for text, n in table)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "everyday_text_in_records_given",
+        """
+        def f(rows, k):
+            s = 0.0
+            for who, v in rows:
+                if who.strip().endswith("b"):
+                    s += k * v * v
+                elif who.isalpha():
+                    s += v
+            return s
+        """,
+        ([["a b", 1.3], ["u", 0.7], [" b ", 2.5]], 0.6),
+    ),
+    case(
+        "everyday_dates_among_numbers",
+        """
+        from datetime import date, timedelta
+        def value(flows, rate):
+            first = flows[0][0]
+            return sum(a / (1 + rate) ** ((d - first).days / 365.0) for d, a in flows)
+        def f(x, rate):
+            start = date(2020, 1, 31)
+            flows = [(start, -x), (start + timedelta(days=200), x * rate), (date(2021, 3, 15), 2 * x)]
+            loan = {"from": start, "to": date(2020, 7, 1), "rate": rate}
+            day, total = loan["from"], 0.0
+            while day < loan["to"]:
+                following = day + timedelta(days=40)
+                total += loan["rate"] * (following - day).days / 360
+                day = following
+            owed = {}
+            for d, a in sorted(flows):
+                owed[d] = owed.get(d, 0.0) + a * rate
+            return value(flows, rate) + total * (loan["to"] - loan["from"]).days + sum(owed.values())
+        """,
+        (1.3, 0.07),
+    ),
+    case(
+        "everyday_part_of_a_date_in_a_record",
+        """
+        from datetime import date
+        def f(x):
+            loan = {"from": date(2020, 1, 31), "owed": x}
+            return loan["owed"] * loan["from"].year  # refused
+        """,
+        (1.3,),
+        refused="an attribute has no tangent",
+    ),
+    case(
+        "everyday_rows_turned_and_kept",
+        """
+        def f(points, k):
+            out, best = [], []
+            out.append(tuple(sum(col) / len(points) for col in zip(*points)))
+            out.append([k * sum(col) for col in zip(*points)])
+            out.append(list(map(sum, zip(*points))))
+            best.append(max(sum(col) ** 2 for col in zip(*points)))
+            best.extend(sum(col) * k for col in zip(*points))
+            return out, sum(best)
+        """,
+        ([(0.1, 0.2), (0.3, 0.5), (0.7, -0.4)], 1.3),
+    ),
 ]

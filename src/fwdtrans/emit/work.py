@@ -69,8 +69,9 @@ class Work(Dividing):
             row = self.table[operand.id]
             found = self.row_tangent(row) if self.host.facts.carries(self.host.facts.rows[row.w]) else None
             found = in_shape(self, row, found)
-            early = found is not None and self.reads_before(row, found)
-            is_row = self.host.table and self.abstract(operand).kind != "iterator"  # which is gone through once
+            is_once = self.abstract(operand).kind == "iterator"  # what goes through it is named in its place
+            early = found is not None and not is_once and self.reads_before(row, found)
+            is_row = self.host.table and not is_once
             if found is not None and (is_row or early) and row.w not in self.pairs and not self.lazy:
                 first = self.same.get(row.w, row.w)
                 self.wanted.add(first)

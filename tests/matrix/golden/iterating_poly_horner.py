@@ -28,10 +28,15 @@ def poly_add_jvp(self, dself, other, dother):
     from itertools import zip_longest
     w1, dw1 = poly_iter_jvp(self, dself)
     w2, dw2 = poly_iter_jvp(other, dother)
-    w3 = zip_longest(w1, w2, fillvalue=0.0)
-    dw3 = zip_longest(dw1, dw2, fillvalue=0.0)
-    w4, dw4 = unzip((a + b, da + db) for (a, b), (da, db) in zip(w3, dw3, strict=True))
-    return poly_jvp_once(w4, dw4)
+    w3, dw3 = unzip(
+        (a + b, da + db)
+        for (a, b), (da, db) in zip(
+            zip_longest(w1, w2, fillvalue=0.0),
+            zip_longest(dw1, dw2, fillvalue=0.0),
+            strict=True
+        )
+    )
+    return poly_jvp_once(w3, dw3)
 
 
 # poly_mul_jvp: forward derivative of __mul__ with respect to self, other (fwdtrans 0.1.0)

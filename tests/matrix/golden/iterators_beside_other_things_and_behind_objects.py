@@ -45,11 +45,9 @@ def f_jvp(x, dx, y, dy):
     dw7 = dd['l']
     w8 = w7[1]
     dw8 = dw7[1]
-    w9 = r.g
-    dw9 = dr.g
-    w10 = next(w9)
-    dw10 = next(dw9)
-    w11, dw11 = kept_iter_jvp(r, dr)
-    w12 = next(w11)
-    dw12 = next(dw11)
-    return (w6 * w8, w10 + w12 * x), (w8 * dw6 + w6 * dw8, dw10 + x * dw12 + w12 * dx)
+    w9 = next(r.g)
+    dw9 = next(dr.g)
+    w10, dw10 = kept_iter_jvp(r, dr)
+    w11 = next(w10)
+    dw11 = next(dw10)
+    return (w6 * w8, w9 + w11 * x), (w8 * dw6 + w6 * dw8, dw9 + x * dw11 + w11 * dx)

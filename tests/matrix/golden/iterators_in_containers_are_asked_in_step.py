@@ -55,24 +55,16 @@ def f_jvp(x, dx, y, dy):
     s, ds = source_jvp([x, y, x * y], [dx, dy, y * dx + x * dy])
     source_drop_jvp(s, ds, 'a')
     source_drop_jvp(s, ds, 'b')
-    w6 = its[0]
-    dw6 = dits[0]
-    w7 = next(w6)
-    dw7 = next(dw6)
-    w8 = its[1]
-    dw8 = dits[1]
-    w9 = next(w8)
-    dw9 = next(dw8)
+    w6 = next(its[0])
+    dw6 = next(dits[0])
+    w7 = next(its[1])
+    dw7 = next(dits[1])
+    w8 = s.feeds
+    dw8 = ds.feeds
+    w9 = next(w8['a'])
+    dw9 = next(dw8['a'])
     w10 = s.feeds
     dw10 = ds.feeds
-    w11 = w10['a']
-    dw11 = dw10['a']
-    w12 = next(w11)
-    dw12 = next(dw11)
-    w13 = s.feeds
-    dw13 = ds.feeds
-    w14 = w13['b']
-    dw14 = dw13['b']
-    w15 = next(w14)
-    dw15 = next(dw14)
-    return (w7 * n, w9, w12, w15 * x), (n * dw7, dw9, dw12, x * dw15 + w15 * dx)
+    w11 = next(w10['b'])
+    dw11 = next(dw10['b'])
+    return (w6 * n, w7, w9, w11 * x), (n * dw6, dw7, dw9, x * dw11 + w11 * dx)
