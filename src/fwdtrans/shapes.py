@@ -63,6 +63,8 @@ def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset())
         return "number"
     if kind.__module__.partition(".")[0] == "scipy" or has_own_arithmetic(kind):  # a sparse matrix, a spline, a column
         return "any"
+    if kind.__module__ == "datetime":
+        return ("still", "any")
     fields = fields_of(value) if depth else None
     if fields is None:
         return "any"

@@ -85,13 +85,18 @@ def keeps_variables(row: t.Row, facts: Facts) -> bool:
     return False
 
 
+def takes_away(row: t.Row) -> bool:
+    """Say whether a row is a method that changes its list, and may give what it takes out."""
+    return isinstance(row.what, t.Method) and row.what.name in MUTATING
+
+
 def is_change(row: t.Row, facts: Facts) -> bool:
     """Say whether a row changes a list that carries tangents: mirrors read before it are read too late after it."""
     if row.w in facts.calls:
         return bool(facts.calls[row.w][2].stores)
+    if takes_away(row):
+        return True
     match row.what:
-        case t.Method(name) if name in MUTATING:
-            return True
         case t.Mirror("next"):
             return True  # a generator may change what it was given
         case t.Choice() | t.Logic() | t.Comprehension():

@@ -19,7 +19,7 @@ from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Sum
 from ..errors import Refused
-from ..facts import MUTATING, Env, read_again, takes_tangent
+from ..facts import Env, read_again, takes_tangent
 from ..kinds import ANY, UNIMPLEMENTED, Abstract, class_of, may_be_array
 from ..protocols import WINNERS
 from ..rules import RULES, Rule
@@ -28,7 +28,7 @@ from ..rules.iterators import REARRANGERS, Rearranger
 from ..substitution import Rebuilding
 from .arrays import blank, called, extent, in_shape, is_elementwise, is_method_of_array, is_still, rule_of
 from .divided import Dividing
-from .effects import needs_statements, reads_mirrors
+from .effects import needs_statements, reads_mirrors, takes_away
 from .mirrors import along, by_name, field_or, of_items, of_method, rearranged
 from .pairing import mirrored_comprehension
 from .passed import of_function
@@ -69,8 +69,9 @@ class Work(Dividing):
             row = self.table[operand.id]
             found = self.row_tangent(row) if self.host.facts.carries(self.host.facts.rows[row.w]) else None
             found = in_shape(self, row, found)
-            is_once = self.abstract(operand).kind == "iterator"  # what goes through it is named in its place
-            early = found is not None and not is_once and self.reads_before(row, found)
+            is_once = self.abstract(operand).kind == "iterator"  # then what goes through it is named in its place
+            is_asked = is_once and not takes_away(row)
+            early = found is not None and not is_asked and self.reads_before(row, found)
             is_row = self.host.table and not is_once
             if found is not None and (is_row or early) and row.w not in self.pairs and not self.lazy:
                 first = self.same.get(row.w, row.w)
@@ -112,7 +113,7 @@ class Work(Dividing):
                 return False
             [row] = users
             if row is change:
-                return isinstance(row.what, t.Method) and row.what.name in MUTATING
+                return takes_away(row)
         return False
 
     def gives_once(self, row: t.Row) -> bool:
@@ -471,7 +472,7 @@ class Work(Dividing):
             if name not in read or not is_one and not by_value:
                 continue
             assert isinstance(arg, ast.Name)
-            if arg.id not in self.table or self.lazy:
+            if arg.id not in self.table or self.lazy or takes_away(self.table[arg.id]):
                 raise self.host.facts.program.source.refuse(row.node, "reread")
             if self.carries(arg):
                 self.listed_pair(self.table[arg.id])

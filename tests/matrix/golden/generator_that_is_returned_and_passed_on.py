@@ -17,10 +17,9 @@ def scaled_jvp(xs, dxs, k, dk):
 def f_jvp(xs, dxs, k, dk):
     w1, dw1 = scaled_jvp(xs, dxs, k, dk)
     w2, dw2 = total_jvp_once(w1, dw1)
-    w3 = iter(xs)
-    dw3 = iter(dxs)
-    w4, dw4 = total_jvp_once(w3, dw3)
-    w5 = (x for x in xs if x > 1.5)
-    dw5 = (dx for x, dx in zip(xs, dxs, strict=True) if x > 1.5)
-    w6, dw6 = total_jvp_once(w5, dw5)
-    return w2 + w4 + w6, dw2 + dw4 + dw6
+    w3, dw3 = total_jvp_once(iter(xs), iter(dxs))
+    w4, dw4 = total_jvp_once(
+        (x for x in xs if x > 1.5),
+        (dx for x, dx in zip(xs, dxs, strict=True) if x > 1.5)
+    )
+    return w2 + w3 + w4, dw2 + dw3 + dw4
