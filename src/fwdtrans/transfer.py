@@ -188,7 +188,8 @@ class Rows(Implied):
                 return self.decided(row, k.join(one, self.branch(orelse, env, known is not True)), env)
             case t.Logic(word, (rest,)):
                 is_reached = truth_of(self.facts, row.args[0]) is not (word == "or")
-                return self.decided(row, k.join(args[0], self.branch(rest, env, is_reached)), env)
+                first = k.NOTHING if word == "or" and args[0].kind == "none" else args[0]  # `act or identity`
+                return self.decided(row, k.join(first, self.branch(rest, env, is_reached)), env)
             case t.Comprehension():
                 return self.comprehension(row, row.what, args[0], env)
             case t.Bound(name):
