@@ -413,4 +413,35 @@ CASES = [
         """,
         ([(0.1, 0.2), (0.3, 0.5), (0.7, -0.4)], 1.3),
     ),
+    case(
+        "everyday_letters_beside_numbers",
+        """
+        from itertools import groupby
+        def f(x, y, names="uuvv"):
+            values = [x, x * y, 2 * y, 3 * x]
+            rows = list(zip("aabb", values))
+            total = sum(v * len(letter) for letter, v in rows)
+            for key, group in groupby(rows, key=lambda row: row[0]):
+                total *= sum(v for _, v in group)
+            sums = {key: sum(v for _, v in group) for key, group in groupby(zip(names, values), key=lambda row: row[0])}
+            return total + sums["u"] * sums["v"]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "everyday_function_or_another",
+        """
+        from math import tanh
+        class Layer:
+            def __init__(self, weights, activation=None):
+                self.weights = weights
+                self.activation = activation or (lambda z: z)
+            def forward(self, x):
+                return self.activation(sum(w * v for w, v in zip(self.weights, x)))
+        def f(w, x):
+            hidden = [Layer([w, 0.5], tanh), Layer([0.3, w], tanh)]
+            return Layer([w, x]).forward([layer.forward([x, 1.0]) for layer in hidden])
+        """,
+        (1.3, 0.7),
+    ),
 ]

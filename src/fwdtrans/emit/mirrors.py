@@ -90,6 +90,10 @@ def along(work: Work, operand: ast.expr) -> ast.expr:
         raise work.host.program.source.refuse(work.node, "set")
     if kind == "iterator" and not work.carries(operand):
         raise work.host.program.source.refuse(work.node, "reread")
+    if kind == "text":  # a letter has no tangent
+        is_known = isinstance(operand, ast.Constant) and isinstance(operand.value, str)
+        count = ast.Constant(len(operand.value)) if is_known else a.call(work.host.builtin("len"), operand)  # type: ignore[attr-defined]
+        return ast.BinOp(ast.List([ast.Constant(None)], ast.Load()), ast.Mult(), count)
     if kind != "dict":
         return work.full(operand)
     return ast.Call(a.name(work.host.runtime("zero")), [a.call(work.host.builtin("list"), operand)], [])
