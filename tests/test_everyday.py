@@ -25,7 +25,7 @@ REFUSED = {
     "tree_sum": "no derivative rule for `setattr`",
     "shopping": "which Python calls here by itself",
     "rocket": "a call of a function known only at run time",
-    "spreadsheet": r"`\.formula\(\)` with a value that carries a tangent",
+    "spreadsheet": "a function that an object from outside holds is called",
 }
 LIBRARYS = {"shopping", "rocket"}  # for the text of the library, which is another one in each Python
 REFUSED_TWICE = {"queueing"}

@@ -202,7 +202,10 @@ def item(value: Abstract, heap: Heap) -> Abstract:
         inner = join(inner, Abstract("any", value.active, None, value.sites))
     if value.active and not inner.active and value.kind == "any":
         inner = replace(inner, active=True, kind=inner.kind if inner.is_number else "any")
-    return inner if inner.kind != "nothing" else Abstract("any", value.active)
+    if inner.kind != "nothing":
+        return inner
+    empty = frozenset[Site]().union(*(heap[site].sites for site in value.sites if site in heap))
+    return Abstract("any", value.active, None, empty)
 
 
 def part_of_array(value: Abstract, fewer: int, heap: Heap) -> Abstract:
@@ -275,6 +278,9 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
         if shape == "any":
             heap[site] = Abstract("any", active, None, frozenset({site}))
             return Abstract(shape, active, None, frozenset({site}))
+        if shape == "nothing":  # what may be stored there is of no known kind, but has a place
+            heap[site] = Abstract("any", active, None, frozenset({site}))
+            return Abstract("nothing", False, None, frozenset({site}))
         if shape == MAYBE_ITERATOR:
             return replace(from_shape("any", site, heap, active), sites=frozenset({site, ITERATOR}))
         if shape == "changer":

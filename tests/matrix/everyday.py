@@ -444,4 +444,36 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "everyday_what_is_empty_at_first",
+        """
+        class Cell:
+            def __init__(self, value):
+                self.value = value
+                self.count = 0
+        class Sheet:
+            def __init__(self):
+                self.cells = {}
+                self.rows = []
+            def put(self, name, value):
+                if name in self.cells:
+                    self.cells[name].value = value
+                    self.cells[name].count += 1
+                else:
+                    self.cells[name] = Cell(value)
+            def push(self, value):
+                if self.rows:
+                    self.rows[-1].append(value)
+                    self.rows[-1][0] *= value
+                else:
+                    self.rows.append([value])
+        def f(x, y):
+            sheet = Sheet()
+            for name, value in [("a", x), ("b", 2 * y), ("a", x * y)]:
+                sheet.put(name, value)
+                sheet.push(value)
+            return [sheet.cells[name].value for name in "ab"], sheet.rows
+        """,
+        (1.3, 0.7),
+    ),
 ]
