@@ -1042,10 +1042,9 @@ def test_data_of_any_kind_beside_the_parameters():
                 r = p[0] + p[1] * t + p[2] * t * t - y
                 s += r * r
                 w1 = 2.0 * r
-                w2 = w1 * t
                 ds_dp[0] += w1
-                ds_dp[1] += w2
-                ds_dp[2] += w2 * t
+                ds_dp[1] += w1 * t
+                ds_dp[2] += w1 * t * t
             return 0.5 * s, [0.5 * slope for slope in ds_dp]
     """)
 
@@ -1116,13 +1115,12 @@ def test_what_is_computed_of_a_list_first_is_one_direction_of_what_follows():
             for i, v in enumerate(x):
                 w2 = v - m
                 s += w2 ** 2
-                w3 = 2.0 * w2
-                ds_dw1 -= w3 * dm_dw1
-                ds_dx[i] += w3
-            w4 = n - 1
-            w5 = 1.0 / w4
-            w6 = w5 * ds_dw1
-            return s / w4, [w6 * slope1 + w5 * slope2 for slope1, slope2 in zip(dw1_dx, ds_dx)]
+                ds_dw1 -= 2.0 * w2 * dm_dw1
+                ds_dx[i] += 2.0 * w2
+            w3 = n - 1
+            w4 = 1.0 / w3
+            w5 = w4 * ds_dw1
+            return s / w3, [w5 * slope1 + w4 * slope2 for slope1, slope2 in zip(dw1_dx, ds_dx)]
     """)
 
 

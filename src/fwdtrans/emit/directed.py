@@ -23,8 +23,12 @@ Params = tuple[tuple[str, "ast.expr | None", str, Any], ...]
 
 
 class Callees(Protocol):
-    """What is asked about the functions that are called, and about arrays: whether there are some, and change."""
+    """What is asked about the functions that are called, and about arrays: whether there are some, and change.
 
+    The kinds of arguments may be `proved`; otherwise nothing is known of them.
+    """
+
+    proved: bool
     has_arrays: bool
     changes_arrays: bool
 

@@ -18,26 +18,31 @@ from .. import wtable as t
 from ..facts import Facts
 from ..written import Companion, Own
 from .counting import bound_by, every
+from .linear import names_in, trees_of
 from .naming import callees_of
 from .standing import value_of
 from .statements import renamed
 
 Extent = frozenset[str]
 NONE: Extent = frozenset()
+NUMBERS = ("", "math", "cmath", "builtins")  # modules whose functions are given numbers, or are the user's
 
 
 class Extents:
     """The shapes of what stands in one companion."""
 
-    def __init__(self, companion: Companion, facts: Facts, moving: frozenset[str]) -> None:
+    def __init__(self, companion: Companion, facts: Facts, moving: frozenset[str], is_proved: bool) -> None:
         program = companion.program
         self.facts = facts
+        self.moving = moving
         self.runtime = companion.runtime
         self.callees: Mapping[str, str] = callees_of(program, companion.injected)
         envs = [*facts.before.values(), *facts.after.values()]
         known = {n for env in envs for n in env}
-        self.numbers = {n for n in known if not any(k.may_be_array(env[n]) for env in envs if n in env)}
+        self.is_read_widely = is_proved or self.calls_arrays(companion)
+        self.numbers = {n for n in known if not any(self.may_be_array(env[n]) for env in envs if n in env)}
         self.numbers |= companion.numbers
+        self.free = {n: facts.value(a.name(n), {}) for n in program.names - program.locals - known}
         self.values: dict[str, ast.expr] = {}
         lines = [*program.lines()]
         often = Counter(name for line in lines for name in t.bound_by(line)) + Counter(p.name for p in program.params)
@@ -54,6 +59,16 @@ class Extents:
                     self.values.setdefault(name, value)
         self.lines = {id(line.node): line for line in lines}
         self.known: dict[str, Extent] = {}
+
+    def calls_arrays(self, companion: Companion) -> bool:
+        """Say whether a text calls a function of NumPy's, or a method of what moves."""
+        calls = [n.func for tree in trees_of(companion.body) for n in ast.walk(tree) if isinstance(n, ast.Call)]
+        is_method = any(isinstance(func, ast.Attribute) and names_in(func) & self.moving for func in calls)
+        return is_method or any(self.callees.get(a.key(func), "").partition(".")[0] not in NUMBERS for func in calls)
+
+    def may_be_array(self, value: k.Abstract) -> bool:
+        """Say whether a value may have a shape: where nothing is known of arguments, only what has one for sure."""
+        return k.may_be_array(value) if self.is_read_widely else value.kind == "array"
 
     def loses(self, e: ast.expr, left: ast.expr, shown: Mapping[str, str], node: object = None) -> bool:
         """Say whether what is left of a tangent may be smaller than its value.
@@ -103,7 +118,7 @@ class Extents:
     def of_name(self, name: str) -> Extent:
         """Return the names whose shapes together are that of a name; a tangent has its value's."""
         owner = self.tangents.get(name, name)
-        if owner in self.numbers or "@" in owner:
+        if owner in self.numbers or "@" in owner or owner in self.free and not self.may_be_array(self.free[owner]):
             return NONE
         if owner not in self.values:
             return frozenset({owner})

@@ -25,6 +25,7 @@ from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, 
 from .counting import counted
 from .directed import Called, Callees
 from .extents import Extents
+from .fewer import with_fewer_names
 from .folding import (
     ZERO,
     Status,
@@ -60,7 +61,7 @@ from .linear import (
     to_expr,
     trees_of,
 )
-from .reuse import in_common
+from .reuse import BINDING, in_common
 from .statements import assign
 
 PLAIN = frozenset({"zero", "like"})  # functions of `runtime` that give tangents from values, or keep one's shape
@@ -70,7 +71,6 @@ WAYS: tuple[tuple[Reach, int], ...] = (
     ("once", MOST_OPERATIONS), ("statement", MOST_OPERATIONS), ("statement", MANY_OPERATIONS),
     ("suite", MOST_OPERATIONS), ("once", 0),
 )  # fmt: skip
-BINDING = 0.5  # what it costs to bind a name, and to read it, in operations
 
 
 def gradient(companion: Companion, name: str, pattern: Pattern, callees: Callees, facts: Facts) -> Companion:
@@ -153,11 +153,15 @@ class Gradient(Called):
         self.known = self.meant()
         self.single = replace(self.single, body=self.inlined())
         self.numbers = numbers_among(self.statements(), self.moving)
-        self.extents = Extents(self.single, self.facts, self.moving) if self.callees.has_arrays else None
+        self.extents = self.extents_of() if self.callees.has_arrays else None
         self.names = Names({*self.single.program.names, *taken, *self.single.injected, *self.tangents})
         self.status: dict[tuple[str, int], Status | str] = {}
         self.shown: dict[tuple[str, int], str] = {}
         self.turned: dict[str, str] = {}  # the tangents' names by those in the directions
+
+    def extents_of(self) -> Extents:
+        """Return the shapes of what stands in the companion."""
+        return Extents(self.single, self.facts, self.moving, self.callees.proved)
 
     def given(self) -> dict[str, str]:
         """Return the parameters that have tangents, by the tangents' names."""
@@ -193,7 +197,13 @@ class Gradient(Called):
         whole = replace(
             self.single, name=self.name, params=tuple(self.parameters()), body=tuple(body), companions=self.companions
         )
-        return counted(hoisted(whole))
+        return counted(hoisted(with_fewer_names(whole, self.turned.keys() & self.settled())))
+
+    def settled(self) -> set[str]:
+        """Return the tangents in the directions that are numbers, or nothing that changes."""
+        if self.callees.has_arrays:
+            return set()
+        return {shown for shown, name in self.turned.items() if name in self.numbers}
 
     def parameters(self) -> Iterator[Any]:
         """Yield the parameters: each is followed by its tangents in the directions that the caller gives."""

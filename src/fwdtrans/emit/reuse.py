@@ -19,6 +19,8 @@ from itertools import combinations
 from .. import algebra as a
 from .. import wtable as t
 
+BINDING = 0.5  # what it costs to bind a name, read it, and let go of it at the end, in operations; on CPython 3.13, 1.0
+WORTH = 1.0  # operations that a name has to save, and more
 CHEAP = 1.0  # what costs no more than that is written again in every direction
 MOST_PRODUCTS = 40  # so many are compared with one another: that takes the time of their square
 CLOSED = (ast.BoolOp, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictComp, ast.Compare)
@@ -82,8 +84,10 @@ class Product:
         return Product(_taken(self.factors, marks[0])[1], _taken(self.divisors, marks[1])[1])
 
     def to_expr(self) -> ast.expr:
-        """Return the product as an expression."""
-        top = reduce(_times, self.factors) if self.factors else ast.Constant(1.0)
+        """Return the product as an expression, numbers in front."""
+        factors = sorted(self.factors, key=lambda e: not isinstance(e, ast.Constant))
+        factors = [e for e in factors if not (isinstance(e, ast.Constant) and repr(e.value) == "1.0")]
+        top = reduce(_times, factors) if factors else ast.Constant(1.0)
         return ast.BinOp(top, ast.Div(), reduce(_times, self.divisors)) if self.divisors else top
 
     def replaced(self, e: ast.expr, shown: str) -> ast.expr:
@@ -160,7 +164,8 @@ class Reading:
             products += (p for p in self.products(e) if len(p.factors) + len(p.divisors) > 1)
         ways = [(_saved(found[m], n), found[m]) for m, n in counts.items() if n > 1 and m not in whole]
         ways += self.shared_factors(products) if len(products) <= MOST_PRODUCTS else []
-        return max(ways, key=lambda way: way[0], default=(0.0, None))[1]
+        worth = [way for way in ways if way[0] > WORTH]
+        return max(worth, key=lambda way: way[0], default=(0.0, None))[1]
 
     def shared_factors(self, products: Sequence[Product]) -> Iterator[tuple[float, Product]]:
         """Yield what two products or more have in common, with what it saves."""
