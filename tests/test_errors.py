@@ -153,14 +153,14 @@ POSTS = {
     "attribute of class": "class D:\n    def __get__(self, a, kind): return 2.0\n"
     "class A:\n    def __init__(self, x): self.x = x\n    y = D()\ndef f(x):\n    a = A(x)\n    return «a.y» * x\n",
     "not implemented": "class A:\n    def __init__(self, x): self.x = x\n    def __add__(self, o):\n"
-    "        if o > 1.0: return NotImplemented\n        return o\ndef f(x):\n    return «A(x) + x»\n",
+    "        if o.x > 1.0: return NotImplemented\n        return o\ndef f(x):\n    return («A(x) + A(x)»).x\n",
     "operand": "class A:\n    def __init__(self, x): self.x = x\n    def __radd__(self, o): return o\n"
     "def f(x):\n    a = A(x)\n    v = [x, a]\n    return «v[0] + a»\n",
     "implied call": "class A:\n    def __init__(self, x): self.x = x\n    def __bool__(self):\n"
     "        self.x = 2 * self.x\n        return True\ndef f(x):\n    a = A(x)\n    return «not a» or a.x\n",
     "super": "class A:\n    def __init__(self, x): self.x = x\n    def m(self): return «super().__format__(self.x)»\n"
     "def f(x):\n    return A(x).m()\n",
-    "attribute": "def f(x):\n    v = [x]\n    g = «v.append»\n    return v[0]\n",
+    "attribute": "def f(x):\n    v = [x]\n    g = «v.__len__»\n    return v[0]\n",
     "class call": "class B:\n    def __new__(cls, x): return object.__new__(cls)\n"
     "class A:\n    def __init__(self, x): self.x = x\ndef f(x):\n    return «A(x) * A(x)»\n",
     "dict or list": "def g(d):\n    s = 0.0\n    «for k in d:»\n        s += k * d[k]\n    return s\n"
@@ -171,6 +171,7 @@ POSTS = {
     "def f(x):\n    («p,»), q = A(x), x\n    return p * q\n",
     "dict": "def f(x):\n    v = [x]\n    d = «{**v}»\n    return d\n",
     "moving keys": "def f(x):\n    d = {}\n    d[x * 1.0] = x\n    return sum(k * v for k, v in «d.items()»)\n",
+    "kept method": "def f(x):\n    v = [x, 1.0]\n    return sum(map(«v.pop», [0, 0])) * x\n",
     "dict key": "from collections import Counter\ndef f(x):\n    return sum(«Counter([x, 1.0])».values()) * x\n",
     "dict iterated": "def g(a, b):\n    return a\ndef f(x):\n    d = {1.0: x, 2.0: x}\n    return «g(*d)» * x\n",
     "function bound anew": "from math import cos, sin\ndef f(x):\n    made = []\n    for g in (sin, cos):\n"
@@ -185,7 +186,7 @@ POSTS = {
     "whole array": "from array import array\ndef f(x):\n    b = «array('i', [x])»\n    return b[0] * x\n",
     "set": "def f(x):\n    s = {x, 1.0}\n    return «s.pop()»\n",
     "lambda": "def f(x):\n    g = «lambda t: (y := t * x)»\n    return g(2.0)\n",
-    "local function": "def f(x):\n    v = []\n    g = v.append\n    «g(x)»\n    return v[0]\n",
+    "local function": "def f(x):\n    v = []\n    g, h = v.append, v\n    «g(x)»\n    return v[0]\n",
     "starred call": "def f(x):\n    v = [[x, x]]\n    return «list(*v)»[0]\n",
     "operator": "from fwdtrans import jvp\ndef g(t): pass\ndef f(x):\n    d = 1.0,\n    return «jvp(g, (x,), d)»[1]\n",
     "bits": "def f(x):\n    return «x & 1»\n",

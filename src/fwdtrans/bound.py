@@ -7,13 +7,18 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from dataclasses import replace
+from functools import cached_property
+
+import libcst as cst
 
 from . import kinds as k
 from . import wtable as t
 from .bodies import Bodies
-from .facts import OUTSIDE, Env
+from .facts import DICT_METHODS, LIST_METHODS, OUTSIDE, Env
 from .kinds import CHANGES, Abstract
+from .parsed import walk
 from .resolve import Callee
 
 
@@ -96,6 +101,40 @@ class Bound(Bodies):
         keywords = (*(marks[n] for n in front), *given, *(marks[n] for n in words))
         call = replace(row, args=operands, keywords=keywords)
         return call, [*(bound[n] for n in front), *args, *(bound[n] for n in words)]
+
+    def kept_method(self, row: t.Row, name: str, owner: Abstract) -> Abstract | None:
+        """Return a method that a name is given to be called by, `push = v.append`; None for others."""
+        is_known = owner.kind in ("list", "dict") and name in LIST_METHODS.keys() | DICT_METHODS.keys()
+        if not is_known or row.w not in self.kept_methods:
+            return None
+        return Abstract("function", False, None, frozenset({f"kept:{row.w}"}))
+
+    @cached_property
+    def kept_methods(self) -> frozenset[str]:
+        """The rows of attributes of variables that names are given, which are only called and are nothing else."""
+        text = self.program.source.node
+        names = Counter(n.value for n in walk(text) if isinstance(n, cst.Name))
+        names.subtract(n.attr.value for n in walk(text) if isinstance(n, cst.Attribute))
+        called = (n.func for n in walk(text) if isinstance(n, cst.Call))
+        calls = Counter(func.value for func in called if isinstance(func, cst.Name))
+        bound = Counter([*t.bindings(self.program), *(p.name for p in self.program.params)])
+        inner = {n for one in t.stems(self.program) for n in self.free_of(one)}
+        found: set[str] = set()
+        for line in self.program.lines():
+            match line.does:
+                case t.Bind((t.Target(name=str(name)),), ast.Name(w)) if name and w in self.rows:
+                    row = self.rows[w]
+                    is_read = isinstance(row.what, t.Field) and isinstance(row.args[0], ast.Name)
+                    owner = getattr(row.args[0], "id", "") if is_read else ""
+                    is_called = names[name] == calls[name] + 1 and name not in inner
+                    if bound[name] == bound[owner] == 1 and is_called:
+                        found.add(w)
+        return frozenset(found)
+
+    def free_of(self, w: str) -> frozenset[str]:
+        """Return the names that an inner function reads from around it."""
+        what = self.rows[w].what
+        return what.free if isinstance(what, t.Function) else frozenset()
 
     def run_bound(self, site: str) -> None:
         """Have a function that is called where it is not seen do to what is bound to it what it may do."""

@@ -21,6 +21,7 @@ from .binding import Binding, bind, starred
 from .bound import Bound
 from .facts import CALLS, OUTSIDE, Env, Local, Pattern, Summary, Through, Unit, join_env
 from .kinds import CHANGES, Abstract, is_function
+from .protocols import Walked
 from .resolve import Callee, User, callee_of
 
 
@@ -256,6 +257,8 @@ class Closures(Bound):
             self.refuse(row.node, "class")
         one = next(iter(function.sites)) if len(function.sites) == 1 else ""
         kind, _, name = one.partition(":")
+        if kind == "kept":
+            raise Walked(row, 0, "kept", self.rows[name])
         if kind == "user" and not self.facts.carries(function):
             return self.invoke(row, self.callee(name), args)
         if kind == "fn" and self.is_direct(name, func):

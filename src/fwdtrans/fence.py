@@ -52,6 +52,7 @@ FENCE: dict[str, Post] = {
     "iterated object": Post("an object of a class of your own is taken apart inside a pattern, or by code that is not followed", "make a list of it first", False),
     # expressions
     "attribute": Post("an attribute of a value that carries a tangent is not differentiated yet", "pass the number itself as an argument", False),
+    "kept method": Post("`.{name}` of a list or dict that carries tangents is kept as a value", "write a function that calls it, `lambda value: items.append(value)` say", False),
     "dict": Post("a dict is made, or updated, from something that carries tangents and is no dict", "store its items one by one", False),
     "moving keys": Post("the keys of a dict may carry tangents here: some dict has such keys", "keep the keys in a list too, and go through that", False),
     "dict key": Post("a key carries a tangent, or is given by keyword", "use an inactive key, by position", False),

@@ -19,6 +19,7 @@ from .expressions import Expressions, literal
 from .fence import FENCE
 from .models import KEYWORDS, MODELS, OPERATED, REDUCED
 from .parsed import as_ast
+from .registry import RULES
 from .resolve import Callee, Class, Foreign, Known, Meaning, Module, Operator, User, Value, model_of
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
@@ -68,6 +69,10 @@ class Calls(Expressions):
         model = self.model(found, node)
         if model is not None:
             found = model
+        if found is None and isinstance(node.func, cst.Attribute) and is_step(node):
+            asked = self.expression(node.func.value, rows)
+            step = ast.Call(ast.Attribute(asked, "__next__", ast.Load()), [], [])
+            return self.row(rows, t.Mirror("next"), [asked], step, node, ("",))
         if found is None and isinstance(node.func, cst.Attribute):
             mine = self.own_method(node)
             return self.method(node, node.func, rows) if mine is None else self.invoke_own(node, node.func, mine, rows)
@@ -102,6 +107,13 @@ class Calls(Expressions):
             name = REDUCED[name, operator.key]
         return User(model_of(name, self.scope))
 
+    def count_of(self, found: Meaning | None) -> int:
+        """Return how many operands a function of the tables takes, if that is always the same, and several; else 0."""
+        key = OPERATIONS.get(found.key, found.key) if isinstance(found, Known) else ""
+        rules = [r for r in RULES.of(key) if not r.is_constant and "mod" not in r.params] if key else []  # of `pow`
+        counts = {0 if rule.variadic or rule.defaults or rule.params[0] == "xs" else len(rule.params) for rule in rules}
+        return max(counts) if len(counts) == 1 and max(counts) > 1 else 0
+
     def is_last(self, rows: list[t.Row], args: Sequence[ast.expr]) -> bool:
         """Say whether the one argument is the generator expression that has just been lowered."""
         arg = args[0] if len(args) == 1 else None
@@ -133,7 +145,7 @@ class Calls(Expressions):
                 return t.Mirror(key.rpartition(".")[2])
             case Known(key) if key in INERT:
                 return t.Plain(INERT[key], key=key)
-            case Known(key) if key in OPERATIONS and not any(arg.star or arg.keyword for arg in node.args):
+            case Known(key) if key in OPERATIONS and not any(star or word for star, word, _ in written_out(node.args)):
                 return t.Apply(OPERATIONS[key])
             case Known(key) | Module(key) if key in NATIVE:
                 return t.Library(key)
@@ -218,6 +230,14 @@ def _keywords(elements: Sequence[cst.BaseDictElement], taken: Sequence[str]) -> 
     texts = [key.evaluated_value for key in keys if isinstance(key, cst.SimpleString)]
     names = [text for text in texts if isinstance(text, str) and text.isidentifier()]
     return names if len(names) == len(elements) == len({*names} - {*taken}) else []
+
+
+def is_step(node: cst.Call) -> bool:
+    """Say whether a call is `it.__next__()`, of something that is not `super()`."""
+    func = node.func
+    if not isinstance(func, cst.Attribute) or func.attr.value != "__next__" or node.args:
+        return False
+    return not (isinstance(func.value, cst.Call) and getattr(func.value.func, "value", "") == "super")
 
 
 def is_attribute(node: cst.Call) -> bool:

@@ -44,14 +44,8 @@ def mark_of(source: ast.expr, place: t.Line | t.Row) -> str:
 
 def put_by(line: t.Line) -> Iterator[tuple[ast.expr | None, tuple[ast.expr, ...]]]:
     """Yield what a line stores under keys, as (what may be the dict, the keys); None for a dict of its own."""
-    match line.does:
-        case t.Bind(targets):
-            stores = [place for target in targets for place in target.stores()]
-        case t.Update(target) | t.For(target):
-            stores = [*target.stores()]
-        case _:
-            stores = []
-    yield from ((place.args[0], place.args[1:]) for place in stores if isinstance(place.store, ast.Subscript))
+    stores = (place for place in t.stores_of(line) if isinstance(place.store, ast.Subscript))
+    yield from ((place.args[0], place.args[1:]) for place in stores)
     for row in () if isinstance(line.does, t.While) else line.rows:
         match row.what:
             case t.Index():

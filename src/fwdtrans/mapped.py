@@ -88,7 +88,10 @@ class Mapped(Calls):
     ) -> tuple[t.Target, t.Block, tuple[t.Block, ...]]:  # fmt: skip
         """Return target, element and conditions of the generator expression."""
         is_test = name in ("filter", "filterfalse")
-        spread = name == "starmap"
+        count = self.count_of(self.known(func)) if name == "starmap" and params is None and called is None else 0
+        if count:
+            sources = [cst.Name("item")] * count
+        spread = name == "starmap" and not count
         wanted = len(params) if params is not None and spread else len(sources)
         if params is not None and len(params) != wanted:
             raise self.text.refuse(func, "lambda")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import FunctionType, MemberDescriptorType
 from typing import Any
 
-from .identity import LRU_CACHE, MISSING, marked
+from .identity import LRU_CACHE, MISSING, marked, space_of
 from .initialising import cached
 
 # how an object's own method is found for an operator, and what Python tries on the other operand
@@ -65,6 +65,19 @@ def member(found: Any) -> Member:
     if any("__get__" in vars(base) or "__set__" in vars(base) for base in own.__mro__) or callable(found):
         return Member("other", None, found)
     return Member("data", None, found)
+
+
+def default_in_class(cls: Any, name: str) -> Any:
+    """Return the number, or None, that a class gives to its objects until they have a field of that name; else MISSING.
+
+    What `__init__` names it stores, as a dataclass does: it is never read from the class.
+    """
+    if cls is None or hasattr(cls, "__dataclass_fields__") and name in cls.__dataclass_fields__:
+        return MISSING
+    found = next((space_of(base)[name] for base in cls.__mro__ if name in space_of(base)), MISSING)
+    init = next((space_of(base)["__init__"] for base in cls.__mro__ if "__init__" in space_of(base)), None)
+    is_stored = isinstance(init, FunctionType) and name in init.__code__.co_names
+    return found if not is_stored and (found is None or type(found) in (int, float)) else MISSING
 
 
 def plain_function(found: Any) -> FunctionType | None:

@@ -19,7 +19,7 @@ from . import wtable as t
 from .aliases import changes_lists
 from .calling import Calling
 from .errors import Refused
-from .facts import CALLS, OUTSIDE, SHAPES, Method, Pattern, Summary, Through, free_of
+from .facts import CALLS, DICT_METHODS, LIST_METHODS, OUTSIDE, SHAPES, Method, Pattern, Summary, Through, free_of
 from .identity import MISSING, stores_by_code
 from .initialising import CACHED
 from .kinds import Abstract
@@ -85,8 +85,13 @@ class Objects(Calling):
             return k.FUNCTION
         if active and (name in SHAPES or owner.kind in ("list", "tuple") and name in TRAITS):
             return k.ANY
+        kept = self.kept_method(row, name, owner)
+        if kept is not None:
+            return kept
         if not active:
             return outside
+        if owner.kind in ("list", "dict") and name in LIST_METHODS.keys() | DICT_METHODS.keys():
+            self.refuse(row.node, "kept method", name=name)
         if owner.is_number or owner.kind == "real":
             if name not in ("real", "imag"):
                 self.refuse(row.node, "attribute")
@@ -94,6 +99,10 @@ class Objects(Calling):
         if owner.kind != "any":
             self.refuse(row.node, "attribute")
         return Abstract("any", True, None, owner.sites)
+
+    def kept_method(self, row: t.Row, name: str, owner: Abstract) -> Abstract | None:
+        """Return a method of a list that a name is given, to be called by it (bound.py); None for anything else."""
+        raise NotImplementedError
 
     def field_or(self, row: t.Row, name: str, owner: Abstract, default: Abstract) -> Abstract:
         """Return what `getattr(owner, name, default)` gives: what is stored in the object or its class, or the default.

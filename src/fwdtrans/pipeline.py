@@ -40,6 +40,7 @@ from .identity import ASKED, MISSING, space_of
 from .imports import imports_numpy
 from .inlining import inlined
 from .lower import lower
+from .members import default_in_class
 from .modes import FORWARD, Mode
 from .names import companion_name
 from .nested import Inner, expanded, uses_operators
@@ -353,6 +354,14 @@ class Unit(Summaries):
         return MISSING
 
     # --- what the emitter asks (emit.forward.Calls) ------------------------------------------------------------
+
+    def defaults_in_class(self, cls: Any) -> dict[str, Any]:
+        """Return what objects of a class have by the class until a field of that name is stored into them."""
+        lines = (line for program in self.programs.values() for line in program.lines())
+        places = [place for line in lines for place in t.stores_of(line)]
+        names = sorted({place.store.attr for place in places if isinstance(place.store, ast.Attribute)})
+        found = {name: default_in_class(cls, name) for name in names}
+        return {name: value for name, value in found.items() if value is not MISSING}
 
     def bind(self, callee: Callee, row: t.Row) -> Binding | None:
         """Return where each operand of a call goes; None when Python would raise TypeError."""

@@ -27,6 +27,7 @@ from .invoking import written_out
 from .ordering import below, is_alone
 from .parsed import walk
 from .resolve import callee_of
+from .rules.builtins import OPERATIONS
 
 NOWHERE = cst.Pass()  # the node of a row that stands for no piece of the user's text
 IN_PLACE = frozenset({"iter", "reversed", "next"})  # these are the call itself
@@ -48,7 +49,7 @@ class Walked(Exception):
         position: which operand of a row it is; -1 for what a line or a clause goes through.
         called: what Python calls with it: a method's name, a model's, or a function of `dataclasses`; a star, where a
             copy is to be made: it is read again, or taken apart before other operands are there that may change it.
-        cls: the object's class, for a function of `dataclasses`.
+        cls: the object's class, for a function of `dataclasses`; a tuple's length, behind a star; a method's row.
     """
 
     def __init__(self, owner: Any, position: int, called: str, cls: Any = None) -> None:
@@ -103,9 +104,15 @@ def told(program: t.Program, walked: Walked) -> t.Program:
     count = sum(row.w.startswith("%i") for line in program.lines() for row in t.all_rows(line.rows))
     if walked.called in ("*", "**"):
         return copied(program, walked, f"%i{count}")
-    if walked.cls is not None:
+    if walked.cls is not None and walked.called in RECORDS.values():
         told_of: t.Program = rebuilt(program, owner, lambda row: of_record(row, walked.called, walked.cls, count))
         return told_of
+    if walked.called == "kept":
+        called: t.Program = rebuilt(program, owner, lambda row: of_kept(row, walked.cls))
+        return called
+    if walked.called == "items":
+        spread: t.Program = rebuilt(program, owner, lambda row: of_items(row, walked.cls, count))
+        return spread
     if walked.called == "__call__":
         told_as: t.Program = rebuilt(program, owner, lambda row: of_field_call(row, f"%i{count}"))
         return told_as
@@ -197,6 +204,25 @@ def of_field_call(row: t.Row, w: str) -> tuple[t.Row, t.Row]:
     func = ast.Name(w, ast.Load())
     call = ast.Call(func, row.form.args, row.form.keywords)
     return field, replace(row, what=t.Invoke(None, func), args=row.args[1:], form=call, keywords=row.keywords[1:])
+
+
+def of_kept(row: t.Row, method: t.Row) -> t.Row:
+    """Return the row of `push(x)` behind `push = items.append`: a call of the method, that reads as the user has it."""
+    assert isinstance(method.what, t.Field)
+    keywords = ("", *(row.keywords or ("",) * len(row.args)))
+    return replace(row, what=t.Method(method.what.name), args=(*method.args, *row.args), keywords=keywords)
+
+
+def of_items(row: t.Row, length: int, count: int) -> tuple[t.Row, ...]:
+    """Return the rows of `sin(*one)` of a function of the tables: the items of the tuple, and a call of these."""
+    assert isinstance(row.form, ast.Call)
+    assert isinstance(row.what, t.Apply)
+    forms = [ast.Subscript(row.args[0], ast.Constant(n), ast.Load()) for n in range(length)]
+    items = [t.Row(f"%i{count + n}", t.Index(), row.args, e, NOWHERE, ("",)) for n, e in enumerate(forms)]
+    operands: list[ast.expr] = [ast.Name(item.w, ast.Load()) for item in items]
+    what = t.Apply(OPERATIONS.get(row.what.key, row.what.key))
+    call = ast.Call(row.form.func, operands, [])
+    return (*items, replace(row, what=what, args=tuple(operands), form=call, keywords=("",) * length))
 
 
 RECORDS = {dataclasses.replace: "replace", dataclasses.astuple: "astuple", dataclasses.asdict: "asdict"}

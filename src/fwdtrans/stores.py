@@ -22,9 +22,10 @@ from .facts import (
     constants_of,
     match_row,
 )  # fmt: skip
-from .identity import stores_by_code
+from .identity import MISSING, stores_by_code
 from .keyed import only_looked_up
 from .kinds import Abstract
+from .members import default_in_class
 from .resolve import CONSTANT
 
 
@@ -216,6 +217,9 @@ class Stores:
             return
         for site in owner.sites:
             self.facts.stores |= {site, k.cell(site, name)}
+            default = default_in_class(self.heap[site].cls, name) if site in self.heap else MISSING
+            if default is not MISSING:  # what is read before it is stored
+                self.fill_field(site, name, k.NONE if default is None else k.NUMBER)
             self.fill_field(site, name, value)
 
     def fill(self, owner: Abstract, value: Abstract) -> None:

@@ -320,6 +320,7 @@ class Rows(Implied):
         rule, _ = match_row(row, self.constants(row))
         if rule is None:
             if any(map(self.facts.carries, args)):
+                self.guard_spread(row, args)
                 what, advice, _ = FENCE["rule"]
                 raise refusal(t.Fenced(what.format(name=key), advice.format(name=key), True),
                                self.program.source.place(row.node))  # fmt: skip
@@ -387,6 +388,19 @@ class Rows(Implied):
         if any(map(self.facts.carries, args)):
             self.refuse(row.node, FENCED_OPERATORS[key])
         return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))
+
+    def guard_spread(self, row: t.Row, args: list[Abstract]) -> None:
+        """Have a call with a star told by the items of the tuple behind it: `atan2(*point)`.
+
+        Raises:
+            Walked: it is one of known length.
+            Refused: there is a star of another kind.
+        """
+        is_alone = row.keywords == ("*",) and isinstance(row.form, ast.Call)
+        if is_alone and args[0].items and isinstance(row.args[0], ast.Name):
+            raise Walked(row, 0, "items", len(args[0].items))
+        if "*" in row.keywords:
+            self.refuse(row.node, "starred call")
 
     def ruled(self, row: t.Row, key: str, rule: Rule, args: list[Abstract]) -> Abstract:
         """Return what a function of the tables gives, as its rule says what it is."""

@@ -449,6 +449,16 @@ def bound_by(line: Line) -> list[str]:
     return found
 
 
+def stores_of(line: Line) -> Iterator[Target]:
+    """Yield the items and attributes that a statement stores into."""
+    match line.does:
+        case Bind(targets):
+            for target in targets:
+                yield from target.stores()
+        case Update(target) | For(target):
+            yield from target.stores()
+
+
 def bound_in_header(does: Try | With | Match) -> list[str]:
     """Return the names that handlers, managers and patterns bind."""
     match does:

@@ -308,4 +308,43 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "classes_give_numbers_until_they_are_stored",
+        """
+        class Tally:
+            total = 0.0
+            best = None
+            seen = 0
+            def __init__(self, values):
+                self.values = values
+                for v in values:
+                    self.add(v)
+            def add(self, v):
+                self.total += v * v
+                self.seen += 1
+                if self.best is None or v > self.best:
+                    self.best = v
+                return self
+
+        class Heavy(Tally):
+            total = 1.5
+            gain = 2.0
+            def add(self, v):
+                super().add(v * self.gain)
+                self.gain = self.gain * v
+                return self
+
+        class Bare:
+            level = 1.0
+            def raised(self, v):
+                self.level *= v
+                return self.level
+
+        def f(x, y):
+            one, other, bare = Tally([x, y]), Heavy([y, x * y]), Bare()
+            a = bare.level * x
+            return one.add(x * y).total * other.total * one.best + other.gain * bare.raised(y) * a + one.seen * bare.level
+        """,
+        (1.3, 0.7),
+    ),
 ]

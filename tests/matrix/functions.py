@@ -1131,4 +1131,41 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "methods_of_lists_are_given_names",
+        """
+        def f(x, y):
+            v, d = [x], {"a": x * y}
+            push = v.append
+            more = v.extend
+            get = d.get
+            put = d.update
+            for i in range(3):
+                push(v[-1] * y + i)
+            more([y, get("a", 0.0)])
+            put({"b": x * x}, c=y)
+            take = v.pop
+            return take() * take(0) + sum(v) * get("b") + get("d", y) * d["c"] * len(v)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "functions_of_the_tables_along_tuples",
+        """
+        import math
+        import operator
+        from itertools import starmap
+
+        def f(x, y):
+            pair = (x, y)
+            pairs = [(x, 2), (y, 3), pair]
+            s = operator.mul(*pair) + math.atan2(*pair) + pow(*pair) + operator.add(*[x, y * x])
+            for p in zip([x, y], [2.0, x]):
+                s += math.pow(*p) * x
+            it = iter(pairs)
+            first = it.__next__()
+            return s + sum(starmap(pow, pairs)) + sum(starmap(operator.truediv, it)) * first[0]
+        """,
+        (1.3, 0.7),
+    ),
 ]

@@ -82,10 +82,10 @@ class Forward(Blocks):
         node, me = self.program.source.node, self.program.params[0].name
         name = a.name(self.class_name(self.facts.pattern.makes))
         new = ast.Call(ast.Attribute(name, "__new__", ast.Load()), [name], [])
-        return [
-            Own(assign(me, new), node),
-            Own(assign(self.names.tangent(me), a.call(self.imported("types", "SimpleNamespace"))), node, "tangent"),
-        ]
+        mirror = a.call(self.imported("types", "SimpleNamespace"))
+        defaults = self.calls.defaults_in_class(self.facts.pattern.makes)
+        mirror.keywords += [ast.keyword(n, ast.Constant(None if v is None else 0.0)) for n, v in defaults.items()]
+        return [Own(assign(me, new), node), Own(assign(self.names.tangent(me), mirror), node, "tangent")]
 
     def input_rows(self) -> Iterable[tuple[str, str]]:
         """Yield the textbook's first rows, `w1, dw1 = x, dx`, as name and row: numbers that keep their names."""

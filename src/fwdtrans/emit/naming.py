@@ -28,6 +28,9 @@ class Calls(Unit, Protocol):
     def tangent_name(self, callee: Callee, pattern: Pattern, name: str) -> str:
         """Return the name that a companion gives to a parameter's tangent."""
 
+    def defaults_in_class(self, cls: Any) -> dict[str, Any]:
+        """Return what objects of a class have by the class until a field of that name is stored into them."""
+
     @property
     def is_complex(self) -> bool:
         """Some function of the unit means complex numbers."""

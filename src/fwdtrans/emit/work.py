@@ -279,6 +279,9 @@ class Work(Dividing):
         fields = self.host.facts.contents[row.w]
         keywords = [ast.keyword(name, self.full(e) if isinstance(e, ast.Name) else self.zero_of_literal(e))
                     for name, e in fields.items()]  # fmt: skip
+        defaults = self.host.calls.defaults_in_class(self.host.facts.made.get(row.w))
+        others = {n: ast.Constant(None if v is None else 0.0) for n, v in defaults.items() if n not in fields}
+        keywords += [ast.keyword(n, value) for n, value in others.items()]
         return ast.Call(a.name(self.host.imported("types", "SimpleNamespace")), [], keywords)
 
     def zero_of_literal(self, e: ast.expr) -> ast.expr:
