@@ -28,7 +28,8 @@ OPERATORS = {
 MODULES = {"math": math, "cmath": cmath, "builtins": builtins, "fwdtrans.special": special, "fwdtrans.runtime": runtime,
            "statistics": statistics}  # fmt: skip
 TABLES = ("operators", "math", "cmath", "builtins", "statistics")
-TABLE = [rule for name in TABLES for rule in sys.modules[f"fwdtrans.rules.{name}"].TABLE if rule.namespace != "numpy"]
+ARRAYS = ("numpy", "array_api")
+TABLE = [rule for name in TABLES for rule in sys.modules[f"fwdtrans.rules.{name}"].TABLE if rule.namespace not in ARRAYS]
 
 
 def function_of(rule):

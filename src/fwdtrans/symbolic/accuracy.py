@@ -23,7 +23,7 @@ Point = Mapping[str, float]
 
 
 def best(raw: Expr, found: Sequence[Expr], cost: Callable[[Expr], float]) -> Expr:
-    """Return the cheapest of the forms that are as accurate as the most accurate one is, to a digit."""
+    """Return the cheapest of the forms that are at every point as accurate as the most accurate one, to a digit."""
     if len(found) == 1:
         return found[0]
     variables = atoms([raw, *found])
@@ -33,9 +33,10 @@ def best(raw: Expr, found: Sequence[Expr], cost: Callable[[Expr], float]) -> Exp
         plain = value_of(raw, point, FLOATS)
         if exact is None or plain is None:
             continue
-        for i, e in enumerate(found):
-            worst[i] = max(worst[i], _off(value_of(e, point, FLOATS), exact))
-    least = max(GOOD, DIGIT * min(worst))
+        offs = [_off(value_of(e, point, FLOATS), exact) for e in found]
+        allowed = max(GOOD, DIGIT * min(offs))
+        worst = [max(before, off / allowed) for before, off in zip(worst, offs)]
+    least = max(1.0, min(worst))
     return min((e for e, off in zip(found, worst) if off <= least), key=cost)
 
 
@@ -48,13 +49,16 @@ def _off(got: Any, exact: Any) -> float:
 
 
 def points(variables: Sequence[str]) -> list[Point]:
-    """Return a dozen points, the same for the same number of variables."""
+    """Return some points, the same for the same number of variables: large, small, beside 1, beside one another."""
     found: list[Point] = []
     for shift, scale in enumerate(SCALES):
         found.append({n: scale * SAMPLES[(5 * i + shift) % len(SAMPLES)] for i, n in enumerate(variables)})
     found.append({n: 1.0 + abs(SAMPLES[i % len(SAMPLES)]) for i, n in enumerate(variables)})
     found.append({n: 800.0 + 100.0 * SAMPLES[i % len(SAMPLES)] for i, n in enumerate(variables)})
     found.append({n: 0.1 * abs(SAMPLES[(i + 3) % len(SAMPLES)]) for i, n in enumerate(variables)})
+    # differences of like numbers lose their digits here, and no product of these with a literal is exact by chance
+    for near in (1.0 - 2.3456789e-7, 1.0 + 3.7654321e-7, 2.9876543e-7, -1.0 + 3.3456789e-7):
+        found.append({n: near * (1.0 + 1e-8 * i) for i, n in enumerate(variables)})
     return found
 
 
