@@ -29,7 +29,7 @@ MODULES = {"math": math, "cmath": cmath, "builtins": builtins, "fwdtrans.special
            "statistics": statistics}  # fmt: skip
 TABLES = ("operators", "math", "cmath", "builtins", "statistics")
 ARRAYS = ("numpy", "array_api")
-TABLE = [rule for name in TABLES for rule in sys.modules[f"fwdtrans.rules.{name}"].TABLE if rule.namespace not in ARRAYS]
+TABLE = [rule for n in TABLES for rule in sys.modules[f"fwdtrans.rules.{n}"].TABLE if rule.namespace not in ARRAYS]
 
 
 def function_of(rule):

@@ -163,6 +163,83 @@ def test_a_function_of_hundreds_of_operations_has_its_formula_in_parts():
     assert found(1e4, 0.01) == pytest.approx(forward_diff(pipe_friction).grad(1e4, 0.01)[0], rel=1e-12)
 
 
+def of_lambdas(x):
+    N = lambda z: 0.5 * (1 + erf(z / sqrt(2)))  # noqa: E731
+    ratio = lambda a, b=2.0: a / b  # noqa: E731
+    return N(x) + N(2 * x) + ratio(x) * ratio(b=x, a=2.0) * ratio(x, b=3.0)
+
+
+def of_late_names(x):
+    f = lambda z: z * x  # noqa: E731
+    x = x + 1
+    return f(2.0) * x
+
+
+def of_branches_inside(x):
+    def g(z, k=2.0):
+        if z > 0:
+            return z * k
+        t = z * z
+        return t + x
+
+    return g(x) * g(x - 1.0, 3.0)
+
+
+def of_stores(x):
+    xs = [0.0] * 4
+    ys = xs
+    for i in range(len(xs)):
+        ys[i] = x**i
+    xs[-1] += x
+    grid = [[x, 1.0], [2.0, x * x]]
+    grid[0][1] = xs[2]
+    return sum(xs) * xs[1] + grid[0][0] * grid[1][1] - grid[0][1] * grid[1][0]
+
+
+def of_appended(x):
+    xs = [x] + [x * x]
+    ys = list(xs)
+    ys[0] = 3.0
+    for i in range(3):
+        xs.append(xs[-1] * x)
+    return sum(xs[i] * i for i in range(len(xs))) + xs[0] * ys[0] + ys[1]
+
+
+def first_squared(xs):
+    xs[0] = xs[0] ** 2
+    return xs[0]
+
+
+def of_a_helper_that_stores(x):
+    xs = [x, x]
+    y = first_squared(xs)
+    return y * xs[0] * xs[1]
+
+
+def of_one_row_twice(x):
+    rows = [[0.0] * 2] * 2
+    rows[0][0] = x
+    return rows[1][0] * x
+
+
+def of_factorials(x):
+    return sum(x**k / math.factorial(k) for k in range(6)) / math.comb(5, 2)
+
+
+@pytest.mark.parametrize("x", [0.4, -1.3, 2.7])
+@pytest.mark.parametrize("f", [of_lambdas, of_late_names, of_branches_inside, of_stores, of_appended,
+                               of_a_helper_that_stores, of_one_row_twice, of_factorials])  # fmt: skip
+def test_lambdas_and_lists_that_a_function_makes_are_written_out(f, x):
+    found = forward_diff(f).symbolic("x")
+    assert found(x) == pytest.approx(forward_diff(f).derivative(x), rel=1e-13)
+    twice = forward_diff(forward_diff(f).companion, wrt="x").jvp((x, 1.0), (1.0, None))[1][1]
+    assert found.diff("x")(x) == pytest.approx(twice, rel=1e-12)
+
+
+def test_whole_numbers_of_literals_are_counted():
+    assert str(forward_diff(of_factorials).symbolic("x")).count("factorial") == 0
+
+
 # --- whole programs -----------------------------------------------------------------------------------------------
 
 
@@ -336,7 +413,13 @@ def test_a_function_that_raises_has_a_condition():
 @pytest.mark.parametrize(("body", "what"), [
     ("while x > 1:\n        x = x / 2\n    return x", "how often the loop turns is not written down"),
     ("for _ in range(n):\n        x = x * x\n    return x", "how often the loop turns is not written down"),
-    ("ys = [x]\n    ys.append(x * x)\n    return ys[1]", "what this does is no arithmetic"),
+    ("ys = [x]\n    ys.extend([x * x])\n    return ys[1]", "an object, or a method of one"),
+    ("ys = [x, x * x]\n    if x > 0:\n        ys[0] = 1.0\n    return ys[0] * ys[1]", "may have other names"),
+    ("ys = [x, x * x]\n    ys[2] = x\n    return ys[0]", "may have other names"),
+    ("ys = [x]\n    ys += [x * x]\n    return ys[1]", "added to in place"),
+    ("k = x\n    g = lambda z: z * k\n    return sum([g(k) for k in (1.0, 2.0)])", "this call of a function inside"),
+    ("def g(m):\n        return 1 if m == 0 else m * g(m - 1)\n    return x ** g(3)", "this call of a function inside"),
+    ("y = (n.append(x) or x) if x > 0 else x\n    return y", "a method of one"),
     ("for i in range(3):\n        if x > i:\n            break\n    return x", "a loop is left in the middle"),
     ("x = x * x", "the function may end without a value"),
 ])  # fmt: skip

@@ -12,6 +12,7 @@ stays inside it.
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -62,12 +63,18 @@ class _Raises(ast.expr):
 
 
 class _Function(ast.expr):
-    """The value of a function inside; calls of small ones are written out before."""
+    """The value of a function inside, `made` in a program; its calls there are written out."""
+
+    made: t.Function
+    where: t.Program
 
 
 RAISES = _Raises()
-FUNCTION = _Function()
+Items = ast.Tuple | ast.List  # a list is this very object under all its names, so that stores are seen under all
 Env = dict[str, Expr]
+WHOLE: dict[str, Callable[..., int]] = {
+    f"math.{n}": getattr(math, n) for n in ("factorial", "comb", "perm", "gcd", "lcm", "isqrt")
+}  # fmt: skip
 
 
 def closed(program: t.Program, functions: Functions, meant: Mapping[str, Expr] | None = None) -> Closed:
@@ -86,7 +93,12 @@ def closed(program: t.Program, functions: Functions, meant: Mapping[str, Expr] |
     value = closer.value_of(program.body.lines, {}, program)
     if value is None or value is RAISES:
         raise no_form(program, program.source.node, "the function may end without a value", "end it with `return`")
-    return Closed(closer.rows, value, tuple(closer.conditions), closer.constants)
+    return Closed(closer.rows, _frozen(value), tuple(closer.conditions), closer.constants)
+
+
+def _frozen(value: Expr) -> Expr:
+    """Return a result with lists as tuples."""
+    return ast.Tuple([_frozen(e) for e in value.elts], ast.Load()) if isinstance(value, Items) else value
 
 
 def no_form(program: t.Program, node: Any, what: str, advice: str = "") -> Refused:
@@ -108,6 +120,7 @@ class Closer:
     constants: dict[str, Expr] = field(default_factory=dict)
     depth: int = 0
     inside: int = 0  # branches around
+    hidden: frozenset[str] = frozenset()  # names that a comprehension around has for its own
     count: int = 0
 
     # --- statements -----------------------------------------------------------------------------------------
@@ -119,7 +132,7 @@ class Closer:
             self.evaluate(line.rows[:-1] if is_function else line.rows, env, program)
             match line.does:
                 case t.Define(name):
-                    env[line.rows[-1].w] = env[name] = FUNCTION
+                    env[line.rows[-1].w] = env[name] = function_of(line.rows[-1], program)
                 case t.Return(value):
                     return self.operand(value, env) if value is not None else ast.Constant(None)
                 case t.If(test):
@@ -140,12 +153,20 @@ class Closer:
     def statement(self, line: t.Line, env: Env, program: t.Program) -> None:
         """Carry out a statement that returns nothing."""
         match line.does:
+            case t.Bind((t.Target(name),), ast.Name(id)) if name and isinstance(inside := env.get(id), _Function):
+                env[name] = inside
             case t.Bind(targets, value):
                 for target in targets:
                     self.bind(target, self.operand(value, env), env, program, line)
             case t.Update(target, op, value) if target.name:
                 old = self.operand(a.name(target.name), env)
-                env[target.name] = self.row(ast.BinOp(old, _OPERATORS[op], self.operand(value, env)))
+                new = self.operand(value, env)
+                if isinstance(old, Items) or isinstance(new, Items):
+                    raise no_form(program, line.node, "a list that is added to in place")
+                env[target.name] = self.row(ast.BinOp(old, _OPERATORS[op], new))
+            case t.Update(target, op, value) if target.store is not None:
+                items, place = self.stored(target, env, program, line)
+                items[place] = self.row(ast.BinOp(items[place], _OPERATORS[op], self.operand(value, env)))
             case t.For(target, source, body, None):
                 for item in self.turns(line, self.operand(source, env), program):
                     self.bind(target, item, env, program, line)
@@ -153,7 +174,7 @@ class Closer:
                         raise no_form(program, line.node, "a loop is left in the middle")
             case t.Keep():
                 pass
-            case t.Expr() if all(isinstance(row.what, t.Plain) for row in line.rows):
+            case t.Expr() if all(isinstance(row.what, t.Plain) for row in line.rows) or is_append(line.rows[-1]):
                 pass
             case t.While() | t.For():
                 raise no_form(program, line.node, "how often the loop turns is not written down")
@@ -182,11 +203,23 @@ class Closer:
                 self.constants[target.name] = value
                 env[target.name] = a.name(target.name)
             return
+        if target.store is not None:
+            held, place = self.stored(target, env, program, line)
+            held[place] = value
+            return
         items = target.items or ()
-        if isinstance(value, ast.Tuple | ast.List) and len(value.elts) == len(items) and target.star < 0:
-            for one, item in zip(items, value.elts):
+        if isinstance(value, Items) and len(value.elts) == len(items) and target.star < 0:
+            for one, item in zip(items, [*value.elts]):
                 self.bind(one, item, env, program, line)
             return
+        raise no_form(program, line.node, "a store into something that may have other names")
+
+    def stored(self, target: t.Target, env: Env, program: t.Program, line: t.Line) -> tuple[list[Expr], int]:
+        """Return the items of a list that the function has made, and the place of the one that is stored."""
+        owner, *keys = [self.operand(x, env) for x in target.args]
+        if isinstance(owner, ast.List) and len(keys) == 1 and _is_whole(keys[0]) and not self.inside:
+            if -len(owner.elts) <= _whole(keys[0]) < len(owner.elts):
+                return owner.elts, _whole(keys[0])
         raise no_form(program, line.node, "a store into something that may have other names")
 
     def is_bound_once(self, name: str, line: t.Line, program: t.Program) -> bool:
@@ -257,7 +290,7 @@ class Closer:
     def operand(self, e: ast.expr, env: Env) -> Expr:
         """Return what an operand stands for."""
         found = env.get(e.id, self.meant.get(e.id, e)) if isinstance(e, ast.Name) else e
-        if found is FUNCTION:
+        if isinstance(found, _Function):
             raise no_form(self.root, self.root.source.node, "a function inside is no short formula, or passed on")
         return found
 
@@ -295,6 +328,13 @@ class Closer:
                 return self.plain(row, env, program)
             case t.Invoke(callee) if isinstance(callee, Callee):
                 return self.put_in(row, callee, args, program)
+            case t.Function():
+                return function_of(row, program)
+            case t.Invoke() if isinstance(found := self.called_here(row, env), _Function):
+                return self.put_in_here(row, found, args, env, program)
+            case t.Method("append") if isinstance(args[0], ast.List) and len(args) == 2 and not self.inside:
+                args[0].elts.append(args[1])
+                return ast.Constant(None)
             case t.Choice((body, orelse)):
                 test = args[0]
                 known = self.settled(test)
@@ -305,30 +345,39 @@ class Closer:
                 parts = [args[0], *(self.block(b, env, program) for b in blocks)]
                 return self.row(ast.BoolOp(ast.And() if word == "and" else ast.Or(), parts))
             case t.Display(kind) if kind in ("tuple", "list") and not any(row.keywords):
-                return ast.Tuple(args, ast.Load())
-            case t.Index() if isinstance(args[0], ast.Tuple) and len(args) == 2 and _is_whole(args[1]):
+                return ast.List(args, ast.Load()) if kind == "list" else ast.Tuple(args, ast.Load())
+            case t.Index() if isinstance(args[0], Items) and len(args) == 2 and _is_whole(args[1]):
+                if not -len(args[0].elts) <= _whole(args[1]) < len(args[0].elts):
+                    raise no_form(program, row.node, "an item that is not there")
                 return args[0].elts[_whole(args[1])]
+            case t.Index() if any(isinstance(x, Items) for x in args):
+                raise no_form(program, row.node, "which item of a list this is, is not written down")
             case t.Index() | t.Field() if row.what != t.Field(""):
                 return self.substituted(row.form, env)
             case t.Bound(name):
                 env[name] = args[0]
                 return args[0]
-            case t.Comprehension(clauses=(clause,), element=element, key=None) if not clause.conditions:
-                return self.written_out(row, args[0], clause, element, env, program)
-            case t.Mirror("list" | "tuple") if isinstance(args[0], ast.Tuple):
-                return args[0]
-            case t.Mirror("reversed") if isinstance(args[0], ast.Tuple):
+            case t.Comprehension(kind, (clause,), element, None) if not clause.conditions:
+                each = self.written_out(row, args[0], clause, element, env, program)
+                return ast.List(each, ast.Load()) if kind == "list" else ast.Tuple(each, ast.Load())
+            case t.Mirror("list") if isinstance(args[0], Items):
+                return ast.List([*args[0].elts], ast.Load())
+            case t.Mirror("tuple") if isinstance(args[0], Items):
+                return ast.Tuple([*args[0].elts], ast.Load())
+            case t.Mirror("reversed") if isinstance(args[0], Items):
                 return ast.Tuple(args[0].elts[::-1], ast.Load())
-            case t.Mirror("zip") if all(isinstance(x, ast.Tuple) for x in args) and not any(row.keywords):
-                columns = [x.elts for x in args if isinstance(x, ast.Tuple)]
+            case t.Mirror("zip") if all(isinstance(x, Items) for x in args) and not any(row.keywords):
+                columns = [x.elts for x in args if isinstance(x, Items)]
                 return ast.Tuple([_together(*p) for p in zip(*columns)], ast.Load())
-            case t.Mirror("enumerate") if isinstance(args[0], ast.Tuple) and len(args) == 1:
+            case t.Mirror("enumerate") if isinstance(args[0], Items) and len(args) == 1:
                 return ast.Tuple([_together(ast.Constant(i), e) for i, e in enumerate(args[0].elts)], ast.Load())
-        raise no_form(program, row.node, "what this does is no arithmetic")
+        is_object = isinstance(row.what, t.Make | t.Method)
+        what = "an object, or a method of one" if is_object else "what this does is no arithmetic"
+        raise no_form(program, row.node, what)
 
     def applied(self, row: t.Row, key: str, args: list[Expr], program: t.Program) -> Expr:
         """Return an operator's or a function's expression."""
-        if key in ("builtins.sum", "math.fsum", "math.prod") and isinstance(args[0], ast.Tuple):
+        if key in ("builtins.sum", "math.fsum", "math.prod") and isinstance(args[0], Items):
             op = "*" if key == "math.prod" else "+"
             terms = [*args[1:], *args[0].elts]
             if not terms:
@@ -350,13 +399,36 @@ class Closer:
             if key == "neg" and is_number(args[0]):
                 return ast.Constant(-_value(args[0]))
             return self.row(ast.UnaryOp(ast.USub(), args[0])) if key == "neg" else args[0]
+        if key in ("+", "*") and any(isinstance(x, Items) for x in args):
+            return self.lengthened(row, key, args, program)
+        if key in WHOLE and args and all(map(_is_whole, args)) and not any(row.keywords):
+            return self.counted(row, key, args, program)
         if key in _OPERATORS:
             return self.row(ast.BinOp(args[0], _OPERATORS[key], args[1]))
         if "." not in key:
             raise no_form(program, row.node, f"`{key}` is no arithmetic")
-        if any(isinstance(x, ast.Tuple) for x in args):
+        if any(isinstance(x, Items) for x in args):
             raise no_form(program, row.node, "a function of a list")
         return self.row(ast.Call(a.name(key), given, words))
+
+    def lengthened(self, row: t.Row, key: str, args: list[Expr], program: t.Program) -> Expr:
+        """Return a list that is made of others, `[0.0] * 3`, `xs + [x]`."""
+        match args:
+            case [ast.List(one), ast.List(other)] | [ast.Tuple(one), ast.Tuple(other)] if key == "+":
+                found = [*one, *other]
+            case ([ast.List(one) | ast.Tuple(one), n] | [n, ast.List(one) | ast.Tuple(one)]) if _is_whole(n):
+                found = one * _whole(n)
+            case _:
+                raise no_form(program, row.node, "arithmetic with a list")
+        is_list = any(isinstance(x, ast.List) for x in args)
+        return ast.List(found, ast.Load()) if is_list else ast.Tuple(found, ast.Load())
+
+    def counted(self, row: t.Row, key: str, args: list[Expr], program: t.Program) -> Expr:
+        """Return the whole number that a function gives for whole numbers, `factorial(3)`."""
+        try:
+            return ast.Constant(WHOLE[key](*map(_whole, args)))
+        except ValueError as error:
+            raise no_form(program, row.node, str(error)) from error
 
     def plain(self, row: t.Row, env: Env, program: t.Program) -> Expr:
         """Return what carries no tangent, as it is written."""
@@ -364,7 +436,14 @@ class Closer:
             case ast.Attribute(ast.Name(owner), name) if isinstance(module := program.functions.get(owner), Module):
                 return CONSTANTS.get(f"{module.name}.{name}", row.form)
         e = self.substituted(row.form, env)
-        return e if isinstance(e, ast.Call) and _is_range(e, program) else self.row(e)
+        if isinstance(e, ast.Call) and not e.keywords and isinstance(known := _who(e, program), Known):
+            if known.key in WHOLE and e.args and all(map(_is_whole, e.args)):
+                return self.counted(row, known.key, e.args, program)
+            if known.key == "builtins.len" and len(e.args) == 1 and isinstance(e.args[0], Items):
+                return ast.Constant(len(e.args[0].elts))
+            if known.key == "builtins.range":
+                return e
+        return self.row(e)
 
     def substituted(self, form: ast.expr, env: Env) -> Expr:
         """Return a piece of text with what its names stand for."""
@@ -374,7 +453,9 @@ class Closer:
         """Return what a lazy region gives, its own rows put back."""
         rows, known = dict(self.rows), dict(self.known)
         inner = dict(env)
+        self.inside += 1
         self.evaluate(block.rows, inner, program)
+        self.inside -= 1
         own = {name: e for name, e in self.rows.items() if name not in rows}
         value = inlined(self.operand(block.value, inner), own)
         self.rows, self.known = rows, known
@@ -382,16 +463,51 @@ class Closer:
 
     def written_out(
         self, row: t.Row, source: Expr, clause: t.Clause, element: t.Block, env: Env, program: t.Program
-    ) -> Expr:
-        """Return a comprehension over what is written out as the tuple of its elements."""
+    ) -> list[Expr]:
+        """Return the elements of a comprehension over what is written out."""
         line = t.Line((row,), t.Keep(), row.node)
         found: list[Expr] = []
+        hidden, self.hidden = self.hidden, self.hidden | {*clause.target.names()}
         for item in self.turns(line, source, program):
             inner = dict(env)
             self.bind(clause.target, item, inner, program, line)
             self.evaluate(element.rows, inner, program)
             found.append(self.operand(element.value, inner))
-        return ast.Tuple(found, ast.Load())
+        self.hidden = hidden
+        return found
+
+    def called_here(self, row: t.Row, env: Env) -> Expr | None:
+        """Return what a call's function is here, by its name."""
+        func = row.form.func if isinstance(row.form, ast.Call) else None
+        return env.get(func.id) if isinstance(func, ast.Name) else None
+
+    def put_in_here(self, row: t.Row, found: _Function, args: list[Expr], env: Env, program: t.Program) -> Expr:
+        """Return what a function inside gives, called in the function around: it reads what names stand for now."""
+        made, marks = found.made, row.keywords or ("",) * len(args)
+        plain = all(p.kind in ("positional", "positional only", "keyword") for p in made.params)
+        is_known = plain and found.where is program and not made.rebinds and not {"*", "**"} & {*marks}
+        if not is_known or made.free & self.hidden or self.depth >= DEEPEST:
+            raise no_form(program, row.node, "this call of a function inside")
+        first = [p.name for p in made.params if p.kind != "keyword"]
+        given = dict(zip(first, [x for x, m in zip(args, marks) if not m]))
+        given |= {m: x for x, m in zip(args, marks) if m}
+        inner = dict(env)
+        for param in made.params:
+            default = given.get(param.name, param.default)
+            if default is None or param.name not in given and not isinstance(default, ast.Constant):
+                raise no_form(program, row.node, f"the default of `{param.name}`")
+            inner[param.name] = default
+        self.depth += 1
+        try:
+            if made.block is not None:
+                self.evaluate(made.block.rows, inner, program)
+                return self.operand(made.block.value, inner)
+            value = self.value_of(made.program.body.lines, inner, made.program)
+        finally:
+            self.depth -= 1
+        if value is None or value is RAISES:
+            raise no_form(program, row.node, "a function inside may end without a value")
+        return value
 
     def put_in(self, row: t.Row, callee: Callee, args: list[Expr], program: t.Program) -> Expr:
         """Return what a function of the user's gives for these arguments."""
@@ -450,9 +566,27 @@ def negated(test: Expr) -> Expr:
     return ast.UnaryOp(ast.Not(), test)
 
 
-def _is_range(e: ast.Call, program: t.Program) -> bool:
-    is_range = isinstance(e.func, ast.Name) and program.functions.get(e.func.id) == Known("builtins.range")
-    return is_range
+def function_of(row: t.Row, program: t.Program) -> _Function:
+    """Return a function inside as a value."""
+    assert isinstance(row.what, t.Function)
+    found = _Function()
+    found.made, found.where = row.what, program
+    return found
+
+
+def is_append(row: t.Row) -> bool:
+    """Say whether a row appends to a list."""
+    return isinstance(row.what, t.Method) and row.what.name == "append"
+
+
+def _who(e: ast.Call, program: t.Program) -> Any:
+    """Return who is called, by a name or by a module's."""
+    match e.func:
+        case ast.Name(name):
+            return program.functions.get(name)
+        case ast.Attribute(ast.Name(owner), name) if isinstance(module := program.functions.get(owner), Module):
+            return Known(f"{module.name}.{name}")
+    return None
 
 
 def _together(*parts: Expr) -> Expr:
