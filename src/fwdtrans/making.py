@@ -52,7 +52,7 @@ class Making(Objects):
         if init is object.__init__ and not args:
             self.facts.contents[row.w] = {}
             return made
-        if isinstance(init, FunctionType):
+        if isinstance(init, FunctionType) and init.__module__ != "collections":  # `UserList`, `ChainMap`
             written = initialiser(cls, init, {*keywords} - {""}, keywords.count(""))
             if written is not None and self.initialised(row, cls, callee_of(written), made, args):
                 return made

@@ -11,6 +11,7 @@ import dataclasses
 import reprlib
 from contextlib import suppress
 from dataclasses import replace
+from functools import singledispatchmethod
 from types import FunctionType
 from typing import Any
 
@@ -274,6 +275,8 @@ class Objects(Calling):
             return self.make(row, found, self.passed(args[1:]), False) if found is not None else None
         classes = k.classes_of(owner, self.heap)
         members = [self.member(cls, name, after) for cls in classes]
+        if any(isinstance(m.value, singledispatchmethod) for m in members) and any(map(self.facts.carries, args)):
+            self.refuse(row.node, "class call", name=f"{name}` of `singledispatchmethod")
         if after is not None and members and all(m.kind in ("other", "none") for m in members):
             return self.of_builtin_base(row, name, args)
         args = self.passed(args)

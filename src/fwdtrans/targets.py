@@ -281,6 +281,7 @@ def companion(f: Any, guarded: bool = False) -> Callable[..., Any]:
     if by_hand is not None:
         found_by_hand: Callable[..., Any] = by_hand
         return found_by_hand
+    guard_dispatch(f)
     made = LookUp(f, guarded).companion
     if isinstance(f, FunctionType | BuiltinFunctionType):  # methods and partial functions are made again and again
         if len(_looked_up) >= MOST_ENGINES:
@@ -288,6 +289,15 @@ def companion(f: Any, guarded: bool = False) -> Callable[..., Any]:
                 del _looked_up[old]
         _looked_up[key] = f, made
     return made
+
+
+def guard_dispatch(f: Any) -> None:
+    """Refuse a `singledispatchmethod` that is asked of its class: it would choose by the object, its first argument."""
+    code = getattr(f, "__code__", None)
+    if code is not None and code.co_filename == functools.__file__ and "obj" in code.co_freevars:
+        if f.__closure__[code.co_freevars.index("obj")].cell_contents is None:
+            what = f"`{f.__name__}` is a `singledispatchmethod`"
+            raise Refused(what, None, "test the type by isinstance in a plain method")
 
 
 def is_method_alone(f: Any) -> bool:
