@@ -167,6 +167,23 @@ def test_bounds_are_kept(scheme):
     assert max(seen) <= 1.0
 
 
+@each("order", [1, 2, 3])
+@each("scheme", ["forward", "backward", "central", "five-point", "richardson"])
+def test_at_a_bound_a_scheme_is_as_accurate_as_anywhere(scheme, order):
+    """To three digits, of rounding: a stencil on one side has larger weights."""
+
+    def expected(x):
+        return 3.0**order * math.exp(3.0 * x)
+
+    g = numeric(lambda x: math.exp(3.0 * x), scheme=scheme, order=order, bounds=(0.25, 1.0))
+    inside = max(abs(g.derivative(x) / expected(x) - 1.0) for x in (0.45, 0.52, 0.61, 0.67, 0.78))
+    for x in (0.25, 0.25 + 1e-9, 1.0, 1.0 - 1e-12):
+        off = abs(g.derivative(x) / expected(x) - 1.0)
+        assert off <= 1000.0 * inside + 1e-12
+        if scheme == "richardson":
+            assert off * expected(x) <= 3.0 * g.error_estimate(x)
+
+
 def test_without_bounds_a_probe_outside_of_the_domain_says_so():
     with pytest.raises(NotDifferentiable, match=r"edge\(x=0.0\) cannot be asked beside the point") as caught:
         numeric(edge, scheme="central").jvp((0.0,), (1.0,))

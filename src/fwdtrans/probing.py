@@ -367,16 +367,24 @@ def room(args: Any, seeds: Any, bounds: Any) -> tuple[float, float]:
     return below, above
 
 
-def inside(nodes: Any, h: float, room: Any) -> list[float]:
+def inside(nodes: Any, h: float, room: Any, order: int = 1) -> list[float]:
     """Return steps at multiples of `h`, moved to the side where there is room, closer together where there is little.
+
+    A stencil with as much on both sides is more accurate by an order than it has steps for, where the order of the
+    derivative is even: one step more makes up for that where it is moved.
 
     >>> inside((-1, 0, 1), 0.125, (0.0, 1.0)), inside((-1, 0, 1), 0.125, (1.0, 0.0625))
     ([0.0, 0.125, 0.25], [-0.1875, -0.0625, 0.0625])
+    >>> inside((-1, 0, 1), 0.125, (0.0, 1.0), 2)
+    [0.0, 0.125, 0.25, 0.375]
     """
     below, above = room
-    width = nodes[-1] - nodes[0]
     if not below + above > 0.0:
         raise ValueError("the bounds leave no room beside the point")
+    is_even = nodes[0] == -nodes[-1] and (len(nodes) - order) % 2
+    if is_even and min(below, above) < nodes[-1] * h:
+        nodes = (*nodes, nodes[-1] + 1)
+    width = nodes[-1] - nodes[0]
     h = min(h, (below + above) / width)
     start = min(max(nodes[0] * h, -below), above - width * h)
     return [start + (node - nodes[0]) * h for node in nodes]
@@ -448,7 +456,7 @@ def unsteady(slope: Any, seen: Any, along: Any, order: int = 1) -> float:
     largest = max(abs(slope), abs(there))
     if abs(fall - own) < min(0.1 * own, 0.5 * (1.0 - own)) and off < 0.05 * largest:
         return 0.0  # what a scheme leaves out is its own
-    if 0.8 * (1.0 - middle) / (1.0 - short) < fall < 0.95 and off <= 0.001 * max(size, 1.0):
+    if 0.7 * (1.0 - middle) / (1.0 - short) < fall < 0.95 and off <= 0.001 * max(size, 1.0):
         return 0.0  # falling, and too little to matter: `x * abs(x)` at 0
     return float("inf") if off >= 0.5 * largest else float(off)
 

@@ -325,7 +325,8 @@ class Numeric(Naming):
     def inside(self) -> str:
         """Return the steps of the scheme, moved to where there is room."""
         nodes = nodes_of(self.scheme.name, self.order)
-        return f"{self.ours('inside')}({nodes!r}, {self.h}, {self.room()})"
+        order = f", {self.order}" * (self.order > 1)
+        return f"{self.ours('inside')}({nodes!r}, {self.h}, {self.room()}{order})"
 
 
 def multiple(node: int, h: str) -> str:
