@@ -122,3 +122,49 @@ def test_a_multiple_of_the_divisor_is_found_whatever_it_is_written_as():
     assert ast.unparse(to_expr(found)) == "(1.0 - a) * x - y / w"
     same = sum_of(e("(x - v * x * a) / w"))
     assert divided(same, lambda part: names.get(getattr(part, "id", "")), lambda _: True) == same
+
+
+def lennard_jones(r, sigma):
+    return 4.0 * ((sigma / r) ** 12 - (sigma / r) ** 6)
+
+
+def inverse_powers(r, p):
+    return p / r ** 4 + p / r ** 0.25 + (p / r) ** -3
+
+
+def discounted(rate, cash, years=(0, 1, 7, 2.5)):
+    total = 0.0
+    for year in years:
+        total += cash / (1.0 + rate) ** year
+    return total
+
+
+def at_the_end_of_growth(rate, cash):
+    return discounted(rate, cash, (0, 3, 2))
+
+
+def power_of_a_product(x, y):
+    return (x * y) ** 2.5 / x + (x * y) ** 4 / (x * y) ** 3
+
+
+POWERS = [(lennard_jones, (1.3, 0.9)), (lennard_jones, (1.3, 0.0)), (lennard_jones, (-1.3, 0.9)),
+          (inverse_powers, (1.7, 0.6)), (discounted, (0.05, 3.0)), (at_the_end_of_growth, (0.05, 3.0)),
+          (at_the_end_of_growth, (-2.5, 3.0)), (power_of_a_product, (1.5, 0.7))]  # fmt: skip
+
+
+@pytest.mark.parametrize(("f", "point"), POWERS)
+def test_a_power_of_a_quotient_and_what_is_divided_by_a_power(f, point):
+    test_values_and_derivatives_of_both_orders_are_right(f, point)
+
+
+def test_a_power_that_is_one_whatever_is_raised_has_no_slope():
+    assert jvp(discounted, (-1.0, 3.0, (0, 0)), (1.0, 0.5, None)) == (6.0, 1.0)
+
+
+def test_a_power_stands_for_one_less_times_its_base():
+    def attraction(r, s=1.0):
+        s6 = (s / r) ** 6
+        return s6
+
+    assert "    ds6 = -6.0 * s6 * dr / r" in forward_diff(attraction).source
+    assert "(year / w1 if year else 0.0)" in forward_diff(discounted).source

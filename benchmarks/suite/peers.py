@@ -275,11 +275,11 @@ def patience(seconds: int) -> Iterator[None]:
         raise TimeoutError
 
     before = signal.signal(signal.SIGALRM, out)
-    signal.alarm(seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)  # again and again: one may come where it is passed over
     try:
         yield
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_REAL, 0.0)
         signal.signal(signal.SIGALRM, before)
 
 

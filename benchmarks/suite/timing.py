@@ -44,7 +44,9 @@ def times(calls: Mapping[str, Call], rounds: int, seconds: float) -> dict[str, l
 
 def _count(timer: timeit.Timer, seconds: float) -> int:
     """Return how often a call is repeated in a round."""
-    timer.timeit(3)  # what is generated, or compiled, is so at the first call, and what is checked at the second
+    if timer.timeit(1) > 1.0:  # what is generated, or compiled, is so at the first call
+        return 1
+    timer.timeit(2)  # and what is checked at the second
     count = 1
     while True:
         took = timer.timeit(count)

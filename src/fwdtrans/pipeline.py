@@ -405,6 +405,10 @@ class Unit(Summaries):
         if pattern.spread and parts_given(self.emitted((callee, pattern.single)).body) != {pattern.spread}:
             pattern = replace(pattern, spread=0)
         known = self.variants.setdefault((callee, pattern.single), [])
+        size, named = len(pattern.directions), pattern.directions
+        for other in known:  # whatever its caller calls the directions
+            if len(other.directions) == size and replace(other, directions=named) == pattern and not pattern.lists:
+                return other
         if pattern not in known:
             if len(known) >= MOST_VARIANTS:
                 pattern = replace(pattern, seeds=tuple((n, (None,) * len(seeds)) for n, seeds in pattern.seeds))

@@ -2,9 +2,11 @@
 
     dx + (x * dx - w1 * dx) / w1        is    x * dx / w1                 where the line divides by w1
     (E - e * w2 * E) / w1               is    E                           where w1 is 1.0 - e * w2
+    6.0 * x ** 5.0 * x * dr / r         is    6.0 * w1 * dr / r           where w1 is x ** 6
 
-The derivative of Newton's step has the slope over itself, that of a logarithm of a quotient the quotient. Only what the
-user's line divides by, or takes a logarithm of, is left out: at zero his own line raises.
+The derivative of Newton's step has the slope over itself, that of a logarithm of a quotient the quotient, that of a
+power of a quotient the power. Only what the user's line divides by, or takes a logarithm of, is left out: at zero his
+own line raises.
 """
 
 from __future__ import annotations
@@ -34,8 +36,42 @@ class Dividing(Rows):
 
     def reduced(self, terms: Sum) -> Sum:
         """Return a sum without what names in it hide, and without what is divided by itself."""
-        terms = a.cancelled(terms, self.quotient_of)
+        terms = a.cancelled(tuple(map(self.with_powers, terms)), self.quotient_of)
         return divided(terms, self.definition_of, lambda e: a.key(e) in self.divisors) if self.divisors else terms
+
+    def with_powers(self, p: Product) -> Product:
+        """Return a product in which a power that the line computes stands for one less times its base.
+
+        Divided by it, that is one over the base: it is no zero.
+        """
+        for place, e in enumerate(p.over):
+            base, exponent, factor = _one_less(e)
+            power = self.power_of(base, exponent) if base is not None else None
+            if base is None or power is None:
+                continue
+            over, under = [*p.over], [*p.under]
+            again = next((i for i, x in enumerate(over) if i != place and a.key(x) == a.key(base)), None)
+            below = next((i for i, x in enumerate(under) if a.key(x) == power.w), None)
+            if again is not None and factor is None:
+                over[min(place, again)] = a.name(power.w)
+                del over[max(place, again)]
+            elif below is not None and power.w in self.divisors:
+                under[below] = base
+                over[place : place + 1] = []
+                if factor is not None:  # whatever the base is: its power may be 1.0
+                    del under[below]
+                    over.insert(place, ast.IfExp(factor, ast.BinOp(factor, ast.Div(), base), ast.Constant(0.0)))
+            else:
+                continue
+            return self.with_powers(replace(p, over=tuple(over), under=tuple(under)))
+        return p
+
+    def power_of(self, base: ast.expr, exponent: ast.expr) -> t.Row | None:
+        """Return the row of the line that is a power of a number, if one is."""
+        if self.host.table or any(isinstance(r.what, t.Bound) for r in self.rows) or not self.is_one_number(base):
+            return None
+        powers = (row for row in self.rows if row.what == t.Apply("**") and a.key(row.args[0]) == a.key(base))
+        return next((row for row in powers if _is_same(row.args[1], exponent)), None)
 
     @cached_property
     def divisors(self) -> frozenset[str]:
@@ -81,6 +117,24 @@ class Dividing(Rows):
             return None  # it may be another value by then; an array may have another shape
         top, bottom = row.args
         return top, bottom
+
+
+def _one_less(e: ast.expr) -> tuple[ast.expr | None, ast.expr, ast.expr | None]:
+    """Return base and exponent of `x ** 6`, given `x ** 5.0`; of `x ** k`, and `k`, given the slope of that."""
+    match e:
+        case ast.BinOp(base, ast.Pow(), ast.Constant(float(number))):
+            return base, ast.Constant(number + 1.0), None
+        case ast.IfExp(test, ast.BinOp(k, ast.Mult(), ast.BinOp(base, ast.Pow(), less)), ast.Constant(0.0)):
+            if a.key(test) == a.key(k) and a.key(less) == a.key(ast.BinOp(k, ast.Sub(), ast.Constant(1.0))):
+                return base, k, k
+    return None, e, None
+
+
+def _is_same(one: ast.expr, other: ast.expr) -> bool:
+    """Say whether two exponents are one: `6` and `6.0`, a name and itself."""
+    if isinstance(one, ast.Constant) and isinstance(other, ast.Constant):
+        return bool(one.value == other.value)
+    return a.key(one) == a.key(other)
 
 
 def divided(terms: Sum, definition_of: Definition, is_divisor: Callable[[ast.expr], bool]) -> Sum:

@@ -142,6 +142,7 @@ class Hoisting:
             named[mark] = self.fresh()
             before.append(Own(assign(named[mark], e), node, "tangent"))
             self.rows.add(named[mark])
+            self.movable.add(named[mark])  # before the loop around this one, too
         return a.name(named[mark])
 
     def is_steady(self, e: ast.expr, steady: set[str]) -> bool:

@@ -8,7 +8,7 @@ def value_jvp(flows, dflows, rate, drate):
         w4 = w2 ** w3
         w5 = a / w4
         w1.append(w5)
-        dw1.append((da - w5 * (w3 * w2 ** (w3 - 1.0) if w3 else 0.0) * drate) / w4)
+        dw1.append(da / w4 - w5 * (w3 / w2 if w3 else 0.0) * drate)
     return sum(w1), sum(dw1)
 
 

@@ -3,10 +3,7 @@ def discount_jvp(amount, damount, *, rate, drate, years=1):
     w1 = 1 + rate
     w2 = w1 ** years
     w3 = amount / w2
-    return (
-        w3,
-        (damount - w3 * (years * w1 ** (years - 1.0) if years else 0.0) * drate) / w2,
-    )
+    return w3, damount / w2 - w3 * (years / w1 if years else 0.0) * drate
 
 
 # f_jvp: forward derivative of f with respect to amount, rate (fwdtrans 0.1.0)

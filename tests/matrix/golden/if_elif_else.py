@@ -7,7 +7,6 @@ def f_jvp(reynolds, dreynolds):
         friction = 0.028 + reynolds * 1e-6
         dfriction = 1e-06 * dreynolds
     else:
-        w1 = reynolds ** 0.25
-        friction = 0.316 / w1
-        dfriction = -0.25 * friction * reynolds ** -0.75 * dreynolds / w1
+        friction = 0.316 / reynolds ** 0.25
+        dfriction = -0.25 * friction * dreynolds / reynolds
     return friction, dfriction

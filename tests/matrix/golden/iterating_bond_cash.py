@@ -34,17 +34,8 @@ def bond_price_jvp(self, dself, rate, drate):
         w4 = c / w3
         w1.append(w4)
         dw1.append(
-            (
-                dc
-                - (
-                    w4
-                    * (
-                        (t * w2 ** (t - 1.0) if t else 0.0) * drate
-                        + (w3 * log(w2) if w2 or not t else 0.0) * dt
-                    )
-                )
-            )
-            / w3
+            (dc - w4 * (w3 * log(w2) if w2 or not t else 0.0) * dt) / w3
+            - w4 * (t / w2 if t else 0.0) * drate
         )
     return sum(w1), sum(dw1)
 
@@ -59,8 +50,8 @@ def bond_duration_jvp(self, dself, rate, drate):
         w3 = w2 ** t
         w4 = t * c / w3
         total += w4
-        w5 = (c - w4 * (w3 * log(w2) if w2 or not t else 0.0)) * dt + t * dc
-        dtotal += (w5 - w4 * (t * w2 ** (t - 1.0) if t else 0.0) * drate) / w3
+        w5 = ((c - w4 * (w3 * log(w2) if w2 or not t else 0.0)) * dt + t * dc) / w3
+        dtotal += w5 - w4 * (t / w2 if t else 0.0) * drate
     w6, dw6 = bond_price_jvp(self, dself, rate, drate)
     w7 = total / w6
     return w7, (dtotal - w7 * dw6) / w6
