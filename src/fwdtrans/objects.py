@@ -40,6 +40,7 @@ from .resolve import Value, callee_of
 from .shapes import shape_of
 
 MAKERS = frozenset({"<string>", dataclasses.__file__, reprlib.__file__})  # where the methods that it makes are from
+WHOLE = k.ATOMS - {"function", "class"}  # kinds of what is no copy where it is copied
 NUMBERS = frozenset({"number", "float", "bool"})
 TRAITS = frozenset({"maxlen", "typecode", "itemsize", "_fields"})  # of a deque, an array, a named tuple: data
 
@@ -369,11 +370,33 @@ class Objects(Calling):
         words = row.keywords[1:]
         if called == "replace":
             fits = not {"", "*", "**"} & {*words} and {*words} <= {f.name for f in dataclasses.fields(cls) if f.init}
-        else:  # they copy what is inside
-            inside = [k.field_of(args[0], f.name, self.heap) or k.ANY for f in dataclasses.fields(cls)]
-            fits = len(args) == 1 and all(value.kind in k.ATOMS - {"function", "class"} for value in inside)
+            inside: Any = ()
+        else:
+            inside = self.copied_fields(args[0], cls) if len(args) == 1 else None
+            if inside is None:
+                self.refuse(row.node, "copied fields", name=called)
+            fits = True
         if fits:
-            raise Walked(row, 0, called, cls)
+            raise Walked(row, 0, called, (cls, inside))
+
+    def copied_fields(self, value: Abstract, cls: Any, depth: int = 3) -> dict[str, Any] | None:
+        """Return how `asdict` copies what each field holds: "", a list or tuple of what is whole, or its own fields.
+
+        None where that is not known.
+        """
+        found: dict[str, Any] = {}
+        for name in (f.name for f in dataclasses.fields(cls)):
+            inside = k.field_of(value, name, self.heap) or k.ANY
+            other = k.class_of(inside, self.heap) if inside.kind == "object" else None
+            if inside.kind in WHOLE:
+                found[name] = ""
+            elif other is not None and dataclasses.is_dataclass(other) and depth:
+                found[name] = self.copied_fields(inside, other, depth - 1)
+            elif inside.kind in ("list", "tuple") and inside.cls is None and k.element(inside, self.heap).kind in WHOLE:
+                found[name] = inside.kind
+            else:
+                found[name] = None
+        return found if None not in found.values() else None
 
     def walk(self, owner: Any, position: int, value: Abstract, word: str = "") -> None:
         """Have an object that is gone through asked by its class's own `__iter__`.

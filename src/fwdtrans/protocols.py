@@ -49,7 +49,8 @@ class Walked(Exception):
         position: which operand of a row it is; -1 for what a line or a clause goes through.
         called: what Python calls with it: a method's name, a model's, or a function of `dataclasses`; a star, where a
             copy is to be made: it is read again, or taken apart before other operands are there that may change it.
-        cls: the object's class, for a function of `dataclasses`; a tuple's length, behind a star; a method's row.
+        cls: the object's class and how its fields are copied, for a function of `dataclasses`; a tuple's length, behind
+            a star; a method's row.
     """
 
     def __init__(self, owner: Any, position: int, called: str, cls: Any = None) -> None:
@@ -105,7 +106,8 @@ def told(program: t.Program, walked: Walked) -> t.Program:
     if walked.called in ("*", "**"):
         return copied(program, walked, f"%i{count}")
     if walked.cls is not None and walked.called in RECORDS.values():
-        told_of: t.Program = rebuilt(program, owner, lambda row: of_record(row, walked.called, walked.cls, count))
+        kind, ways = walked.cls
+        told_of: t.Program = rebuilt(program, owner, lambda row: of_record(row, walked.called, kind, ways, count))
         return told_of
     if walked.called == "kept":
         called: t.Program = rebuilt(program, owner, lambda row: of_kept(row, walked.cls))
@@ -228,26 +230,48 @@ def of_items(row: t.Row, length: int, count: int) -> tuple[t.Row, ...]:
 RECORDS = {dataclasses.replace: "replace", dataclasses.astuple: "astuple", dataclasses.asdict: "asdict"}
 
 
-def of_record(row: t.Row, called: str, cls: Any, count: int) -> tuple[t.Row, ...]:
-    """Return the rows that `replace(x, k=e)`, `astuple(x)`, `asdict(x)` stand for: of the fields, and of the whole."""
+def of_record(row: t.Row, called: str, cls: Any, copied: Mapping[str, Any], count: int) -> tuple[t.Row, ...]:
+    """Return the rows that `replace(x, k=e)`, `astuple(x)`, `asdict(x)` stand for: of the fields, and of the whole.
+
+    Args:
+        copied: how each field's content is copied: as it is (""), as a list or a tuple, or by its own fields.
+    """
     me, words = row.args[0], row.keywords[1:]
-    names = [f.name for f in dataclasses.fields(cls) if called != "replace" or f.init and f.name not in words]
-    fields = []
-    for i, name in enumerate(names):
-        form = ast.Attribute(me, name, ast.Load())
-        fields.append(t.Row(f"%i{count + i}", t.Field(name), (me,), form, NOWHERE, ("",)))
+    if called != "replace":
+        *parts, whole = copied_rows(me, called, copied, count)
+        return (*parts, replace(whole, w=row.w, node=row.node))
+    names = [f.name for f in dataclasses.fields(cls) if f.init and f.name not in words]
+    fields = [field_row(f"%i{count + i}", me, name) for i, name in enumerate(names)]
     operands: list[ast.expr] = [ast.Name(field.w, ast.Load()) for field in fields]
-    keys: list[ast.expr] = [ast.Constant(name) for name in names]
-    if called == "replace":
-        args, marks, what = (*operands, *row.args[1:]), (*names, *words), t.Make(cls)
-        return (*fields, replace(row, what=what, args=args, keywords=marks))
+    return (*fields, replace(row, what=t.Make(cls), args=(*operands, *row.args[1:]), keywords=(*names, *words)))
+
+
+def field_row(w: str, me: ast.expr, name: str) -> t.Row:
+    """Return the row of an object's field."""
+    return t.Row(w, t.Field(name), (me,), ast.Attribute(me, name, ast.Load()), NOWHERE, ("",))
+
+
+def copied_rows(me: ast.expr, called: str, copied: Mapping[str, Any], count: int) -> list[t.Row]:
+    """Return the rows of `asdict(me)` or `astuple(me)`, the last that of the whole."""
+    rows: list[t.Row] = []
+    operands: list[ast.expr] = []
+    for name, way in copied.items():
+        rows.append(field_row(f"%i{count + len(rows)}", me, name))
+        content = ast.Name(rows[-1].w, ast.Load())
+        if isinstance(way, Mapping):
+            rows += copied_rows(content, called, way, count + len(rows))
+        elif way:
+            form = ast.Call(ast.Name(way, ast.Load()), [content], [])
+            rows.append(t.Row(f"%i{count + len(rows)}", t.Mirror(way), (content,), form, NOWHERE, ("",)))
+        operands.append(ast.Name(rows[-1].w, ast.Load()))
+    w = f"%i{count + len(rows)}"
     if called == "astuple":
-        whole: ast.expr = ast.Tuple(operands, ast.Load())
-        made = t.Row(row.w, t.Display("tuple"), tuple(operands), whole, row.node, ("",) * len(names))
-    else:
-        both = tuple(part for pair in zip(keys, operands) for part in pair)
-        made = t.Row(row.w, t.Display("dict"), both, ast.Dict([*keys], operands), row.node, ("key", "") * len(names))
-    return (*fields, made)
+        whole = ast.Tuple(operands, ast.Load())
+        return [*rows, t.Row(w, t.Display("tuple"), tuple(operands), whole, NOWHERE, ("",) * len(operands))]
+    keys: list[ast.expr] = [ast.Constant(name) for name in copied]
+    both = tuple(part for pair in zip(keys, operands) for part in pair)
+    marks = ("key", "") * len(operands)
+    return [*rows, t.Row(w, t.Display("dict"), both, ast.Dict([*keys], operands), NOWHERE, marks)]
 
 
 def call_of(w: str, name: str, args: tuple[ast.expr, ...], node: Any) -> t.Row:

@@ -735,4 +735,36 @@ CASES = [
         """,
         (0.7, 1.4),
     ),
+    case(
+        "records_in_records_are_copied_whole",
+        """
+        from dataclasses import asdict, astuple, dataclass, field, replace
+
+        @dataclass
+        class Point:
+            x: float
+            y: float
+
+        @dataclass
+        class Body:
+            at: Point
+            mass: float
+            log: list = field(default_factory=list)
+            box: tuple = (1.0, 2.0)
+            name: str = "body"
+
+        def f(x, y):
+            body = Body(Point(x, y), x * y, [x, y * y], (x, y))
+            d = asdict(body)
+            t = astuple(body)
+            moved = replace(body, at=replace(body.at, x=x * x))
+            body.at.x = 5.0
+            body.log[0] = 3.0
+            return (
+                d["at"]["x"] * d["at"]["y"] + d["mass"] * d["log"][0] + d["box"][1]
+                + t[0][0] * t[0][1] + t[1] * t[2][1] + t[3][0] + moved.at.x * moved.log[0] + body.at.x * y
+            )
+        """,
+        (1.3, 0.7),
+    ),
 ]

@@ -66,9 +66,10 @@ def f_jvp(x, dx, y, dy):
     dvs = [dw1, dw2, dw3]
     t, dt = total_from_jvp__iterable(vs, dvs, V(0.0, 1.0))
     w4 = (v for v in vs)
-    dw4 = (dv for v, dv in zip(vs, dvs, strict=True))
     w5, dw5 = v_jvp__a(y, dy, 1.0)
-    u, du = total_from_jvp_once(w4, dw4, start=w5, dstart=dw5)
+    u, du = total_from_jvp_once(
+        w4, (dv for v, dv in zip(vs, dvs, strict=True)), start=w5, dstart=dw5
+    )
     w6 = t.a
     w7 = t.b
     return w6 * w7 + u.b, w7 * dt.a + w6 * dt.b + du.b
