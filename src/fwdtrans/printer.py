@@ -204,15 +204,16 @@ class _Writer:
     # --- pieces ----------------------------------------------------------------------------------------------
 
     def pieces(self, pieces: Iterable[Piece], indent: str) -> None:
-        """Put a suite; `pass` for an empty one, an empty line behind a function inside."""
+        """Put a suite; `pass` for an empty one, an empty line behind a function inside, and before one of ours."""
         empty = True
         is_after_function = False
         for piece in pieces:
             at = len(self.out)
             self.piece(piece, indent)
-            if is_after_function and "".join(text for text, _, _ in self.out[at:])[:1] not in ("", "\n"):
+            is_ours = isinstance(piece, OwnNest) and piece.word == "def"
+            if (is_after_function or is_ours and not empty) and "".join(text for text, _, _ in self.out[at:])[:1] not in ("", "\n"):
                 self.out.insert(at, ("\n", self.out[at][1], "ours"))
-            is_after_function = isinstance(piece, Inner) or isinstance(piece, OwnNest) and piece.word == "def"
+            is_after_function = isinstance(piece, Inner) or is_ours
             empty = False
         if empty:
             self.put(f"{indent}pass\n", self.text.line(self.text.node), "ours")

@@ -11,6 +11,7 @@ def reduce_from_jvp(function, function_jvp, iterable, diterable, initial, diniti
 def f_jvp(w, dw, x, dx):
     net = [Scale(w), Scale(w * w)]
     dnet = [SimpleNamespace(k=dw), SimpleNamespace(k=2.0 * w * dw)]
+
     def lambda_jvp(v, dv, layer, layer_jvp):
         w1, dw1 = called(layer, layer_jvp)(v, dv)
         return w1, dw1

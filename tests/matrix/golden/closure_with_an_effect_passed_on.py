@@ -15,6 +15,7 @@ def outer_jvp(g, dg, xs, dxs):
 def f_jvp(a, da, b, db):
     out = []
     dout = []
+
     def lambda_jvp(x, dx):
         w1 = out.append(x * a)
         dw1 = dout.append(a * dx + x * da)

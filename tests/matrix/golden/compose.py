@@ -11,6 +11,7 @@ def compose_jvp(g, g_jvp, h, h_jvp):
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
 def f_jvp(a, da, b, db):
     lambda_jvp = lambda x, dx: (x * a, a * dx + x * da)
+
     def lambda_jvp_(x, dx):
         w1 = x / b
         return w1, (dx - w1 * db) / b

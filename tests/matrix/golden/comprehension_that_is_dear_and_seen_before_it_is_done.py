@@ -14,6 +14,7 @@ def f_jvp(v, dv, k, dk):
     w = [k]
     dw = [dk]
     g = lambda: w[0] * k
+
     def g_jvp():
         w2 = w[0]
         return w2 * k, k * dw[0] + w2 * dk

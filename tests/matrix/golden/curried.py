@@ -1,6 +1,7 @@
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
 def f_jvp(a, da, b, db):
     add = lambda x: lambda y: lambda z: x * y + z * a
+
     def add_jvp(x, dx):
         def lambda_jvp(y, dy):
             lambda_jvp_ = lambda z, dz: (

@@ -11,6 +11,7 @@ def f_jvp(a, da, b, db):
     s += w1
     ds += dw1
     g = lambda x: x / a
+
     def g_jvp(x, dx):
         w1 = x / a
         return w1, (dx - w1 * da) / a

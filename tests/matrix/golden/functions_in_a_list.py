@@ -13,6 +13,7 @@ def model_jvp__t__k(t, dt, k=2.0, dk=0.0):
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
 def f_jvp(a, da, b, db):
     lambda_jvp = lambda x, dx: (x * a, a * dx + x * da)
+
     def lambda_jvp_(x, dx):
         w1 = sin(x)
         return w1 * b, b * cos(x) * dx + w1 * db

@@ -5,6 +5,7 @@ def f_jvp(x, dx):
         cbrt_jvp = companion(cbrt)
     except ImportError:
         cbrt = lambda t: t ** (1 / 3)
+
         def cbrt_jvp(t, dt):
             w1 = 1 / 3
             return t ** w1, w1 * t ** (w1 - 1.0) * dt

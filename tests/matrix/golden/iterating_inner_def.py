@@ -32,6 +32,7 @@ def f_jvp(x, dx, y, dy):
         return s + sum(w1), ds + sum(dw1)
 
     g = lambda k: sum(v * k for v in r)
+
     def g_jvp(k, dk):
         w1, dw1 = [], []
         for v, dv in ramp_iter_jvp(r, dr):

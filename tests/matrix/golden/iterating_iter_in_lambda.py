@@ -15,6 +15,7 @@ def v_jvp(*xs, dxs=()):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     norm2 = lambda v: sum(c * c for c in v)
+
     def norm2_jvp(v, dv):
         w1, dw1 = v_iter_jvp(v, dv)
         w2, dw2 = [], []
@@ -24,6 +25,7 @@ def f_jvp(x, dx, y, dy):
         return sum(w2), sum(dw2)
 
     total = lambda v: sum(v)
+
     def total_jvp(v, dv):
         w1, dw1 = v_iter_jvp(v, dv)
         return sum(w1), sum(dw1)

@@ -15,6 +15,7 @@ def f_jvp(x, dx, y, dy):
         s += w1
     rest = iter([x * y, y, x])
     drest = iter([y * dx + x * dy, dy, dx])
+
     def lambda_jvp(it, dit):
         w1 = next(it)
         dw1 = next(dit)

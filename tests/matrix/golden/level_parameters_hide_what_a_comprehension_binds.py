@@ -1,6 +1,7 @@
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     g = lambda k: [(lambda y: [y * k for p in (y, x)])(k) for y in (y, x)]
+
     def g_jvp(k, dk):
         def lambda_jvp(y, dy):
             w1 = y, x

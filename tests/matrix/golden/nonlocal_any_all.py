@@ -20,6 +20,7 @@ def counter_jvp(p, dp):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     c, c_jvp = counter_jvp(x, dx)
+
     def pairs_of(given):
         for v, dv in given:
             w1, dw1 = c_jvp(v, dv)

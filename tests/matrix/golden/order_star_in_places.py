@@ -41,6 +41,7 @@ def f_jvp(x, dx, y, dy):
         s = s * 2.0 + t
         ds = 2.0 * ds + dt
     late = lambda z: [*v, put(v, z)]
+
     def late_jvp(z, dz):
         w1 = [*v]
         dw1 = [*dv]

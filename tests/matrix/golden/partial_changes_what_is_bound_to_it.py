@@ -36,6 +36,7 @@ def f_jvp(x, dx, y, dy):
     w2 = partial(put, w)
     dw2 = partial(put_jvp, w, dw)
     each_jvp(w2, dw2, [x, y * y], [dx, 2.0 * y * dy])
+
     def lambda_jvp(kept, dkept, value, dvalue):
         w1 = kept.append(value)
         dw1 = dkept.append(dvalue)

@@ -5,6 +5,7 @@ def f_jvp(x, dx, y, dy):
     lambda_jvp = lambda v, dv: (v * x, x * dv + v * dx)
     lambda_jvp_ = lambda v, dv: (v + sin(y), dv + cos(y) * dy)
     lambda_jvp__ = lambda v, dv: (v * v, 2.0 * v * dv)
+
     def lambda_jvp___(v, dv):
         w1 = 1 + v
         w2 = v / w1

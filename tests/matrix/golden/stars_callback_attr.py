@@ -14,6 +14,7 @@ def f_jvp(y0, dy0, k, dk):
     seen = []
     dseen = []
     lambda_jvp = lambda y, dy: (-k * y, -(y * dk + k * dy))
+
     def lambda_jvp_(i, di, y, dy):
         w1 = seen.append(y)
         dw1 = dseen.append(dy)

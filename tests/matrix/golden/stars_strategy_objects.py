@@ -26,6 +26,7 @@ def f_jvp(r, dr, c, dc):
     dflows = [(0.0, dc), (0.0, 1.1 * dc)]
     total = 0.0
     dtotal = 0.0
+
     def lambda_jvp(r, dr, t, dt):
         w1 = 1 + r
         w2 = w1 ** -t

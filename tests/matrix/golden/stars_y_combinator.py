@@ -20,6 +20,7 @@ def lambda_jvp(f, f_jvp):
 # f_jvp: forward derivative of f with respect to a, x (fwdtrans 0.1.0)
 def f_jvp(a, da, x, dx):
     power = lambda self: lambda n: 1.0 if n == 0 else a * x * self(n - 1)
+
     def power_jvp(self, self_jvp):
         def lambda_jvp(n, dn):
             w1 = n == 0
