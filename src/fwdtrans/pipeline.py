@@ -311,6 +311,8 @@ class Unit(Summaries):
                 raise NotWritten()  # a product that may be one of matrices
             write = scattered.scattered if pattern.lists else gradient.gradient
             return write(one, self.name(*key), pattern, self, self.facts[callee, pattern.single])
+        if key not in self.facts:  # a function that stands beside those that are called: in a list, say
+            self.summarise(callee, pattern)
         options = {**self.mode.given, "table": True} if table else self.mode.given
         if self.mode.name == "numeric" and not key[1].probes:
             return complexed.emit(self.facts[key], self, self.name(*key))
