@@ -48,6 +48,8 @@ def _broken(text: str, indent: str) -> str:
         places = _body(head.removesuffix(" = "), indent + STEP)
         head = f"(\n{places}\n{indent}) = "
     opened = _last_group(value)
+    if opened is not None and len(indent) + len(head) + opened[0] >= WIDTH:
+        opened = _fitting_group(value, WIDTH - len(indent) - len(head), WIDTH - len(indent) - len(tail)) or opened
     if opened is None:
         inner = _body(value, indent + STEP)
         return f"{head}(\n{inner}\n{indent}){tail}"
@@ -80,6 +82,12 @@ def _last_group(value: str) -> tuple[int, int] | None:
     ):
         return None
     return groups[0]
+
+
+def _fitting_group(value: str, before: int, behind: int) -> tuple[int, int] | None:
+    """Return the last bracket pair that leaves no more than so many columns before and behind it."""
+    groups = [(start, end) for start, end in _groups(value) if start < before and len(value) - end <= behind]
+    return groups[-1] if groups else None
 
 
 def _body(text: str, indent: str) -> str:

@@ -8,9 +8,9 @@ def f_jvp(x, dx, y, dy):
     s = 0.0
     ds = 0.0
     for i in range(2):
-        w1, dw1 = [lambda x, dx: (sin(x), cos(x) * dx), lambda x, dx: (cos(x), -sin(x) * dx)][i](
-            x, dx
-        )
+        w1, dw1 = [
+            lambda x, dx: (sin(x), cos(x) * dx), lambda x, dx: (cos(x), -sin(x) * dx)
+        ][i](x, dx)
         s += w1 * y
         ds += y * dw1 + w1 * dy
     g = abs
