@@ -70,6 +70,11 @@ ANEW = frozenset(
     level_functions_as_defaults_capture iterators_in_containers_are_asked_in_step
     iterators_beside_other_things_and_behind_objects
     comprehension_that_is_dear_is_one_loop comprehension_that_is_dear_and_seen_before_it_is_done
+    super_in_class_methods_is_the_class_behind keys_of_mixed_rows_are_told_at_run_time
+    operators_give_not_implemented_for_the_rest bit_operators_and_products_in_place
+    members_of_enumerations_in_fields iterators_that_calls_give_draw_on_those_given
+    fuzzed_decorated_that_binds_anew_in_a_line_of_its_own fuzzed_variables_of_one_name_in_functions_beside_one_another
+    classes_give_numbers_until_they_are_stored functions_of_the_tables_along_tuples
     unpack_call helper_called_with_one_of_the_inputs_for_a_name_that_moved_along_both
     """.split()
 )
@@ -82,13 +87,6 @@ UNPACKED = frozenset("""
     stars_itemgetter_attrgetter stars_strategy_objects stars_kwargs_defaults_merge stars_partial_module
     dataclass_given_stars_and_a_list_by_its_factory operators_in_place_of_named_tuples_in_names_fields_and_lists
     """.split())
-
-
-# Lines of ours that are too long.
-WIDE = (
-    "math_whole_functions", "records_car", "managing_long_header", "script_table_of_states",
-    "attributes_by_name_that_are_called",
-)  # fmt: skip
 
 
 def but(*broken, reason):
@@ -452,7 +450,7 @@ def test_each_line_of_the_text_knows_a_line_of_the_users_function(name, folder):
     assert all(first <= line < first + len(lines) for line, _ in places)
 
 
-@pytest.mark.parametrize("name", but(*WIDE, reason="not broken yet"))
+@cases
 def test_no_line_of_ours_is_longer_than_88_columns(name, folder):
     _, _, companion = transformed(name, folder)
     path = companion.__code__.co_filename
