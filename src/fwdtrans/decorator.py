@@ -17,6 +17,7 @@ from .runtime import DUALS, SPECIAL
 from .shapes import shape_of
 from .straight import ELSEWHERE, MOST, Way, way_of_jvp
 from .targets import Target, target_of, with_source
+from .transformed import INDEXES_NUMBERS
 from .typed import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 from .wrt import Wrt
 
@@ -167,14 +168,17 @@ class Differentiable(Generic[P, R]):
             return engine.transformed(order, shapes, form)
         numbers = {n: "number" for n in order if n not in shapes and n not in engine.defaults[1]}
         known = [{**shapes, **numbers}, shapes] if of_numbers else [shapes, {**shapes, **numbers}]
+        first, second = (functools.partial(engine.transformed, order, shapes, form) for shapes in known)
         try:
-            return engine.transformed(order, known[0], form)
+            made = first()
         except Refused:  # what is refused for anything may be fine for numbers
             try:
-                return engine.transformed(order, known[1], form)
+                made = second()
             except Refused:
-                pass
-            raise
+                made = None
+            if made is None or INDEXES_NUMBERS in made.flags:
+                raise
+        return made if INDEXES_NUMBERS not in made.flags else second()
 
     def _numbers(self) -> dict[str, Any]:
         """Nothing is known of arguments until a call is made; defaults tell their kind, where they have one.

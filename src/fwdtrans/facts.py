@@ -120,6 +120,7 @@ class Unit(Protocol):
         changes_arrays: one may be stored into.
         cuts_off: what carries a tangent may be stored into one of whole numbers: an argument, or made of arguments.
         cuts_numbers: into one that is made of single numbers.
+        indexes_numbers: an item is asked for of what was said to be a number.
         keys_move: a number or an object that carries a tangent is a key of some dict: `cache[x] = y`.
         keys_asked: the keys of some dict are gone through, and more is done with them than to look something up.
         calls_objects: objects of a class with `__call__` are somewhere: what is called by its value may be one.
@@ -135,6 +136,7 @@ class Unit(Protocol):
     changes_arrays: bool
     cuts_off: bool
     cuts_numbers: bool
+    indexes_numbers: bool
 
     @property
     def has_plain_data(self) -> bool:

@@ -63,6 +63,7 @@ FENCE: dict[str, Post] = {
     "local function": Post("a call of a function known only at run time is not differentiated yet", "call a function of the module by its name", False),
     "starred call": Post("a starred argument that carries a tangent is not differentiated yet", "write the arguments out", False),
     "operator": Post("`{name}` inside a differentiated function is differentiated only where its function, its wrt and its tuples are written out", "name a function of the module, or write a lambda without defaults", False),
+    "out inside": Post("`{name}` stores into its `out` in the middle of an expression, or in a way that is not followed", "store in a statement of its own: `np.{name}(..., out=y)`", False),
     "other library": Post("`{name}` is another library's function, and the arrays here are those of {library}", "call the function of their own namespace, `xp = x.__array_namespace__()`", False),
     "whole array": Post("a value that carries a tangent is put into an array that is not known to hold floats: it would be cut off", "make it array('d', ...)", False),
     "callback": Post("a function that is called back here changes what carries tangents, or reads the list that is being sorted", "compute its values in a list first", False),

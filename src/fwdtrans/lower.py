@@ -13,6 +13,8 @@ import symtable
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import count
+from typing import TypeVar
 
 import libcst as cst
 
@@ -24,7 +26,7 @@ from .errors import InternalError
 from .expressions import BINARY, literal, params_of
 from .libraries import LIBRARIES
 from .mapped import Mapped
-from .parsed import Text, as_ast, children, walk
+from .parsed import Text, as_ast, changed, children, walk
 from .patterns import captures_of
 from .resolve import Foreign, Known, Scope, User, callee_of
 from .rules import RULES
@@ -98,6 +100,9 @@ def value_of(arg: cst.Arg) -> cst.BaseExpression:
     return value.elements[0].value if isinstance(value, cst.Tuple) and len(value.elements) == 1 else value
 
 
+Small = TypeVar("Small", bound=cst.BaseSmallStatement)
+
+
 class Lowering(Mapped):
     """One function's statements."""
 
@@ -168,7 +173,7 @@ class Lowering(Mapped):
 
     def smalls(self, body: Sequence[cst.BaseSmallStatement], carrier: cst.CSTNode) -> Iterator[t.Line]:
         """Lower the small statements of one line."""
-        body = [part for small in body for part in self.with_store_apart(small)]
+        body = [part for small in body for part in self.with_parts_apart(small)]
         for position, small in enumerate(body):
             rows: list[t.Row] = []
             self.statement = small.value if isinstance(small, cst.Assign) else small
@@ -224,18 +229,92 @@ class Lowering(Mapped):
                 return t.Keep()
         return self.rare(node, rows)
 
-    def with_store_apart(self, node: cst.BaseSmallStatement) -> tuple[cst.BaseSmallStatement, ...]:
-        """Return `z = np.exp(x, out=y)` as `np.exp(x, out=y)` and `z = y`, a `return` likewise; others as they are."""
-        if not isinstance(node, cst.Return | cst.Assign) or not isinstance(node.value, cst.Call):
-            return (node,)
-        out = self.out_of(node.value)
+    def with_parts_apart(self, node: cst.BaseSmallStatement) -> tuple[cst.BaseSmallStatement, ...]:
+        """Return `z = np.exp(x, out=y) * k` as `np.exp(x, out=y)` and `z = y * k`; others as they are.
+
+        `np.hypot(*d)` likewise becomes `x, y = d` and `np.hypot(x, y)`. Only what is done first can be done before.
+        """
+        before: list[cst.BaseSmallStatement] = []
+        while isinstance(node, cst.Return | cst.Assign | cst.Expr) and isinstance(node.value, cst.BaseExpression):
+            names = [self.text.code(one.target) for one in node.targets] if isinstance(node, cst.Assign) else []
+            for part in self.leading(node.value):
+                stored = self.place_of_out(part)
+                is_statement = part is node.value and (isinstance(node, cst.Expr) or names == [stored])
+                if stored and not is_statement:
+                    before.append(cst.Expr(part))
+                    node = self.exchanged(node, part, cst.Name(stored))
+                    break
+                spread = self.spread(part)
+                if spread is not None:
+                    before.append(spread[0])
+                    node = self.exchanged(node, part, spread[1])
+                    break
+            else:
+                break
+            self.text.put(before[-1], part)
+        return (*before, node)
+
+    def leading(self, node: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+        """Yield the parts of an expression that contain all that is done before them, the innermost first."""
+        match node:
+            case cst.Name() | cst.BaseNumber() | cst.SimpleString():
+                return
+            case cst.Attribute(value=owner):
+                parts = [] if self.known(node) is not None else [owner]
+                if not parts:
+                    return
+            case cst.Call(func=func, args=args):
+                parts = [func.value if isinstance(func, cst.Attribute) else func, *(arg.value for arg in args)]
+            case cst.BinaryOperation(left=left, right=right):
+                parts = [left, right]
+            case cst.UnaryOperation(expression=inner) | cst.Subscript(value=inner):
+                parts = [inner]
+            case cst.Tuple(elements=elements) | cst.List(elements=elements):
+                parts = [element.value for element in elements]
+            case _:
+                parts = []
+        for part in parts:
+            found = [*self.leading(part)]
+            yield from found
+            if found:
+                break
+        yield node
+
+    def place_of_out(self, node: cst.BaseExpression) -> str:
+        """Return the variable into which a call of a library's function stores what it gives; "" where it does not."""
+        out = self.out_of(node) if isinstance(node, cst.Call) else None
         place = value_of(out) if out is not None else None
-        if not isinstance(place, cst.Name) or place.value == "None":
-            return (node,)
-        names = [self.text.code(one.target) for one in node.targets] if isinstance(node, cst.Assign) else []
-        if names == [place.value]:
-            return (node,)
-        return cst.Expr(node.value), node.with_changes(value=place)
+        return place.value if isinstance(place, cst.Name) and place.value != "None" else ""
+
+    def spread(self, node: cst.BaseExpression) -> tuple[cst.Assign, cst.Call] | None:
+        """Return `np.hypot(*d)` as `x, y = d` and `np.hypot(x, y)`; None for other calls."""
+        if not isinstance(node, cst.Call) or [arg.star for arg in node.args] != ["*"]:
+            return None
+        found = self.known(node.func)
+        rules = RULES.of(found.key) if isinstance(found, Known) and found.key.startswith(("numpy.", "math.")) else []
+        plain = [rule for rule in rules if not rule.constants and rule.key == getattr(found, "key", "")]
+        if not plain or any(r.defaults or r.variadic or r.kind not in ("elementwise", "number") for r in plain):
+            return None
+        taken, names = {*self.names, *self.locals, *self.globals}, []
+        for param in plain[0].params:
+            names.append(next(name for name in (param, *(f"{param}{i}" for i in count(1))) if name not in taken))
+            taken.add(names[-1])
+        self.locals |= {*names}
+        target = cst.Tuple([cst.Element(cst.Name(name)) for name in names], lpar=[], rpar=[])
+        unpacked = cst.Assign([cst.AssignTarget(target)], node.args[0].value)
+        call = node.with_changes(args=[cst.Arg(cst.Name(name)) for name in names])
+        for part in (*walk(target), *(part for arg in call.args for part in walk(arg))):
+            self.text.put(part, node)
+        return unpacked, call
+
+    def exchanged(self, node: Small, old: cst.CSTNode, new: cst.CSTNode) -> Small:
+        """Return a statement with one part exchanged; its other parts stand where they stood."""
+        made = changed(node, lambda part: new if part is old else None)
+        gone = {*walk(old)} - {old}
+        for one, other in zip((part for part in walk(node) if part not in gone), walk(made)):
+            if one is not other:
+                self.text.put(other, one)
+        return made
 
     def out_of(self, node: cst.Call) -> cst.Arg | None:
         """Return the argument into which a function of a library stores; behind all that a ufunc takes, the last."""

@@ -56,7 +56,7 @@ from .slopes import slope_function
 from .source import Source
 from .splicing import written_out
 from .summaries import Key, Summaries
-from .transformed import Transformed, marked_once
+from .transformed import INDEXES_NUMBERS, Transformed, marked_once
 from .version import __version__
 from .written import Companion
 from .wrt import Wrt, named
@@ -114,6 +114,7 @@ class Unit(Summaries):
     changes_arrays: bool = False
     cuts_off: bool = False
     cuts_numbers: bool = False
+    indexes_numbers: bool = False
     names_caught: bool = False
     keys_move: bool = False
     keys_asked: bool = False
@@ -631,6 +632,7 @@ def transform(
             "changes_arrays": unit.has_arrays and unit.changes_arrays,
             "cuts_off": unit.has_arrays and unit.cuts_off,
             "cuts_numbers": unit.has_arrays and unit.cuts_numbers,
+            INDEXES_NUMBERS: unit.indexes_numbers,
         }
         return Transformed(
             unit.parts(root),

@@ -168,6 +168,8 @@ class Rows(Implied):
                 self.walk_record(row, args)
                 return self.invoke(row, callee, self.passed(args))
             case t.Index():
+                is_param = getattr(row.args[0], "id", "") in {param.name for param in self.program.params}
+                self.unit.indexes_numbers |= is_param and args[0].is_number
                 return self.index(row, args)
             case t.Field(""):
                 return self.any_field(args[0])
@@ -321,6 +323,8 @@ class Rows(Implied):
         if rule is None:
             if any(map(self.facts.carries, args)):
                 self.guard_spread(row, args)
+                if "out" in row.keywords and key.startswith("numpy."):
+                    self.refuse(row.node, "out inside", name=key.rpartition(".")[2])
                 what, advice, _ = FENCE["rule"]
                 raise refusal(t.Fenced(what.format(name=key), advice.format(name=key), True),
                                self.program.source.place(row.node))  # fmt: skip

@@ -11,6 +11,7 @@ from .identity import MISSING, space_of, stamp
 from .typed import Any
 
 FLAGS = ("is_real", "repeats", "guards_values", "yields", "changes_arrays", "cuts_off", "cuts_numbers")
+INDEXES_NUMBERS = "indexes_numbers"  # a flag too: what was said to be a number is indexed, and so is none
 
 
 class Transformed:
