@@ -13,7 +13,7 @@ import symtable
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import count
+from itertools import chain, count
 from typing import TypeVar
 
 import libcst as cst
@@ -297,11 +297,16 @@ class Lowering(Mapped):
             return None
         taken, names = {*self.names, *self.locals, *self.globals}, []
         for param in plain[0].params:
-            names.append(next(name for name in (param, *(f"{param}{i}" for i in count(1))) if name not in taken))
+            numbered = (f"{param}{i}" for i in count(1))
+            names.append(next(name for name in chain((param,), numbered) if name not in taken))
             taken.add(names[-1])
         self.locals |= {*names}
         target = cst.Tuple([cst.Element(cst.Name(name)) for name in names], lpar=[], rpar=[])
-        unpacked = cst.Assign([cst.AssignTarget(target)], node.args[0].value)
+        value = node.args[0].value
+        if isinstance(value, cst.BinaryOperation) and "\n" not in self.text.code(value):
+            value = value.with_changes(lpar=(), rpar=())
+            self.text.put(value, node.args[0].value)
+        unpacked = cst.Assign([cst.AssignTarget(target)], value)
         call = node.with_changes(args=[cst.Arg(cst.Name(name)) for name in names])
         for part in (*walk(target), *(part for arg in call.args for part in walk(arg))):
             self.text.put(part, node)
