@@ -116,7 +116,16 @@ def norms(a, b):
     return powers + la.norm(a, axis=1) * b + la.norm(a, 1) + la.norm(b, axis=0, keepdims=True) + la.det(np.outer(a[0], b[0]))
 
 
-PROGRAMS = [decomposed, eigenvectors, vibrations, fitted, special_systems, riccati, norms, solved, solved_by_structure, triangular, inverses, pseudo, cholesky, cholesky_solved, lu_solved, eigen, singular, functions, made, equations, bands]
+def bases(a, b):
+    u, p = la.polar(a @ b)
+    v, q = la.polar(b[:2], side="left")
+    tall, positive = la.polar(a[:, :2])
+    t, z = la.schur(a @ a.T)
+    lines = la.orth(a) * la.orth(b[:, :2])[:, :1] + la.null_space(b[:2])
+    return u * p + (v.T @ q @ v) + tall @ positive @ tall.T + t * z + lines
+
+
+PROGRAMS = [bases, decomposed, eigenvectors, vibrations, fitted, special_systems, riccati, norms, solved, solved_by_structure, triangular, inverses, pseudo, cholesky, cholesky_solved, lu_solved, eigen, singular, functions, made, equations, bands]
 each = pytest.mark.parametrize("function", PROGRAMS, ids=lambda f: f.__name__)
 
 rng = np.random.default_rng(3)
@@ -172,6 +181,13 @@ def test_what_the_matrix_does_not_know_is_refused_with_advice():
 
     def basis(a):
         return la.svd(a)[0]
+
+    with pytest.raises(fwdtrans.Refused, match="null_space"):
+        fwdtrans.jvp(lambda a: la.null_space(a[:1]), (A,), (DA,))
+    with pytest.raises(fwdtrans.Refused, match="schur"):
+        fwdtrans.jvp(lambda a: la.schur(a)[0], (np.array([[0.0, 1.0], [-1.0, 0.1]]),), (DA[:2, :2],))
+    with pytest.raises(fwdtrans.Refused, match="polar"):
+        fwdtrans.jvp(lambda a: la.polar(a[:2])[0], (A,), (DA,))
 
     def hermitian(a):
         return la.eigh(a + 1j * a.T)[1]

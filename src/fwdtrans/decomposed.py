@@ -167,3 +167,74 @@ def discrete_riccati_tangent(w: Any, a: Any, da: Any, b: Any, db: Any, dq: Any, 
     half = adjoint(closed) @ w @ (da - db @ k)
     moved = half + adjoint(half) + dq + adjoint(k) @ dr @ k
     return solve_discrete_lyapunov(adjoint(closed), moved)
+
+
+def polar_of(w: Any, da: Any, side: str) -> Any:
+    """Return the tangents of what `scipy.linalg.polar` gives: `a = u p`, whose skew part solves a Sylvester equation.
+
+    Raises:
+        ValueError: the positive part is singular: there are more of its columns than the matrix has others.
+    """
+    import numpy as np
+    from scipy.linalg import solve_sylvester
+
+    u, p = w
+    if side == "left":
+        du, dp = polar_of((adjoint(u), p), adjoint(da), "right")
+        return adjoint(du), dp
+    if u.shape[0] < u.shape[1]:
+        raise ValueError("polar(a) has no derivative where its positive part is singular: take the other side")
+    inner = adjoint(u) @ da
+    dp = inner - solve_sylvester(p, p, inner - adjoint(inner)) @ p
+    return adjoint(np.linalg.solve(p, adjoint(da - u @ dp))), dp
+
+
+def schur_of(w: Any, da: Any) -> Any:
+    """Return the tangents of what `scipy.linalg.schur` gives, of a real matrix whose eigenvalues are real and differ.
+
+    With `dz = z x`, x skew: `z' da z = dt + x t - t x`, whose part below the diagonal says x.
+
+    Raises:
+        ValueError: some eigenvalues are complex.
+    """
+    import numpy as np
+
+    t, z = w
+    if np.iscomplexobj(t) or np.any(np.diagonal(t, -1)):
+        raise ValueError("schur(a) has no derivative where eigenvalues are complex: take eig, or eigvals")
+    rows, columns = np.tril_indices(len(t), -1)
+    basis = np.zeros((len(rows), *t.shape))
+    basis[np.arange(len(rows)), rows, columns] = 1.0
+    basis = basis - np.swapaxes(basis, 1, 2)
+    inner = z.T @ da @ z
+    moved = (basis @ t - t @ basis)[:, rows, columns]
+    x = np.tensordot(np.linalg.solve(moved.T, inner[rows, columns]), basis, 1)
+    return np.triu(inner - x @ t + t @ x), z @ x
+
+
+def range_of(w: Any, a: Any, da: Any) -> Any:
+    """Return the tangent of what `scipy.linalg.orth` gives, singular vectors, of a matrix whose rank stays what it is.
+
+    Raises:
+        ValueError: the matrix is complex.
+    """
+    import numpy as np
+
+    if np.iscomplexobj(a):
+        raise ValueError("orth(a) of a complex matrix has a phase that no rule says: pass a real one")
+    rows = a.T @ w
+    s = np.sqrt(np.sum(rows * rows, axis=0))
+    return svd_slopes(w, s, (rows / s).T, a, da)[0]
+
+
+def null_of(w: Any, a: Any, da: Any) -> Any:
+    """Return the tangent of what `scipy.linalg.null_space` gives, one vector, of a matrix whose rank stays what it is.
+
+    Raises:
+        ValueError: there are several vectors, or complex ones.
+    """
+    import numpy as np
+
+    if w.shape[1] > 1 or np.iscomplexobj(w):
+        raise ValueError("null_space(a) of several dimensions has any basis: take the projector, np.eye(n) - pinv(a) @ a")
+    return -np.linalg.pinv(a) @ (da @ w)

@@ -360,7 +360,7 @@ _BY_MODULE = {
     "factored": "triangle structured banded triangular_tangent cholesky_product lu_tangent lu_product symmetric_tangent "
     "eigenvalues_tangent singular_tangent pseudoinverse_tangent",
     "decomposed": "svd_of qr_of pivoted_qr_of lu_of eig_of eigvals_of vibration_tangent vibration_values_tangent tridiagonal_tangent "
-    "lstsq_of symmetric_banded toeplitz_of riccati_tangent discrete_riccati_tangent",
+    "lstsq_of null_of polar_of range_of schur_of symmetric_banded toeplitz_of riccati_tangent discrete_riccati_tangent",
     "frozen": "normal_tangent",
     "standard": "determinant_tangent factor_tangent largest_tangent logarithm_tangent orthogonal_tangent product_tangent products_tangent "
     "singular_values_tangent smallest_tangent spectral_values_tangent spectrum_tangent",

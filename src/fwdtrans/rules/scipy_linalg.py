@@ -64,6 +64,10 @@ TABLE = (
       only={"compute_uv": False}, promise=_MEET),
     r("svd(a, full_matrices=True, compute_uv=True, overwrite_a=False, check_finite=True)", dw="svd_of(w, a, da)", kind="parts",
       promise=_MEET),
+    r("polar(a, side='right')",                  dw="polar_of(w, da, side)", kind="parts"),
+    r("schur(a)",                                dw="schur_of(w, da)", kind="parts", promise=_MEET),
+    r("orth(A, rcond=None)",                     dw="range_of(w, A, dA)", kind="array:2", promise=_MEET),
+    r("null_space(A, rcond=None)",               dw="null_of(w, A, dA)", kind="array:2", promise="the rank stays what it is"),
     r("eig(a)", dw="eig_of(w, da)", kind="parts", promise=_MEET),
     r("eigvals(a)", dw="eigvals_of(a, da)", kind="array:1", promise=_MEET),
     # of two matrices first: `b` is the second argument by position
