@@ -236,5 +236,5 @@ def null_of(w: Any, a: Any, da: Any) -> Any:
     import numpy as np
 
     if w.shape[1] > 1 or np.iscomplexobj(w):
-        raise ValueError("null_space(a) of several dimensions has any basis: take the projector, np.eye(n) - pinv(a) @ a")
+        raise ValueError("null_space(a) of several dimensions has any basis: take np.eye(n) - pinv(a) @ a")
     return -np.linalg.pinv(a) @ (da @ w)
