@@ -236,6 +236,19 @@ def test_lambdas_and_lists_that_a_function_makes_are_written_out(f, x):
     assert found.diff("x")(x) == pytest.approx(twice, rel=1e-12)
 
 
+@pytest.mark.parametrize(("text", "shown", "operations"), [
+    ("(x**3 + 2*x)**2", "x * (x ** 2 * (6 * x ** 2 + 16) + 8)", 6),
+    ("128*x**8 - 256*x**6 + 160*x**4 - 32*x**2 + 1", "x * (x ** 2 * (x ** 2 * (1024 * x ** 2 - 1536) + 640) - 64)", 8),
+    ("x**9/9 - x**5 + x", "x ** 4 * (x ** 4 - 5) + 1", 4),
+    ("x/(1 - x)**2", "(x + 1) / (1 - x) ** 3", 4),
+])  # fmt: skip
+def test_horners_form_is_in_powers_and_a_difference_takes_a_sign(text, shown, operations):
+    found = formula_of(text, "sympy")
+    assert str(found) == shown
+    assert found.operations == operations
+    assert found(0.7) == pytest.approx(forward_diff(defined(text)).derivative(0.7), rel=1e-13)
+
+
 def test_whole_numbers_of_literals_are_counted():
     assert str(forward_diff(of_factorials).symbolic("x")).count("factorial") == 0
 

@@ -7,6 +7,7 @@ changes where the expression has a value: see `domain.py`.
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
@@ -54,7 +55,9 @@ def shortest(e: Expr, how: str, floats: bool) -> Expr:
     found = forms(e, how, floats)
     if how == "none":
         return e
-    return found[-1] if how == "expand" else min(found[1:] or found, key=lambda x: (size(x), length(x)))
+    if how == "expand":
+        return found[-1]
+    return min(found[1:] or found, key=lambda x: (size(x, once=True), size(x), length(x)))
 
 
 def length(e: Expr) -> int:
@@ -114,14 +117,13 @@ def back_from_sympy(e: Expr, how: str, floats: bool) -> Iterator[Expr]:
     bridge = Bridge(floats)
     there = bridge.over(e)
     seen: set[Any] = set()
-    for found in expanded(there) if how == "expand" else steps(there):
-        if found in seen:
-            continue
-        seen.add(found)
-        try:
-            yield bridge.back(found)
-        except KeyError:  # a function that Python has not
-            continue
+    for step in expanded(there) if how == "expand" else steps(there):
+        for found in (step, *([] if how == "expand" else turned(step))):
+            if found in seen:
+                continue
+            seen.add(found)
+            with suppress(KeyError):  # a function that Python has not
+                yield bridge.back(found)
 
 
 def expanded(e: Any) -> Iterator[Any]:
@@ -156,6 +158,17 @@ def steps(e: Any) -> Iterator[Any]:
         yield from (found.xreplace(back) for found in whole(opaque))
 
 
+def turned(e: Any) -> Iterator[Any]:
+    """Yield the forms in which a difference takes the sign of its product: `(x + 1) / (1 - x)**3`."""
+    if not e.is_Mul or e.as_coeff_Mul()[0] != -1:
+        return
+    for part in e.args:
+        base, power = part.as_base_exp()
+        terms = base.args if base.is_Add else ()
+        if power.is_Integer and power.is_odd and len(terms) == 2 and any(x.as_coeff_Mul()[0] < 0 for x in terms):
+            yield (-e / part) * (-base).expand() ** power
+
+
 def without_decimals(e: Any) -> tuple[Any, dict[Any, Any]]:
     """Return an expression with names for what has decimals in its exponents, and what the names stand for.
 
@@ -188,6 +201,20 @@ def nested_in(e: Any) -> Iterator[Any]:
             rest = [x for x in e.args if x not in terms]
             with suppress(sympy.PolynomialError):  # a coefficient is a function of what SymPy takes for a variable
                 yield sympy.Add(sympy.horner(sympy.Add(*terms), wrt=variable), *rest)
+                yield sympy.Add(in_powers(sympy.Add(*terms), variable), *rest)
+
+
+def in_powers(e: Any, variable: Any) -> Any:
+    """Return a polynomial in Horner's form of a power of its variable, `x * (x**2 * (6 * x**2 + 16) + 8)`."""
+    import sympy
+
+    powers = sorted(monomial[0] for monomial in sympy.Poly(e, variable).monoms())
+    gap = math.gcd(*(power - powers[0] for power in powers))
+    if gap < 2:
+        return e
+    square = sympy.Dummy("s", real=True)
+    inner = sympy.Add(*(c * square ** ((power - powers[0]) // gap) for (power,), c in sympy.Poly(e, variable).terms()))
+    return variable ** powers[0] * sympy.horner(inner, wrt=square).subs(square, variable**gap)
 
 
 def trigonometric(e: Any, count: int) -> Iterator[Any]:
@@ -257,6 +284,7 @@ def polynomial(e: Any) -> Iterator[Any]:
     variables = top.free_symbols
     if len(variables) == 1 and top.is_polynomial():
         yield sympy.horner(top) / factored(bottom)
+        yield in_powers(top, *variables) / factored(bottom)
 
 
 def factored(e: Any) -> Any:

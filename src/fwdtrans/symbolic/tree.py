@@ -172,12 +172,20 @@ def names(e: ast.AST) -> Iterator[str]:
                 yield from names(child)
 
 
-def size(e: Expr, most: int = 10**9) -> int:
-    """Return how many operations an expression has, written out: a call counts as one; at least `most` if more."""
+def size(e: Expr, most: int = 10**9, once: bool = False) -> int:
+    """Return how many operations an expression has, written out: a call counts as one; at least `most` if more.
+
+    With `once`, what stands twice counts once.
+    """
     total = 0
     todo: list[ast.AST] = [e]
+    seen: set[str] = set()
     while todo and total < most:
         node = todo.pop()
+        if once and isinstance(node, ast.expr):
+            if (mark := a.key(node)) in seen:
+                continue
+            seen.add(mark)
         match node:
             case ast.UnaryOp(ast.USub(), ast.Constant()):
                 continue
