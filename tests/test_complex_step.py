@@ -148,6 +148,19 @@ class Bond:
         return sum(self.rate * self.face / (1 + y) ** i for i in range(1, self.years + 1)) + self.face / abs(1 + y) ** self.years
 
 
+class Farther(Point):
+    def __init__(self, x, y, z):
+        super().__init__(x, y)
+        self.z = z if z > 0 else -z
+
+    def norm(self, p=2.0):
+        return super().norm(p) + abs(self.z)
+
+
+def of_what_is_behind(x):
+    return Farther(x, 2.0, x * x).norm() * Farther(x, x, -x).norm(p=3.0) + Farther(x, 1.0, 2.0).square
+
+
 def of_methods(x):
     p = Point(x, 3.0)
     q = p.moved(x * x, times=2.0)
@@ -186,7 +199,7 @@ def matched_by_value(x):
 
 
 HARD = [
-    of_methods, of_properties, of_a_bond, matched_by_shape, matched_by_value,
+    of_what_is_behind, of_methods, of_properties, of_a_bond, matched_by_shape, matched_by_value,
     abs_times_x, sign_by_hand, length, angle, root_of_square, power_of_negative, power_in_exponent, whole_parts,
     remainders, parts, signs, smallest, in_order, is_float, in_text, as_key, as_index, truth_of, loops, equal, chained, of_helper,
     of_lambda, of_inner, comprehended, library, special, conversions, stores, caught, logs, inverse, infinite, chosen,

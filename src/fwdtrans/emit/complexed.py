@@ -198,12 +198,23 @@ class Complexed(Naming):
         is_own = isinstance(callee, Callee) and self.facts.value(row.args[0], env).kind == "object"
         match row.what:
             case t.Method() if is_own and isinstance(row.node, cst.Call) and isinstance(row.node.func, cst.Attribute):
-                bound = Instead(self.imported("functools", "partial"), ("value",), first=(self.companion(row),))
-                self.changes[id(row.node.func)] = bound
+                partial, first = self.imported("functools", "partial"), (self.companion(row),)
+                if not self.text.code(row.node.func.value).startswith("super("):
+                    self.changes[id(row.node.func)] = Instead(partial, ("value",), first=first)
+                elif len(row.node.func.value.args) or self.own_object is None:  # type: ignore[attr-defined]
+                    raise self.refuse(row.node, "`super` with arguments, or of what is bound anew")
+                else:
+                    self.changes[id(row.node.func)] = Instead(partial, (), first=(*first, self.own_object))
             case t.Field() if is_own and isinstance(row.node, cst.Attribute):
                 self.changes[id(row.node)] = Instead(self.companion(row), ("value",))
             case _:
                 raise self.refuse(row.node, "code of the object's class would run as it is")
+
+    @property
+    def own_object(self) -> str | None:
+        """The name of the object that a method is of, by which `super()` knows it."""
+        name = self.program.params[0].name if self.program.params else ""
+        return name if name and name not in t.bindings(self.program) else None
 
     def patterns(self, node: Any, cases: tuple[t.Case, ...]) -> None:
         """Give patterns that ask what a number is its real part: with a step it is equal to none, and of no real class.

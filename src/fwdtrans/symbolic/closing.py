@@ -373,6 +373,7 @@ class Closer:
                 return ast.Tuple([_together(ast.Constant(i), e) for i, e in enumerate(args[0].elts)], ast.Load())
         is_object = isinstance(row.what, t.Make | t.Method)
         what = "an object, or a method of one" if is_object else "what this does is no arithmetic"
+        what = "how many items there are is not written down" if isinstance(row.what, t.Mirror) else what
         raise no_form(program, row.node, what)
 
     def applied(self, row: t.Row, key: str, args: list[Expr], program: t.Program) -> Expr:
