@@ -29,6 +29,7 @@ FENCE: dict[str, Post] = {
     "case guard": Post("`{name}` is captured by a case whose guard may fail, and is read after that", "test the condition with `if` inside the case", False),
     "class": Post("a class inside the function meets a value that carries a tangent", "define it at the top level", False),
     "inner decorator": Post("a decorated function inside the function, with `cache` or `wraps` beside another decorator, is not differentiated yet", "decorate it at the top level", True),
+    "cached effect": Post("a cached function inside the function does something beside computing its value", "do that outside of it", True),
     "async": Post("`async` code has no derivative", "compute in a plain function and await outside", True),
     "yield": Post("what is sent into a generator is not differentiated", "give the generator an iterable of the values", True),
     "generator return": Post("a generator returns a value that carries a tangent: it would be lost in StopIteration", "yield it, or return it from a plain function", False),

@@ -28,6 +28,7 @@ from .libraries import LIBRARIES
 from .mapped import Mapped
 from .parsed import Text, as_ast, changed, children, walk
 from .patterns import captures_of
+from .remembered import only_computes
 from .resolve import Foreign, Known, Scope, User, callee_of
 from .rules import RULES
 from .rules.builtins import IN_PLACE
@@ -131,6 +132,9 @@ class Lowering(Mapped):
         """Lower a compound statement; an inner function's decorators are calls below it, `g = repeat(3)(g)`."""
         decorators = [*node.decorators] if isinstance(node, cst.FunctionDef) else []
         others = [d for d in decorators if not self.is_transparent(d.decorator)]
+        caches = [d for d in decorators if d not in others and not self.is_wraps(d.decorator)]
+        if caches and not only_computes(self.text.code(node)):
+            raise self.text.refuse(caches[0], "cached effect")
         others = [] if isinstance(node, cst.FunctionDef) and self.is_manager(node) else others
         if not isinstance(node, cst.FunctionDef) or not others:
             yield self.compound(node)
@@ -170,6 +174,11 @@ class Lowering(Mapped):
             return False
         module = getattr(found.callee.live, "__module__", "") or str(found.callee.ident[0])
         return module.rpartition("/")[2].removesuffix(".py") == "functools"
+
+    def is_wraps(self, decorator: cst.BaseExpression) -> bool:
+        """Say whether a transparent decorator is `wraps`: the others are caches."""
+        found = self.known(decorator.func if isinstance(decorator, cst.Call) else decorator)
+        return isinstance(found, User) and found.callee.name == "wraps"
 
     def smalls(self, body: Sequence[cst.BaseSmallStatement], carrier: cst.CSTNode) -> Iterator[t.Line]:
         """Lower the small statements of one line."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from .identity import LRU_CACHE, MISSING, marked, space_of
 from .initialising import cached
+from .resolve import is_remembered
 
 # how an object's own method is found for an operator, and what Python tries on the other operand
 OPERATOR_METHODS = {
@@ -83,7 +84,7 @@ def default_in_class(cls: Any, name: str) -> Any:
 def plain_function(found: Any) -> FunctionType | None:
     """Return the function that a method is: a plain one, one that is decorated by us, or cached (decisions 6)."""
     if isinstance(found, LRU_CACHE):
-        found = found.__wrapped__
+        found = found.__wrapped__ if is_remembered(found.__wrapped__) else None
     own = marked(found, "__fwdtrans_function__", None)
     found = own if own is not None else found
     return found if isinstance(found, FunctionType) else None

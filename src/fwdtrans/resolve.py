@@ -29,6 +29,7 @@ from .identity import ASKED, LRU_CACHE, MISSING, is_interpolant, marked
 from .libraries import STANDARD, distribution, is_namespace, library_key, standard_place
 from .models import MODELLED
 from .outline import DECORATED, collect, declared_constant, declared_global, find_definition, is_transparent
+from .remembered import only_computes
 from .rules import RULES
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
@@ -249,6 +250,19 @@ def _unless_later(found: Meaning, name: str) -> Meaning:
     return found
 
 
+REMEMBERS = "is cached, and does something beside computing its value"
+
+
+def is_remembered(function: Any) -> bool:
+    """Say whether a cached function does no more than compute its value, as far as its own text tells."""
+    if not isinstance(function, FunctionType):
+        return True
+    try:
+        return only_computes(callee_of(function).source.text)
+    except (SourceUnavailable, SyntaxError):
+        return True
+
+
 def identify(found: Any, name: str) -> Meaning:
     """Return the meaning of a live object."""
     if RULES.is_constant(found):
@@ -270,7 +284,8 @@ def identify(found: Any, name: str) -> Meaning:
     if callable(found) and (key := library_key(found)):
         return Known(key) if is_known(key) else Foreign(key)
     if isinstance(found, LRU_CACHE):  # transparent: its function is pure by its user's word (decisions 6)
-        return identify(found.__wrapped__, name)
+        inner = found.__wrapped__
+        return identify(inner, name) if is_remembered(inner) else Foreign(name, REMEMBERS, "do that outside of it")
     if isinstance(found, FunctionType):
         key = f"{found.__module__}.{found.__qualname__}"
         return Known(key) if is_known(key) and _is(key, found) else User(callee_of(found))

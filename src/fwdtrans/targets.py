@@ -107,6 +107,10 @@ def target_of(f: Any) -> Target:
         mode = marked(f, MODE, FORWARD)
         return found if mode == FORWARD else in_mode(found, mode)
     if isinstance(f, LRU_CACHE):
+        from .resolve import REMEMBERS, is_remembered
+
+        if not is_remembered(f.__wrapped__):
+            raise Refused(f"`{f.__name__}` {REMEMBERS}", None, "do that outside of it")
         return target_of(f.__wrapped__)
     if isinstance(f, FunctionType):
         ruled = wrapper_of(f) if id(f) in RULES.objects else None
