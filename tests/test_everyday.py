@@ -18,7 +18,6 @@ CASES = {name: (getattr(module, name), args) for module in MODULES for name, arg
 # What is refused at order 1, by a part of its message; at order 2; and what a fixed step is too long for.
 REFUSED = {
     "oven": "a call of a function known only at run time",
-    "network": "a function that an object from outside holds is called",
     "polynomials": "`builtins.max` of a class",
     "implicit_root": "a caught exception is taken apart",
     "dual_newton": "is not differentiated",

@@ -426,6 +426,13 @@ def fields_of(value: Abstract, heap: Heap) -> list[Abstract]:
     return [held for where, held in heap.items() if any(where.startswith(f"{site}.") for site in value.sites)]
 
 
+def keeps_functions(value: Abstract, heap: Heap) -> bool:
+    """Say whether some object in a value has a function in a field."""
+    inside = [heap[site] for site in reachable(value, heap) if site in heap]
+    fields = [one for held in inside if held.kind == "record" for one in held.sites if one in heap]
+    return any(heap[one].kind == "function" for one in fields)
+
+
 def is_open(value: Abstract, heap: Heap) -> bool:
     """Say whether unknown code may have given an object fields that are not known."""
     return any(site not in heap or heap[site].kind != "record" or heap[site].active for site in value.sites)

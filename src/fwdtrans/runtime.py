@@ -349,6 +349,39 @@ def has_own_arithmetic(kind: type) -> bool:
     return not is_array(kind) and any(name in dir(kind) for name in ("to_numpy", "__array_namespace__"))
 
 
+def still(value: Any, guarded: bool = False) -> Any:
+    """Return zeros in the shape of what holds objects that keep functions; those have companions, found when called."""
+    mirror = zero(value)
+    _with_companions(value, mirror, guarded, set())
+    return mirror
+
+
+def _with_companions(value: Any, mirror: Any, guarded: bool, seen: set[int]) -> None:
+    """Put companions into a mirror for the functions that the fields of objects hold."""
+    if id(value) in seen or isinstance(mirror, (float, type(None))):
+        return
+    seen.add(id(value))
+    if isinstance(value, (list, tuple)):
+        for item, inner in zip(value, mirror):
+            _with_companions(item, inner, guarded, seen)
+    elif isinstance(value, dict):
+        for key in value:
+            _with_companions(value[key], mirror.get(key), guarded, seen)
+    else:
+        from functools import partial
+
+        for name, item in (fields_of(value) or {}).items():
+            inner = getattr(mirror, name, None)
+            if inner is None and hasattr(item, "__name__") and callable(item) and not isinstance(item, type):
+                setattr(mirror, name, partial(_at_call, item, guarded))
+            _with_companions(item, inner, guarded, seen)
+
+
+def _at_call(function: Any, guarded: bool, /, *args: Any, **words: Any) -> Any:
+    """Return what the companion of a function gives, which is looked up now: others are never called."""
+    return companion(function, guarded)(*args, **words)
+
+
 def zeros_of_array(value: Any, memo: dict[int, Any]) -> Any:
     """Return an array of zeros with the shape and the order of another; floats where that holds whole numbers."""
     import numpy as np

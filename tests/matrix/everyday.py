@@ -476,4 +476,51 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "everyday_list_gone_through_backwards_into_itself",
+        """
+        def f(x, y):
+            v = [x, 2 * x]
+            v.extend(t * t for t in reversed(v))
+            v.extend(map(lambda t: t * y, reversed(v)))
+            other = v
+            other.append(max(v.pop(0) * t for t in reversed(v)))
+            v.insert(0, next(t * t for t in reversed(v)))
+            rows = [[x, 1.0], [2 * x, y]]
+            rows.append(list(map(sum, zip(*rows))))
+            rows.extend(map(list, zip(*rows)))
+            return v, rows
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "everyday_functions_kept_by_what_stands_still",
+        """
+        from math import tanh
+        def relu(z):
+            return max(0.0, z)
+        class Layer:
+            def __init__(self, weight, activation=None):
+                self.weight = weight
+                self.activation = activation or (lambda z: z)
+            def forward(self, x):
+                return self.activation(self.weight * x)
+        class Net:
+            def __init__(self, *layers):
+                self.layers = list(layers)
+            def __call__(self, x):
+                for layer in self.layers:
+                    x = layer.forward(x)
+                return x
+        def f(w, x):
+            net = Net(Layer(w, tanh), Layer(3.0), Layer(0.5, relu))
+            try:
+                y = net(x)
+            except ZeroDivisionError:
+                y = 0.0
+            return y * net(1.0)
+        """,
+        (1.3, 0.7),
+        wrt="w",
+    ),
 ]

@@ -20,7 +20,7 @@ from .. import wtable as t
 from ..algebra import Sum
 from ..errors import Refused
 from ..facts import Env, read_again, takes_tangent
-from ..kinds import ANY, UNIMPLEMENTED, Abstract, class_of, may_be_array
+from ..kinds import ANY, UNIMPLEMENTED, Abstract, class_of, keeps_functions, may_be_array
 from ..protocols import WINNERS
 from ..rules import RULES, Rule
 from ..rules.builtins import OPERATIONS
@@ -147,7 +147,7 @@ class Work(Dividing):
             if operand.id in self.host.program.functions:
                 return of_function(self, operand.id)
         if value.kind == "function" and self.host.calls.is_live:
-            return a.call(self.host.runtime("companion"), operand)
+            return self.host.looked_up(operand)
         row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
         if value.kind == "nothing" and row is not None and isinstance(row.what, t.Apply):  # arithmetic, never reached
             return ast.Constant(0.0)
@@ -157,6 +157,9 @@ class Work(Dividing):
             shaped = self.zero_of_row(row)
             if shaped is not None:
                 return shaped
+        if self.host.calls.is_live and keeps_functions(value, self.host.facts.heap):
+            guarded = [ast.Constant(True)] if self.host.guarded else []
+            return a.call(self.host.runtime("still"), operand, *guarded)
         return ast.Call(a.name(self.host.runtime("zero")), [operand], [])
 
     def is_no_container(self, operand: ast.expr, value: Abstract) -> bool:

@@ -24,10 +24,8 @@ def f_jvp(x, dx, y, dy):
     v.extend((x + y, x - y))
     dv.extend((dx + dy, dx - dy))
     w5 = [x, y]
-    w6 = (t * t for t in w5)
-    dw6 = (2.0 * t * dt for t, dt in zip(w5, [dx, dy], strict=True))
-    v.extend(w6)
-    dv.extend(dw6)
+    v.extend(t * t for t in w5)
+    dv.extend(2.0 * t * dt for t, dt in zip(w5, [dx, dy], strict=True))
     v += [first, last]
     dv += [dfirst, dlast]
     dv *= 2

@@ -72,10 +72,8 @@ def poly_call_jvp(self, dself, x, dx):
     lambda_jvp = lambda acc, dacc, c, dc: (acc * x + c, x * dacc + acc * dx + dc)
     w1 = self.cs
     dw1 = dself.cs
-    w2 = reversed(w1)
-    dw2 = reversed(dw1)
     return reduce_from_jvp__function__iterable_once(
-        lambda acc, c: acc * x + c, lambda_jvp, w2, dw2, 0.0
+        lambda acc, c: acc * x + c, lambda_jvp, reversed(w1), reversed(dw1), 0.0
     )
 
 
