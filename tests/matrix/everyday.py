@@ -522,5 +522,27 @@ CASES = [
         """,
         (1.3, 0.7),
         wrt="w",
+        order2=False,
+    ),
+    case(
+        "everyday_default_function_is_called_in_a_try",
+        """
+        class Layer:
+            def __init__(self, weight, activation=None):
+                self.weight = weight
+                self.activation = activation or (lambda z: z**0.5)
+            def forward(self, x):
+                return self.activation(self.weight * x)
+        def f(w, x):
+            total = w * w
+            for layer in (Layer(w), Layer(3.0)):
+                try:
+                    total += layer.forward(x) * w
+                except ZeroDivisionError:
+                    total = -1.0
+            return total
+        """,
+        (1.3, 0.7),
+        order2=False,
     ),
 ]

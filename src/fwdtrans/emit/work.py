@@ -147,7 +147,7 @@ class Work(Dividing):
             if operand.id in self.host.program.functions:
                 return of_function(self, operand.id)
         if value.kind == "function" and self.host.calls.is_live:
-            return self.host.looked_up(operand)
+            return self.host.looked_up(operand, self.host.calls.guards_values)
         row = self.table.get(operand.id) if isinstance(operand, ast.Name) else None
         if value.kind == "nothing" and row is not None and isinstance(row.what, t.Apply):  # arithmetic, never reached
             return ast.Constant(0.0)
@@ -158,7 +158,7 @@ class Work(Dividing):
             if shaped is not None:
                 return shaped
         if self.host.calls.is_live and keeps_functions(value, self.host.facts.heap):
-            guarded = [ast.Constant(True)] if self.host.guarded else []
+            guarded = [ast.Constant(True)] if self.host.guarded or self.host.calls.guards_values else []
             return a.call(self.host.runtime("still"), operand, *guarded)
         return ast.Call(a.name(self.host.runtime("zero")), [operand], [])
 

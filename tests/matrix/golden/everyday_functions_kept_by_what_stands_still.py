@@ -16,7 +16,9 @@ def layer_jvp__weight__activation(weight, dweight, activation=None, dactivation=
     self.weight = weight
     dself.weight = dweight
     self.activation = activation or (lambda z: z)
-    dself.activation = dactivation if activation else companion(lambda z: z)
+    dself.activation = (
+        dactivation if activation else companion(lambda z: z, guarded=True)
+    )
     return self, dself
 
 
@@ -28,7 +30,7 @@ def layer_jvp(weight, activation=None):
     dself.weight = 0.0
     w1 = activation or (lambda z: z)
     self.activation = w1
-    dself.activation = companion(w1)
+    dself.activation = companion(w1, guarded=True)
     return self, dself
 
 
@@ -41,7 +43,9 @@ def layer_jvp__activation(weight, activation=None, dactivation=None):
     self.weight = weight
     dself.weight = 0.0
     self.activation = activation or (lambda z: z)
-    dself.activation = dactivation if activation else companion(lambda z: z)
+    dself.activation = (
+        dactivation if activation else companion(lambda z: z, guarded=True)
+    )
     return self, dself
 
 
