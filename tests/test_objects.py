@@ -176,3 +176,32 @@ def net(a, b, x):
 
 def test_objects_that_are_called_by_their_value_call_what_they_hold():
     assert check(net)(1.3, 0.7, 0.4)
+
+
+class Rooted:
+    def __init__(self, w, act=None):
+        self.w = w
+        self.act = act or (lambda z: z**0.5)
+
+    def forward(self, x):
+        return self.act(self.w * x)
+
+
+def rooted(w, x):
+    total = w * w
+    for layer in (Rooted(w), Rooted(3.0)):
+        try:
+            total += layer.forward(x) * w
+        except ZeroDivisionError:
+            total = -1.0
+    return total
+
+
+@pytest.mark.parametrize("seeds", [(1.0, 0.5), (1.0, None), (None, 1.0)])
+def test_a_function_that_an_object_keeps_has_a_pole_where_its_error_would_be_caught(seeds):
+    """Its companion is guarded, that of an object which stands still too: the value is not that of the handler."""
+    value, tangent = jvp(rooted, (1.3, 0.0), seeds)
+    assert value == rooted(1.3, 0.0) and math.isnan(tangent)
+    value, tangent = jvp(rooted, (1.3, 0.7), (0.0, 1.0))
+    assert value == rooted(1.3, 0.7)
+    assert math.isclose(tangent, 1.3 * 0.5 * ((1.3 / 0.7) ** 0.5 + (3.0 / 0.7) ** 0.5))
