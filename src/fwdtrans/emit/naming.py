@@ -246,6 +246,10 @@ class Naming:
         """Return the companion of `partial(f, a)`, a partial of f's companion (calls.py)."""
         raise NotImplementedError
 
+    def looked_up(self, function: ast.expr, is_wide: bool = False) -> ast.expr:
+        """Return `companion(function)` (calls.py)."""
+        raise NotImplementedError
+
     def inline_companion(self, row: t.Row, work: Any) -> ast.expr:
         """Return a lambda's companion as a lambda (sharing.py)."""
         raise NotImplementedError
