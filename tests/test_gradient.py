@@ -318,3 +318,38 @@ def of_lines(x, y):
 
 def test_a_tuple_of_several_lines_is_spread_between_the_directions():
     assert fwdtrans.forward_diff(of_lines).grad(1.5, 0.5) == pytest.approx((3 * 1.5**2 / 0.5, -(1.5**3) / 0.5**2))
+
+
+def normal(x):
+    return 0.5 * (1.0 + math.erf(x / math.sqrt(2.0)))
+
+
+def call(s, k, sigma, t=1.0):
+    d = (math.log(s / k) + 0.5 * sigma * sigma * t) / sigma
+    return s * normal(d) - k * normal(d - sigma)
+
+
+def test_a_helper_gives_its_slope_once_where_more_directions_would_go_through_it():
+    text = source(call)
+    assert "def normal_jvps(x):\n" in text and text.count("normal_jvps(") == 3
+    assert "w2, dw2_dx = normal_jvps(d)" in text
+    value, slopes = fwdtrans.value_and_grad(call)(100.0, 95.0, 0.2)
+    assert value == call(100.0, 95.0, 0.2)
+    d = (math.log(100.0 / 95.0) + 0.02) / 0.2
+    vega = 100.0 * math.exp(-0.5 * d * d) / math.sqrt(2.0 * math.pi)
+    assert slopes == pytest.approx((normal(d), -normal(d - 0.2), vega), rel=1e-12)
+
+
+def norm_of(v):
+    return math.sqrt(v[0] * v[0] + v[1] * v[1])
+
+
+def lengths(a, b, c):
+    return norm_of([a * b, b * c]) * norm_of([c, a])
+
+
+def test_a_helper_of_lists_has_tangents_in_all_directions():
+    slopes = fwdtrans.grad(lengths)(1.0, 2.0, 0.5)
+    for place in range(3):
+        seeds = tuple(float(i == place) for i in range(3))
+        assert slopes[place] == pytest.approx(fwdtrans.jvp(lengths, (1.0, 2.0, 0.5), seeds)[1], rel=1e-13)

@@ -418,6 +418,13 @@ class Unit(Summaries):
             known.append(pattern)
         return pattern
 
+    def is_of_numbers(self, callee: Callee, pattern: Pattern) -> bool:
+        """Say whether a callee is a function of numbers, as far as they move, and gives a number."""
+        facts, kinds = self.facts[callee, self.coarse(pattern.single)], ("number", "float", "real", "any")
+        moving = [facts.params[n] for n in facts.pattern.active]
+        is_plain = all(x.kind in kinds and not x.sites for x in moving) and not facts.stores and not self.has_arrays
+        return is_plain and isinstance(self.zero_of(callee, pattern), ast.Constant)
+
     def zero_of(self, callee: Callee, pattern: Pattern) -> ast.expr | None:
         """Return the tangent of what a callee gives that is zero; None where that is no number, nor a tuple of them."""
         given = self.known[callee, self.coarse(pattern.single)].result

@@ -41,6 +41,9 @@ class Callees(Protocol):
     def name(self, callee: Callee, pattern: Pattern) -> str:
         """Return a companion's name."""
 
+    def is_of_numbers(self, callee: Callee, pattern: Pattern) -> bool:
+        """Say whether a callee is a function of numbers, as far as they move, and gives a number."""
+
     def zero_of(self, callee: Callee, pattern: Pattern) -> ast.expr | None:
         """Return the tangent of what a callee gives that is zero; None where that is no number, nor a tuple of them."""
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -22,6 +23,7 @@ from ..facts import Facts, Pattern
 from ..names import Names
 from ..resolve import Known
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .chained import with_slopes
 from .counting import counted
 from .directed import Called, Callees
 from .extents import Extents
@@ -82,9 +84,22 @@ def gradient(companion: Companion, name: str, pattern: Pattern, callees: Callees
     Raises:
         NotWritten: something in it is not linear in a way that is read here.
     """
+    plain = Gradient(companion, name, pattern, callees, facts, "once", 0)
+    plain.settle()
+    chain, companions = with_slopes(companion, plain, plain.names)
+    if companions:
+        with suppress(NotWritten):
+            return least(chain, name, pattern, callees, facts, companions)
+    return least(companion, name, pattern, callees, facts, {})
+
+
+def least(
+    companion: Companion, name: str, pattern: Pattern, callees: Callees, facts: Facts, companions: dict[str, Any]
+) -> Companion:
+    """Return the companion in several directions that is the least work; it calls some `companions` already."""
     tried: list[Gradient] = []
     for reach, most in WAYS:
-        way = Gradient(companion, name, pattern, callees, facts, reach, most)
+        way = Gradient(companion, name, pattern, callees, facts, reach, most, dict(companions))
         if not any(is_same(way.single, other.single) for other in tried):
             tried.append(way)
     *ways, last = (way.run() for way in tried)
