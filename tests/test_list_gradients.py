@@ -1198,3 +1198,19 @@ def test_a_file_is_dumped_with_its_gradients(tmp_path):
     space = {}
     exec(text, space)
     assert space["bowl_grad"]([1.0, 2.0], 3.0) == (15.0, ([6.0, 12.0], 5.0))
+
+
+def tree(S, K, up, n=4):
+    values = [max(S * up ** (2 * j - n) - K, 0.0) for j in range(n + 1)]
+    for i in range(n, 0, -1):
+        for j in range(i):
+            values[j] = 0.49 * values[j + 1] + 0.5 * values[j]
+    return values[0]
+
+
+def test_lists_that_hold_numbers_alone_in_a_direction_are_filled_all_the_same():
+    value, slopes = fwdtrans.value_and_grad(tree)(100.0, 95.0, 1.1)
+    assert "dvalues_dK.append(" in source(tree) and value == tree(100.0, 95.0, 1.1)
+    for place in range(3):
+        seeds = tuple(float(i == place) for i in range(3))
+        assert slopes[place] == pytest.approx(fwdtrans.jvp(tree, (100.0, 95.0, 1.1), seeds)[1], rel=1e-13)

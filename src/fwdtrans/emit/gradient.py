@@ -126,6 +126,7 @@ def bindings(companion: Companion) -> int:
 
 # functions of libraries that take a number for an array of zeros
 OF_NUMBERS_TOO = frozenset("sum mean array asarray dot vdot inner full full_like".split())
+PUTTING = frozenset({"append", "appendleft", "insert"})  # methods of lists: a number is put there like anything else
 
 
 def became_number(old: ast.expr, new: ast.expr) -> bool:
@@ -437,6 +438,9 @@ class Gradient(Called):
 
     def is_of_arrays(self, function: ast.expr) -> bool:
         """Say whether a function of a library may ask an array for its axes."""
+        is_put = isinstance(function, ast.Attribute) and function.attr in PUTTING and mentions(function, self.moving)
+        if is_put and self.extents is None:
+            return False  # into a list
         return isinstance(function, ast.Attribute) and function.attr not in OF_NUMBERS_TOO
 
     def along(self, e: ast.Name, q: int) -> ast.expr:
