@@ -403,7 +403,8 @@ class Forward(Blocks):
                 assert row is not None
                 parts = mirrored_parts(work, row, name)
                 self.skip = row.w
-                self.step_rows(work, row.args[1:])
+                if self.reads_containers(work, *parts[1:]):
+                    self.step_rows(work, row.args[1:])
                 pieces = self.before(work, *parts)
                 guards, call = self.released(work, work.write(mirror_call(row, [self.marked(p) for p in parts])))
                 pieces += guards

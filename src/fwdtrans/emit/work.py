@@ -106,15 +106,25 @@ class Work(Dividing):
         return row.w not in self.below(self.rows[self.changing[after]].w)  # what that is made of is read there
 
     def is_changed_there(self, row: t.Row, change: t.Row) -> bool:
-        """Say whether a row is read for what changes alone: `s.log` of `s.log.append(x)`, which stands there itself."""
+        """Say whether a row is read for what changes alone: `s.log` and `s.x` of `s.log.append(s.x)`, which stand there."""
         while isinstance(row.what, t.Field | t.Index) and row.w not in self.host.facts.calls:
             users = [one for one in t.all_rows(tuple(self.rows)) for name in one.reads() if name == row.w]
-            if len(users) != 1 or not users[0].args or getattr(users[0].args[0], "id", "") != row.w:
+            if len(users) != 1 or not users[0].args:
                 return False
+            if getattr(users[0].args[0], "id", "") != row.w:
+                return users[0] is change and takes_away(change) and self.is_place(row)
             [row] = users
             if row is change:
                 return takes_away(row)
         return False
+
+    def is_place(self, row: t.Row) -> bool:
+        """Say whether a row is `s.x`, `v[0]`, `s.v[i]`: its tangent reads mirrors alone, and variables."""
+        first, *rest = row.args
+        is_plain = isinstance(row.what, t.Field | t.Index) and row.w not in self.host.facts.calls
+        inside = self.table.get(first.id) if isinstance(first, ast.Name) else None
+        known = all(isinstance(arg, ast.Constant) or getattr(arg, "id", "") in self.env for arg in rest)
+        return is_plain and known and (inside is None or self.is_place(inside))
 
     def gives_once(self, row: t.Row) -> bool:
         """Say whether a row makes a list of what can be gone through once alone, it may be: so can its mirror."""

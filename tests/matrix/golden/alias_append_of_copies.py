@@ -8,10 +8,8 @@ def f_jvp(x, dx):
         w1 = k + 1
         row[1] = row[0] * w1
         drow[1] = w1 * drow[0]
-        w2 = row[:]
-        dw2 = drow[:]
-        table.append(w2)
-        dtable.append(dw2)
-    w3 = table[0][1]
-    w4 = table[2][1]
-    return w3 * w4, w4 * dtable[0][1] + w3 * dtable[2][1]
+        table.append(row[:])
+        dtable.append(drow[:])
+    w2 = table[0][1]
+    w3 = table[2][1]
+    return w2 * w3, w3 * dtable[0][1] + w2 * dtable[2][1]

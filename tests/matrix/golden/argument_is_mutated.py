@@ -4,8 +4,6 @@ def f_jvp(v, dv):
     w2 = v[1]
     v[0] = w1 * w2
     dv[0] = w2 * dv[0] + w1 * dv[1]
-    w3 = v[0]
-    dw3 = dv[0]
-    v.append(w3)
-    dv.append(dw3)
+    v.append(v[0])
+    dv.append(dv[0])
     return v[0] + v[2], dv[0] + dv[2]

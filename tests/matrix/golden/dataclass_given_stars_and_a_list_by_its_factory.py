@@ -49,13 +49,10 @@ def f_jvp(a, da, b, db):
     dt.log.append(a * dw2 + w2 * da)
     w1.append(w2 * a)
     u, du = state_alone_jvp(t, dt, a, da)
-    w3 = u.log
-    w4 = u.v
-    dw4 = du.v
-    w3.append(w4)
-    du.log.append(dw4)
-    w5 = sum(s.log)
-    w6 = u.x
-    w7 = sum(u.log)
-    w8 = len(t.log)
-    return w5 * w6 + w7 * w8, w6 * sum(ds.log) + w5 * du.x + w8 * sum(du.log)
+    u.log.append(u.v)
+    du.log.append(du.v)
+    w3 = sum(s.log)
+    w4 = u.x
+    w5 = sum(u.log)
+    w6 = len(t.log)
+    return w3 * w4 + w5 * w6, w4 * sum(ds.log) + w3 * du.x + w6 * sum(du.log)

@@ -14,32 +14,29 @@ def f_jvp(x, dx, y, dy):
         dtotal[w4] = dtotal.get(w1, 0.0) + drow[1]
         w5 = row[0]
         still_key(w5)
-        w6 = groups[w5]
-        w7 = row[1]
-        dw7 = drow[1]
-        w6.append(w7)
-        dgroups[w5].append(dw7)
-    w8 = rows[1][0]
-    still_key(w8)
-    first = {**total, w8: y}
-    dfirst = {**dtotal, w8: dy}
+        groups[w5].append(row[1])
+        dgroups[w5].append(drow[1])
+    w6 = rows[1][0]
+    still_key(w6)
+    first = {**total, w6: y}
+    dfirst = {**dtotal, w6: dy}
     names = []
     dnames = []
     for (name, value), dvalue in zip(total.items(), dtotal.values(), strict=True):
-        w9 = first[name]
-        dw9 = dfirst[name]
-        w10 = name, value * w9
-        dw10 = zero(name), w9 * dvalue + value * dw9
-        names.append(w10)
-        dnames.append(dw10)
-    w11 = sorted(names)
+        w7 = first[name]
+        dw7 = dfirst[name]
+        w8 = name, value * w7
+        dw8 = zero(name), w7 * dvalue + value * dw7
+        names.append(w8)
+        dnames.append(dw8)
+    w9 = sorted(names)
     return (
-        sum(v * len(n) for n, v in w11) + groups["a"][1],
+        sum(v * len(n) for n, v in w9) + groups["a"][1],
         (
             sum(
                 len(n) * dv
                 for (n, v), (_, dv) in zip(
-                    w11,
+                    w9,
                     [dx for _, dx in sorted(zip(names, dnames), key=lambda p: p[0])],
                     strict=True
                 )

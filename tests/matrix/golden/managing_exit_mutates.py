@@ -8,8 +8,7 @@ def timer_exit_jvp__self(self, dself, *args):
     w1 = self.log
     w2 = self.rate
     dw2 = dself.rate
-    w3 = w2 * 2
-    w1.append(w3)
+    w1.append(w2 * 2)
     dself.log.append(2.0 * dw2)
     return None, None
 

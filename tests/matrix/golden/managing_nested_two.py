@@ -1,10 +1,7 @@
 # push_enter_jvp: forward derivative of __enter__ with respect to self (fwdtrans 0.1.0)
 def push_enter_jvp(self, dself):
-    w1 = self.stack
-    w2 = self.v
-    dw2 = dself.v
-    w1.append(w2)
-    dself.stack.append(dw2)
+    self.stack.append(self.v)
+    dself.stack.append(dself.v)
     return self.stack[-1], dself.stack[-1]
 
 

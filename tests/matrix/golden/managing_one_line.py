@@ -1,10 +1,7 @@
 # add_enter_jvp: forward derivative of __enter__ with respect to self (fwdtrans 0.1.0)
 def add_enter_jvp(self, dself):
-    w1 = self.v
-    w2 = self.k
-    dw2 = dself.k
-    w1.append(w2)
-    dself.v.append(dw2)
+    self.v.append(self.k)
+    dself.v.append(dself.k)
     return self.v, dself.v
 
 

@@ -16,16 +16,14 @@ def rpn_jvp__env(tokens, env, denv):
             stack.append(w3)
             dstack.append(dw3)
         elif tok in env:
-            w4 = env[tok]
-            dw4 = denv[tok]
-            stack.append(w4)
-            dstack.append(dw4)
+            stack.append(env[tok])
+            dstack.append(denv[tok])
         else:
             stack.append(float(tok))
             dstack.append(0.0)
-    w5 = stack.pop()
-    dw5 = dstack.pop()
-    return w5, dw5
+    w4 = stack.pop()
+    dw4 = dstack.pop()
+    return w4, dw4
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
