@@ -279,7 +279,7 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
             heap[site] = Abstract("any", active, None, frozenset({site}))
             return Abstract(shape, active, None, frozenset({site}))
         if shape == "nothing":  # what may be stored there is of no known kind, but has a place
-            heap[site] = Abstract("any", active, None, frozenset({site}))
+            heap[site] = Abstract("nothing", False, None, frozenset({site}))
             return Abstract("nothing", False, None, frozenset({site}))
         if shape == MAYBE_ITERATOR:
             return replace(from_shape("any", site, heap, active), sites=frozenset({site, ITERATOR}))
