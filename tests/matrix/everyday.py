@@ -545,4 +545,29 @@ CASES = [
         (1.3, 0.7),
         order2=False,
     ),
+    case(
+        "everyday_records_read_from_text",
+        """
+        from collections import deque
+        TEXT = "name, mass, at;a, 1.5, 0.2;# none;b, 2.5, 1.4"
+        def f(x, y):
+            head, *lines = [line for line in TEXT.split(";") if not line.startswith("#")]
+            names = [part.strip() for part in head.split(",")]
+            rows = []
+            for line in lines:
+                row = dict(zip(names, (part.strip() for part in line.split(","))))
+                row["mass"] = float(row["mass"]) * x
+                row["at"] = float(row["at"]) + y
+                rows.append(row)
+            lengths = dict((name, float(len(name))) for name in names)
+            lengths["at"] *= x
+            last = deque(float(digit) for digit in "12")
+            last.append(y)
+            kept = list(iter([1.0, 2.0]))
+            kept[0] = x * y
+            total = sum(row["mass"] * row["at"] for row in rows if row["name"].islower())
+            return total, sum(lengths.values()) * sum(last), kept
+        """,
+        (1.3, 0.7),
+    ),
 ]

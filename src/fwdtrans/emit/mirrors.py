@@ -83,6 +83,9 @@ def got(work: Work, row: t.Row) -> ast.expr:
     return ast.IfExp(ast.Compare(key, [ast.In()], [owner]), found, zero)
 
 
+MADE = frozenset({"dict", "OrderedDict", "list", "tuple", "deque"})
+
+
 def along(work: Work, operand: ast.expr) -> ast.expr:
     """Return the tangents of what going through an operand gives: zeros for a dict's keys."""
     kind = work.abstract(operand).kind
@@ -136,6 +139,9 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
     assert isinstance(row.form, ast.Call)
     if name in ("copy", "deepcopy") and not work.carries(row.args[0]):
         return work.zero(row.args[0])
+    once = name in MADE and any(work.abstract(arg).may_run_out for arg in row.args)
+    if once and not any(map(work.carries, row.args)):
+        return work.zero(a.name(row.w))  # what was made tells: what it was made of has been gone through
     if name == "array":
         return as_list(work, along(work, row.args[1])) if len(row.args) > 1 else ast.List([], ast.Load())
     if name == "enumerate":  # an index has no tangent
