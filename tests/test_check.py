@@ -149,8 +149,8 @@ def test_a_decorators_own_scheme_is_compared_too():
 def test_what_a_mode_does_not_take_is_said():
     def g(x):
         match [x, x * x]:
-            case [first, second]:
-                return first * second
+            case [2.0, second] | [_, second]:
+                return x * second
 
     report = check(g)(0.5)
     assert report

@@ -454,7 +454,7 @@ def unsteady(slope: Any, seen: Any, along: Any, order: int = 1) -> float:
     power += power % 2 if nodes[0] + nodes[-1] == 0.0 else 0
     own = (1.0 - middle**power) / (1.0 - short**power)
     largest = max(abs(slope), abs(there))
-    if abs(fall - own) < min(0.1 * own, 0.5 * (1.0 - own)) and off < 0.05 * largest:
+    if abs(fall - own) < min(0.1 * own, 0.5 * (1.0 - own)) and off < 0.3 * largest:
         return 0.0  # what a scheme leaves out is its own
     if 0.7 * (1.0 - middle) / (1.0 - short) < fall < 0.95 and off <= 0.001 * max(size, 1.0):
         return 0.0  # falling, and too little to matter: `x * abs(x)` at 0
