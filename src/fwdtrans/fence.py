@@ -61,7 +61,7 @@ FENCE: dict[str, Post] = {
     "dict iterated": Post("going through a dict that carries tangents gives its keys, beside its values' tangents", "write list(d) for the keys, d.values() for the values", False),
     "set": Post("a set that holds a value with a tangent has no mirror: sets have no order", "use a list", False),
     "lambda": Post("a lambda over values that carry tangents is not differentiated yet", "define a function at the top level and pass the values", False),
-    "local function": Post("a call of a function known only at run time is not differentiated yet", "call a function of the module by its name", False),
+    "local function": Post("a call of a function known only at run time is not differentiated yet", "call a function of the module by its name; of a method of a list, pass a lambda that calls it", False),
     "starred call": Post("a starred argument that carries a tangent is not differentiated yet", "write the arguments out", False),
     "operator": Post("`{name}` inside a differentiated function is differentiated only where its function, its wrt and its tuples are written out", "name a function of the module, or write a lambda without defaults", False),
     "out inside": Post("`{name}` stores into its `out` in the middle of an expression, or in a way that is not followed", "store in a statement of its own: `np.{name}(..., out=y)`", False),
