@@ -185,6 +185,8 @@ POSTS = {
     "    return «sorted([x, 2.0], key=key)»[0] * seen[-1]\n",
     "factory": "from collections import defaultdict\nK = [1]\ndef made():\n    K[0] += 1\n    return K[0]\n"
     "def f(x):\n    «d = defaultdict(made)»\n    d['a'] = x\n    return d['b'] * d['a']\n",
+    "array attribute": "import numpy as np\nY = np.ones(4)\ndef f(x):\n    y = Y * x\n"
+    "    «y.shape» = (2, 2)\n    return y.sum()\n",
     "out inside": "import numpy as np\nY = np.ones(2)\ndef f(x):\n    t = Y * x\n"
     "    return t.sum() * «np.sin(t, out=t)»\n",
     "other library": "import array_api_strict as xp\nimport numpy as np\nX = xp.asarray([1.0])\n"

@@ -42,6 +42,7 @@ FENCE: dict[str, Post] = {
     "global store": Post("a value that carries a tangent is stored into a global: its tangent would be lost at the next call", "return the value instead", False),
     "outside store": Post("a value that carries a tangent is stored into an object from outside the function: its tangent would be lost", "pass the object as an argument", False),
     "default store": Post("a value that carries a tangent is stored into the default of `{name}`, which outlives the call", "pass the list as an argument", False),
+    "array attribute": Post("`{name}` of an array that carries a tangent is set as it stands", "write `x = x.reshape(...)` for `x.shape = ...`, and `x.{name}[...] = ...` for a part", False),
     "attribute store": Post("a store into an attribute runs code of its class", "store into a plain attribute", False),
     "store call": Post("a store that runs code of the object's class stands among several targets, or is that of a loop", "assign one target a line", False),
     "class call": Post("`{name}` of a class, with a value that carries a tangent, is not differentiated", "use a class with a plain __init__ and methods, or a dataclass", False),

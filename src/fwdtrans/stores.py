@@ -191,7 +191,7 @@ class Stores:
         """Store into a field of an object."""
         active = self.facts.carries(value)
         if owner.kind == "array" and (active or self.facts.carries(owner)):
-            self.refuse(target.node, "attribute store")
+            self.refuse(target.node, "array attribute", name=name)
         cls = k.class_of(owner, self.heap)
         if (active or self.facts.carries(owner)) and not target.is_raw:
             if self.runs_code(owner, name, property):
