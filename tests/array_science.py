@@ -971,15 +971,19 @@ class State:
 
 
 @program(R(0.5, 1, 6))
+def pieces(x):
+    return np.piecewise(x, [x < 0.7, x >= 0.7], [lambda t: t**2, lambda t: np.sqrt(t)])
+
+
+@program(R(0.5, 1, 6))
 def selects(x):
-    a = np.piecewise(x, [x < 0.7, x >= 0.7], [lambda t: t**2, lambda t: np.sqrt(t)])
     b = np.select([x < 0.6, x < 0.8], [x, x * x], default=0.3 * x)
     c = np.choose([0, 1, 0, 1, 1, 0], [x, x**3])
     d = np.where(np.isnan(np.log(x - 0.7)), 0.0, x)
     i = np.digitize(x, [0.6, 0.7, 0.8])
     e = np.array([x[i == k].sum() for k in range(4)])
     f = np.heaviside(x - 0.7, 0.5) * x + np.clip(x, None, 0.8) + np.nan_to_num(x)
-    return a, b, c, d, e, f
+    return b, c, d, e, f
 
 
 @program(R(0.5, 1, (3, 3)), R(0.5, 1, 3))
