@@ -211,7 +211,8 @@ class _Writer:
             at = len(self.out)
             self.piece(piece, indent)
             is_ours = isinstance(piece, OwnNest) and piece.word == "def"
-            if (is_after_function or is_ours and not empty) and "".join(text for text, _, _ in self.out[at:])[:1] not in ("", "\n"):
+            is_apart = "".join(text for text, _, _ in self.out[at:])[:1] in ("", "\n")
+            if (is_after_function or is_ours and not empty) and not is_apart:
                 self.out.insert(at, ("\n", self.out[at][1], "ours"))
             is_after_function = isinstance(piece, Inner) or is_ours
             empty = False

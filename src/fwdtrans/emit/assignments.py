@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from .. import algebra as a
 from .. import kinds as k
@@ -194,23 +195,20 @@ class Assignments(Sharing):
         """Return the user's line and its tangent's, in the order that neither sees what the other overwrites."""
         targets = does.targets if isinstance(does, t.Bind) else (does.target,)
         written = {n for target in targets for n in target.names()}
-        single = targets[0].name if len(targets) == 1 and isinstance(does, t.Bind) else ""
         row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
         result = work.same.get(row.w, row.w) if row is not None and isinstance(does, t.Bind) else ""
         later = self.asked_for(work)
-        reads = self.read(work, [tangent, *places], result) | later
-        uses_result = result in set(t.loads(tangent)) | {n for e in places for n in t.loads(e)}
-        if uses_result and single and single not in reads and result not in work.pairs and not self.table:
-            pieces = self.before(work, t.substitute(tangent, {result: a.name(single)}), *places)
-            if work.printed.get(result) is None:
-                work.printed[result] = single
-                shown = self.tangent_piece(line, work, places, tangent, op)
-                own = dict(work.replacements())
-                assert row is not None
-                own.pop(id(row.node), None)
-                return [*pieces, Kept(line, own), *shown]
+        used = set(t.loads(tangent)) | {n for e in places for n in t.loads(e)}
+        bound = {r.w: name for r, name in self.bound_rows(work, does) if r.w in used}
+        reads = self.read(work, [tangent, *places], {*bound}) | later
+        if bound and not written & reads and not bound.keys() & work.pairs and not self.table:
+            pieces = self.before(work, t.substitute(tangent, {w: a.name(name) for w, name in bound.items()}), *places)
+            new = {w: name for w, name in bound.items() if work.printed.get(w) is None}
+            work.printed |= new
             shown = self.tangent_piece(line, work, places, tangent, op)
-            return [*pieces, Kept(line, work.replacements()), *shown]
+            own = work.replacements()
+            stays = {id(work.table[w].node) for w in new}
+            return [*pieces, Kept(line, {node: e for node, e in own.items() if node not in stays}), *shown]
         pieces = self.before(work, tangent, *places)
         reads = set(t.loads(work.write(tangent))).union(later, *(t.loads(work.write(p)) for p in places))
         stores = any(True for target in targets for _ in target.stores())
@@ -231,13 +229,31 @@ class Assignments(Sharing):
         shown = self.tangent_piece(line, work, places, tangent, op)
         return [*pieces, *shown, Kept(line, work.replacements())]
 
-    def read(self, work: Work, exprs: Iterable[ast.expr], result: str) -> set[str]:
+    def bound_rows(self, work: Work, does: t.Bind | t.Update) -> Iterator[tuple[t.Row, str]]:
+        """Yield the rows that a statement gives a name each, and nothing else: below it these names stand for them."""
+        if not isinstance(does, t.Bind) or len(does.targets) != 1:
+            return
+        target, row = does.targets[0], work.table.get(getattr(does.value, "id", ""))
+        if row is not None and target.name and work.same.get(row.w, row.w) == row.w:
+            yield row, target.name
+        items = target.items if target.star < 0 else None
+        if row is None or items is None or not isinstance(row.what, t.Display) or len(items) != len(row.args):
+            return
+        read = Counter(work.same.get(name, name) for one in work.rows for name in one.reads())
+        names = [item.name for item in items]
+        for item, arg in zip(items, row.args):
+            one = work.table.get(getattr(arg, "id", ""))
+            is_first = one is not None and work.same.get(one.w, one.w) == one.w and item.name
+            if one is not None and is_first and read[one.w] == names.count(item.name) == 1:
+                yield one, item.name
+
+    def read(self, work: Work, exprs: Iterable[ast.expr], results: set[str]) -> set[str]:
         """Return the variables that expressions read, rows that will be named left out."""
         found: set[str] = set()
         for e in exprs:
             for n in t.loads(e):
                 if n in work.table:
-                    if n != result and work.is_trivial(work.table[n]):
+                    if n not in results and work.is_trivial(work.table[n]):
                         found |= set(t.loads(work.table[n].form))
                 else:
                     found.add(n)

@@ -106,7 +106,7 @@ class Work(Dividing):
         return row.w not in self.below(self.rows[self.changing[after]].w)  # what that is made of is read there
 
     def is_changed_there(self, row: t.Row, change: t.Row) -> bool:
-        """Say whether a row is read for what changes alone: `s.log` and `s.x` of `s.log.append(s.x)`, which stand there."""
+        """Say whether a row is read for what changes alone: `s.log` and `s.x` of `s.log.append(s.x)` stand there."""
         while isinstance(row.what, t.Field | t.Index) and row.w not in self.host.facts.calls:
             users = [one for one in t.all_rows(tuple(self.rows)) for name in one.reads() if name == row.w]
             if len(users) != 1 or not users[0].args:
