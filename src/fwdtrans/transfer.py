@@ -527,7 +527,9 @@ class Rows(Implied):
         held = (self.facts.rows.get(row.w, k.NOTHING) for row in parts)
         for value in (*(env.get(name, k.NOTHING) for name in names), *held):
             if value.may_run_out and self.facts.carries(value):
-                self.facts.stores |= {site for site in value.sites if site.startswith("param:")}
+                whole = (given.sites for given in self.facts.params.values() if given.kind not in ("any", "iterator"))
+                asked = value.sites.difference(*whole)  # a list, an array is gone through again from its start
+                self.facts.stores |= {site for site in asked if site.startswith("param:")}
 
     def note_draws(self, row: t.Row, env: Env) -> None:
         """Note that iterators which a call gives may draw on those that it is given, or that functions inside read."""
