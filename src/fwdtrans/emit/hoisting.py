@@ -20,6 +20,7 @@ from typing import Any
 
 from .. import algebra as a
 from .. import wtable as t
+from ..names import Names
 from ..written import Companion, Nest, Own, OwnNest, Parts, Piece
 from .counting import OURS, all_bound, bound_by, every, holds_companions
 from .linear import names_in, replacements_of, trees_of
@@ -63,9 +64,8 @@ class Hoisting:
         late = set().union(*map(names_in, scopes))
         bound = Counter(name for piece in every(companion.body) for name in bound_by(piece))
         self.movable = {n for n, count in bound.items() if count == 1 and OURS.fullmatch(n)} - late
-        self.taken = {*bound, *late, *companion.program.names, *companion.injected, *companion.companions}
+        self.names = Names({*bound, *late, *companion.program.names, *companion.injected, *companion.companions})
         self.rows: set[str] = set()  # those that are numbers, as far as this has read
-        self.counter = 0
 
     def suite(self, pieces: Sequence[Piece], known: set[str]) -> list[Piece]:
         """Return the pieces of a suite.
@@ -139,7 +139,7 @@ class Hoisting:
             return made
         mark = a.key(e)
         if mark not in named:
-            named[mark] = self.fresh()
+            named[mark] = self.names.row()
             before.append(Own(assign(named[mark], e), node, "tangent"))
             self.rows.add(named[mark])
             self.movable.add(named[mark])  # before the loop around this one, too
@@ -163,13 +163,6 @@ class Hoisting:
             case ast.BinOp(left, ast.Div(), ast.Constant(int() | float() as value)):
                 return value != 0 and self.is_number(left, known)
         return False
-
-    def fresh(self) -> str:
-        """Return a name that nobody has."""
-        self.counter += 1
-        while (name := f"w{self.counter}") in self.taken or f"d{name}" in self.taken:
-            self.counter += 1
-        return name
 
 
 __all__ = ["binds_inside", "hoisted"]

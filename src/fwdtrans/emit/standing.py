@@ -25,6 +25,7 @@ from dataclasses import dataclass, field, replace
 from .. import algebra as a
 from .. import wtable as t
 from ..facts import Env, Facts
+from ..names import Names
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped
 from .counting import OURS, all_bound, bound_by, counted, every, holds_companions, with_names
 from .hoisting import binds_inside, hoisted
@@ -106,8 +107,7 @@ class Standing:
         stored = Counter(name for piece in every(self.companion.body) for name in bound_by(piece))
         late = {n.id for tree in self.trees() for scope in ast.walk(tree) if isinstance(scope, _SCOPES)
                 for n in ast.walk(scope) if isinstance(n, ast.Name)}  # fmt: skip
-        self.taken = set(stored) | program.names | late | {*self.companion.injected, *self.companion.companions}
-        self.counter = 0
+        self.names = Names({*stored, *late, *program.names, *self.companion.injected, *self.companion.companions})
         self.once = {n for n, count in stored.items() if count == 1 and OURS.fullmatch(n)} - late - program.names
 
     def trees(self) -> Iterator[ast.AST]:
@@ -140,7 +140,7 @@ class Standing:
         for mark in [mark for mark, _ in called(self, first, env)]:
             again = self.again(mark, pieces[1:], env) if mark not in held.names else None
             if again is not None:
-                name = self.fresh()
+                name = self.names.row()
                 self.spelled[name] = a.key(renamed(again, self.same))
                 self.numbers.add(held.hold(mark, name))
                 yield Own(assign(name, again), first.node, "tangent")
@@ -156,13 +156,6 @@ class Standing:
             if names & all_bound([piece]) or not isinstance(piece, Own | Kept | Nest | OwnNest | Parts):
                 break
         return found
-
-    def fresh(self) -> str:
-        """Return a name that nobody has."""
-        self.counter += 1
-        while (name := f"w{self.counter}") in self.taken or f"d{name}" in self.taken:
-            self.counter += 1
-        return name
 
     def facing(self, made: Sequence[Piece], rest: Sequence[Piece]) -> Env:
         """Return what is known of the variables: before the next line of the user's, or after the last."""
