@@ -339,7 +339,7 @@ class Scattered(Gradient):
         node = self.single.program.source.node
         for name in (n for n in self.tangents if n in self.analysis.dense):
             for owner in self.owners[name]:
-                zeros = self.added(node, owner, [])[1]
+                zeros = self.added(node, owner, [], {})[1]
                 yield Own(assign(self.listed(name, owner), zeros), node, "tangent")
 
     def piece(self, piece: Piece) -> list[Piece]:
@@ -439,7 +439,7 @@ class Scattered(Gradient):
         terms = [] if is_zero(scale) else [(target, scale)]
         for q, other in totals:
             terms.append((other, ast.UnaryOp(ast.USub(), parts[q]) if isinstance(op, ast.Sub) else parts[q]))
-        before, made = self.added(node, owner, terms)
+        before, made = self.added(node, owner, terms, {})
         return [*before, Own(assign(target, made), node, "tangent")]
 
     def scattered(
@@ -477,9 +477,9 @@ class Scattered(Gradient):
         return self.shown[key]
 
     def added(
-        self, node: Any, owner: str, terms: list[tuple[str, ast.expr]]
+        self, node: Any, owner: str, terms: list[tuple[str, ast.expr]], held: dict[str, str]
     ) -> tuple[list[Piece], ast.expr]:
-        """Return lists of slopes, each with its factor, added up; what the factors are is named before."""
+        """Return lists of slopes, each with its factor, added up; what the factors are is named before, and `held`."""
         if not terms:
             zeros = ast.BinOp(ast.List([ast.Constant(0.0)], ast.Load()), ast.Mult(), self.length(owner))
             return [], zeros
@@ -490,9 +490,11 @@ class Scattered(Gradient):
             minus, factor = parted(e)
             is_choice = any(isinstance(part, ast.IfExp) for part in ast.walk(factor))
             if is_choice or a.cost(factor) >= 0.5:
-                row = self.names.row()
-                pieces.append(Own(assign(row, factor), node, "tangent"))
-                factor = a.name(row)
+                mark = a.key(factor)
+                if mark not in held:
+                    held[mark] = self.names.row()
+                    pieces.append(Own(assign(held[mark], factor), node, "tangent"))
+                factor = a.name(held[mark])
             if is_choice:  # what is not chosen may be infinite
                 product = ast.BinOp(factor, ast.Mult(), a.name(variable))
                 summed.append((minus, ONE, ast.IfExp(factor, product, ast.Constant(0.0))))
@@ -525,15 +527,16 @@ class Scattered(Gradient):
         before, several = self.common(node, tangent, qs)
         parts = dict(zip(qs, several))
         found = {label: parts[q] for q, label in enumerate(self.labels[: self.count])}
+        held: dict[str, str] = {}
         for owner in self.pattern.lists:
-            pieces, found[owner] = self.gathered_in(node, owner, marks, parts)
+            pieces, found[owner] = self.gathered_in(node, owner, marks, parts, held)
             before += pieces
         order = self.order if self.pattern.is_gradient else found
         given = [found[name] for name in order]
         return before, given[0] if len(given) == 1 else tuple_of(given)
 
     def gathered_in(
-        self, node: Any, owner: str, marks: list[int], parts: Mapping[int, ast.expr]
+        self, node: Any, owner: str, marks: list[int], parts: Mapping[int, ast.expr], held: dict[str, str]
     ) -> tuple[list[Piece], ast.expr]:
         """Return the gradient in a list."""
         totals = [(name, parts[q]) for q, name in self.totals(owner, marks)]
@@ -543,7 +546,7 @@ class Scattered(Gradient):
         if is_whole:
             before, made = list[Piece](), whole
         else:
-            before, made = self.added(node, owner, totals)
+            before, made = self.added(node, owner, totals, held)
         if not any(self.leaves[q].owner == owner for q in marks):
             return before, made
         if not is_whole:
