@@ -78,6 +78,8 @@ def functions() -> tuple[list[dict[str, Any]], Counter[str]]:
             point = case.points[0]
             seeds = tuple(1.0 if isinstance(x, float) else None for x in point)
             f = test_matrix.import_case(case, Path(folder) / case.name).f
+            if test_matrix.outcome(f, *point)[1] is not None:
+                continue  # it raises an error of its own
             try:
                 truth = forward_diff(mode="numeric")(f).jvp(point, seeds)[1]
             except (FwdtransError, ArithmeticError, ValueError, TypeError):
