@@ -69,6 +69,7 @@ from .statements import assign
 PLAIN = frozenset({"zero", "like"})  # functions of `runtime` that give tangents from values, or keep one's shape
 PURE = frozenset({"math", "cmath"})  # modules of which the same arguments give the same number
 ITERATING = frozenset({"zip", "enumerate", "reversed", "iter", "list", "tuple", "sorted", "sum", "fsum"})
+Shared = dict[tuple[tuple[str, ...], frozenset[str]], tuple[dict[str, ast.expr], list[ast.expr]]]
 WAYS: tuple[tuple[Reach, int], ...] = (
     ("once", MOST_OPERATIONS), ("statement", MOST_OPERATIONS), ("statement", MANY_OPERATIONS),
     ("suite", MOST_OPERATIONS), ("once", 0),
@@ -98,8 +99,9 @@ def least(
 ) -> Companion:
     """Return the companion in several directions that is the least work; it calls some `companions` already."""
     tried: list[Gradient] = []
+    shared: Shared = {}
     for reach, most in WAYS:
-        way = Gradient(companion, name, pattern, callees, facts, reach, most, dict(companions))
+        way = Gradient(companion, name, pattern, callees, facts, reach, most, dict(companions), shared)
         if not any(is_same(way.single, other.single) for other in tried):
             tried.append(way)
     *ways, last = (way.run() for way in tried)
@@ -148,6 +150,7 @@ class Gradient(Called):
     reach: Reach = "once"
     most: int = MOST_OPERATIONS
     companions: dict[str, Any] = field(default_factory=dict)
+    shared: Shared = field(default_factory=dict)  # what was found in common in other ways of writing this one
     gathered: bool = True
 
     def __post_init__(self) -> None:
@@ -593,7 +596,7 @@ class Gradient(Called):
         """
         found = []
         for self.gathered in (True, False):
-            named, several = in_common([self.fitting(tangent, q, node=node) for q in qs], self.is_fixed)
+            named, several = self.in_common([self.fitting(tangent, q, node=node) for q in qs])
             found.append((sum(map(a.cost, (*named.values(), *several))), named, several))
         self.gathered = True
         _, named, several = min(found, key=lambda way: way[0])
@@ -601,6 +604,15 @@ class Gradient(Called):
         rows = {n: a.name(self.names.row()) for n in order}
         pieces: list[Piece] = [Own(assign(rows[n].id, t.substitute(named[n], rows)), node, "tangent") for n in order]
         return pieces, [t.substitute(e, rows) for e in several]
+
+    def in_common(self, several: list[ast.expr]) -> tuple[dict[str, ast.expr], list[ast.expr]]:
+        """Return what expressions have in common and what is left, looked for once."""
+        moving = frozenset(name for e in several for name in names_in(e) if name in self.turned)
+        mark = tuple(map(a.key, several)), moving
+        if mark not in self.shared:
+            self.shared[mark] = in_common(several, self.is_fixed)
+        named, left = self.shared[mark]
+        return dict(named), [*left]
 
     def is_fixed(self, node: ast.AST) -> bool:
         """Say whether a node is the same in every direction, and no thing of its own in each."""
