@@ -778,3 +778,12 @@ def test_a_function_that_is_bound_anew_by_a_global_statement_is_refused(tmp_path
                    "def other():\n    global sq\n    sq = math.sin\n")  # fmt: skip
     with pytest.raises(Refused, match=r"model.py:[45]:\d+:"):
         dump(path, "f")
+
+
+def test_a_text_that_is_given_to_an_unknown_method_has_no_tangent(tmp_path):
+    path = written(tmp_path, "class Writer:\n    def write(self, *text):\n        pass\n"
+                   "    def visit(self, node):\n        name = node.name\n        if name is None:\n"
+                   "            name = '_'\n        self.write(f'*{name}')\n")  # fmt: skip
+    made = dump_file(path)
+    assert not made.left
+    compile(made.text, "dump", "exec")

@@ -77,10 +77,16 @@ class Places(dict[Site, Abstract]):
     keys_move = False  # what carries tangents is a key of some dict
     keys_asked = False  # the keys of some dict are gone through
 
+    def __init__(self) -> None:
+        self.carrying: dict[frozenset[Site], bool] = {}  # whether what is kept at sites carries tangents
+
     def __setitem__(self, site: Site, value: Abstract) -> None:
         if site in MARKS:
             return
-        self.moved = self.moved or self.get(site, value) != value
+        old = self.get(site)
+        if old is not value and old != value:
+            self.moved = self.moved or old is not None
+            self.carrying.clear()
         super().__setitem__(site, value)
 
 
@@ -147,7 +153,14 @@ def join_all(values: Iterable[Abstract]) -> Abstract:
 
 def is_active(value: Abstract, heap: Heap) -> bool:
     """Say whether `value`, or anything inside it, carries a tangent."""
-    return value.active or bool(value.items or value.sites) and _active(value, heap, set())
+    if value.active or not value.items and not value.sites:
+        return value.active
+    if value.items or not isinstance(heap, Places):
+        return _active(value, heap, set())
+    found = heap.carrying.get(value.sites)
+    if found is None:
+        found = heap.carrying[value.sites] = _active(value, heap, set())
+    return found
 
 
 def _active(value: Abstract, heap: Heap, seen: set[Site]) -> bool:

@@ -261,6 +261,8 @@ class Work(Dividing):
                 return leaf(a.name(self.host.local_name(row.w)))
             case t.Plain("bool"):  # an array of truths, stored where it may be taken for one of numbers
                 return leaf(self.zero(a.name(row.w)))
+            case t.Plain("text"):  # put where it is taken for anything
+                return leaf(ast.Constant(None))
             case t.Plain("changer"):  # the companion of a function that is looked up has one itself
                 return leaf(a.call(self.host.runtime("companion"), a.name(row.w)))
             case t.Bound():
