@@ -111,11 +111,13 @@ class Bodies(Solvers):
             return stores
         self.running.append(w)
         kept, self.facts.stores = self.facts.stores, set()
+        turns, self.turns = self.turns, []
         try:
             self.facts.results[w] = k.join(self.facts.results.get(w, k.NOTHING), self.body(w, scope))
             self.ran[w, guarded] = now, scope, self.facts.stores
         finally:
             self.running.pop()
+            self.turns = turns
             stores = self.facts.stores
             self.stored.setdefault(w, set()).update(stores)
             self.facts.stores = kept
@@ -133,6 +135,10 @@ class Bodies(Solvers):
 
     def seen_from(self, w: str, env: Env) -> Env:
         """Return what the names are where an inner function was made, for one that is called where some are others'."""
+        for own, around, rows in reversed(self.turns):
+            if w in rows:
+                return env
+            env = {**{n: v for n, v in env.items() if n not in own}, **{n: around[n] for n in own if n in around}}
         for caller in self.here():
             if w == caller or w in self.inside(caller):
                 break

@@ -77,6 +77,7 @@ class Stores:
         self.exits: list[Env] = []
         self.yields = ""  # the site of what the generator at hand yields
         self.lent: dict[k.Site, frozenset[k.Site]] = {}  # by function that a call made: the functions given to the call
+        self.turns: list[tuple[frozenset[str], Env, frozenset[str]]] = []  # comprehensions: names, those around, rows
         self.regions: dict[str, Env] = {}  # by lambda in a comprehension: the comprehension's variables
         self.inner_locals: frozenset[str] = frozenset()  # of the inner function whose body is being run
         self.defaults: dict[str, list[Abstract]] = {}

@@ -483,11 +483,14 @@ class Rows(Implied):
         if row.w in self.facts.later:
             env = self.facts.around[row.w] = self.at_any_time(row, env)
         inner = dict(env)
+        rows = t.all_rows(tuple(r for block in row.blocks() for r in block.rows))
+        self.turns.append((own_variables(what), dict(env), frozenset(one.w for one in rows)))
         content = self.turn(row, what, source, inner)
         while (again := self.rebound_in(row, env)) != env:  # what one turn gives a name, the next one reads
             env.update(again)
             inner = dict(env)
             content = k.join(content, self.turn(row, what, source, inner))
+        self.turns.pop()
         self.guarded = kept
         for bound in t.all_rows(tuple(r for block in row.blocks() for r in block.rows)):
             if isinstance(bound.what, t.Bound):
@@ -513,7 +516,7 @@ class Rows(Implied):
             self.scoped(clause.target, k.ANY if is_looked_up else k.element(found, self.heap), inner)
             for condition in clause.conditions:
                 self.guard_truth(row.node, self.block(condition, inner))
-        own = frozenset(name for clause in what.clauses for name in clause.target.names())
+        own = own_variables(what)
         self.note_region(tuple(r for block in row.blocks() for r in block.rows), {n: inner[n] for n in own})
         if what.key is not None:
             self.note_key(Abstract("dict"), [self.block(what.key, inner)], False)
@@ -597,3 +600,8 @@ def _is_type_of(row: t.Row, program: t.Program) -> bool:
 def refusal(fence: t.Fenced, place: Any) -> Refused:
     """Return the refusal that a fenced row stands for."""
     return (NoRule if fence.rule_missing else Refused)(fence.what, place, fence.advice)
+
+
+def own_variables(what: t.Comprehension) -> frozenset[str]:
+    """Return the variables of a comprehension."""
+    return frozenset(name for clause in what.clauses for name in clause.target.names())

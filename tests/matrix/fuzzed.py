@@ -392,6 +392,21 @@ CASES = [
         (1.3, 2, [0.5, 0.7]),
     ),
     case(
+        "fuzzed_calls_in_comprehensions_whose_variables_hide_what_they_read",
+        """
+        def f(a, n):
+            x = a * a
+            g = lambda t: x * t
+            def outer(t):
+                def h(u):
+                    return x * u * t
+                return sum([h(x) + h(t) for x in range(n)])
+            sums = [outer(x) for x in (1, 2)], [[(lambda q: q * x)(x) for x in (1, 2)] for y in (1,)]
+            return [g(x) for x in range(n) if g(1) > 0], {x: g(2) for x in range(n)}, sums
+        """,
+        (1.3, 3),
+    ),
+    case(
         "fuzzed_object_given_that_makes_room_for_one_made_here",
         """
         class Box:
