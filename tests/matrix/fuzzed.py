@@ -407,6 +407,19 @@ CASES = [
         (1.3, 3),
     ),
     case(
+        "names_bound_together_to_what_stands_in_one_another",
+        """
+        from math import exp, sin
+        def f(x, y):
+            a, b = exp(x), exp(x) * y
+            c, d = sin(a * b), sin(a * b)
+            y, x = exp(x), x * y
+            return a * b + c, d * x, y
+        """,
+        (1.3, 0.7),
+        (0.4, 1.1),
+    ),
+    case(
         "fuzzed_object_given_that_makes_room_for_one_made_here",
         """
         class Box:
