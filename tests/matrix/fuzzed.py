@@ -400,7 +400,7 @@ CASES = [
             def outer(t):
                 def h(u):
                     return x * u * t
-                return sum([h(x) + h(t) for x in range(n)])
+                return sum(h(x) + h(t) for x in range(n))
             sums = [outer(x) for x in (1, 2)], [[(lambda q: q * x)(x) for x in (1, 2)] for y in (1,)]
             return [g(x) for x in range(n) if g(1) > 0], {x: g(2) for x in range(n)}, sums
         """,

@@ -7,7 +7,7 @@ def f_jvp(a, da, n):
     def outer(t):
         def h(u):
             return x * u * t
-        return sum([h(x) + h(t) for x in range(n)])
+        return sum(h(x) + h(t) for x in range(n))
 
     def outer_jvp(t, dt):
         def h(u):
