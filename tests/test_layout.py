@@ -16,7 +16,7 @@ FLOORS = [
     ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout", "compiled",
      "spelling", "models", "outline", "finding", "identity", "kept", "libraries", "parameters", "registry", "room",
      "remembered"),
-    ("zeros", "strided", "standard", "solving", "interpolated", "frozen", "incomplete"),
+    ("zeros", "lasting", "strided", "standard", "solving", "interpolated", "frozen", "incomplete"),
     ("characteristic", "solved_twice", "solved_fits", "trajectories", "vectorizing"),
     ("substitution", "operations", "probing", "complexes", "shapes", "output"),
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt", "modes"),

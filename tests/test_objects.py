@@ -205,3 +205,90 @@ def test_a_function_that_an_object_keeps_has_a_pole_where_its_error_would_be_cau
     value, tangent = jvp(rooted, (1.3, 0.7), (0.0, 1.0))
     assert value == rooted(1.3, 0.7)
     assert math.isclose(tangent, 1.3 * 0.5 * ((1.3 / 0.7) ** 0.5 + (3.0 / 0.7) ** 0.5))
+
+
+class Kept:
+    def __init__(self):
+        self.v, self.items, self.table, self.count = 0.0, [2.0], {}, 0
+
+    def put(self, x):
+        self.v = x * 2
+
+    def add(self, x):
+        self.items.append(x)
+
+    def note(self, x):
+        self.table["x"] = x
+
+    def scaled(self, x):
+        self.count += 1
+        return self.items[0] * x**2
+
+    def __call__(self, x):
+        self.items[0] = x
+
+
+class Stacked(list):
+    def push(self, x):
+        self.append(x)
+
+
+def kept_by_method(x, make=Kept):
+    o = make()
+    o.put(x)
+    return o.v
+
+
+def kept_by_bound(x, make=Kept):
+    o = make()
+    put = o.note
+    put(x)
+    return o.table["x"]
+
+
+def kept_by_call(x, make=Kept):
+    o = make()
+    o(x)
+    return o.items[0]
+
+
+def kept_by_function(x, make=Kept, put=Kept.put):
+    o = make()
+    put(o, x)
+    return o.v
+
+
+def kept_in_a_list_of_ones_own(x):
+    s = Stacked()
+    s.push(x)
+    return s[0]
+
+
+@pytest.mark.parametrize("f", [
+    kept_by_method, kept_by_bound, kept_by_call, kept_by_function, kept_in_a_list_of_ones_own
+])  # fmt: skip
+def test_what_code_that_is_not_followed_stores_into_an_object_from_outside_is_refused(f):
+    """Its mirror is made where it is handed over, and what is stored into that was lost: the derivative was zero."""
+    with pytest.raises(Refused, match="is stored into an object from outside the function") as caught:
+        jvp(f, (2.0,), (1.0,))
+    assert caught.value.place is not None and caught.value.advice
+
+
+def test_an_object_from_outside_may_change_what_does_not_move():
+    def f(x, make=Kept):
+        o = make()
+        return o.scaled(x) * o.count
+
+    assert jvp(f, (3.0,), (1.0,)) == (18.0, 12.0)
+    assert derivative(derivative(f))(3.0) == 4.0
+
+
+def test_a_class_that_is_a_list_is_refused_where_it_is_made():
+    def f(x):
+        s = Stacked()
+        s += [x]
+        return s[0]
+
+    with pytest.raises(Refused, match="it is a class made from `list`") as caught:
+        jvp(f, (2.0,), (1.0,))
+    assert "in a field of a plain class" in caught.value.advice

@@ -263,6 +263,15 @@ def is_remembered(function: Any) -> bool:
         return True
 
 
+def not_plain(cls: type, name: str) -> Foreign:
+    """Return why a class is not looked into; one of the user's own that is a list or a dict has a better way."""
+    base = next((b for b in cls.__mro__[1:] if b in (list, dict, tuple, set, float, int, str)), None)
+    if base is None or hasattr(cls, "__members__") or cls.__module__ in sys.stdlib_module_names:
+        return Foreign(name, "is a class")
+    made = f"keep the {base.__name__} in a field of a plain class, and give that the methods that you need"
+    return Foreign(name, f"is a class made from `{base.__name__}`", made)
+
+
 def identify(found: Any, name: str) -> Meaning:
     """Return the meaning of a live object."""
     if RULES.is_constant(found):
@@ -301,7 +310,7 @@ def identify(found: Any, name: str) -> Meaning:
         if isinstance(found, partial | MethodType | itemgetter | attrgetter | methodcaller):
             return Value("any")  # called as what it is made of
         if isinstance(found, type):
-            return Class(found) if is_plain_class(found) or is_plain_tuple(found) else Foreign(name, "is a class")
+            return Class(found) if is_plain_class(found) or is_plain_tuple(found) else not_plain(found, name)
         if isinstance(vars(type(found)).get("__call__"), FunctionType) or is_interpolant(found):
             return Value("any")  # an object that is called: its method is looked up at run time
         return Foreign(name)

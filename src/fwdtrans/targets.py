@@ -19,6 +19,7 @@ from .frozen import Maker, Method, nested, of_frozen
 from .identity import LRU_CACHE, is_interpolant, marked, stores_by_code
 from .interpolated import Moving, of_method
 from .kept import keep
+from .lasting import lasting
 from .libraries import standard_key
 from .modes import FORWARD, Mode
 from .parameters import POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, STARS, VAR_KEYWORD, VAR_POSITIONAL
@@ -363,6 +364,8 @@ class LookUp:
         shapes = {n: shape_of(v) for n, v in bound.items() if n in told}
         made = target.engine.transformed(tuple(seeds), shapes, guarded=self.guarded)
         guard_whole(made, bound, seeds)
+        held = {id(value) for value in (*target.args, *target.kwargs.values())}
+        seeds |= {n: lasting(bound[n]) for n in made.active - {*seeds} if id(bound.get(n)) in held}
         names = {*target.positional(len(values))}
         is_bare = not (words or target.args or target.kwargs or {*STARS} & {*target.engine.kinds.values()})
         is_numeric = target.engine.mode.name == "numeric"  # `run` takes bundles of directions apart for it
@@ -470,7 +473,7 @@ def _written_out(target: Target, guarded: bool, still: Collection[str], given: M
     function = runtime.by_pairs(made.function) if is_paired else made.function
     if not target.args and not target.kwargs:
         return function
-    args = [part for arg in target.args for part in (arg, runtime.zero(arg))]
+    args = [part for arg in target.args for part in (arg, lasting(arg))]
     return functools.partial(function, *args, **target.kwargs)
 
 

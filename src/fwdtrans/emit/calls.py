@@ -12,7 +12,7 @@ from .. import algebra as a
 from .. import wtable as t
 from ..binding import Binding, bind, starred, takes_pairs
 from ..derived import bind_native
-from ..facts import Hand, Local, Through
+from ..facts import OUTSIDE, Hand, Local, Through
 from ..kinds import Abstract, Heap, is_function
 from ..resolve import Callee
 from ..rules.library import Native
@@ -126,10 +126,19 @@ class Calling(Guards):
                 while other in taken:
                     other += "_"
                 taken.add(other)
-                call.keywords += [ast.keyword(mark, arg), ast.keyword(other, self.marked(work.full(arg)))]
+                call.keywords += [ast.keyword(mark, arg), ast.keyword(other, self.marked(self.handed(work, arg)))]
             else:
-                call.args += [arg, self.marked(work.full(arg))]
+                call.args += [arg, self.marked(self.handed(work, arg))]
         return call
+
+    def handed(self, work: Work, arg: ast.expr) -> ast.expr:
+        """Return the tangent that code which is not followed is given; into what is from outside it stores none."""
+        tangent = work.full(arg)
+        is_outside = work.abstract(arg).sites == {OUTSIDE}
+        match tangent:
+            case ast.Call(ast.Name(name)) if is_outside and self.runtimes.get(name) == "zero":
+                return a.call(self.imported("fwdtrans.lasting", "lasting"), arg)
+        return tangent
 
     def partial(self, work: Work, row: t.Row) -> ast.expr:
         """Return `partial(f_jvp, a, da, k=b, dk=db)` for `partial(f, a, k=b)`."""

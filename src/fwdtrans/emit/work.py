@@ -26,6 +26,7 @@ from ..rules import RULES, Rule
 from ..rules.builtins import OPERATIONS
 from ..rules.iterators import REARRANGERS, Rearranger
 from ..substitution import Rebuilding
+from ..transfer import refusal
 from .arrays import blank, called, extent, in_shape, is_elementwise, is_method_of_array, is_still, rule_of
 from .divided import Dividing
 from .effects import needs_statements, reads_mirrors, takes_away
@@ -277,6 +278,8 @@ class Work(Dividing):
                     return leaf(mirror)
                 self.pair(row)
                 return leaf(a.name("d" + row.w))
+            case t.Fenced():  # what is stored into it later carries a tangent
+                raise refusal(row.what, self.host.program.source.place(row.node))
         raise AssertionError(row)
 
     def bound_companion(self, row: t.Row) -> ast.expr:

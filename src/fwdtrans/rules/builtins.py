@@ -80,7 +80,7 @@ TABLE = (
 # What only rearranges values, whose mirror is rearranged alike.
 MIRRORS = frozenset(f"builtins.{name}" for name in ("list", "tuple", "dict", "zip", "reversed", "enumerate", "iter", "next")) | {
     "fwdtrans.runtime.zero", "fwdtrans.standard.zero", "fwdtrans.runtime.interleaved", "functools.partial",
-    "fwdtrans.runtime.by_pairs",
+    "fwdtrans.runtime.by_pairs", "fwdtrans.lasting.lasting",
 } | REARRANGING
 
 # Functions that are operators, by the operator's key.

@@ -1,0 +1,101 @@
+"""The tangent of what outlives the call and has no mirror: zeros, and no place to store a tangent, which would be lost.
+
+    codes[kind].apply(x)       companion(type(w1).apply)(w1, lasting(w1), x, dx)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+from .runtime import is_array, zero
+from .typed import Any
+
+STORING = ("append appendleft extend extendleft insert update setdefault __setitem__ __iadd__ __ior__").split()
+LOST = (
+    "a value that carries a tangent is stored into an object from outside the function, where it would be lost: "
+    "make it in the function, by the name of a plain class, or pass it as an argument"
+)
+
+
+def lasting(value: Any) -> Any:
+    """Return zeros in the shape of what comes from outside, into which no tangent can be stored.
+
+    >>> lasting(3), lasting([1.0, "a"])
+    (0.0, [0.0, None])
+    """
+    return _closed(zero(value), {})
+
+
+def _closed(mirror: Any, memo: dict[int, Any]) -> Any:
+    """Return a mirror of zeros that takes no others; what is one object in it stays one."""
+    if id(mirror) in memo:
+        return memo[id(mirror)]
+    made: Any
+    if isinstance(mirror, SimpleNamespace):
+        made = memo[id(mirror)] = _Namespace()
+        vars(made).update((name, _closed(item, memo)) for name, item in vars(mirror).items())
+    elif isinstance(mirror, tuple):
+        made = tuple.__new__(type(mirror), [_closed(item, memo) for item in mirror])
+    elif hasattr(mirror, "__setitem__") and is_array(type(mirror)):
+        mirror.setflags(write=False)
+        made = mirror
+    elif isinstance(mirror, dict):
+        made = memo[id(mirror)] = _storing_nothing(dict)()
+        for key, item in mirror.items():
+            dict.__setitem__(made, key, _closed(item, memo))
+    elif hasattr(mirror, "append"):
+        kind: Any = list if isinstance(mirror, list) else type(mirror)
+        made = memo[id(mirror)] = _storing_nothing(kind)(*([(), mirror.maxlen] if kind is not list else []))
+        for item in mirror:
+            kind.append(made, _closed(item, memo))
+    else:
+        made = mirror
+    return made
+
+
+class _Namespace(SimpleNamespace):
+    """The zeros of an object from outside."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        of_a_tangent(value)
+        vars(self)[name] = value
+
+
+def _storing_nothing(kind: Any) -> Any:
+    """Return a class of lists, deques or dicts whose items are zeros, and stay so."""
+    found = _kinds.get(kind)
+    if found is None:
+        methods = {name: _checked(getattr(kind, name)) for name in STORING if hasattr(kind, name)}
+        found = _kinds[kind] = type(kind.__name__, (kind,), methods)
+    return found
+
+
+_kinds: dict[Any, Any] = {}
+
+
+def _checked(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a method that stores its last argument, once that is known not to move."""
+
+    def storing(self: Any, *args: Any, **words: Any) -> Any:
+        for value in (*args[-1:], *words.values()):
+            of_a_tangent(value)
+        return method(self, *args, **words)
+
+    return storing
+
+
+def of_a_tangent(value: Any) -> None:
+    """Raise an error if what is stored is a tangent that is not zero, or may become one.
+
+    Raises:
+        TypeError: it would be lost.
+    """
+    if isinstance(value, tuple):
+        for item in value:
+            of_a_tangent(item)
+    elif not (value is None or isinstance(value, (float, int, complex)) and value == 0):
+        raise TypeError(LOST)
+
+
+__all__ = ["lasting"]
