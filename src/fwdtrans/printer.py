@@ -224,7 +224,7 @@ class _Writer:
         match piece:
             case Own(statement, node, role):
                 self.own(statement, node, role, indent)
-            case Whole(line):
+            case Whole((line, *_)):
                 self.put(self.leading(line, indent), self.line(line), "user")
                 body = "; ".join(self.text.code(s).rstrip("; ") for s in line.carrier.body)
                 self.put(indent + body + self.trailing(line), self.line(line), "user")

@@ -39,7 +39,7 @@ class Kept:
 class Whole:
     """A line of the user's with all its small statements, as it is."""
 
-    line: t.Line
+    lines: tuple[t.Line, ...]
 
 
 @dataclass(frozen=True)

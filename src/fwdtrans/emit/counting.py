@@ -84,15 +84,24 @@ def bound_by(piece: Piece) -> set[str]:
             return _targets([statement])
         case Swapped(line=line, statements=statements):
             return _targets(statements) | {*t.bound_by(line)}
-        case Kept(line=t.Line(does=t.Delete(targets))):
-            return {name for target in targets for name in target.names()}
-        case Kept(line=line) | Whole(line=line) | Parts(line=line) | Inner(line=line):
+        case Kept(line=line):
+            return _of_line(line)
+        case Whole(lines):
+            return set().union(*map(_of_line, lines))
+        case Parts(line=line) | Inner(line=line):
             return {*t.bound_by(line)}
         case Nest(line=line, target=target):
             return {*t.bound_by(line)} | (_targets([target]) if target is not None else set())
         case OwnNest(target=target):
             return _targets([target]) if target is not None else set()
     raise AssertionError(piece)
+
+
+def _of_line(line: t.Line) -> set[str]:
+    """Return the names that a small statement binds or deletes."""
+    if isinstance(line.does, t.Delete):
+        return {name for target in line.does.targets for name in target.names()}
+    return {*t.bound_by(line)}
 
 
 def _targets(trees: Iterable[ast.AST]) -> set[str]:

@@ -152,7 +152,7 @@ class Forward(Blocks):
             made = [piece for line in lines for piece in self.line(line)]
             unchanged = all(isinstance(p, Kept) and not p.names and p.tail is None for p in made)
             if len(lines) > 1 and unchanged and len(made) == len(lines):
-                made = [Whole(lines[0])]
+                made = [Whole(tuple(lines))]
             pieces += made
             if id(lines[-1]) not in self.facts.before:
                 continue

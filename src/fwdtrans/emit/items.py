@@ -275,8 +275,8 @@ class Items:
             match piece:
                 case Kept(line=line) | Nest(line=line) | Parts(line=line):
                     found |= {*t.bound_by(line)}
-                case Whole():
-                    found |= {*t.bindings(self.companion.program)}
+                case Whole(lines):
+                    found |= {name for line in lines for name in t.bound_by(line)}
             if isinstance(piece, Nest | OwnNest):
                 found |= self.rebound([*piece.body, *(piece.orelse or ())])
             if isinstance(piece, Parts):

@@ -74,7 +74,7 @@ class Leaves:
     facts: Facts
 
     def __post_init__(self) -> None:
-        self.spots = spots_of(self.single, self.single.body)
+        self.spots = spots_of(self.single.body)
         self.chains: list[tuple[Chain, Spot]] = [*chains(self.spots)]
         self.free = self.single.program.names - self.single.program.locals - all_bound(self.single.body)
         self.dense: frozenset[str] = frozenset()
@@ -258,7 +258,7 @@ class Scattered(Gradient):
         if dense - self.numbers or read & self.moving - bound - self.tangents.keys():
             raise NotWritten()
         self.surely: dict[int, set[str]] = {}
-        self.spots = spots_of(self.single, self.single.body)
+        self.spots = spots_of(self.single.body)
         flow(self.spots, set(), self.note)
 
     def widened(self) -> Pattern:

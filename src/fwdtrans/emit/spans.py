@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from .. import algebra as a
 from .. import wtable as t
-from ..written import Companion, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from ..written import Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 from .linear import marked, names_in
 
 
@@ -70,12 +70,12 @@ class Span:
     once: bool = field(compare=False)
 
 
-def spots_of(companion: Companion, pieces: Iterable[Piece]) -> list[Spot]:
+def spots_of(pieces: Iterable[Piece]) -> list[Spot]:
     """Return the spots of pieces."""
-    return [_spot(companion, piece) for piece in pieces]
+    return [_spot(piece) for piece in pieces]
 
 
-def _spot(companion: Companion, piece: Piece) -> Spot:
+def _spot(piece: Piece) -> Spot:
     trees: list[ast.AST] = []
     suites: list[Iterable[Piece]] = []
     binds: set[str] = set()
@@ -88,9 +88,8 @@ def _spot(companion: Companion, piece: Piece) -> Spot:
         case Kept(line, tail=tail):
             trees = [tail] if tail is not None else []
             binds = {*t.bound_by(line)}
-        case Whole(line):
-            lines = (other for other in companion.program.lines() if other.carrier is line.carrier)
-            binds = {name for other in lines for name in t.bound_by(other)}
+        case Whole(lines):
+            binds = {name for line in lines for name in t.bound_by(line)}
         case Nest(line=line, target=target, source=source):
             trees = [ast.For(target, source, [], [])] if target is not None and source is not None else []
             suites, binds = [piece.body, piece.orelse or ()], {*t.bound_by(line)}
@@ -99,7 +98,7 @@ def _spot(companion: Companion, piece: Piece) -> Spot:
             suites = [piece.body, piece.orelse or ()]
         case Parts(line=line, parts=parts):
             suites, binds = [body for _, body in parts], {*t.bound_by(line)}
-    found = Spot(piece, trees, [spots_of(companion, suite) for suite in suites], binds)
+    found = Spot(piece, trees, [spots_of(suite) for suite in suites], binds)
     found.binds |= {name for tree in trees for name in stored_in(tree)}
     found.binds |= {name for suite in found.suites for spot in suite for name in spot.binds}
     return found
