@@ -26,6 +26,22 @@ CASES = [
     case("text_raw_docstring", "def f(x):\n    r'''A raw \\alpha docstring.'''\n    return x * x\n", (1.5,)),
     case("text_only_docstring_and_return", 'def f(x):\n    """Return x."""\n    return x\n', (1.5,)),
     case("text_semicolons", "def f(x):\n    a = x * x; b = a * x; c = 1;\n    x = b; return x * a + c\n", (1.5,)),
+    case(
+        "text_counters_beside_others",
+        """
+        def f(data, k):
+            n = 0; mean = total = 0.0
+            for x in data:
+                before = n; n += 1
+                delta = x - mean
+                mean += delta / n
+                total += delta * (n - 1) * (n + k) - before * mean
+                k, last = 2 * k, k; del last
+            return mean, total, n - 1
+        """,
+        ([0.3, 1.2, -0.7, 2.0], 3),
+        ([0.5], 1),
+    ),
     case("text_one_line", "def f(x): return x * x\n", (1.5,)),
     case("text_one_line_semicolons", "def f(x): y = x * x; return y * x\n", (1.5,)),
     case("text_suites_on_the_header", "def f(x, n):\n    if x > 1: y = x * x\n    else: y = x\n    for _ in range(n): y *= x\n    while y > 100: y /= 10; n += 1\n    return y\n", (1.5, 2), (0.5, 1)),
