@@ -14,6 +14,9 @@ WALKING = frozenset(
     "builtins.sum builtins.min builtins.max builtins.sorted builtins.any builtins.all math.fsum math.prod math.dist "
     "math.sumprod operator.contains operator.countOf operator.indexOf".split()
 )
+GOING_THROUGH = frozenset(  # methods of texts, sets and files
+    "join union intersection difference symmetric_difference issubset issuperset isdisjoint writelines".split()
+)
 WINNERS = frozenset({"builtins.min", "builtins.max"})  # of one operand's items, or of several operands
 OF_NUMBERS = ("builtins.", "math.", "cmath.", "numpy.", "scipy.", "logging.", "operator.", "fwdtrans.")
 
@@ -29,13 +32,15 @@ def walked(row: t.Row) -> list[ast.expr]:
             is_asking = _walks(key) and not (key in WINNERS and [*row.keywords].count("") > 1)
         case t.Comprehension(kind):
             is_asking = kind != "generator"
+        case t.Method(name):
+            is_asking = name in GOING_THROUGH
         case t.Plain():
             is_asking = any(map(_asks, ast.walk(row.form)))
         case _:
             is_asking = False
     if is_asking:
         return [*row.args]
-    starred = isinstance(row.what, t.Apply | t.Plain | t.Display)
+    starred = isinstance(row.what, t.Apply | t.Plain | t.Display) or row.what == t.Method("format")
     return [arg for arg, mark in zip(row.args, row.keywords) if mark == "*"] if starred else []
 
 

@@ -205,10 +205,6 @@ class Containers(Arrays):
             self.heap[site] = k.join(self.heap.get(site, k.NOTHING), inner)
         return found
 
-    def drain(self, row: t.Row, marked: str = "") -> None:
-        """Note that iterators among the operands are gone through here and now (iterating.py)."""
-        raise NotImplementedError
-
     def method(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what a method gives, and do to its list what it does."""
         owner, rest = args[0], args[1:]

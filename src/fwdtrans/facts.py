@@ -246,6 +246,7 @@ class Facts:
     wanted: set[str] = field(default_factory=set)  # those that bring their companion as a tangent
     operated: set[str] = field(default_factory=set)  # calls of operators that may give NotImplemented, an error then
     draws: dict[k.Site, frozenset[k.Site]] = field(default_factory=dict)  # by iterator of a call: those under it
+    rearranges: dict[k.Site, frozenset[k.Site]] = field(default_factory=dict)  # of `zip`, generator expressions
     drawn: dict[str, set[str]] = field(default_factory=dict)  # by row: variables of comprehensions, iterators, it asks
     looks: set[str] = field(default_factory=set)  # methods of containers that change nothing
     inert: set[str] = field(default_factory=set)  # methods of sets: no mirror changes with them
@@ -336,11 +337,13 @@ class Facts:
         asked = self.drawn_on(value.sites)
         return any(asked & self.drawn_on(k.reachable(env[name], self.heap)) for name in names if name in env)
 
-    def drawn_on(self, sites: frozenset[k.Site]) -> frozenset[k.Site]:
-        """Return places, and those of the iterators that what is there may draw on."""
+    def drawn_on(self, sites: frozenset[k.Site], with_rearranged: bool = False) -> frozenset[k.Site]:
+        """Return places, and those of the iterators that these may draw on: those of calls, or all."""
+        maps = (self.draws, self.rearranges) if with_rearranged else (self.draws,)
         found, todo = set(sites), [*sites]
         while todo:
-            more = self.draws.get(todo.pop(), frozenset()) - found
+            site = todo.pop()
+            more = {under for one in maps for under in one.get(site, ())} - found
             found |= more
             todo += more
         return frozenset(found)

@@ -21,16 +21,22 @@ class Named(Setting):
     """Named tuples: tuples with a class."""
 
     def named_tuple(self, row: t.Row, cls: Any, args: list[Abstract]) -> Abstract | None:
-        """Return what `Point(x, y=1.0)` makes; None when Python would raise TypeError, or for stars."""
-        given = bind_items(cls, row.keywords or ("",) * len(args))
+        """Return what `Point(x, y=1.0)` makes; None when Python would raise TypeError, or where stars hide defaults."""
+        marks = row.keywords or ("",) * len(args)
+        given = bind_items(cls, marks)
         if given is None:
             return None
-        by_name = dict(zip(given, args))
-        items = tuple(
-            by_name[name] if name in by_name else free_of(Value(shape_of(cls._field_defaults[name])))
-            for name in cls._fields
-        )
-        return self.tuple_of(row.w, items, cls)
+        self.drain(row, "*")
+        items = {name: free_of(Value(shape_of(default))) for name, default in cls._field_defaults.items()}
+        items |= dict.fromkeys({name for names in given for name in names}, k.NOTHING)
+        for names, arg, mark in zip(given, args, marks):
+            item = k.element(arg, self.heap) if mark == "*" else arg
+            items |= {name: k.join(items[name], item) for name in names}
+        return self.tuple_of(row.w, tuple(items[name] for name in cls._fields), cls)
+
+    def drain(self, row: t.Row, marked: str = "") -> None:
+        """Note that iterators among the operands are gone through here and now (iterating.py)."""
+        raise NotImplementedError
 
     def tuple_of(self, site: str, items: tuple[Abstract, ...], cls: Any) -> Abstract:
         """Return a tuple of known items; one of deep tuples is known by its place alone."""
@@ -86,15 +92,24 @@ def is_class(cls: Any) -> bool:
     return isinstance(cls, type) and is_named(cls)
 
 
-def bind_items(cls: Any, keywords: tuple[str, ...]) -> tuple[str, ...] | None:
-    """Return the field for each argument of a named tuple's class; None where Python would raise, and for stars."""
+def bind_items(cls: Any, keywords: tuple[str, ...]) -> tuple[tuple[str, ...], ...] | None:
+    """Return the fields that each argument of a named tuple's class may be, from a star on all that are left.
+
+    None where Python would raise, for `**`, and where only the call tells which fields keep their defaults.
+    """
     positional = list(cls._fields)
-    names: list[str] = []
-    for mark in keywords:
-        if mark in ("*", "**") or not mark and not positional:
+    words = [mark for mark in keywords if mark not in ("", "*")]
+    found: list[tuple[str, ...]] = []
+    for i, mark in enumerate(keywords):
+        if "*" in keywords[: i + 1] and mark in ("", "*"):
+            found.append(tuple(name for name in positional if name not in words))
+        elif mark or positional:
+            found.append((mark or positional.pop(0),))
+        else:
             return None
-        names.append(mark or positional.pop(0))
-    missing = {*cls._fields} - {*names} - cls._field_defaults.keys()
-    known = {*names} <= {*cls._fields} and len({*names}) == len(names)
-    return tuple(names) if known and not missing else None
+    sure = [names[0] for names, mark in zip(found, keywords) if len(names) == 1 and mark != "*"]
+    known = {*sure} <= {*cls._fields} and len({*sure}) == len(sure)
+    optional = cls._field_defaults.keys() - {*sure}
+    missing = {*cls._fields} - {name for names in found for name in names} - optional
+    return tuple(found) if known and not missing and not ("*" in keywords and optional) else None
 

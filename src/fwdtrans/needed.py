@@ -346,7 +346,7 @@ class Backward:
     def effects(self, line: t.Line, env: Env, after: frozenset[str]) -> frozenset[str]:
         """Add what mutating calls and walruses of this line need."""
         for row in line.rows:
-            if isinstance(row.what, t.Choice | t.Logic | t.Comprehension) and self.changes(row):
+            if isinstance(row.what, t.Choice | t.Logic | t.Comprehension) and self.changes(row, env):
                 after |= self.leaves(ast.Name(row.w, ast.Load()), line, env)  # it is written as statements, whole
         for row in t.all_rows(line.rows):
             if row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
@@ -372,11 +372,14 @@ class Backward:
                         after |= self.leaves(arg, line, env)
         return after
 
-    def changes(self, row: t.Row) -> bool:
+    def changes(self, row: t.Row, env: Env) -> bool:
         """Say whether something in a lazy region may change what carries tangents."""
         for inner in (r for block in row.blocks() for r in t.all_rows(block.rows)):
             if inner.w in self.facts.calls and self.facts.calls[inner.w][2].stores:
                 return True
-            if isinstance(inner.what, t.Method) and inner.what.name in MUTATING:
-                return True
+            match inner.what:
+                case t.Method(name) if name in MUTATING:
+                    return True
+                case t.Mirror("next") if self.active(inner.args[0], env):
+                    return True
         return False

@@ -531,23 +531,27 @@ class Rows(Implied):
         for value in (*(env.get(name, k.NOTHING) for name in names), *held):
             if value.may_run_out and self.facts.carries(value):
                 whole = (given.sites for given in self.facts.params.values() if given.kind not in ("any", "iterator"))
-                asked = value.sites.difference(*whole)  # a list, an array is gone through again from its start
+                sites = self.facts.drawn_on(value.sites, with_rearranged=True)
+                asked = sites.difference(*whole)  # a list, an array is gone through again from its start
                 self.facts.stores |= {site for site in asked if site.startswith("param:")}
 
     def note_draws(self, row: t.Row, env: Env) -> None:
-        """Note that iterators which a call gives may draw on those that it is given, or that functions inside read."""
+        """Note that iterators which a row gives may draw on those that it is given, or that functions inside read."""
         value = self.facts.rows[row.w]
-        if not (isinstance(row.what, t.Invoke | t.Method) or row.w in self.facts.calls) or value.kind in k.ATOMS:
+        is_call = isinstance(row.what, t.Invoke | t.Method) or row.w in self.facts.calls
+        if not is_call and not isinstance(row.what, t.Mirror | t.Comprehension) or value.kind in k.ATOMS:
             return
+        draws = self.facts.draws if is_call else self.facts.rearranges
         made = self.facts.iterators_in(value)
         if not made:
             return
         inner = (one.what for one in self.facts.lambdas.values() if isinstance(one.what, t.Function))
         around = {name for function in inner for name in function.free if name in env}
+        around |= {name for block in row.blocks() for name in block.reads() if name in env}
         given = [self.value(arg, env) for arg in self.facts.call_row(row).args] + [env[name] for name in around]
         found = frozenset().union(*map(self.facts.iterators_in, given))
         for site in made:
-            self.facts.draws[site] = self.facts.draws.get(site, frozenset()) | found - {site}
+            draws[site] = draws.get(site, frozenset()) | found - {site}
 
     def note_region(self, rows: tuple[t.Row, ...], env: Env) -> None:
         """Note what a comprehension's variables are for the lambdas inside it, whenever these are called."""

@@ -199,10 +199,11 @@ def factory(work: Work, operand: ast.expr) -> ast.expr:
 def of_items(work: Work, row: t.Row, cls: Any) -> ast.expr:
     """Return a named tuple's mirror: one of the same class, `Point(dx, y=0.0)`; `dPoint` where that has operators."""
     assert isinstance(row.form, ast.Call)
-    given = bind_items(cls, row.keywords or ("",) * len(row.args)) or ()
     marks = row.keywords or ("",) * len(row.args)
-    args = [work.full(arg) for arg, mark in zip(row.args, marks) if not mark]
-    words = [ast.keyword(mark, work.full(arg)) for arg, mark in zip(row.args, marks) if mark]
+    given = {name for names in bind_items(cls, marks) or () for name in names}
+    args = [ast.Starred(along(work, arg), ast.Load()) if mark == "*" else work.full(arg)
+            for arg, mark in zip(row.args, marks) if mark in ("", "*")]  # fmt: skip
+    words = [ast.keyword(mark, work.full(arg)) for arg, mark in zip(row.args, marks) if mark not in ("", "*")]
     for name, default in cls._field_defaults.items():
         if name not in given:
             is_number = isinstance(default, (int, float))

@@ -43,7 +43,7 @@ class Sharing(Unrolling):
                     work.pair(row)
                 case t.Choice() | t.Logic() | t.Comprehension():
                     for block in row.blocks():
-                        if _changes_mirrors(block, self.facts, work.needed):
+                        if _changes_mirrors(block, work):
                             work.pair(row)
 
     def before(self, work: Work, *exprs: ast.expr | None) -> list[Piece]:
@@ -451,12 +451,16 @@ def _outside_functions(rows: tuple[t.Row, ...], inside: frozenset[str] = frozens
         yield row
 
 
-def _changes_mirrors(block: t.Block, facts: Facts, needed: frozenset[str]) -> bool:
+def _changes_mirrors(block: t.Block, work: Work) -> bool:
+    facts = work.host.facts
     for row in t.all_rows(block.rows):
-        if isinstance(row.what, t.Bound) and (facts.carries(facts.rows[row.w]) or row.what.name in needed):
-            return True
-        if isinstance(row.what, t.Method) and row.what.name in MUTATING:
-            return True
+        match row.what:
+            case t.Bound(name) if facts.carries(facts.rows[row.w]) or name in work.needed:
+                return True
+            case t.Method(name) if name in MUTATING:
+                return True
+            case t.Mirror("next") if work.carries(row.args[0]):
+                return True
         if row.w in facts.calls and changes_mirrors(facts, row.w):
             return True
     return False
