@@ -433,6 +433,16 @@ def fold(e: Expr, known: Mapping[str, bool] = MappingProxyType({})) -> Expr:
             return left
         case ast.Call(ast.Name(function), args, keywords) if keywords:
             return ast.Call(e.func, args, [k for k in keywords if not _is_unsaid(function.rpartition(".")[2], k)])
+        case ast.Call(ast.Name("zip"), args):
+            return ast.Call(e.func, [*map(_spread_again, args)], e.keywords)
+    return e
+
+
+def _spread_again(e: Expr) -> Expr:
+    """Return what is gone through anyway without the tuple it was spread into: `(*xs,)` is `xs`."""
+    match e:
+        case ast.Tuple([ast.Starred(ast.Name() as inside)]):
+            return inside
     return e
 
 

@@ -528,4 +528,51 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "iterators_asked_where_nobody_needs_it",
+        """
+        from functools import reduce
+
+        def first_of(it):
+            it = iter(it)
+            return next(it)
+
+        def f(x, y):
+            it = iter([x * y, y, x, y * y, x * x, x - y, x + y])
+            a = next(it) if x > 0 else None
+            s = x * next(it)
+            b = [next(it) for _ in range(1) if y > 0]
+            first_of(it)
+            s += y * next(it)
+            c = reduce(lambda u, v: u + v, islice_two(it)), " ".join(map(str, it))
+            return s + next(it, x * x * x)
+
+        def islice_two(it):
+            yield next(it)
+            yield next(it)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "records_made_with_stars",
+        """
+        from collections import namedtuple
+        from math import cos, hypot, sin
+
+        Quat = namedtuple("Quat", "w x y z")
+
+        def times(p, q):
+            return Quat(
+                p.w * q.w - p.x * q.x - p.y * q.y - p.z * q.z, p.w * q.x + p.x * q.w + p.y * q.z - p.z * q.y,
+                p.w * q.y - p.x * q.z + p.y * q.w + p.z * q.x, p.w * q.z + p.x * q.y - p.y * q.x + p.z * q.w,
+            )
+
+        def f(v, axis, angle):
+            s = sin(angle / 2) / hypot(*axis)
+            q = Quat(cos(angle / 2), *(s * c for c in axis))
+            turned = times(times(q, Quat(0.0, *v)), q._replace(x=-q.x, y=-q.y, z=-q.z))
+            return Quat(*turned[1:], w=q.w) if angle > 9 else list(turned[1:])
+        """,
+        ([1.0, 2.0, 3.0], [0.3, -0.5, 1.0], 0.7),
+    ),
 ]

@@ -44,5 +44,5 @@ def f_jvp(x, dx, y, dy):
     w8 = dw1 + dw2 + dw3 + (*dv,)[(*v,).index(w4)]
     return (
         w1 + w2 + w3 + w4 + w5 + w6 + w7,
-        w8 + sum(x_ / w5 * dx for x_, dx in zip((*v,), (*dv,))) + dw6 + dw7,
+        w8 + sum(x_ / w5 * dx for x_, dx in zip(v, dv)) + dw6 + dw7,
     )
