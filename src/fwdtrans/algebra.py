@@ -18,6 +18,7 @@ from typing import Any
 
 Expr = ast.expr
 NOBODY: Mapping[str, str] = MappingProxyType({})
+MOST_KEPT = 8192  # trees of which something is remembered: they are shared and asked often, and never changed
 
 FOLD: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
@@ -36,6 +37,15 @@ def key(e: Expr, callees: Mapping[str, str] = NOBODY) -> str:
     Args:
         callees: who is called by a text, `m.sin` and `sin` both "math.sin"; one that is not there is its text.
     """
+    return _text(e, callees) if callees else _own_text(e)
+
+
+@functools.lru_cache(MOST_KEPT)
+def _own_text(e: Expr) -> str:
+    return _text(e, NOBODY)
+
+
+def _text(e: Expr, callees: Mapping[str, str]) -> str:
     match e:
         case ast.Name(id):
             return id
@@ -550,6 +560,7 @@ def _decide(test: Expr, known: Mapping[str, bool]) -> bool | None:
 COSTS: dict[type[ast.operator], float] = {ast.Div: 1.2, ast.Pow: 3.0}
 
 
+@functools.lru_cache(MOST_KEPT)
 def cost(e: Expr) -> float:
     """Return the operations of an expression, a call counting as four."""
     return sum(map(_own_cost, parts(e)))
@@ -579,6 +590,7 @@ WIDTHS: dict[type[ast.AST], int] = {
 }  # fmt: skip
 
 
+@functools.lru_cache(MOST_KEPT)
 def width(e: Expr) -> int:
     """Return about how many columns an expression takes, the same on every Python."""
     return sum(map(own_width, parts(e)))

@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from .. import algebra as a
 from .. import wtable as t
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 from .statements import renamed
@@ -105,8 +107,13 @@ def _of_line(line: t.Line) -> set[str]:
 
 
 def _targets(trees: Iterable[ast.AST]) -> set[str]:
-    nodes = [n for tree in trees for n in ast.walk(tree)]
-    return {n.id for n in nodes if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
+    return set().union(*map(stored_in, trees))
+
+
+@functools.lru_cache(a.MOST_KEPT)
+def stored_in(tree: ast.AST) -> frozenset[str]:
+    """Return the names that a tree binds or deletes."""
+    return frozenset(n.id for n in a.parts(tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load))
 
 
 # --- the same under other names -------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ is multiplied out once.
 from __future__ import annotations
 
 import ast
+import functools
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,12 +31,17 @@ OF_NUMBERS = frozenset(vars(math)) - {"fsum", "prod", "dist", "sumprod"}  # a li
 
 def names_in(node: ast.AST) -> set[str]:
     """Return the names in a tree."""
-    return {*_each_name(node)}
+    return {*_names(node)}
 
 
 def mentions(node: ast.AST, names: frozenset[str]) -> bool:
     """Say whether one of some names is in a tree."""
-    return any(name in names for name in _each_name(node))
+    return not names.isdisjoint(_names(node))
+
+
+@functools.lru_cache(a.MOST_KEPT)
+def _names(node: ast.AST) -> frozenset[str]:
+    return frozenset(_each_name(node))
 
 
 def _each_name(node: ast.AST) -> Iterator[str]:

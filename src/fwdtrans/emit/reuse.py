@@ -13,7 +13,7 @@ import ast
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import combinations
 
 from .. import algebra as a
@@ -37,12 +37,12 @@ def in_common(
     """
     named: dict[str, ast.expr] = {}
     left = [*several]
+    reading = Reading(is_fixed)
     while True:
-        reading = Reading(is_fixed)
         part = reading.best([*named.values(), *left], {a.key(e) for e in named.values()})
         if part is None:
             return put_back(named, left)
-        old = next((n for n, e in named.items() if product_of(e).marks() == part.marks()), None)
+        old = next((n for n, e in named.items() if product_of(e).marks == part.marks), None)
         shown = old or f"%{len(named)}"
         named = {n: e if n == old else part.replaced(e, shown) for n, e in named.items()}
         left = [part.replaced(e, shown) for e in left]
@@ -71,8 +71,9 @@ class Product:
     factors: tuple[ast.expr, ...]
     divisors: tuple[ast.expr, ...] = ()
 
+    @cached_property
     def marks(self) -> Marks:
-        """Return the texts of both."""
+        """The texts of both."""
         return Counter(map(a.key, self.factors)), Counter(map(a.key, self.divisors))
 
     def only(self, marks: Marks) -> Product:
@@ -94,9 +95,9 @@ class Product:
         """Return an expression in which a name stands for this one."""
         if isinstance(e, ast.Name | ast.Constant):
             return e
-        marks = self.marks()
+        marks = self.marks
         product = product_of(e)
-        if not all(one <= other for one, other in zip(marks, product.marks())):
+        if not all(one <= other for one, other in zip(marks, product.marks)):
             return a.map_children(e, lambda inner: self.replaced(inner, shown))  # type: ignore[no-any-return]
         if len(product.factors) + len(product.divisors) == 1:
             return a.name(shown)
@@ -146,7 +147,8 @@ class Reading:
     is_fixed: Callable[[ast.AST], bool]
 
     def __post_init__(self) -> None:
-        self.known: dict[int, bool] = {}  # whether all in a node is fixed, by its identity
+        self.known: dict[ast.AST, bool] = {}  # whether all in a node is fixed
+        self.found: dict[ast.expr, tuple[list[ast.expr], list[Product]]] = {}
 
     def best(self, exprs: Sequence[ast.expr], whole: set[str]) -> Product | None:
         """Return what saves most under a name; None if nothing does.
@@ -158,18 +160,26 @@ class Reading:
         found: dict[str, Product] = {}
         products: list[Product] = []
         for e in exprs:
-            for inner in self.fixed_parts(e):
+            parts, several = self.read(e)
+            for inner in parts:
                 counts[a.key(inner)] += 1
                 found.setdefault(a.key(inner), Product((inner,)))
-            products += (p for p in self.products(e) if len(p.factors) + len(p.divisors) > 1)
+            products += several
         ways = [(_saved(found[m], n), found[m]) for m, n in counts.items() if n > 1 and m not in whole]
         ways += self.shared_factors(products) if len(products) <= MOST_PRODUCTS else []
         worth = [way for way in ways if way[0] > WORTH]
         return max(worth, key=lambda way: way[0], default=(0.0, None))[1]
 
+    def read(self, e: ast.expr) -> tuple[list[ast.expr], list[Product]]:
+        """Return the parts of an expression that may get a name, and its products; read once, whatever is named."""
+        if e not in self.found:
+            several = [p for p in self.products(e) if len(p.factors) + len(p.divisors) > 1]
+            self.found[e] = [*self.fixed_parts(e)], several
+        return self.found[e]
+
     def shared_factors(self, products: Sequence[Product]) -> Iterator[tuple[float, Product]]:
         """Yield what two products or more have in common, with what it saves."""
-        marks = [product.marks() for product in products]
+        marks = [product.marks for product in products]
         seen: set[tuple[frozenset[tuple[str, int]], frozenset[tuple[str, int]]]] = set()
         for (one, (up, down)), (_, (other_up, other_down)) in combinations(zip(products, marks), 2):
             both = up & other_up, down & other_down
@@ -212,10 +222,10 @@ class Reading:
 
     def is_whole(self, node: ast.AST) -> bool:
         """Say whether a node and all that is in it are the same in every direction."""
-        if id(node) not in self.known:
+        if node not in self.known:
             inside = (self.is_whole(child) for child in ast.iter_child_nodes(node))
-            self.known[id(node)] = self.is_fixed(node) and all(inside)
-        return self.known[id(node)]
+            self.known[node] = self.is_fixed(node) and all(inside)
+        return self.known[node]
 
 
 def _saved(part: Product, uses: int) -> float:
