@@ -7,15 +7,14 @@
 from __future__ import annotations
 
 import ast
-import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from .. import algebra as a
 from .. import wtable as t
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .linear import stored_in
 from .statements import renamed
 
 OURS = re.compile(r"w[1-9]\d*")
@@ -108,12 +107,6 @@ def _of_line(line: t.Line) -> set[str]:
 
 def _targets(trees: Iterable[ast.AST]) -> set[str]:
     return set().union(*map(stored_in, trees))
-
-
-@functools.lru_cache(a.MOST_KEPT)
-def stored_in(tree: ast.AST) -> frozenset[str]:
-    """Return the names that a tree binds or deletes."""
-    return frozenset(n.id for n in a.parts(tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load))
 
 
 # --- the same under other names -------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from .. import algebra as a
 from .. import wtable as t
 from ..written import Companion, Kept, Nest, Own, OwnNest, Piece
 from .counting import all_bound, bound_by, every
-from .linear import MOST_OPERATIONS, changed, names_in, replacements_of, trees_of
+from .linear import MOST_OPERATIONS, changed, names_in, replacements_of, trees_of, uses_in
 
 WIDEST = 76  # columns of what is returned, or a part of it
 LITTLE = 3.0  # operations of what is put there: with more it reads worse
@@ -36,16 +36,14 @@ def with_fewer_names(companion: Companion, numbers: Set[str]) -> Companion:
     body = companion.body
     while True:
         trees = [*trees_of(body), *replacements_of(body)]
-        read = Counter(n.id for tree in trees for n in ast.walk(tree) if isinstance(n, ast.Name) and _is_read(n))
+        read = Counter[str]()
+        for tree in trees:
+            read.update(uses_in(tree)[0])
         bound = Counter(n for piece in every(body) for n in bound_by(piece)) + Counter(p[0] for p in companion.params)
         new = _fewer(body, numbers, read, bound)
         if new is None:
             return replace(companion, body=body)
         body = new
-
-
-def _is_read(name: ast.Name) -> bool:
-    return isinstance(name.ctx, ast.Load)
 
 
 def _fewer(
@@ -90,8 +88,7 @@ def _without(
 
 def _reads(pieces: Iterable[Piece], name: str) -> int:
     """Return how often a name is read in pieces."""
-    trees = [*trees_of(pieces)]
-    return sum(isinstance(n, ast.Name) and n.id == name and _is_read(n) for tree in trees for n in ast.walk(tree))
+    return sum(uses_in(tree)[0].get(name, 0) for tree in trees_of(pieces))
 
 
 def _is_little(value: ast.expr) -> bool:

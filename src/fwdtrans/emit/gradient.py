@@ -14,6 +14,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from .. import algebra as a
@@ -112,7 +113,12 @@ def least(
 
 def is_same(one: Companion, other: Companion) -> bool:
     """Say whether two companions have the same lines of ours."""
-    return [*map(ast.dump, trees_of(one.body))] == [*map(ast.dump, trees_of(other.body))]
+    return [*map(_dumped, trees_of(one.body))] == [*map(_dumped, trees_of(other.body))]
+
+
+@lru_cache(a.MOST_KEPT)
+def _dumped(tree: ast.AST) -> str:
+    return ast.dump(tree)
 
 
 def cost_of(companion: Companion) -> float:

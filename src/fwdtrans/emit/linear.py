@@ -44,6 +44,22 @@ def _names(node: ast.AST) -> frozenset[str]:
     return frozenset(_each_name(node))
 
 
+@functools.lru_cache(a.MOST_KEPT)
+def stored_in(tree: ast.AST) -> frozenset[str]:
+    """Return the names that a tree binds or deletes."""
+    return frozenset(n.id for n in a.parts(tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load))
+
+
+@functools.lru_cache(a.MOST_KEPT)
+def uses_in(tree: ast.AST) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Return how often each name is read in a tree, and bound."""
+    read, bound = Counter[str](), Counter[str]()
+    for n in a.parts(tree):
+        if isinstance(n, ast.Name):
+            (read if isinstance(n.ctx, ast.Load) else bound)[n.id] += 1
+    return read, bound
+
+
 def _each_name(node: ast.AST) -> Iterator[str]:
     """Yield the names in a tree, in no order; `ast.walk` takes three times as long, and a gradient asks often."""
     todo: list[Any] = [node]
@@ -81,22 +97,33 @@ def numbers_among(trees: Iterable[ast.AST], moving: frozenset[str]) -> frozenset
     rows: set[str] = set()
     renamed: list[tuple[str, str]] = []
     for tree in trees:
-        for node in ast.walk(tree):
-            match node:
-                case ast.Subscript(ast.Name(name)) | ast.Attribute(ast.Name(name)) | ast.Starred(ast.Name(name)):
-                    rows.add(name)
-                case ast.For(_, source) | ast.comprehension(_, source):
-                    rows |= names_in(source)
-                case ast.Assign(targets, ast.Name(old)):
-                    renamed += [(new.id, old) for new in targets if isinstance(new, ast.Name)]
-                case ast.Assign(targets, value) if not isinstance(value, ast.BinOp | ast.UnaryOp | ast.Constant):
-                    made = isinstance(value, ast.List | ast.ListComp | ast.Dict | ast.DictComp | ast.Set | ast.Tuple)
-                    rows |= {t.id for t in targets if made and isinstance(t, ast.Name)}
-                case ast.Assign([ast.Name(name)], ast.BinOp(ast.List())):
-                    rows.add(name)
+        here, again = _rows_of(tree)
+        rows |= here
+        renamed += again
     for _ in renamed:
         rows |= {old for new, old in renamed if new in rows} | {new for new, old in renamed if old in rows}
     return moving - rows
+
+
+@functools.lru_cache(a.MOST_KEPT)
+def _rows_of(tree: ast.AST) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+    """Return the names that a tree has as lists, and those that it gives to one another."""
+    rows: set[str] = set()
+    renamed: list[tuple[str, str]] = []
+    for node in a.parts(tree):
+        match node:
+            case ast.Subscript(ast.Name(name)) | ast.Attribute(ast.Name(name)) | ast.Starred(ast.Name(name)):
+                rows.add(name)
+            case ast.For(_, source) | ast.comprehension(_, source):
+                rows |= names_in(source)
+            case ast.Assign(targets, ast.Name(old)):
+                renamed += [(new.id, old) for new in targets if isinstance(new, ast.Name)]
+            case ast.Assign(targets, value) if not isinstance(value, ast.BinOp | ast.UnaryOp | ast.Constant):
+                made = isinstance(value, ast.List | ast.ListComp | ast.Dict | ast.DictComp | ast.Set | ast.Tuple)
+                rows |= {t.id for t in targets if made and isinstance(t, ast.Name)}
+            case ast.Assign([ast.Name(name)], ast.BinOp(ast.List())):
+                rows.add(name)
+    return frozenset(rows), tuple(renamed)
 
 
 def linear(e: ast.expr, moving: frozenset[str], numbers: frozenset[str]) -> Form | None:
@@ -206,11 +233,9 @@ def inlined(body: tuple[Piece, ...], names: Meant, kept: Iterable[str], reach: R
     while True:
         bound, used = Counter([*kept]), Counter[str]()
         for tree in trees_of(body):
-            uses = Counter[str]()
-            for n in ast.walk(tree):
-                if isinstance(n, ast.Name) and n.id in names.moving:
-                    (uses if isinstance(n.ctx, ast.Load) else bound)[n.id] += 1
-            used += uses if reach == "once" else Counter(uses.keys())
+            uses, stores = uses_in(tree)
+            bound.update({n: count for n, count in stores.items() if n in names.moving})
+            used.update({n: count if reach == "once" else 1 for n, count in uses.items() if n in names.moving})
         most = len(used) and max(used.values()) if reach == "suite" else 1
         uses = Counter({n: used[n] for n in names.moving if bound[n] == 1 and 1 <= used[n] <= most})
         numbers = numbers_among(trees_of(body), names.moving)
@@ -414,10 +439,9 @@ def stored_by(piece: Piece) -> set[str] | None:
     """Return the names that a piece binds; None if it leaves its suite, or that cannot be told."""
     match piece:
         case Own(statement) if not isinstance(statement, ast.Return):
-            return {n.id for n in ast.walk(statement) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
+            return {*stored_in(statement)}
         case Swapped(_, statements) if not any(isinstance(s, ast.Return) for s in statements):
-            trees = [n for s in statements for n in ast.walk(s)]
-            return {n.id for n in trees if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
+            return set().union(*map(stored_in, statements))
         case Kept(line=line):
             if any(isinstance(row.what, t.Bound) for row in t.all_rows(line.rows)):
                 return None

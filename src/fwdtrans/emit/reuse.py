@@ -203,7 +203,7 @@ class Reading:
         fixed = (tuple(filter(self.is_whole, side)) for side in (product.factors, product.divisors))
         yield Product(*fixed)
         parts = (*product.factors, *product.divisors)
-        inner = parts if len(parts) > 1 else (c for c in ast.iter_child_nodes(e) if isinstance(c, ast.expr))
+        inner = parts if len(parts) > 1 else (c for c in a.children(e) if isinstance(c, ast.expr))
         for part in inner:
             yield from self.products(part)
 
@@ -216,14 +216,14 @@ class Reading:
             return
         if isinstance(e, ast.BinOp | ast.Call) and self.is_whole(e) and a.cost(e) >= CHEAP:
             yield e
-        for child in ast.iter_child_nodes(e):
+        for child in a.children(e):
             if isinstance(child, ast.expr):
                 yield from self.fixed_parts(child)
 
     def is_whole(self, node: ast.AST) -> bool:
         """Say whether a node and all that is in it are the same in every direction."""
         if node not in self.known:
-            inside = (self.is_whole(child) for child in ast.iter_child_nodes(node))
+            inside = (self.is_whole(child) for child in a.children(node))
             self.known[node] = self.is_fixed(node) and all(inside)
         return self.known[node]
 
