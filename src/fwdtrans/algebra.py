@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 Expr = ast.expr
 NOBODY: Mapping[str, str] = MappingProxyType({})
-MOST_KEPT = 8192  # trees of which something is remembered: they are shared and asked often, and never changed
+MOST_REMEMBERED = 8192  # answers of one function: trees are shared and asked about often, and never changed
+Work = TypeVar("Work", bound=Callable[..., Any])
 
 FOLD: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
@@ -31,6 +32,27 @@ MARK: dict[type[ast.AST], str] = {
 }  # fmt: skip
 
 
+def remembered(work: Work) -> Work:
+    """Return a function of trees that looks at each only once.
+
+    `functools.lru_cache` calls what it decorates from C, which has no room for trees that are very deep.
+    """
+    known: dict[Any, Any] = {}
+
+    @functools.wraps(work)
+    def look(*asked: Any) -> Any:
+        try:
+            return known[asked]
+        except KeyError:
+            pass
+        if len(known) >= MOST_REMEMBERED:
+            known.clear()
+        answer = known[asked] = work(*asked)
+        return answer
+
+    return look  # type: ignore[return-value]
+
+
 def key(e: Expr, callees: Mapping[str, str] = NOBODY) -> str:
     """Return a text that is the same for the same expression.
 
@@ -40,7 +62,7 @@ def key(e: Expr, callees: Mapping[str, str] = NOBODY) -> str:
     return _text(e, callees) if callees else _own_text(e)
 
 
-@functools.lru_cache(MOST_KEPT)
+@remembered
 def _own_text(e: Expr) -> str:
     return _text(e, NOBODY)
 
@@ -560,7 +582,7 @@ def _decide(test: Expr, known: Mapping[str, bool]) -> bool | None:
 COSTS: dict[type[ast.operator], float] = {ast.Div: 1.2, ast.Pow: 3.0}
 
 
-@functools.lru_cache(MOST_KEPT)
+@remembered
 def cost(e: Expr) -> float:
     """Return the operations of an expression, a call counting as four."""
     return sum(map(_own_cost, parts(e)))
@@ -590,7 +612,7 @@ WIDTHS: dict[type[ast.AST], int] = {
 }  # fmt: skip
 
 
-@functools.lru_cache(MOST_KEPT)
+@remembered
 def width(e: Expr) -> int:
     """Return about how many columns an expression takes, the same on every Python."""
     return sum(map(own_width, parts(e)))

@@ -14,7 +14,7 @@ from typing import Any
 
 from .. import wtable as t
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
-from .linear import stored_in
+from .linear import bound_in
 from .statements import renamed
 
 OURS = re.compile(r"w[1-9]\d*")
@@ -106,7 +106,7 @@ def _of_line(line: t.Line) -> set[str]:
 
 
 def _targets(trees: Iterable[ast.AST]) -> set[str]:
-    return set().union(*map(stored_in, trees))
+    return set().union(*map(bound_in, trees))
 
 
 # --- the same under other names -------------------------------------------------------------------------------------

@@ -14,7 +14,6 @@ import ast
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any
 
 from .. import algebra as a
@@ -116,7 +115,7 @@ def is_same(one: Companion, other: Companion) -> bool:
     return [*map(_dumped, trees_of(one.body))] == [*map(_dumped, trees_of(other.body))]
 
 
-@lru_cache(a.MOST_KEPT)
+@a.remembered
 def _dumped(tree: ast.AST) -> str:
     return ast.dump(tree)
 
@@ -371,7 +370,7 @@ class Gradient(Called):
 
     def read_by(self, value: ast.expr) -> set[str]:
         """Return the tangents that an expression reads."""
-        return free_names(value) & self.moving
+        return {*free_names(value)} & self.moving
 
     def constant(self, name: str, q: int) -> Status:
         """Return the constant that a tangent is in a direction; None if it varies."""

@@ -10,7 +10,6 @@ is multiplied out once.
 from __future__ import annotations
 
 import ast
-import functools
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -39,18 +38,18 @@ def mentions(node: ast.AST, names: frozenset[str]) -> bool:
     return not names.isdisjoint(_names(node))
 
 
-@functools.lru_cache(a.MOST_KEPT)
+@a.remembered
 def _names(node: ast.AST) -> frozenset[str]:
     return frozenset(_each_name(node))
 
 
-@functools.lru_cache(a.MOST_KEPT)
-def stored_in(tree: ast.AST) -> frozenset[str]:
+@a.remembered
+def bound_in(tree: ast.AST) -> frozenset[str]:
     """Return the names that a tree binds or deletes."""
     return frozenset(n.id for n in a.parts(tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load))
 
 
-@functools.lru_cache(a.MOST_KEPT)
+@a.remembered
 def uses_in(tree: ast.AST) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """Return how often each name is read in a tree, and bound."""
     read, bound = Counter[str](), Counter[str]()
@@ -78,18 +77,19 @@ def _each_name(node: ast.AST) -> Iterator[str]:
                 todo += (part for part in value if isinstance(part, ast.AST))
 
 
-def free_names(node: ast.AST) -> set[str]:
+@a.remembered
+def free_names(node: ast.AST) -> frozenset[str]:
     """Return the names that a tree reads from around it: a comprehension's variables and a lambda's are its own."""
+    inner = frozenset[str]().union(*map(free_names, a.children(node)))
     match node:
         case ast.Name(name):
-            return {name}
+            return frozenset({name})
         case ast.Lambda(args, body):
             return free_names(body) - {arg.arg for arg in args.args}
         case ast.ListComp() | ast.GeneratorExp() | ast.SetComp() | ast.DictComp():
             own = set().union(*(names_in(c.target) for c in node.generators))
-            first = free_names(node.generators[0].iter)
-            return first | set().union(*map(free_names, ast.iter_child_nodes(node))) - own
-    return set().union(*map(free_names, ast.iter_child_nodes(node)))
+            return free_names(node.generators[0].iter) | inner - own
+    return inner
 
 
 def numbers_among(trees: Iterable[ast.AST], moving: frozenset[str]) -> frozenset[str]:
@@ -105,7 +105,7 @@ def numbers_among(trees: Iterable[ast.AST], moving: frozenset[str]) -> frozenset
     return moving - rows
 
 
-@functools.lru_cache(a.MOST_KEPT)
+@a.remembered
 def _rows_of(tree: ast.AST) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
     """Return the names that a tree has as lists, and those that it gives to one another."""
     rows: set[str] = set()
@@ -131,6 +131,12 @@ def linear(e: ast.expr, moving: frozenset[str], numbers: frozenset[str]) -> Form
 
     What is neither sum nor product (an item of a mirror, a call, a ternary) counts as a tangent of its own.
     """
+    found = _linear(e, moving, numbers)
+    return None if found is None else dict(found)
+
+
+@a.remembered
+def _linear(e: ast.expr, moving: frozenset[str], numbers: frozenset[str]) -> Form | None:
     if not mentions(e, moving):
         return {} if isinstance(e, ast.Constant) and e.value == 0.0 and type(e.value) is float else None
     match e:
@@ -332,6 +338,8 @@ def _with_form(piece: Piece, name: str, form: Form, names: Meant) -> Piece | Non
 
 
 def _put(e: ast.expr, name: str, form: Form, names: Meant) -> ast.expr | None:
+    if name not in _names(e):
+        return None
     if isinstance(e, ast.Tuple):
         parts = [_put(part, name, form, names) for part in e.elts]
         if all(part is None for part in parts):
@@ -439,9 +447,9 @@ def stored_by(piece: Piece) -> set[str] | None:
     """Return the names that a piece binds; None if it leaves its suite, or that cannot be told."""
     match piece:
         case Own(statement) if not isinstance(statement, ast.Return):
-            return {*stored_in(statement)}
+            return {*bound_in(statement)}
         case Swapped(_, statements) if not any(isinstance(s, ast.Return) for s in statements):
-            return set().union(*map(stored_in, statements))
+            return set().union(*map(bound_in, statements))
         case Kept(line=line):
             if any(isinstance(row.what, t.Bound) for row in t.all_rows(line.rows)):
                 return None

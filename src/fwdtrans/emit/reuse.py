@@ -123,6 +123,7 @@ def _taken(parts: Iterable[ast.expr], marks: Counter[str]) -> tuple[tuple[ast.ex
     return tuple(taken), tuple(rest)
 
 
+@a.remembered
 def product_of(e: ast.expr) -> Product:
     """Return an expression as a product.
 
