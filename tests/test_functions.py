@@ -1,5 +1,7 @@
 """Functions as arguments, in tables of the module, as objects: their companions are looked up at run time."""
 import functools
+import importlib
+import linecache
 import math
 from math import exp, sin
 
@@ -126,3 +128,27 @@ def test_the_gradient_of_a_complex_modulus_goes_along_all_directions_at_once():
     for i, found in enumerate(slopes):
         seeds = tuple(1.0 if i == j else 0.0 for j in range(3))
         assert found == pytest.approx(jvp(resonance, at, seeds)[1], rel=1e-13)
+
+
+def test_what_a_function_of_the_same_name_binds_anew_is_seen(tmp_path, monkeypatch):
+    (tmp_path / "inner_steps.py").write_text(
+        "import outer_steps\nscale = 1.0\n\n\ndef step(x):\n    global scale\n    scale = 2.0\n    return x * x\n\n\n"
+        "def f(x):\n    return scale * outer_steps.step(x)\n"
+    )
+    (tmp_path / "outer_steps.py").write_text(
+        "import inner_steps\n\n\ndef step(x):\n    return inner_steps.step(x) * x\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    inner = importlib.import_module("inner_steps")
+    with pytest.raises(Refused, match="binds `scale` anew in the statement that reads it before"):
+        jvp(inner.f, (3.0,), (1.0,))
+
+
+def test_functions_that_call_one_another_are_each_looked_at_once():
+    lines = ["from math import sin", "def f0(x):", "    return sin(x)", "def f1(x):", "    return x * f0(x)"]
+    for i in range(2, 40):  # there are 10**8 ways down
+        lines += [f"def f{i}(x):", f"    y = 0.5 * f{i - 1}(x) + f{i - 2}(x)", "    return y / 2"]
+    space: dict = {}
+    exec(compile("\n".join(lines), "<web>", "exec"), space)
+    linecache.cache["<web>"] = (1, None, [line + "\n" for line in lines], "<web>")
+    assert len(forward_diff(space["f39"]).source.split("\n\n\n")) == 40

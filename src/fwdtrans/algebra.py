@@ -271,7 +271,9 @@ def _multiplied(
     """Return the factors of a product, a quotient and its divisor as the dividend."""
     for i, e in enumerate(factors):  # by place: a square is one node twice
         top, bottom = quotient_of(e) or (e, None)
-        below = key(bottom) if bottom is not None else None
+        if bottom is None:
+            continue
+        below = key(bottom)
         other = next((j for j, x in enumerate(factors) if j != i and key(x) == below), None)
         if other is not None:
             tops = () if isinstance(top, ast.Constant) and top.value == 1 else (top,)

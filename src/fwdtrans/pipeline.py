@@ -274,7 +274,7 @@ class Unit(Summaries):
     @property
     def is_complex(self) -> bool:
         """Some function of the unit means complex numbers, or is given arrays of them."""
-        free = (getattr(m, "shape", ()) for program in self.programs.values() for m in program.functions.values())
+        free = (shape for program in self.programs.values() for shape in program.outer_shapes)
         is_meant = any(program.is_complex for program in self.programs.values())
         return is_meant or k.has_complex(self.pattern.shapes) or any(map(k.has_complex, free))
 

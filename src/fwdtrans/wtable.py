@@ -313,6 +313,31 @@ class Program:
         )  # fmt: skip
 
     @cached_property
+    def outer_shapes(self) -> tuple[Any, ...]:
+        """The shapes that names from outside are known to have."""
+        return tuple(shape for m in self.functions.values() if (shape := getattr(m, "shape", ())))
+
+    @cached_property
+    def rebound(self) -> frozenset[str]:
+        """The global names that the function itself binds anew."""
+        inner = (row.what.program for line in self.lines() for row in line.rows if isinstance(row.what, Function))
+        own = self.locals.union(*(program.locals for program in inner if program is not None))
+        found: set[str] = set()
+        for line in self.lines():
+            match line.does:
+                case Bind(targets):
+                    found |= {n for target in targets for n in target.names()} - own
+                case Update(target):
+                    found |= {*target.names()} - own
+        return frozenset(found)
+
+    @cached_property
+    def callees(self) -> tuple[Any, ...]:
+        """The functions beside it that are called, each once; those that are known only at run time left out."""
+        rows = (row for line in self.lines() for row in all_rows(line.rows) if isinstance(row.what, Invoke))
+        return tuple(dict.fromkeys(row.what.callee for row in rows if row.what.callee is not None))  # type: ignore[union-attr]
+
+    @cached_property
     def called(self) -> dict[str, str]:
         """The functions of the tables that calls are of, by the texts that stand there: `m.sin` is "math.sin"."""
         found: dict[str, str] = {}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import itertools
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import libcst as cst
@@ -471,27 +472,17 @@ def is_mirrored(row: t.Row | None, name: str, work: Work) -> bool:
     return row is not None and name in MUTATING and work.carries(row.args[0]) and row.w not in work.host.facts.inert
 
 
-def globals_changed(callee: Callee, calls: Calls, seen: frozenset[str] = frozenset()) -> frozenset[str]:
+def globals_changed(callee: Callee, calls: Calls) -> frozenset[str]:
     """Return the global names that a function binds anew, itself or by what it calls."""
-    if callee.name in seen:
-        return frozenset()
-    try:
-        program = calls.program(callee)
-    except (Refused, SourceUnavailable):  # not differentiated: it was refused, or nothing of it carries a tangent
-        return frozenset()
-    functions = [row.what.program for line in program.lines() for row in line.rows if isinstance(row.what, t.Function)]
-    own = program.locals.union(*(inner.locals for inner in functions if inner is not None))
-    found: set[str] = set()
-    for line in program.lines():
-        match line.does:
-            case t.Bind(targets):
-                found |= {n for target in targets for n in target.names()} - own
-            case t.Update(target):
-                found |= {*target.names()} - own
-        for row in t.all_rows(line.rows):
-            if isinstance(row.what, t.Invoke) and isinstance(row.what.callee, Callee):
-                found |= globals_changed(row.what.callee, calls, seen | {callee.name})
-    return frozenset(found)
+    todo, seen, found = [callee], {callee}, frozenset[str]()
+    while todo:
+        with suppress(Refused, SourceUnavailable):  # not differentiated, or nothing of it carries a tangent
+            program = calls.program(todo.pop())
+            new = {other for other in program.callees if isinstance(other, Callee)} - seen
+            found |= program.rebound
+            todo += new
+            seen |= new
+    return found
 
 
 def read_before(row: t.Row, call: t.Row, line: t.Line) -> set[str]:
