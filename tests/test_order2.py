@@ -363,3 +363,31 @@ def test_third_derivatives_in_a_list_are_right_or_refused():
         assert "companion" in error.advice  # noqa: PT017 - either will do
     else:
         assert third == [[[0.0, 2.0], [2.0, 0.0]], [[2.0, 0.0], [0.0, 6.0]]]
+
+
+def composed(f, g):
+    return lambda x: g(f(x))
+
+
+def one_after_the_other(x, a):
+    return composed(lambda t: t * t, lambda t: t * a)(x)
+
+
+def one_after_the_other_in_a_list(x, a):
+    return functools.reduce(composed, [sin, lambda t: t * a])(x)
+
+
+@pytest.mark.parametrize("f", [one_after_the_other, one_after_the_other_in_a_list])
+def test_a_companion_looked_up_without_what_its_function_reads_is_refused_at_order_2(f):
+    """In x alone the function has no tangent to bring; its companion had none of `a` either: zero for 2 * x."""
+    try:
+        found = derivative(derivative(f, wrt="x"), wrt="a")(0.5, 0.7)
+    except Refused as error:
+        assert error.place is not None and "a function that reads what moves" in error.what  # noqa: PT017
+    else:
+        assert found == derivative(derivative(f, wrt="a"), wrt="x")(0.5, 0.7)
+    assert derivative(derivative(f, wrt="x"), wrt="x")(0.5, 0.7) == pytest.approx(
+        {one_after_the_other: 1.4}.get(f, -0.7 * sin(0.5)), rel=1e-15
+    )
+    slopes = grad(f)(0.5, 0.7)
+    assert slopes[1] == (0.25 if f is one_after_the_other else sin(0.5))

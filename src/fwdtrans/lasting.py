@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import SimpleNamespace
+from types import BuiltinFunctionType, FunctionType, ModuleType, SimpleNamespace
 
 from .runtime import is_array, zero
 from .typed import Any
@@ -15,6 +15,11 @@ STORING = ("append appendleft extend extendleft insert update setdefault __setit
 LOST = (
     "a value that carries a tangent is stored into an object from outside the function, where it would be lost: "
     "make it in the function, by the name of a plain class, or pass it as an argument"
+)
+
+MOVED = (
+    "a function that reads what moves is called by its value, where its surroundings stand still: "
+    "call it by its name, or give what it reads as an argument"
 )
 
 
@@ -85,7 +90,25 @@ def _checked(method: Callable[..., Any]) -> Callable[..., Any]:
     return storing
 
 
-def of_a_tangent(value: Any) -> None:
+def unmoved(companion: Any, function: Any) -> Any:
+    """Return the companion of a function that reads nothing around it which may move: it was looked up without that.
+
+    Raises:
+        TypeError: it reads something.
+    """
+    cells = list(getattr(function, "__closure__", None) or ())
+    while cells:
+        held = cells.pop().cell_contents
+        if hasattr(held, "__code__"):
+            cells += held.__closure__ or ()
+        else:
+            of_a_tangent(None if isinstance(held, (str, type, ModuleType, BuiltinFunctionType)) else held, MOVED)
+    if not isinstance(function, (FunctionType, BuiltinFunctionType)):
+        of_a_tangent(function, MOVED)
+    return companion
+
+
+def of_a_tangent(value: Any, told: str = LOST) -> None:
     """Raise an error if what is stored is a tangent that is not zero, or may become one.
 
     Raises:
@@ -93,9 +116,9 @@ def of_a_tangent(value: Any) -> None:
     """
     if isinstance(value, tuple):
         for item in value:
-            of_a_tangent(item)
+            of_a_tangent(item, told)
     elif not (value is None or isinstance(value, (float, int, complex)) and value == 0):
-        raise TypeError(LOST)
+        raise TypeError(told)
 
 
-__all__ = ["lasting"]
+__all__ = ["lasting", "unmoved"]

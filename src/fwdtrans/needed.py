@@ -251,6 +251,8 @@ class Backward:
         out = self.suite(does.orelse, after) if does.orelse else after
         head = out
         while True:
+            if isinstance(does, t.While):  # its condition is run again: what it binds, or changes, is made of this
+                head = self.effects(line, env, head | self.in_step(line, env, after) | self.ran(line))
             self.loops.append((after, head))
             inside = self.suite(does.body, head)
             self.loops.pop()

@@ -218,7 +218,7 @@ class Rows(Implied):
             case t.Plain("function") if _is_type_of(row, self.program) and k.class_of(args[0], self.heap) is not None:
                 return Abstract("class", False, None, frozenset(), k.class_of(args[0], self.heap))
             case t.Plain("changer"):  # the companion of a function that may change what it is given
-                return Abstract("function", False, None, frozenset({"changes"}))
+                return Abstract("function", active, None, frozenset({"changes"}))
             case t.Plain(cls=cls) if cls is not None:
                 return Abstract("class", False, None, frozenset(), cls)
             case t.Plain(calls=calls) if active and any(self.may_change(row, c, args, env) for c in calls):

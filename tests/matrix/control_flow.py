@@ -603,4 +603,44 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "while_condition_binds_what_is_read_after_it",
+        """
+        def f(cx, cy):
+            x = y = 0.0
+            n = 0
+            while (r2 := x * x + y * y) <= 4 and n < 7:
+                x, y = x * x - y * y + cx, 2 * x * y + cy
+                n += 1
+            return n + r2
+        """,
+        (0.3, 0.55),
+        (1.1, 0.9),
+    ),
+    case(
+        "while_condition_changes_what_is_read_after_it",
+        """
+        def put(v, y):
+            v.append(y)
+            return y
+
+        def f(x, k):
+            v = []
+            y = k
+            while put(v, y) < 9:
+                y = y * x
+            total = 0.0
+            step = x
+
+            def added():
+                nonlocal total
+                total += step * k
+                return total
+
+            while added() < 9:
+                step = step * x
+            return v[-1] * total + v[0]
+        """,
+        (1.4, 1.2),
+    ),
 ]

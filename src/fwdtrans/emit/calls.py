@@ -102,7 +102,7 @@ class Calling(Guards):
         is_looked_up = self.calls.is_live and self.calls.calls_objects  # a dump looks nothing up
         may_be_object = is_looked_up and may_be_called_object(value, self.facts.heap)
         if not work.carries(func) and (may_be_object or not any(map(is_function, value.sites))):
-            return self.looked_up(func)
+            return self.looked_up(self.unmoved(work, func))
         if may_be_object:
             return a.call(self.runtime("called"), func, self.marked(work.full(func)))
         return work.full(func)
@@ -139,6 +139,16 @@ class Calling(Guards):
             case ast.Call(ast.Name(name)) if is_outside and self.runtimes.get(name) == "zero":
                 return a.call(self.imported("fwdtrans.lasting", "lasting"), arg)
         return tangent
+
+    def unmoved(self, work: Work, func: ast.expr) -> ast.expr:
+        """Return what is called, where it is the companion that a companion looks up: nothing it reads may move."""
+        row = work.table.get(func.id) if isinstance(func, ast.Name) else None
+        if row is None or row.what != t.Plain("changer", key=getattr(row.what, "key", "")):
+            return func
+        function = row.args[1] if row.keywords == ("", "") else row.args[0]
+        if not work.carries(function):
+            return func
+        return a.call(self.imported("fwdtrans.lasting", "unmoved"), func, function)
 
     def partial(self, work: Work, row: t.Row) -> ast.expr:
         """Return `partial(f_jvp, a, da, k=b, dk=db)` for `partial(f, a, k=b)`."""

@@ -93,6 +93,7 @@ OPERATIONS = {
 # What may be given active values, and returns none.
 INERT = {
     "fwdtrans.runtime.companion": "changer",
+    "fwdtrans.lasting.unmoved":   "changer",
     "fwdtrans.runtime.stop":      "stopped",
     "fwdtrans.stop":              "stopped",
     "fwdtrans.runtime.sort_order": "any",
