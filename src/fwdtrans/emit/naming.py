@@ -250,6 +250,10 @@ class Naming:
         """Return `companion(function)` (calls.py)."""
         raise NotImplementedError
 
+    def unmoved(self, work: Any, func: ast.expr) -> ast.expr:
+        """Return what is called, where it is the companion that a companion looks up (calls.py)."""
+        raise NotImplementedError
+
     def inline_companion(self, row: t.Row, work: Any) -> ast.expr:
         """Return a lambda's companion as a lambda (sharing.py)."""
         raise NotImplementedError
