@@ -10,15 +10,11 @@ from .incomplete import betainc_slope, floats, gammainc_slope
 from .typed import Any
 
 
-def by_item(of_numbers: Any) -> Any:
-    """Return a function of numbers as one of arrays, stretched along one another."""
+def by_item(of_numbers: Any, *args: Any) -> Any:
+    """Return what a function of numbers gives for arrays, stretched along one another."""
+    import numpy as np
 
-    def of_arrays(*args: Any) -> Any:
-        import numpy as np
-
-        return np.vectorize(of_numbers, otypes=[float])(*args).astype(floats(*args))[()]
-
-    return of_arrays
+    return np.vectorize(of_numbers, otypes=[float])(*args).astype(floats(*args))[()]
 
 
 def eigenvector(diagonal: Any, beside: Any, index: int) -> Any:
@@ -48,16 +44,14 @@ def mathieu_slope(m: Any, q: Any, is_odd: bool) -> float:
     return float(corner * v[0] ** 2 + 2.0 * np.sum(beside * v[:-1] * v[1:]))
 
 
-@by_item
-def mathieu_a_slope(m: Any, q: Any) -> float:
+def mathieu_a_slope(m: Any, q: Any) -> Any:
     """Return the derivative of `scipy.special.mathieu_a(m, q)` in `q`."""
-    return mathieu_slope(m, q, False)
+    return by_item(mathieu_slope, m, q, False)
 
 
-@by_item
-def mathieu_b_slope(m: Any, q: Any) -> float:
+def mathieu_b_slope(m: Any, q: Any) -> Any:
     """Return the derivative of `scipy.special.mathieu_b(m, q)` in `q`; that of b_0, which is nan, is none."""
-    return mathieu_slope(m, q, True) if m >= 1 else float("nan")
+    return by_item(lambda m, q: mathieu_slope(m, q, True) if m >= 1 else float("nan"), m, q)
 
 
 def spheroidal_slope(m: Any, n: Any, c: Any, sign: float) -> float:
@@ -79,16 +73,14 @@ def spheroidal_slope(m: Any, n: Any, c: Any, sign: float) -> float:
     return float(2.0 * sign * c * (np.sum(square * v * v) + 2.0 * np.sum(beside * v[:-1] * v[1:])))
 
 
-@by_item
-def pro_cv_slope(m: Any, n: Any, c: Any) -> float:
+def pro_cv_slope(m: Any, n: Any, c: Any) -> Any:
     """Return the derivative of `scipy.special.pro_cv(m, n, c)` in `c`."""
-    return spheroidal_slope(m, n, c, 1.0)
+    return by_item(spheroidal_slope, m, n, c, 1.0)
 
 
-@by_item
-def obl_cv_slope(m: Any, n: Any, c: Any) -> float:
+def obl_cv_slope(m: Any, n: Any, c: Any) -> Any:
     """Return the derivative of `scipy.special.obl_cv(m, n, c)` in `c`."""
-    return spheroidal_slope(m, n, c, -1.0)
+    return by_item(spheroidal_slope, m, n, c, -1.0)
 
 
 # --- mixtures -----------------------------------------------------------------------------------------------------
@@ -105,21 +97,26 @@ def mixed(nc: float, of_count: Any) -> float:
     return float(np.sum(np.exp(xlogy(j, mean) - mean - gammaln(j + 1.0)) * of_count(j)))
 
 
-@by_item
-def chndtr_slope(x: Any, df: Any, nc: Any) -> float:
+def chndtr_slope(x: Any, df: Any, nc: Any) -> Any:
     """Return the derivative of `scipy.special.chndtr(x, df, nc)` in `df`, that of its mixture by term."""
-    return mixed(nc, lambda j: 0.5 * gammainc_slope(0.5 * df + j, 0.5 * x))
+    return by_item(lambda x, df, nc: mixed(nc, lambda j: 0.5 * gammainc_slope(0.5 * df + j, 0.5 * x)), x, df, nc)
 
 
-@by_item
-def ncfdtr_slope(dfn: Any, dfd: Any, nc: Any, f: Any) -> float:
+def ncfdtr_slope(dfn: Any, dfd: Any, nc: Any, f: Any) -> Any:
     """Return the derivative of `scipy.special.ncfdtr(dfn, dfd, nc, f)` in `dfn`, at a fixed ratio `dfn * f / dfd`."""
-    y = dfn * f / (dfd + dfn * f)
-    return mixed(nc, lambda j: 0.5 * betainc_slope(0.5 * dfn + j, 0.5 * dfd, y))
+
+    def of_numbers(dfn: Any, dfd: Any, nc: Any, f: Any) -> float:
+        y = dfn * f / (dfd + dfn * f)
+        return mixed(nc, lambda j: 0.5 * betainc_slope(0.5 * dfn + j, 0.5 * dfd, y))
+
+    return by_item(of_numbers, dfn, dfd, nc, f)
 
 
-@by_item
-def ncfdtr_other_slope(dfn: Any, dfd: Any, nc: Any, f: Any) -> float:
+def ncfdtr_other_slope(dfn: Any, dfd: Any, nc: Any, f: Any) -> Any:
     """Return the derivative of `scipy.special.ncfdtr(dfn, dfd, nc, f)` in `dfd`, at a fixed ratio `dfn * f / dfd`."""
-    y = dfd / (dfd + dfn * f)
-    return mixed(nc, lambda j: -0.5 * betainc_slope(0.5 * dfd, 0.5 * dfn + j, y))
+
+    def of_numbers(dfn: Any, dfd: Any, nc: Any, f: Any) -> float:
+        y = dfd / (dfd + dfn * f)
+        return mixed(nc, lambda j: -0.5 * betainc_slope(0.5 * dfd, 0.5 * dfn + j, y))
+
+    return by_item(of_numbers, dfn, dfd, nc, f)

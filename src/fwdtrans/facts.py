@@ -39,7 +39,8 @@ MUTATING = frozenset(
      "appendleft", "extendleft", "popleft", "rotate", "fromlist", "move_to_end"}
 )  # fmt: skip
 PURE_CALLS = frozenset(  # builtin functions that make nothing but their values
-    "len isinstance str repr format float int bool abs min max sum round any all ord chr range type id".split()
+    "len isinstance str repr format float int bool complex abs min max sum round any all ord chr range slice type id"
+    .split()
 )
 
 

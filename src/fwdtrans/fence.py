@@ -88,6 +88,7 @@ FENCE: dict[str, Post] = {
     "rebinding call": Post("a call binds `{name}` anew in the statement that reads it before", "call it on a line of its own", False),
     "update call": Post("an item is read before, and stored after, a call that may change it", "call it on a line of its own", False),
     "reread": Post("an iterator cannot be gone through a second time, for the tangents", "make a list of it first", False),
+    "live": Post("`{name}` is differentiated by companions that it looks up when it runs, and a file alone has none", "differentiate the function live, by `forward_diff`", False),
     "rule": Post("no derivative rule for `{name}`", 'add one:  fwdtrans.rule("{name}(x)", dx="...")    or mark it constant:  fwdtrans.constant({name})', False),
     "unread": Post("the text of the function is not read by libcst, which parses it", "write it in plainer syntax, or install a newer libcst", True),
     "recursion": Post("the function's text is nested too deeply", "break the expression into several lines", True),

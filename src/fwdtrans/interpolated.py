@@ -7,8 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial, reduce
-from operator import mul
 
 from .typed import Any
 
@@ -84,6 +82,9 @@ def curved(spline: Any, args: tuple[Any, ...], moved: Any, given: Any) -> Any:
     Raises:
         ValueError: an interpolant of several variables has no second order here.
     """
+    from functools import reduce
+    from operator import mul
+
     import numpy as np
 
     kind = type(spline).__name__
@@ -106,6 +107,8 @@ def curved(spline: Any, args: tuple[Any, ...], moved: Any, given: Any) -> Any:
 
 def sloped(spline: Any, args: tuple[Any, ...], tangents: tuple[Any, ...], given: Any) -> Any:
     """Return the tangent of an interpolant whose values stand still, at points that move."""
+    from functools import partial
+
     import numpy as np
 
     kind = type(spline).__name__
@@ -314,8 +317,9 @@ def still_ends(bc_type: Any) -> Any:
     )  # fmt: skip
 
 
-def linear(name: str, *moving: str) -> Any:
-    """Return the companion of what makes an interpolant that is linear in some of its arguments together."""
+def made_linear(name: str) -> Any:
+    """Return the companion of what makes an interpolant that is linear in what moves of its arguments, together."""
+    moving = MOVING[name].split()
 
     def made_jvp(*args: Any, **words: Any) -> tuple[Any, Any]:
         import numpy as np
@@ -332,11 +336,13 @@ def linear(name: str, *moving: str) -> Any:
             moved["fill_value"] = 0.0
         return found, Moving(found, make(**{**values, **moved}))
 
+    made_jvp.__name__ = made_jvp.__qualname__ = f"{name}_jvp"
     return made_jvp
 
 
-def twice(name: str, first: Any, *moving: str) -> Any:
+def made_twice(name: str) -> Any:
     """Return the companion of a companion: values and their tangents move in another direction."""
+    first, moving = made_linear(name), MOVING[name].split()
 
     def made_jvp_jvp(*args: Any, **words: Any) -> Any:
         places = [p for name_ in PLACES[name] for p in ((name_, f"d{name_}") if name_ in moving else (name_,))]
@@ -358,10 +364,11 @@ def twice(name: str, first: Any, *moving: str) -> Any:
         side, both = along_other(""), along_other("d")
         return (spline, along), (Moving(spline, side), Moving(spline, side, along.splines[1], both))
 
+    made_jvp_jvp.__name__ = made_jvp_jvp.__qualname__ = f"{name}_jvp_jvp"
     return made_jvp_jvp
 
 
-def told_apart(args: Any, words: Any, places: tuple[str, ...], moving: tuple[str, ...]) -> tuple[Any, Any]:
+def told_apart(args: Any, words: Any, places: tuple[str, ...], moving: Sequence[str]) -> tuple[Any, Any]:
     """Return arguments by their names, and tangents: each of those that move is followed by its own."""
     values, tangents, rest = {}, {}, [*args]
     for name in places:
@@ -397,7 +404,7 @@ MOVING: dict[str, str] = {  # those that may carry a tangent
 }  # fmt: skip
 
 
-def pchip_jvp(x: Any, y: Any, dy: Any, axis: int = 0, extrapolate: Any = None) -> tuple[Any, Any]:
+def PchipInterpolator_jvp(x: Any, y: Any, dy: Any, axis: int = 0, extrapolate: Any = None) -> tuple[Any, Any]:
     """Return a PCHIP interpolant and its tangent: the Hermite spline of the tangents of values and slopes.
 
     Raises:
@@ -434,15 +441,27 @@ def edge_slope(h0: Any, h1: Any, m0: Any, m1: Any, dm0: Any, dm1: Any) -> Any:
     return 3.0 * dm0 if m0 * m1 < 0.0 and abs(slope) > 3.0 * abs(m0) else moved
 
 
-COMPANIONS = {f"{name}_jvp": linear(name, *moving.split()) for name, moving in MOVING.items()}
-COMPANIONS["PchipInterpolator_jvp"] = pchip_jvp
-COMPANIONS |= {
-    f"{name}_jvp_jvp": twice(name, COMPANIONS[f"{name}_jvp"], *moving.split()) for name, moving in MOVING.items()
-}
-del COMPANIONS["PchipInterpolator_jvp_jvp"]  # it is not linear in its values
-for _name, _companion in COMPANIONS.items():
-    _companion.__name__ = _companion.__qualname__ = _name
-globals().update(COMPANIONS)
+CubicSpline_jvp = made_linear("CubicSpline")
+CubicHermiteSpline_jvp = made_linear("CubicHermiteSpline")
+make_interp_spline_jvp = made_linear("make_interp_spline")
+make_lsq_spline_jvp = made_linear("make_lsq_spline")
+InterpolatedUnivariateSpline_jvp = made_linear("InterpolatedUnivariateSpline")
+interp1d_jvp = made_linear("interp1d")
+RegularGridInterpolator_jvp = made_linear("RegularGridInterpolator")
+RectBivariateSpline_jvp = made_linear("RectBivariateSpline")
+BSpline_jvp = made_linear("BSpline")
+PPoly_jvp = made_linear("PPoly")
+
+CubicSpline_jvp_jvp = made_twice("CubicSpline")
+CubicHermiteSpline_jvp_jvp = made_twice("CubicHermiteSpline")
+make_interp_spline_jvp_jvp = made_twice("make_interp_spline")
+make_lsq_spline_jvp_jvp = made_twice("make_lsq_spline")
+InterpolatedUnivariateSpline_jvp_jvp = made_twice("InterpolatedUnivariateSpline")
+interp1d_jvp_jvp = made_twice("interp1d")
+RegularGridInterpolator_jvp_jvp = made_twice("RegularGridInterpolator")
+RectBivariateSpline_jvp_jvp = made_twice("RectBivariateSpline")
+BSpline_jvp_jvp = made_twice("BSpline")
+PPoly_jvp_jvp = made_twice("PPoly")
 
 
 def interpn_jvp(
@@ -450,8 +469,8 @@ def interpn_jvp(
     fill_value: float = float("nan"),
 ) -> Any:  # fmt: skip
     """Return what `interpn` gives, and its tangent: those of a `RegularGridInterpolator`."""
-    make = COMPANIONS["RegularGridInterpolator_jvp"]
-    return make(points, values, dvalues, method=method, bounds_error=bounds_error, fill_value=fill_value)[1](xi, dxi)
+    words = {"method": method, "bounds_error": bounds_error, "fill_value": fill_value}
+    return RegularGridInterpolator_jvp(points, values, dvalues, **words)[1](xi, dxi)
 
 
 def interpn_jvp_jvp(
@@ -460,5 +479,5 @@ def interpn_jvp_jvp(
 ) -> Any:  # fmt: skip
     """Return what `interpn` gives and its tangent, and the tangents of both."""
     words = {"method": method, "bounds_error": bounds_error, "fill_value": fill_value}
-    _, (_, both) = COMPANIONS["RegularGridInterpolator_jvp_jvp"](points, values, values1, dvalues, dvalues1, **words)
+    _, (_, both) = RegularGridInterpolator_jvp_jvp(points, values, values1, dvalues, dvalues1, **words)
     return both(xi, xi1, dxi, dxi1)

@@ -61,12 +61,21 @@ def needs_of(made: Companion, data: str) -> Iterator[tuple[str, Need]]:
         yield ours, Other((callee, replace(pattern, shapes=())))
 
 
+UNKNOWN = '''def companion(function, guarded=False):
+    """Refuse to give the companion of a function that was not known when this was written."""
+    raise TypeError(f"no derivative of {function!r}, which is known only at run time, in a module without fwdtrans")
+'''
+
+
 def carry(need: Carried, ours: str, texts: dict[str, str]) -> None:
-    """Enter the text of a function that comes along, what it calls first."""
+    """Enter the text of what comes along, what it calls first."""
     if ours in texts:
         return
+    if need == Carried("runtime", "companion"):
+        texts[ours] = UNKNOWN.replace("def companion", f"def {ours}")
+        return
     module = importlib.import_module(f"fwdtrans.{need.module}")
-    tree = ast.parse(textwrap.dedent(inspect.getsource(getattr(module, need.name))))
+    tree = definition(inspect.getsource(module), need.name)
     texts[ours] = ""  # it may call itself
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and node.id == need.name:
@@ -74,18 +83,36 @@ def carry(need: Carried, ours: str, texts: dict[str, str]) -> None:
         elif isinstance(node, ast.FunctionDef):
             node.name, node.returns = ours if node.name == need.name else node.name, None
         elif isinstance(node, ast.ClassDef):
-            node.name = ours
+            node.name = ours if node.name == need.name else node.name
         elif isinstance(node, ast.arg):
             node.annotation = None
-        elif isinstance(node, ast.Name) and _is_ours(getattr(module, node.id, None)):
-            carry(Carried(need.module, node.id), node.id, texts)
+        elif isinstance(node, ast.Name) and (home := _home(module, node.id)):
+            carry(Carried(home, node.id), node.id, texts)
         elif isinstance(node, ast.Name) and node.id.isupper() and hasattr(module, node.id):
-            value = getattr(module, node.id)
-            shown = textwrap.fill(repr(value)[1:-1], 84)
-            listed = f"(\n{textwrap.indent(shown, '    ')}\n)"
-            texts[node.id] = f"{node.id} = {listed if isinstance(value, tuple) else repr(value)}\n"
+            texts[node.id] = _constant(module, node.id)
     del texts[ours]  # behind what it calls
     texts[ours] = ast.unparse(_Bare().visit(tree)) + "\n"
+
+
+def _constant(module: Any, name: str) -> str:
+    """Return a constant of a module as a line: its value, or, of one that is filled at run time, what it starts as."""
+    value = getattr(module, name)
+    if isinstance(value, dict):
+        return ast.unparse(_Bare().visit(definition(inspect.getsource(module), name))) + "\n"
+    shown = textwrap.fill(repr(value)[1:-1], 84)
+    listed = f"(\n{textwrap.indent(shown, '    ')}\n)"
+    return f"{name} = {listed if isinstance(value, tuple) else repr(value)}\n"
+
+
+def definition(text: str, name: str) -> ast.stmt:
+    """Return the statement at the top level of a module of ours that defines a name: `def`, `class`, `name = ...`."""
+    for node in ast.parse(text).body:
+        match node:
+            case ast.FunctionDef(bound) | ast.ClassDef(bound) | ast.Assign([ast.Name(bound)]) if bound == name:
+                return node
+            case ast.AnnAssign(ast.Name(bound)) if bound == name:
+                return node
+    raise LookupError(name)
 
 
 class _Bare(ast.NodeTransformer):
@@ -105,6 +132,8 @@ class _Bare(ast.NodeTransformer):
         return node
 
 
-def _is_ours(found: Any) -> bool:
-    """Say whether a function or class is one of fwdtrans's."""
-    return (inspect.isfunction(found) or inspect.isclass(found)) and found.__module__.startswith("fwdtrans.")
+def _home(module: Any, name: str) -> str:
+    """Return the module of ours that defines what a module calls by a name; "" where that is nothing of ours."""
+    found = getattr(module, name, None)
+    home = getattr(found, "__module__", None) or ""
+    return home.partition(".")[2] if callable(found) and home.startswith("fwdtrans.") else ""

@@ -636,6 +636,7 @@ def transform(
             "repeats": repeats(unit),
             "guards_values": unit.guards_values or guarded,
             "yields": facts.program.is_generator,
+            "has_arrays": unit.has_arrays,
             "changes_arrays": unit.has_arrays and unit.changes_arrays,
             "cuts_off": unit.has_arrays and unit.cuts_off,
             "cuts_numbers": unit.has_arrays and unit.cuts_numbers,

@@ -122,10 +122,10 @@ def bare(cls: Any) -> Any:
 
     Code that does not know that there is a `V` would have tangents meet them, and give a wrong number.
     """
-    found = _bare.get(cls)
+    found = BARE.get(cls)
     if found is None:
         own = [n for n in OPERATORS if getattr(cls, n, None) is not getattr(tuple, n, None)]
-        found = _bare[cls] = _without(cls, own) if own and not hasattr(cls, "__fwdtrans_named__") else cls
+        found = BARE[cls] = _without(cls, own) if own and not hasattr(cls, "__fwdtrans_named__") else cls
     return found
 
 
@@ -142,7 +142,7 @@ def _without(cls: Any, operators: list[str]) -> Any:
     return type(f"d{cls.__name__}", (plain,), space)
 
 
-_bare: dict[Any, Any] = {}
+BARE: dict[Any, Any] = {}
 OPERATORS = [
     f"__{side}{name}__"
     for name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul")
@@ -185,7 +185,7 @@ _namespaces: dict[Any, Any] = {}
 
 def named_again(tangent: Any) -> Any:
     """Return a tangent whose named tuples are of the user's own classes again."""
-    if not any(kept is not cls for cls, kept in _bare.items()) or isinstance(tangent, (float, type(None))):
+    if not any(kept is not cls for cls, kept in BARE.items()) or isinstance(tangent, (float, type(None))):
         return tangent
     if isinstance(tangent, tuple):
         items = [named_again(item) for item in tangent]

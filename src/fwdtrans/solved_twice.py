@@ -45,24 +45,41 @@ def _number(way: Directions, x: Any) -> Any:
     return (x, dx), (x1, -way.crossed(x, x1, dx, zero) / slope)
 
 
-def bracketed_twice(name: str) -> Any:
-    """Return the second companion of one of SciPy's functions that find a root between two numbers."""
-
-    def jvp_jvp(
-        f: Any, f1: Any, df: Any, df1: Any, a: Any, b: Any, args: Any = (), args1: Any = None, dargs: Any = None,
-        dargs1: Any = None, *rest: Any, **options: Any,
-    ) -> Any:  # fmt: skip
-        import scipy.optimize
-
-        way = Directions(f, f1, df, df1, args, args1, dargs, dargs1)
-        return _number(way, getattr(scipy.optimize, name)(f, a, b, way.args, *rest, **options))
-
-    return jvp_jvp
+def bracketed_twice(
+    solver: Any, f: Any, f1: Any, df: Any, df1: Any, a: Any, b: Any, args: Any = (), args1: Any = None,
+    dargs: Any = None, dargs1: Any = None, *rest: Any, **options: Any,
+) -> Any:  # fmt: skip
+    """Return the root between two numbers that one of SciPy's functions finds and its tangent, and those of both."""
+    way = Directions(f, f1, df, df1, args, args1, dargs, dargs1)
+    return _number(way, solver(f, a, b, way.args, *rest, **options))
 
 
-brentq_jvp_jvp, brenth_jvp_jvp, ridder_jvp_jvp, bisect_jvp_jvp = map(
-    bracketed_twice, ("brentq", "brenth", "ridder", "bisect")
-)
+def brentq_jvp_jvp(*given: Any, **options: Any) -> Any:
+    """Return a root between two numbers and its tangent, and the tangents of both."""
+    from scipy.optimize import brentq
+
+    return bracketed_twice(brentq, *given, **options)
+
+
+def brenth_jvp_jvp(*given: Any, **options: Any) -> Any:
+    """Return a root between two numbers and its tangent, and the tangents of both."""
+    from scipy.optimize import brenth
+
+    return bracketed_twice(brenth, *given, **options)
+
+
+def ridder_jvp_jvp(*given: Any, **options: Any) -> Any:
+    """Return a root between two numbers and its tangent, and the tangents of both."""
+    from scipy.optimize import ridder
+
+    return bracketed_twice(ridder, *given, **options)
+
+
+def bisect_jvp_jvp(*given: Any, **options: Any) -> Any:
+    """Return a root between two numbers and its tangent, and the tangents of both."""
+    from scipy.optimize import bisect
+
+    return bracketed_twice(bisect, *given, **options)
 
 
 def newton_jvp_jvp(

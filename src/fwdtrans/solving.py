@@ -123,23 +123,49 @@ def at_solution(slope: Any, x: Any, pairs: tuple[Any, ...]) -> tuple[Any, Any]:
     return found, matrix @ found + still
 
 
-def bracketed(name: str) -> Any:
-    """Return the companion of one of SciPy's functions that find a root between two numbers."""
-
-    def bracketed_jvp(
-        f: Any, df: Any, a: Any, b: Any, args: Any = (), dargs: Any = None, *rest: Any, **options: Any
-    ) -> tuple[Any, Any]:
-        import scipy.optimize
-
-        slope, args, pairs = paired(f, df, args, dargs)
-        x = getattr(scipy.optimize, name)(f, a, b, args, *rest, **options)
-        return x, at_root(slope, x, pairs)
-
-    bracketed_jvp.__name__ = bracketed_jvp.__qualname__ = f"{name}_jvp"
-    return bracketed_jvp
+def bracketed(
+    solver: Any, f: Any, df: Any, a: Any, b: Any, args: Any, dargs: Any, *rest: Any, **options: Any
+) -> tuple[Any, Any]:
+    """Return the root between two numbers that one of SciPy's functions finds, and its tangent."""
+    slope, args, pairs = paired(f, df, args, dargs)
+    x = solver(f, a, b, args, *rest, **options)
+    return x, at_root(slope, x, pairs)
 
 
-brentq_jvp, brenth_jvp, ridder_jvp, bisect_jvp = map(bracketed, ("brentq", "brenth", "ridder", "bisect"))
+def brentq_jvp(
+    f: Any, df: Any, a: Any, b: Any, args: Any = (), dargs: Any = None, *rest: Any, **options: Any
+) -> tuple[Any, Any]:
+    """Return a root between two numbers, and its tangent; the numbers have none in it."""
+    from scipy.optimize import brentq
+
+    return bracketed(brentq, f, df, a, b, args, dargs, *rest, **options)
+
+
+def brenth_jvp(
+    f: Any, df: Any, a: Any, b: Any, args: Any = (), dargs: Any = None, *rest: Any, **options: Any
+) -> tuple[Any, Any]:
+    """Return a root between two numbers, and its tangent; the numbers have none in it."""
+    from scipy.optimize import brenth
+
+    return bracketed(brenth, f, df, a, b, args, dargs, *rest, **options)
+
+
+def ridder_jvp(
+    f: Any, df: Any, a: Any, b: Any, args: Any = (), dargs: Any = None, *rest: Any, **options: Any
+) -> tuple[Any, Any]:
+    """Return a root between two numbers, and its tangent; the numbers have none in it."""
+    from scipy.optimize import ridder
+
+    return bracketed(ridder, f, df, a, b, args, dargs, *rest, **options)
+
+
+def bisect_jvp(
+    f: Any, df: Any, a: Any, b: Any, args: Any = (), dargs: Any = None, *rest: Any, **options: Any
+) -> tuple[Any, Any]:
+    """Return a root between two numbers, and its tangent; the numbers have none in it."""
+    from scipy.optimize import bisect
+
+    return bracketed(bisect, f, df, a, b, args, dargs, *rest, **options)
 
 
 def newton_jvp(

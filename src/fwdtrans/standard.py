@@ -5,8 +5,8 @@ Sources: the standard, data-apis.org/array-api; for the matrices those of `matri
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
-from math import prod
 
 from . import runtime
 from .errors import Refused, SeedError
@@ -177,7 +177,7 @@ def in_rows(a: Any, axis: Any) -> Any:
     xp = a.__array_namespace__()
     axes = axes_of(a.ndim, axis)
     rest = tuple(i for i in range(a.ndim) if i not in axes)
-    return xp.reshape(xp.permute_dims(a, rest + axes), (*(a.shape[i] for i in rest), prod(a.shape[i] for i in axes)))
+    return xp.reshape(xp.permute_dims(a, rest + axes), (*(a.shape[i] for i in rest), math.prod(a.shape[i] for i in axes)))
 
 
 def axes_of(count: int, axis: Any) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from .errors import Place
 from .identity import MISSING, space_of, stamp
 from .typed import Any
 
-FLAGS = ("is_real", "repeats", "guards_values", "yields", "changes_arrays", "cuts_off", "cuts_numbers")
+FLAGS = ("is_real", "repeats", "guards_values", "yields", "has_arrays", "changes_arrays", "cuts_off", "cuts_numbers")
 INDEXES_NUMBERS = "indexes_numbers"  # a flag too: what was said to be a number is indexed, and so is none
 
 
@@ -25,7 +25,7 @@ class Transformed:
         asked: every name that was looked up, with what it stood for and the stamp of that.
         flags: those of FLAGS that hold: no function of the unit means complex numbers; running it again on copies of
             its arguments can be noticed by nobody; lists and mirrors are in step whenever something is raised; the
-            companion is a generator of pairs; arrays may be stored into, those of whole numbers (`Unit` in `facts.py`).
+            companion is a generator of pairs; there are arrays, that may be stored into, those of whole numbers (`Unit` in `facts.py`).
         uncompiled: the companion as Python runs it, where `function` is compiled.
         wide: this for several directions at once, once that was asked for; False where there is none (`wide.py`).
         is_frozen: it holds the values of what it looked up, numbers too; else it reads them where they stand.
@@ -38,9 +38,10 @@ class Transformed:
         self.parts, self.active, self.stored = tuple(parts), frozenset(active), frozenset(stored)
         self.places, self.asked, self.tangent_names, self.flags = places, tuple(asked), tangent_names, frozenset(flags)
         self.function: FunctionType = build(self.parts)[-1]
-        self.is_real, self.repeats, self.guards_values, self.yields, self.changes_arrays, self.cuts_off, _ = (
-            flag in self.flags for flag in FLAGS
+        self.is_real, self.repeats, self.guards_values, self.yields, self.has_arrays, self.changes_arrays = (
+            flag in self.flags for flag in FLAGS[:6]
         )
+        self.cuts_off = "cuts_off" in self.flags
         self.is_frozen = False
         self.uncompiled: FunctionType | None = None
         self.wide: Any = None

@@ -190,11 +190,14 @@ def columns(engine: Engine, values: Mapping[str, Any], names: Sequence[str]) -> 
     """
     if engine.mode.name != "forward" or engine.mode.compiler or is_constant(engine.function):
         return None
-    if not {*names} <= values.keys() or next(arrays_in([values[name] for name in names]), None) is None:
+    if not {*names} <= values.keys():
         return None
     mark = (tuple(names), "wide", engine.function.__code__)
     order = tuple(n for n in engine.names if n in names)
     made = engine.transformed(order, engine.shapes(values, dict.fromkeys(order)))
+    is_of_arrays = next(arrays_in([values[name] for name in names]), None) is not None
+    if not is_of_arrays and (made.repeats or not made.has_arrays):  # numbers alone go in bundles
+        return None
     if made.repeats and (mark in engine.passing or engine.functions(values)):
         return None
     try:

@@ -52,6 +52,8 @@ class Calling(Guards):
 
     def hand_call(self, native: Native, work: Work, row: t.Row) -> ast.Call:
         """Return the call of a companion that is written by hand: what moves is followed by its mirror."""
+        if native.is_live and not self.calls.is_live:
+            raise self.program.source.refuse(row.node, "live", name=native.name.removesuffix("_jvp"))
         name = self.imported(native.module, native.name) if native.module else self.runtime(native.name)
         call = ast.Call(a.name(name), [], [])
         for arg, name, mark in zip(row.args, bind_native(native, row.keywords) or (), row.keywords):

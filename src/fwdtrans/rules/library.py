@@ -22,6 +22,7 @@ class Native:
         module: where the companion lives, if not in `runtime.py`.
         never: parameters that have no rule: a call that gives them is refused.
         slope: how the tangent of what is given by keyword is called.
+        is_live: the companion looks up companions itself, of companions for one: in a file alone it would find none.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Native:
     module: str = ""
     never: frozenset[str] = frozenset()
     slope: str = "d{}"
+    is_live: bool = False
 
 
 def _native(pattern: str, moving: str, changes: str = "", puts: str = "", gives: str = "none") -> Native:
@@ -188,6 +190,11 @@ def again(native: Native) -> Native:
 
 SOLVERS |= {f"{native.module}.{native.name}": again(native) for native in [*SOLVERS.values()]
     if native.module not in ("fwdtrans.frozen", "fwdtrans.vectorizing")}
+for _name in ("minimize", "minimize_scalar", "least_squares", "curve_fit"):  # they ask for second derivatives
+    SOLVERS[f"scipy.optimize.{_name}"] = replace(SOLVERS[f"scipy.optimize.{_name}"], is_live=True)
+for _name, _native in SOLVERS.items():
+    if _native.module in ("fwdtrans.frozen", "fwdtrans.vectorizing"):
+        SOLVERS[_name] = replace(_native, is_live=True)
 for _name in ("interpolated.PchipInterpolator", "solving.dblquad", "solved_fits.least_squares", "solved_fits.curve_fit"):
     _native_once = SOLVERS[f"fwdtrans.{_name}_jvp"]  # of the first order alone
     SOLVERS[f"fwdtrans.{_name}_jvp"] = replace(_native_once, never=frozenset(_native_once.params))

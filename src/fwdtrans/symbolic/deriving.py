@@ -90,8 +90,8 @@ class _Deriving:
 
     def ruled(self, rule: Rule, values: Mapping[str, Expr]) -> Expr | None:
         """Return the sum over a rule's partials."""
-        if any(self.of(values[p]) is not None for p in rule.whole):
-            raise NoDerivative(rule.key)
+        if any(self.of(values[p]) is not None for p in rule.whole | rule.linear | rule.each):
+            raise NoDerivative(rule.key)  # that of linear functions is the user's own call, which is no expression
         if rule.tangent is not None:
             slopes = {"d" + p: self.slope(values[p]) for p in rule.params if p not in rule.fixed}
             return self.written(rule, rule.tangent, {**values, **slopes})
