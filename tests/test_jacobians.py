@@ -326,3 +326,20 @@ def test_no_path_of_four_has_two_colours():
                 for c in (c for c in beside[b] if c != a):
                     for d in (d for d in beside[c] if d not in (a, b)):
                         assert len({groups[a], groups[b], groups[c], groups[d]}) > 2
+
+
+@pytest.mark.parametrize("operator", [jacobian, grad])
+def test_numbers_that_reach_arrays_go_in_one_pass_where_a_second_would_be_noticed(operator, capsys):
+    def stiffness(a, b):
+        print("assembled")
+        K = np.eye(3)
+        K[1:, 1:] += a * np.ones((2, 2))
+        K[0, 0] += b
+        return np.linalg.solve(K, np.ones(3))
+
+    found = operator(stiffness)(2.0, 1.5)
+    assert capsys.readouterr().out == "assembled\n"
+    h = 1e-6
+    for k, slope in enumerate(found):
+        ahead, behind = (stiffness(*(x + s * (k == i) for i, x in enumerate((2.0, 1.5)))) for s in (h, -h))
+        np.testing.assert_allclose(slope, (ahead - behind) / (2 * h), rtol=1e-8, atol=1e-9)

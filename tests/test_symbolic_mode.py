@@ -394,3 +394,21 @@ def test_a_rule_of_the_user_s_may_call_another():
     by_rules, by_symbols = forward_diff(f), forward_diff(mode="symbolic")(f)
     assert by_symbols.jvp((1.5, 2.0), (1.0, 0.5)) == pytest.approx(by_rules.jvp((1.5, 2.0), (1.0, 0.5)), rel=1e-15)
     assert "second(" in by_symbols.source
+
+
+def test_what_a_function_is_linear_in_moves_in_each_of_its_arguments():
+    import numpy as np
+
+    def f(A, b):
+        total = 0.0
+        for row, c in zip(A, b):
+            total += np.dot(row, row) * c
+            total += np.inner(row, A[0])
+        return total + np.dot(b, b)
+
+    A, b = np.arange(6.0).reshape(2, 3), np.array([0.5, -1.0])
+    seeds = np.cos(A), np.sin(b)
+    by_rules, by_symbols = forward_diff(f).jvp((A, b), seeds), forward_diff(mode="symbolic")(f).jvp((A, b), seeds)
+    expected = np.sum(2.0 * A * seeds[0] * b[:, None]) + np.sum(A**2 @ np.ones(3) * seeds[1])
+    expected += np.sum(seeds[0] * A[0] + A * seeds[0][0]) + 2.0 * b @ seeds[1]
+    assert by_symbols == by_rules == (f(A, b), pytest.approx(expected, rel=1e-14))

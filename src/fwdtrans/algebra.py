@@ -417,7 +417,7 @@ def _product(p: Product) -> Expr:
     factors += p.over
     result = factors[0]
     if sign:
-        result = _minus(result)
+        result = minus(result)
     under = p.under
     if isinstance(factors[0], ast.Constant) and under and isinstance(under[0], ast.Constant):
         result, under = ast.BinOp(result, ast.Div(), under[0]), under[1:]  # `2.0 / 3.7` is one number to Python
@@ -427,7 +427,7 @@ def _product(p: Product) -> Expr:
     return ast.BinOp(result, ast.Div(), below) if below is not None else result
 
 
-def _minus(e: Expr) -> Expr:
+def minus(e: Expr) -> Expr:
     """Return `-e`; a difference is turned around."""
     if isinstance(e, ast.Constant):
         return ast.UnaryOp(ast.USub(), e)

@@ -194,8 +194,15 @@ class FunctionRunner:
                 return at_once
         shapes = engine.shapes(values, dict(asked))
         active = tuple(n for n in engine.names if n in {name for name, _ in asked} | {*engine.functions(values)})
-        if len(asked) == 1 or engine.transformed(active, shapes).repeats:
+        made = engine.transformed(active, shapes)
+        if len(asked) == 1 or made.repeats:
             return passes(self, values, asked)
+        if made.has_arrays and all(type(seed) is float and seed == 1.0 for _, seed in asked):
+            from .wide import columns
+
+            found = columns(engine, values, [name for name, _ in asked])
+            if found is not None:
+                return found[0], [found[1][name][0] for name, _ in asked]
         moving = [n for n in active if any(n == other for other, _ in asked)]
         rows: list[dict[str, Any]] = []
         for other, seed in asked:

@@ -45,7 +45,7 @@ def _number(way: Directions, x: Any) -> Any:
     return (x, dx), (x1, -way.crossed(x, x1, dx, zero) / slope)
 
 
-def bracketed_twice(
+def root_between_jvp_jvp(
     solver: Any, f: Any, f1: Any, df: Any, df1: Any, a: Any, b: Any, args: Any = (), args1: Any = None,
     dargs: Any = None, dargs1: Any = None, *rest: Any, **options: Any,
 ) -> Any:  # fmt: skip
@@ -58,28 +58,28 @@ def brentq_jvp_jvp(*given: Any, **options: Any) -> Any:
     """Return a root between two numbers and its tangent, and the tangents of both."""
     from scipy.optimize import brentq
 
-    return bracketed_twice(brentq, *given, **options)
+    return root_between_jvp_jvp(brentq, *given, **options)
 
 
 def brenth_jvp_jvp(*given: Any, **options: Any) -> Any:
     """Return a root between two numbers and its tangent, and the tangents of both."""
     from scipy.optimize import brenth
 
-    return bracketed_twice(brenth, *given, **options)
+    return root_between_jvp_jvp(brenth, *given, **options)
 
 
 def ridder_jvp_jvp(*given: Any, **options: Any) -> Any:
     """Return a root between two numbers and its tangent, and the tangents of both."""
     from scipy.optimize import ridder
 
-    return bracketed_twice(ridder, *given, **options)
+    return root_between_jvp_jvp(ridder, *given, **options)
 
 
 def bisect_jvp_jvp(*given: Any, **options: Any) -> Any:
     """Return a root between two numbers and its tangent, and the tangents of both."""
     from scipy.optimize import bisect
 
-    return bracketed_twice(bisect, *given, **options)
+    return root_between_jvp_jvp(bisect, *given, **options)
 
 
 def newton_jvp_jvp(

@@ -123,7 +123,7 @@ def at_solution(slope: Any, x: Any, pairs: tuple[Any, ...]) -> tuple[Any, Any]:
     return found, matrix @ found + still
 
 
-def bracketed(
+def root_between_jvp(
     solver: Any, f: Any, df: Any, a: Any, b: Any, args: Any, dargs: Any, *rest: Any, **options: Any
 ) -> tuple[Any, Any]:
     """Return the root between two numbers that one of SciPy's functions finds, and its tangent."""
@@ -138,7 +138,7 @@ def brentq_jvp(
     """Return a root between two numbers, and its tangent; the numbers have none in it."""
     from scipy.optimize import brentq
 
-    return bracketed(brentq, f, df, a, b, args, dargs, *rest, **options)
+    return root_between_jvp(brentq, f, df, a, b, args, dargs, *rest, **options)
 
 
 def brenth_jvp(
@@ -147,7 +147,7 @@ def brenth_jvp(
     """Return a root between two numbers, and its tangent; the numbers have none in it."""
     from scipy.optimize import brenth
 
-    return bracketed(brenth, f, df, a, b, args, dargs, *rest, **options)
+    return root_between_jvp(brenth, f, df, a, b, args, dargs, *rest, **options)
 
 
 def ridder_jvp(
@@ -156,7 +156,7 @@ def ridder_jvp(
     """Return a root between two numbers, and its tangent; the numbers have none in it."""
     from scipy.optimize import ridder
 
-    return bracketed(ridder, f, df, a, b, args, dargs, *rest, **options)
+    return root_between_jvp(ridder, f, df, a, b, args, dargs, *rest, **options)
 
 
 def bisect_jvp(
@@ -165,7 +165,7 @@ def bisect_jvp(
     """Return a root between two numbers, and its tangent; the numbers have none in it."""
     from scipy.optimize import bisect
 
-    return bracketed(bisect, f, df, a, b, args, dargs, *rest, **options)
+    return root_between_jvp(bisect, f, df, a, b, args, dargs, *rest, **options)
 
 
 def newton_jvp(

@@ -177,7 +177,8 @@ def in_rows(a: Any, axis: Any) -> Any:
     xp = a.__array_namespace__()
     axes = axes_of(a.ndim, axis)
     rest = tuple(i for i in range(a.ndim) if i not in axes)
-    return xp.reshape(xp.permute_dims(a, rest + axes), (*(a.shape[i] for i in rest), math.prod(a.shape[i] for i in axes)))
+    shape = *(a.shape[i] for i in rest), math.prod(a.shape[i] for i in axes)
+    return xp.reshape(xp.permute_dims(a, rest + axes), shape)
 
 
 def axes_of(count: int, axis: Any) -> tuple[int, ...]:

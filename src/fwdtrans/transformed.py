@@ -25,7 +25,8 @@ class Transformed:
         asked: every name that was looked up, with what it stood for and the stamp of that.
         flags: those of FLAGS that hold: no function of the unit means complex numbers; running it again on copies of
             its arguments can be noticed by nobody; lists and mirrors are in step whenever something is raised; the
-            companion is a generator of pairs; there are arrays, that may be stored into, those of whole numbers (`Unit` in `facts.py`).
+            companion is a generator of pairs; there are arrays, and they may be stored into, those of whole numbers
+            (`Unit` in `facts.py`).
         uncompiled: the companion as Python runs it, where `function` is compiled.
         wide: this for several directions at once, once that was asked for; False where there is none (`wide.py`).
         is_frozen: it holds the values of what it looked up, numbers too; else it reads them where they stand.

@@ -195,9 +195,6 @@ def columns(engine: Engine, values: Mapping[str, Any], names: Sequence[str]) -> 
     mark = (tuple(names), "wide", engine.function.__code__)
     order = tuple(n for n in engine.names if n in names)
     made = engine.transformed(order, engine.shapes(values, dict.fromkeys(order)))
-    is_of_arrays = next(arrays_in([values[name] for name in names]), None) is not None
-    if not is_of_arrays and (made.repeats or not made.has_arrays):  # numbers alone go in bundles
-        return None
     if made.repeats and (mark in engine.passing or engine.functions(values)):
         return None
     try:

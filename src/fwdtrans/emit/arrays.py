@@ -225,7 +225,8 @@ def in_shape(work: Work, row: t.Row, tangent: Tangent | None) -> Tangent | None:
         return tangent
     if not k.may_be_array(work.abstract(a.name(row.w))):
         return tangent
-    tangent = replace(tangent, numbers=numbers_in(work, tangent))
+    is_array = work.abstract(a.name(row.w)).kind == "array"
+    tangent = replace(tangent, numbers=numbers_in(work, tangent), is_array=is_array)
     alone = [*tangent.gathered.values()] if len(tangent.gathered) == 1 else []
     is_bare = any(coef == a.ONE and not isinstance(e, ast.Call) for e, coef in alone)
     if is_bare and work.host.calls.changes_arrays or extent(work, row.w) - extent_of_tangent(work, tangent):

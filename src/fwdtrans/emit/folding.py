@@ -43,7 +43,7 @@ def folded(e: ast.expr) -> ast.expr:
         case ast.BinOp(left, ast.Mult(), ast.UnaryOp(ast.USub(), right)):
             return ast.UnaryOp(ast.USub(), ast.BinOp(left, ast.Mult(), right))
         case ast.BinOp(left, ast.Mult(), right) if _is(left, -1.0):
-            return a._minus(right)
+            return a.minus(right)
         case ast.BinOp(left, ast.Div(), _) if is_zero(left):
             return ast.Constant(0.0)
         case ast.BinOp(left, ast.Add(), right) if is_zero(left):
@@ -51,7 +51,7 @@ def folded(e: ast.expr) -> ast.expr:
         case ast.BinOp(left, ast.Add() | ast.Sub(), right) if is_zero(right):
             return left
         case ast.BinOp(left, ast.Sub(), right) if is_zero(left):
-            return a._minus(right)
+            return a.minus(right)
         case ast.BinOp(left, ast.Add(), ast.UnaryOp(ast.USub(), right)):
             return ast.BinOp(left, ast.Sub(), right)
         case ast.BinOp(left, _, right) if is_number(left) and is_number(right):

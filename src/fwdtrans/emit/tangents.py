@@ -10,6 +10,7 @@ from functools import cached_property
 from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Sum
+from .lighter import is_of, lightened
 
 STRAIGHT = frozenset({"+", "-", "*", "neg", "pos"})
 DEEPEST = 4  # rows in one another that are put back
@@ -22,6 +23,7 @@ class Tangent:
     Attributes:
         parts: partial times tangent, as it was computed; none for a leaf.
         numbers: names of single numbers among arrays: these are multiplied first.
+        is_array: it is known to be an array.
         whole: the function that gives it the shape of a value, and that value, where it may be smaller by itself.
         reduced: puts together what the names in a sum hide.
     """
@@ -30,6 +32,7 @@ class Tangent:
     parts: tuple[tuple[Sum, Tangent], ...] = ()
     pole: bool = False
     numbers: frozenset[str] = frozenset()
+    is_array: bool = False
     whole: tuple[str, ast.expr] | None = None
     reduced: Callable[[Sum], Sum] = field(default=lambda terms: terms, compare=False)
 
@@ -51,21 +54,21 @@ class Tangent:
 
     def loose(self) -> ast.expr:
         """Return the cheaper of the two forms, in whatever shape it has."""
-        together = a.to_expr(self.in_order(self.together))
+        together = self.written(self.together)
         if len(self.gathered) == 1:
             return together
-        nested = a.to_expr(self.in_order(self.nested))
+        nested = self.written(self.nested)
         return together if a.cost(together) <= a.cost(nested) else nested
 
-    def in_order(self, terms: Sum) -> Sum:
-        """Return a sum with single numbers before arrays: their products are numbers too."""
-        if not self.numbers:
-            return terms
-        return tuple(replace(p, over=tuple(sorted(p.over, key=self.is_of_arrays))) for p in terms)
+    def written(self, terms: Sum) -> ast.expr:
+        """Return a sum as an expression: single numbers before arrays, so that their products are numbers too."""
+        if self.numbers:
+            terms = tuple(replace(p, over=tuple(sorted(p.over, key=self.is_of_arrays))) for p in terms)
+        return lightened(a.to_expr(terms), self.numbers) if self.is_array else a.to_expr(terms)
 
     def is_of_arrays(self, factor: ast.expr) -> bool:
         """Say whether a factor may be an array."""
-        return not {*t.loads(factor)} <= self.numbers
+        return not is_of(factor, self.numbers)
 
 
 def collected(tangent: Tangent | None, table: Mapping[str, t.Row]) -> Tangent | None:

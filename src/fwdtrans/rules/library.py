@@ -192,9 +192,9 @@ SOLVERS |= {f"{native.module}.{native.name}": again(native) for native in [*SOLV
     if native.module not in ("fwdtrans.frozen", "fwdtrans.vectorizing")}
 for _name in ("minimize", "minimize_scalar", "least_squares", "curve_fit"):  # they ask for second derivatives
     SOLVERS[f"scipy.optimize.{_name}"] = replace(SOLVERS[f"scipy.optimize.{_name}"], is_live=True)
-for _name, _native in SOLVERS.items():
-    if _native.module in ("fwdtrans.frozen", "fwdtrans.vectorizing"):
-        SOLVERS[_name] = replace(_native, is_live=True)
+for _name, _one in SOLVERS.items():
+    if _one.module in ("fwdtrans.frozen", "fwdtrans.vectorizing"):
+        SOLVERS[_name] = replace(_one, is_live=True)
 for _name in ("interpolated.PchipInterpolator", "solving.dblquad", "solved_fits.least_squares", "solved_fits.curve_fit"):
     _native_once = SOLVERS[f"fwdtrans.{_name}_jvp"]  # of the first order alone
     SOLVERS[f"fwdtrans.{_name}_jvp"] = replace(_native_once, never=frozenset(_native_once.params))
