@@ -188,7 +188,8 @@ class _Writer:
             note = annotation and f": {GATHERED.get(kind, '{}').format(annotation)}"
             value = ""
             if default is not None:
-                shown = self.default_text(param) if param is not None else code(default)
+                is_theirs = param is not None and default is param.default
+                shown = self.default_text(param) if param is not None and is_theirs else code(default)
                 is_bare = param is None and isinstance(default, ast.Tuple) and bool(default.elts)
                 shown = f"({shown})" if is_bare else shown
                 value = f" = {shown}" if note else f"={shown}"
@@ -265,7 +266,7 @@ class _Writer:
         node = piece.line.node
         at = self.line(piece.line)
         self.put(self.empty_lines(node.leading_lines, indent), at, "user")
-        text = indent + self.at(node.with_changes(leading_lines=()), indent)
+        text = indent + self.at(_put_names(node, piece.names).with_changes(leading_lines=()), indent)
         for offset, line in enumerate(text.splitlines(keepends=True)):
             self.put(line, at + offset, "user")
         if piece.companion is not None:

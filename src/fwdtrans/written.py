@@ -75,10 +75,11 @@ class Parts:
 
 @dataclass(frozen=True)
 class Inner:
-    """A function of the user's inside the function, as it is, and its companion under it, if it has one."""
+    """A function of the user's inside the function, with names in place of shared defaults; its companion, if any."""
 
     line: t.Line
     companion: Companion | None = None
+    names: Mapping[int, ast.expr] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -140,5 +140,7 @@ def with_names(pieces: Iterable[Piece], names: Mapping[str, str]) -> Iterator[Pi
             case Parts(_, old, parts):
                 yield replace(piece, names={node: new(e) for node, e in old.items()},
                               parts=tuple((new(head), inside(body)) for head, body in parts))  # fmt: skip
+            case Inner(names=old):
+                yield replace(piece, names={node: new(e) for node, e in old.items()})
             case _:
                 yield piece

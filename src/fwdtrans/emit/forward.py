@@ -27,7 +27,7 @@ from ..resolve import Callee
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 from .apart import with_fields_apart
 from .blocks import Blocks, headers
-from .effects import may_raise
+from .effects import has_effects, may_raise
 from .guards import may_raise_left
 from .mirrors import is_plain_dict, mirrored_parts
 from .naming import Calls, tangent_names
@@ -308,7 +308,8 @@ class Forward(Blocks):
         assert isinstance(function, t.Function)
         assert function.program is not None
         if not self.has_companion(row.w):
-            return [*self.before(work), Inner(line)]
+            pieces = self.before(work)
+            return [*pieces, Inner(line, None, work.replacements())]
         facts = self.facts
         pattern = Pattern(frozenset(function.names))
         inner_facts = replace(
@@ -327,7 +328,11 @@ class Forward(Blocks):
         inner.injected, inner.companions, inner.runtimes = self.injected, self.companions, self.runtimes
         given = [p.name for p in function.params if p.default is not None]
         inner.defaults = dict(zip(given, map(work.full, row.args)))
+        work.wanted |= {arg.id for arg in row.args if isinstance(arg, ast.Name) and self.is_told_once(arg.id, work)}
         pieces = self.before(work, *inner.defaults.values())
+        shared = {*work.printed.values()}
+        written = dict(zip(given, map(work.write, row.args)))
+        inner.given = {name: e for name, e in written.items() if shared & {*t.loads(e)}}
         for name, e in inner.defaults.items():
             guards, inner.defaults[name] = self.kept_safe(work, [], work.write(e))
             pieces += guards
@@ -335,12 +340,16 @@ class Forward(Blocks):
         carried = [n for n in function.rebinds & own if facts.carries(facts.rebound.get((row.w, n), NOTHING))]
         inner.captured = function.free | function.rebinds
         inner.rebinds = tuple(sorted(map(self.names.tangent, carried)))
-        made: list[Piece] = [*pieces, Inner(line, inner.run())]
+        made: list[Piece] = [*pieces, Inner(line, inner.run(), work.replacements())]
         if shown != called:
             made.append(Own(assign(called, a.call(self.runtime("unzipped"), a.name(shown))), line.node, "mixed"))
         elif self.is_paired(row.w):
             made.append(Own(assign(called, a.call(self.runtime("by_pairs"), a.name(called))), line.node, "mixed"))
         return made
+
+    def is_told_once(self, w: str, work: Work) -> bool:
+        """Say whether a default is one that must not be computed again for the companion."""
+        return w in work.table and has_effects((work.table[one] for one in work.below(w)), self.facts)
 
     def give(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
         """Return `return value, tangent` or `yield value, tangent`."""

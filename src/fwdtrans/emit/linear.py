@@ -19,7 +19,7 @@ from typing import Any, Literal
 from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Sum
-from ..written import Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from ..written import Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 
 Reach = Literal["once", "statement", "suite"]  # how far a tangent goes that is put where it is used
 Form = dict[str, tuple[ast.expr, Sum]]  # by the text of a tangent: it, and its coefficient
@@ -427,7 +427,7 @@ def changed(pieces: Iterable[Piece], change: Callable[[ast.expr], ast.expr]) -> 
 def replacements_of(pieces: Iterable[Piece]) -> Iterator[ast.expr]:
     """Yield what stands for rows in the user's lines."""
     for piece in pieces:
-        if isinstance(piece, Kept | Nest | Parts):
+        if isinstance(piece, Kept | Nest | Parts | Inner):
             yield from piece.names.values()
         if isinstance(piece, Nest | OwnNest):
             yield from replacements_of([*piece.body, *(piece.orelse or ())])

@@ -67,6 +67,7 @@ class Naming:
     inputs: dict[str, str] = field(default_factory=dict)
     locals: dict[str, str] = field(default_factory=dict)
     defaults: dict[str, ast.expr] = field(default_factory=dict)  # tangents of an inner function's defaults
+    given: dict[str, ast.expr] = field(default_factory=dict)  # those of its defaults that have a name by then
     rebinds: tuple[str, ...] = ()  # tangents that an inner function shares with the function around
     captured: frozenset[str] = frozenset()  # names of the function around that an inner function reads
     guarded: bool = False  # an error out of a tangent would be caught by the user's code (guards.py)
@@ -109,7 +110,7 @@ class Naming:
             active = param.name in self.facts.pattern.active
             if param.kind == "starstar" and active:  # nothing stands behind `**options`
                 yield self.names.tangent(param.name), ast.Constant(None), "dict", None
-            yield param.name, param.default, param.kind, param
+            yield param.name, self.given.get(param.name, param.default), param.kind, param
             if param.kind == "star" and active:
                 yield self.names.tangent(param.name), ast.Tuple([], ast.Load()), "tuple", None
             elif active and param.kind != "starstar":
