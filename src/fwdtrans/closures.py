@@ -217,16 +217,18 @@ class Closures(Bound):
             self.refuse(row.node, "callback")
         for site in filter(is_function, function.sites):
             kind, _, w = site.partition(":")
-            if kind in ("user", "method") and self.facts.carries(item):
-                callee = self.callee(w) if kind == "user" else self.facts.methods[w].callee
-                if self.may_change(row, callee, [item], {}):
+            if kind in ("user", "method"):
+                method = self.facts.methods[w] if kind == "method" else None
+                passed = [item, method.bound] if method is not None else [item]
+                callee = method.callee if method is not None else self.callee(w)
+                if any(map(self.facts.carries, passed)) and self.may_change(row, callee, passed, {}):
                     self.refuse(row.node, "callback")
             what = self.facts.lambdas[w].what if kind == "fn" else None
             if isinstance(what, t.Function) and len(what.params) == 1:
                 ever = self.ever_in(w)
                 self.run_in(w, {what.names[0]: item}, ever)
-                read = any(self.facts.carries(ever.get(n, k.NOTHING)) for n in what.free | what.rebinds)
-                if read and self.changes(w) or self.is_object(item) and self.may_change(row, what, [item], {}):
+                moving = any(self.facts.carries(ever.get(n, k.NOTHING)) for n in self.rebinds(site))
+                if (moving or self.captures(site)) and self.changes(w) or self.is_object(item) and self.may_change(row, what, [item], {}):
                     self.refuse(row.node, "callback")
 
     def is_object(self, value: Abstract) -> bool:

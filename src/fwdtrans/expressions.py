@@ -24,6 +24,7 @@ from .resolve import (
     Value,
     callee_of,
 )
+from .rules.library import NATIVE
 
 BINARY: dict[type, tuple[str, type[ast.operator]]] = {
     cst.Add: ("+", ast.Add), cst.Subtract: ("-", ast.Sub), cst.Multiply: ("*", ast.Mult),
@@ -134,6 +135,8 @@ class Expressions(Meanings):
                     calls.append(inner.func.attr.value)
                 elif found is None and isinstance(inner.func, cst.Name):
                     calls.append(ast.Name(inner.func.value, ast.Load()))
+                elif isinstance(found, Known) and found.key in NATIVE and NATIVE[found.key].changes:
+                    calls.append(None)  # it may change anything
         form = as_ast(node, self.text)
         names = list(dict.fromkeys(t.loads(form)))
         for name in names:
