@@ -77,6 +77,7 @@ ANEW = frozenset(
     fuzzed_decorated_that_binds_anew_in_a_line_of_its_own fuzzed_variables_of_one_name_in_functions_beside_one_another
     classes_give_numbers_until_they_are_stored functions_of_the_tables_along_tuples
     fuzzed_calls_in_comprehensions_whose_variables_hide_what_they_read iterators_asked_where_nobody_needs_it
+    defaults_of_functions_inside_are_computed_once
     unpack_call helper_called_with_one_of_the_inputs_for_a_name_that_moved_along_both
     """.split()
 )

@@ -228,7 +228,9 @@ class Closures(Bound):
                 ever = self.ever_in(w)
                 self.run_in(w, {what.names[0]: item}, ever)
                 moving = any(self.facts.carries(ever.get(n, k.NOTHING)) for n in self.rebinds(site))
-                if (moving or self.captures(site)) and self.changes(w) or self.is_object(item) and self.may_change(row, what, [item], {}):
+                if (moving or self.captures(site)) and self.changes(w):
+                    self.refuse(row.node, "callback")
+                if self.is_object(item) and self.may_change(row, what, [item], {}):
                     self.refuse(row.node, "callback")
 
     def is_object(self, value: Abstract) -> bool:

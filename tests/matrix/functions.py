@@ -1168,4 +1168,71 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "defaults_of_functions_inside_are_computed_once",
+        """
+        def noisy(t):
+            print("asked", t)
+            return t * t
+
+        def f(x, y):
+            v = [x, y, x * y]
+            n = 0
+            def tick():
+                nonlocal n
+                n += 1
+                return n
+            def g(t, k=v.pop(), *, m=noisy(x) + 1):
+                return k * t * m
+            def h(k=(v.append(y), tick())[1]):
+                return k
+            return g(x) + g(y, 2.0) + sum(v) + h() * n * y
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "key_that_leads_to_what_binds_a_name_anew",
+        """
+        def f(x, y):
+            n = x
+            def reset(k):
+                nonlocal n
+                n = 2.0
+                return k
+            order = sorted([2, 1], key=lambda k: reset(k))  # refused
+            return n * y * order[0]
+        """,
+        (1.3, 0.7),
+        refused="a function that is called back here changes",
+    ),
+    case(
+        "key_that_is_a_method_which_changes_its_object",
+        """
+        class Box:
+            def __init__(self, p):
+                self.p = p
+            def touch(self, k):
+                self.p = self.p * 2.0
+                return k
+
+        def f(x, y):
+            box = Box(x)
+            order = sorted([2, 1], key=box.touch)  # refused
+            return box.p * y * order[0]
+        """,
+        (1.3, 0.7),
+        refused="a function that is called back here changes",
+    ),
+    case(
+        "heap_changed_within_a_formatted_text",
+        """
+        from heapq import heappop
+        def f(x, y):
+            v = [x, y]
+            shown = f"{heappop(v)}"  # refused
+            return sum(v)
+        """,
+        (1.3, 0.7),
+        refused="a call that changes its arguments stands where it may not be evaluated",
+    ),
 ]
