@@ -12,7 +12,7 @@ from __future__ import annotations
 import ast
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -43,15 +43,14 @@ def _names(node: ast.AST) -> frozenset[str]:
     return frozenset(_each_name(node))
 
 
-@a.remembered
-def bound_in(tree: ast.AST) -> frozenset[str]:
+def bound_in(tree: ast.AST) -> Set[str]:
     """Return the names that a tree binds or deletes."""
-    return frozenset(n.id for n in a.parts(tree) if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load))
+    return uses_in(tree)[1].keys()
 
 
 @a.remembered
 def uses_in(tree: ast.AST) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Return how often each name is read in a tree, and bound."""
+    """Return how often each name is read in a tree, and how often bound."""
     read, bound = Counter[str](), Counter[str]()
     for n in a.parts(tree):
         if isinstance(n, ast.Name):

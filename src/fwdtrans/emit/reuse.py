@@ -183,9 +183,11 @@ class Reading:
         marks = [product.marks for product in products]
         seen: set[tuple[frozenset[tuple[str, int]], frozenset[tuple[str, int]]]] = set()
         for (one, (up, down)), (_, (other_up, other_down)) in combinations(zip(products, marks), 2):
+            if up.keys().isdisjoint(other_up):
+                continue
             both = up & other_up, down & other_down
             mark = frozenset(both[0].items()), frozenset(both[1].items())
-            if mark in seen or not both[0] or both[0].total() + both[1].total() < 2:
+            if mark in seen or both[0].total() + both[1].total() < 2:
                 continue
             seen.add(mark)
             uses = sum(both[0] <= has[0] and both[1] <= has[1] for has in marks)
