@@ -51,7 +51,7 @@ FLOORS = [
     ("emit",),
     ("printer",),
     ("build",),
-    ("transformed",),
+    ("transformed", "surely"),
     ("cache",),
     ("pipeline", "origins", "native"),
     ("engine", "module", "entries"),

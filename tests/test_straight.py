@@ -6,6 +6,7 @@ import pytest
 
 from fwdtrans import NoRule, NotDifferentiable, Refused, SeedError, forward_diff, jvp, rule
 from fwdtrans.registry import RULES
+from fwdtrans.surely import lists_of_floats
 
 K = 2.0
 
@@ -224,3 +225,34 @@ def test_new_defaults_are_seen():
     powered.__defaults__ = (3.0,)
     for _ in range(4):
         assert f.grad(3.0) == 27.0
+
+
+WHOLE = 3
+
+
+@forward_diff
+def energy(x, k):
+    s = 0.0
+    for v in x:
+        s += k * v * v
+    return s
+
+
+@forward_diff
+def counted(x):
+    return sum(WHOLE * v for v in x)
+
+
+def test_slopes_in_lists_are_floats_and_asked_only_where_they_might_not_be():
+    for _ in range(3):
+        assert energy.grad([1.0, 2.0], 2.0) == ([4.0, 8.0], 5.0)
+        assert counted.grad([1.0, 2.0]) == [3.0, 3.0]
+    assert {*map(type, counted.grad([1.0, 2.0]))} == {*map(type, energy.grad([1, 2], 2)[0])} == {float}
+    text = "def g(x, y):\n    d = [0.0] * len(x)\n    {}\n    return 1.0, d\n"
+    for line in ("d[0] += 3 * y", "d[0] /= y", "d = [2.0 * v for v in d]", "d = [-v for v in d]"):
+        assert lists_of_floats(text.format(line)) == [True]
+    others = "d[0] = y", "d += y", "d = [y * v for v in x]", "e = d", "change(d)", "d = [0] * 3", "d, e = y", "x.d = d"
+    for line in others:
+        assert lists_of_floats(text.format(line)) == [False]
+    assert lists_of_floats("def g(d):\n    if d:\n        d = [0.0] * 3\n    return 1.0, d") == [False]
+    assert lists_of_floats("def g(d):\n    return 1.0") == []

@@ -56,7 +56,8 @@ from .slopes import slope_function
 from .source import Source
 from .splicing import written_out
 from .summaries import Key, Summaries
-from .transformed import INDEXES_NUMBERS, Transformed, marked_once
+from .surely import lists_of_floats
+from .transformed import GIVES_FLOATS, INDEXES_NUMBERS, Transformed, marked_once
 from .version import __version__
 from .written import Companion
 from .wrt import Wrt, named
@@ -449,6 +450,13 @@ class Unit(Summaries):
         seeds = tuple((name, tuple(float(name == other) for other in numbers)) for name in numbers)
         return callee, replace(pattern, directions=numbers, seeds=seeds, is_gradient=True, lists=lists)
 
+    def gives_floats(self, root: Key) -> bool:
+        """Say whether the slopes in lists that a gradient gives are surely floats."""
+        callee, pattern = root
+        active = [p.name for p in self.program(callee).params if p.name in self.pattern.active]
+        sure = lists_of_floats(self.text(root).text) if pattern.lists else []
+        return bool(sure) and all(sure[i] for i, name in enumerate(active) if name in pattern.lists)
+
     def is_default(self, callee: Callee, active: tuple[str, ...]) -> bool:
         """Say whether a pattern is the one that the plain name `f_jvp` stands for."""
         program = self.program(callee)
@@ -641,6 +649,7 @@ def transform(
             "cuts_off": unit.has_arrays and unit.cuts_off,
             "cuts_numbers": unit.has_arrays and unit.cuts_numbers,
             INDEXES_NUMBERS: unit.indexes_numbers,
+            GIVES_FLOATS: form == "gradient" and unit.gives_floats(root),
         }
         return Transformed(
             unit.parts(root),

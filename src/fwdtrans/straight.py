@@ -7,6 +7,7 @@ lists of floats go this way; any other call goes through the engine.
 
 from __future__ import annotations
 
+from _operator import countOf  # `operator` takes longer to import
 from collections.abc import Callable, Iterator, Sequence
 from types import FunctionType
 
@@ -17,6 +18,7 @@ from .parameters import KEYWORD_ONLY, VAR_KEYWORD, VAR_POSITIONAL, defaults_of
 from .registry import RULES
 from .runtime import fields_of
 from .strided import is_array
+from .transformed import GIVES_FLOATS
 from .typed import Any
 
 ELSEWHERE: Any = object()  # what a way gives where it does not lead: the call is another one
@@ -50,6 +52,11 @@ OF_REALS = """\
 if type(found[0]) not in REAL:
                 guard_real(found, bound(primals, {}))
             """
+
+OF_SURE_SLOPES = """\
+value, slopes = found
+            {slopes}, = {slopes_in_order}
+            return {result}"""
 
 OF_SLOPES = """\
 value, slopes = found
@@ -112,11 +119,12 @@ def way_of_gradient(
     slopes = [f"d{i}" for i in range(len(order))]
     asked = [slopes[order.index(n)] for n in names]
     shaped = asked[0] if is_single else f"({', '.join(asked)},)"
+    is_sure = GIVES_FLOATS in made.flags
     are_floats = [
-        f"type({d}) is float" if type(values[n]) is float else f"{{*map(type, {d})}} == FLOATS"
-        for n, d in zip(order, slopes)
+        f"type({d}) is float" if type(values[n]) is float else _of_floats(d, f"len({d})")
+        for n, d in zip(order, slopes) if not (is_sure and type(values[n]) is list)
     ]  # fmt: skip
-    end = OF_SLOPES.format(
+    end = (OF_SLOPES if are_floats else OF_SURE_SLOPES).format(
         slopes=", ".join(slopes), slopes_in_order="(slopes,)" if len(order) == 1 else "slopes",
         are_floats=_together(are_floats), result=f"value, {shaped}" if kind == "value_and_grad" else shaped,
     )  # fmt: skip
@@ -168,8 +176,8 @@ def _kind(name: str, value: Any, space: dict[str, Any]) -> str | None:
     if kind in SCALARS:
         return f"type({name}) is {kind.__name__}" if value is not None else f"{name} is None"
     if kind in (list, tuple) and value and {*map(type, value)} == {float}:
-        size = f" and len({name}) == {len(value)}" if kind is tuple else ""
-        return f"type({name}) is {kind.__name__}{size} and {{*map(type, {name})}} == FLOATS"
+        floats = _of_floats(name, f"len({name})") if kind is list else _of_floats(name, str(len(value)))
+        return f"type({name}) is {kind.__name__} and {floats}"
     if is_array(value) and value.dtype.char == "d":
         space |= {"array": type(value), "floats": value.dtype}
         return f"type({name}) is array and {name}.ndim == {value.ndim} and {name}.dtype is floats"
@@ -179,6 +187,11 @@ def _kind(name: str, value: Any, space: dict[str, Any]) -> str | None:
         values = f"{{*map(type, {name}.__dict__.values())}} == FLOATS"
         return f"type({name}) is {name}_class and [*{name}.__dict__] == {name}_fields and {values}"
     return None
+
+
+def _of_floats(name: str, size: str) -> str:
+    """Return the condition that a row has so many items, at least one, and that all of them are floats."""
+    return f"0 < {size} == count(map(type, {name}), float)"
 
 
 def _seed_kind(name: str, seed: Any, value: Any, space: dict[str, Any]) -> str | None:
@@ -211,7 +224,7 @@ def _written(engine: Engine, made: Any, space: dict[str, Any], end: str, **parts
     space |= {
         "companion": made.function, "made": made, "bound": engine.bound, "failed": engine.failed,
         "guard_real": engine.guard_real, "as_floats": as_floats, "ELSEWHERE": ELSEWHERE, "BIG": 1 << 1023,
-        "FLOATS": {float}, "REAL": {float, int, bool, tuple, list},
+        "FLOATS": {float}, "count": countOf, "REAL": {float, int, bool, tuple, list},
     }  # fmt: skip
     text = WAY.format(end=end, fresh=_freshness(engine.function, made, space), **parts)
     path = f"<fwdtrans way of {engine.function.__qualname__}>"

@@ -11,6 +11,7 @@ from .identity import MISSING, space_of, stamp
 from .typed import Any
 
 FLAGS = ("is_real", "repeats", "guards_values", "yields", "has_arrays", "changes_arrays", "cuts_off", "cuts_numbers")
+GIVES_FLOATS = "gives_floats"  # a flag too: the slopes in lists are floats whatever numbers are given
 INDEXES_NUMBERS = "indexes_numbers"  # a flag too: what was said to be a number is indexed, and so is none
 
 
