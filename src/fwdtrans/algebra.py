@@ -472,6 +472,13 @@ def fold(e: Expr, known: Mapping[str, bool] = MappingProxyType({})) -> Expr:
     return e
 
 
+def part_of(e: Expr, position: object) -> Expr | None:
+    """Return the part of a tuple's display at a position; None where it is not written there."""
+    if not isinstance(e, ast.Tuple) or not isinstance(position, int) or any(isinstance(x, ast.Starred) for x in e.elts):
+        return None
+    return e.elts[position] if -len(e.elts) <= position < len(e.elts) else None
+
+
 def _spread_again(e: Expr) -> Expr:
     """Return what is gone through anyway without the tuple it was spread into: `(*xs,)` is `xs`."""
     match e:

@@ -12,6 +12,7 @@ import libcst as cst
 from . import wtable as t
 from .binders import names_of_target
 from .errors import InternalError
+from .facts import MUTATING
 from .fence import FENCE
 from .meanings import Meanings
 from .parsed import Text, as_ast, children, walk
@@ -126,6 +127,8 @@ class Expressions(Meanings):
                 raise self.text.refuse(inner, "await")
             if isinstance(inner, cst.Yield):
                 raise self.text.refuse(inner, "yield")
+            if isinstance(inner, cst.Attribute) and inner.attr.value in MUTATING:
+                calls.append(inner.attr.value)  # passed on, it may be: `map(v.append, xs)`
             if isinstance(inner, cst.Call):
                 found = self.guard_call(inner)
                 calls += [found.callee] if isinstance(found, User) else []

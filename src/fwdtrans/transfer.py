@@ -43,6 +43,7 @@ WHOLE_RESULTS = frozenset(
     f"math.{n}"
     for n in "floor ceil trunc isqrt factorial comb perm gcd lcm prod sumprod isnan isinf isfinite isclose".split()
 )
+CHANGING_IN_FULL = frozenset({"__setitem__", "__delitem__", "__iadd__", "__imul__", "__setattr__", "__delattr__"})
 NO_LISTS = frozenset({"-", "/", "//", "**", "neg", "pos"})  # operators that raise TypeError for lists and tuples
 BINARY_KINDS = frozenset({"+", "-", "*", "/", "//", "%", "**", "neg", "pos"})
 NUMERIC_BUILTINS = frozenset({"builtins.int", "builtins.float"})
@@ -239,6 +240,8 @@ class Rows(Implied):
         implied = {self.heap[site].cls for site in inside if site in self.heap} - {None}
         if isinstance(call, t.Function):
             call = call.program or call.block
+        if call in CHANGING_IN_FULL:
+            return True
         if not isinstance(call, str) or call in MUTATING:
             return changes_lists(call, self.unit, self.classes, implied)
         asked = self.asked_for(row, call, args)

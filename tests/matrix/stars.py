@@ -900,4 +900,19 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "stars_items_of_what_is_spread",
+        """
+        def f(x, y):
+            v = [x, y]
+            w = (*(v,),)[0]
+            w.append(x * y)
+            (first,) = (*v[2:],)
+            match (*v, 1):
+                case (a, b, c, _):
+                    s = a * c
+            return (*v,)[0] * (*v, x)[1] + first + s
+        """,
+        (1.3, 0.7),
+    ),
 ]

@@ -161,10 +161,8 @@ def _along(e: ast.expr, capture: t.Capture) -> ast.expr:
     """Return the mirror's part at the end of a capture's way."""
     for step in capture.steps:
         match step:
-            case int() if isinstance(e, ast.Tuple) and -len(e.elts) <= step < len(e.elts):
-                e = e.elts[step]
             case int():
-                e = ast.Subscript(e, ast.Constant(step), ast.Load())
+                e = a.part_of(e, step) or ast.Subscript(e, ast.Constant(step), ast.Load())
             case (int(start), int(after)):
                 ends = [ast.Constant(n) if n else None for n in (start, -after)]
                 e = a.call("list", ast.Subscript(e, ast.Slice(*ends), ast.Load()))

@@ -348,9 +348,9 @@ class Gradient(Called):
     def give(self, target: ast.expr, value: ast.expr) -> None:
         """Note that a target receives a tangent."""
         if isinstance(target, ast.Tuple):
-            whole = isinstance(value, ast.Tuple) and len(value.elts) == len(target.elts)
+            is_whole = isinstance(value, ast.Tuple) and len(value.elts) == len(target.elts)
             for position, part in enumerate(target.elts):
-                self.give(part, value.elts[position] if whole else a.call("", value))  # type: ignore[attr-defined]
+                self.give(part, is_whole and a.part_of(value, position) or a.call("", value))
         elif isinstance(target, ast.Starred):
             self.give(target.value, a.call("", value))  # a list
         elif isinstance(target, ast.Name):

@@ -237,10 +237,8 @@ class Work(Dividing):
                     return None
                 assert isinstance(row.form, ast.Subscript)
                 whole, at = owner.expr(), row.form.slice
-                place = at.value if isinstance(at, ast.Constant) else None
-                if isinstance(whole, ast.Tuple) and isinstance(place, int) and 0 <= place < len(whole.elts):
-                    return leaf(whole.elts[place])  # the other items are not computed
-                return leaf(ast.Subscript(whole, at, ast.Load()))
+                part = a.part_of(whole, at.value) if isinstance(at, ast.Constant) else None  # the others are left out
+                return leaf(part if part is not None else ast.Subscript(whole, at, ast.Load()))
             case t.Display():
                 shaped = self.zero_of_row(row)
                 return leaf(shaped) if shaped is not None else None
