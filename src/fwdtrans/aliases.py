@@ -14,9 +14,10 @@ from . import kinds as k
 from . import runtime
 from . import wtable as t
 from .errors import Refused, SourceUnavailable
-from .facts import MUTATING, Facts, Unit
+from .facts import Facts, Unit
 from .members import NONE, member
 from .resolve import Callee, callee_of
+from .rules.builtins import MUTATING
 from .rules.library import NATIVE
 
 ITERATING = frozenset(f"builtins.{n}" for n in ("sum", "min", "max", "sorted")) | {"math.fsum", "math.prod"}

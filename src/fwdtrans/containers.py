@@ -15,12 +15,12 @@ from .facts import (
     DICT_METHODS,
     DICTS_ALONE,
     LIST_METHODS,
-    MUTATING,
     OUTSIDE,
 )  # fmt: skip
 from .identity import MISSING
 from .kinds import ACTIVE_TEXT, Abstract, Heap
 from .resolve import Callee
+from .rules.builtins import MUTATING
 from .rules.library import NATIVE_METHODS
 from .setting import as_operand
 

@@ -12,7 +12,6 @@ import libcst as cst
 from . import wtable as t
 from .binders import names_of_target
 from .errors import InternalError
-from .facts import MUTATING
 from .fence import FENCE
 from .meanings import Meanings
 from .parsed import Text, as_ast, children, walk
@@ -25,6 +24,7 @@ from .resolve import (
     Value,
     callee_of,
 )
+from .rules.builtins import MUTATING
 from .rules.library import NATIVE
 
 BINARY: dict[type, tuple[str, type[ast.operator]]] = {

@@ -34,10 +34,6 @@ DICT_METHODS = {
     "update": "none", "clear": "none", "copy": "same", "popitem": "pair", "move_to_end": "none",
 }  # fmt: skip
 DICTS_ALONE = frozenset({"get", "setdefault", "items", "values", "keys", "update", "popitem"})  # no list has these
-MUTATING = frozenset(
-    {"append", "extend", "insert", "reverse", "clear", "pop", "sort", "remove", "update", "setdefault", "popitem",
-     "appendleft", "extendleft", "popleft", "rotate", "fromlist", "move_to_end"}
-)  # fmt: skip
 PURE_CALLS = frozenset(  # builtin functions that make nothing but their values
     "len isinstance str repr format float int bool complex abs min max sum round any all ord chr range slice type id"
     .split()

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from . import kinds as k
 from . import wtable as t
 from .asking import asked, asked_parts, draws_on, links, walked
-from .facts import MUTATING, Env, Facts, Local, constants_of, match_row, takes_tangent
+from .facts import Env, Facts, Local, constants_of, match_row, takes_tangent
+from .rules.builtins import MUTATING
 
 
 def first_places(program: t.Program) -> dict[int | str, int]:

@@ -15,9 +15,10 @@ from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists, used_as_containers
 from .asking import AT_ONCE, walked
-from .facts import MUTATING, Facts, Hand, Local, Unit
+from .facts import Facts, Hand, Local, Unit
 from .kinds import Abstract
 from .resolve import Callee, User, callee_of
+from .rules.builtins import MUTATING
 from .rules.library import NATIVE
 
 COPYING = AT_ONCE | {"copy", "deepcopy"}

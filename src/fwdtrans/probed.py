@@ -20,12 +20,13 @@ from . import wtable as t
 from .aliases import changes_lists
 from .catching import object_of
 from .errors import FwdtransError, Refused
-from .facts import MUTATING, PURE_CALLS
+from .facts import PURE_CALLS
 from .identity import MISSING
 from .libraries import library_key
 from .lower import lower
 from .parsed import parse
 from .resolve import Callee, LiveScope, callee_of
+from .rules.builtins import MUTATING
 from .rules.library import SOLVERS
 from .runtime import is_array, is_array_scalar, is_named
 from .shapes import DRAWING

@@ -16,7 +16,6 @@ from .errors import NoRule, Refused
 from .facts import (
     DICT_METHODS,
     LIST_METHODS,
-    MUTATING,
     OUTSIDE,
     Env,
     argument_names,
@@ -37,6 +36,7 @@ from .ordering import starred_before
 from .protocols import Walked
 from .resolve import Known, callee_of
 from .rules import Rule
+from .rules.builtins import MUTATING
 from .rules.library import SORTED
 
 WHOLE_RESULTS = frozenset(

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from .. import wtable as t
 from ..asking import walked
-from ..facts import MUTATING, PURE_CALLS, Facts
+from ..facts import PURE_CALLS, Facts
+from ..rules.builtins import MUTATING
 
 SAFE = frozenset({"+", "-", "*", "neg", "pos"})
 

@@ -20,10 +20,11 @@ from .. import kinds as k
 from .. import wtable as t
 from ..binders import declared
 from ..errors import Refused, SourceUnavailable
-from ..facts import MUTATING, Facts, Pattern
+from ..facts import Facts, Pattern
 from ..kinds import NOTHING, Abstract
 from ..ordering import below
 from ..resolve import Callee
+from ..rules.builtins import MUTATING
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 from .apart import with_fields_apart
 from .blocks import Blocks, headers

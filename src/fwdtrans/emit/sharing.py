@@ -9,8 +9,9 @@ from typing import Any
 from .. import algebra as a
 from .. import kinds as k
 from .. import wtable as t
-from ..facts import MUTATING, Env, Facts, Local, Through
+from ..facts import Env, Facts, Local, Through
 from ..kinds import Abstract, element
+from ..rules.builtins import MUTATING
 from ..written import Own, OwnNest, Piece
 from .effects import needs_statements, own_variables, reads_any
 from .fitting import Fitting, Spot

@@ -143,6 +143,10 @@ INERT = {
 }
 
 # functions of NumPy that change their first argument, and methods of arrays that change the array
+MUTATING = frozenset(  # methods of containers that change them
+    {"append", "extend", "insert", "reverse", "clear", "pop", "sort", "remove", "update", "setdefault", "popitem",
+     "appendleft", "extendleft", "popleft", "rotate", "fromlist", "move_to_end"}
+)  # fmt: skip
 IN_PLACE = frozenset(
     "numpy.copyto numpy.put numpy.place numpy.putmask numpy.fill_diagonal numpy.put_along_axis numpy.add.at "
     "numpy.subtract.at numpy.multiply.at numpy.divide.at numpy.maximum.at numpy.minimum.at".split()

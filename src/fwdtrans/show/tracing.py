@@ -20,8 +20,8 @@ from ..algebra import map_children
 from ..emit.folding import folded
 from ..emit.linear import free_names
 from ..engine import Engine
-from ..facts import MUTATING
 from ..kept import LINES, kept
+from ..rules.builtins import MUTATING
 from ..shapes import shape_of
 from ..substitution import substitute
 from .dataflow import Flow
