@@ -175,7 +175,7 @@ POSTS = {
     "def f(x):\n    a = A([[x], [1.0]])\n    d = «asdict(a)»\n    return d['items'][0][0]\n",
     "cached effect": "from functools import cache\ndef f(x):\n    seen = []\n    «@cache»\n    def g(n):\n"
     "        seen.append(n)\n        return n * x\n    return g(2) + g(2) + len(seen)\n",
-    "kept method": "def f(x):\n    v = [x, 1.0]\n    return sum(map(«v.pop», [0, 0])) * x\n",
+    "kept method": "def f(x):\n    v = [x, 1.0]\n    turned = [«v.reverse»]\n    turned[0]()\n    return v[1] * x\n",
     "dict key": "from collections import Counter\ndef f(x):\n    return sum(«Counter([x, 1.0])».values()) * x\n",
     "dict iterated": "def g(a, b):\n    return a\ndef f(x):\n    d = {1.0: x, 2.0: x}\n    return «g(*d)» * x\n",
     "function bound anew": "from math import cos, sin\ndef f(x):\n    made = []\n    for g in (sin, cos):\n"
@@ -194,7 +194,8 @@ POSTS = {
     "whole array": "from array import array\ndef f(x):\n    b = «array('i', [x])»\n    return b[0] * x\n",
     "set": "def f(x):\n    s = {x, 1.0}\n    return «s.pop()»\n",
     "lambda": "def f(x):\n    g = «lambda t: (y := t * x)»\n    return g(2.0)\n",
-    "local function": "def f(x):\n    v = []\n    g, h = v.append, v\n    «g(x)»\n    return v[0]\n",
+    "local function": "class A:\n    def __init__(self):\n        self.d = []\n        self.put = self.d.append\n"
+    "def f(x):\n    a = A()\n    «a.put(x)»\n    return a.d[0]\n",
     "starred call": "def f(x):\n    v = [[x, x]]\n    return «list(*v)»[0]\n",
     "operator": "from fwdtrans import jvp\ndef g(t): pass\ndef f(x):\n    d = 1.0,\n    return «jvp(g, (x,), d)»[1]\n",
     "bits": "def f(x):\n    return «x & 1»\n",

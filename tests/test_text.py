@@ -33,7 +33,7 @@ ANEW = frozenset(
     called_objects_beside_functions called_objects_that_count called_objects_composed
     rebinding_in_the_head_of_a_loop rebinding_while_a_map_is_gone_through rebinding_in_a_sum_of_a_map
     rebinding_in_a_branch_of_a_choice while_condition_binds_what_is_read_after_it
-    while_condition_changes_what_is_read_after_it
+    while_condition_changes_what_is_read_after_it methods_of_lists_passed_as_values methods_of_dicts_passed_as_values
     objects_vecs objects_rmul objects_points objects_called objects_inherit objects_poly objects_later
     objects_nested_obj lookups_tab lookups_cal dicts_comp dicts_compcall lambdas_that_call_in_a_comprehension
     comprehension_calls_a_helper generator_in_fsum_and_prod generator_in_sum_min_max helper_called_in_a_condition

@@ -442,9 +442,17 @@ def params_of(node: cst.Parameters, text: Text) -> Iterator[t.Param]:
     ]
     for kind, params in groups:
         for param in params:
-            default = as_ast(param.default, text) if param.default is not None else None
+            default = _number(as_ast(param.default, text)) if param.default is not None else None
             note = text.code(param.annotation.annotation) if param.annotation else ""
             yield t.Param(param.name.value, kind, default, note, param)
+
+
+def _number(e: ast.expr) -> ast.expr:
+    """Return an expression, `-1` as the number that it is."""
+    match e:
+        case ast.UnaryOp(ast.USub(), ast.Constant(int() | float() as value)) if not isinstance(value, bool):
+            return ast.Constant(-value)
+    return e
 
 
 def _whole(block: t.Block) -> ast.expr:

@@ -224,6 +224,66 @@ def piecewise(x, condlist, funclist):
     return y
 
 
+# --- methods of lists and dicts that are kept as values: `v.append` is `append` with `v` bound to it ---------------
+
+
+def append(items, item):
+    items.append(item)
+
+
+def extend(items, others):
+    items.extend(others)
+
+
+def insert(items, at, item):
+    items.insert(at, item)
+
+
+def pop(items, at=-1):
+    return items.pop(at)
+
+
+def item_at(items, at):
+    return items[at]
+
+
+def store_at(items, at, item):
+    items[at] = item
+
+
+def get(table, key, default=None):
+    return table.get(key, default)
+
+
+def setdefault(table, key, default=None):
+    return table.setdefault(key, default)
+
+
+def appendleft(items, item):
+    items.appendleft(item)
+
+
+def pop_last(items):
+    return items.pop()
+
+
+def popleft(items):
+    return items.popleft()
+
+
+# By the kind of what has the method, and the method's name.
+BOUND = {
+    "list": {
+        "append": append, "extend": extend, "insert": insert, "pop": pop, "__getitem__": item_at,
+        "__setitem__": store_at,
+    },
+    "deque": {
+        "append": append, "appendleft": appendleft, "extend": extend, "pop": pop_last, "popleft": popleft,
+        "__getitem__": item_at,
+    },
+    "dict": {"get": get, "setdefault": setdefault, "__getitem__": item_at, "__setitem__": store_at},
+}  # fmt: skip
+
 # By the original's key and the number of its arguments: the model, whose parameters are in that order.
 MODELS = {
     ("functools.reduce", 2): "reduce",

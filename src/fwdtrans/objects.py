@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import dataclasses
 import reprlib
+from collections import deque
 from contextlib import suppress
 from dataclasses import replace
 from functools import singledispatchmethod
@@ -35,6 +36,7 @@ from .members import (
     order_after,
     overrides,
 )
+from .models import BOUND
 from .protocols import IN_PLACE, RECORDS, SUMS, Walked, gone_through, is_abstract, operand_of, taken_apart
 from .resolve import Value, callee_of
 from .shapes import shape_of
@@ -90,6 +92,9 @@ class Objects(Calling):
         kept = self.kept_method(row, name, owner)
         if kept is not None:
             return kept
+        model = BOUND.get("" if owner.cls is k.MIXED else "deque" if owner.cls is deque else owner.kind, {}).get(name)
+        if model is not None and (active or owner.sites and OUTSIDE not in owner.sites):
+            return self.bound_method(row, Member("method", model, None), owner)
         if not active:
             return outside
         if owner.kind in ("list", "dict") and name in LIST_METHODS.keys() | DICT_METHODS.keys():

@@ -54,7 +54,7 @@ GROUPS = (
 BEYOND = frozenset(
     """
     state_dict_cleared_first state_list_cleared_first state_scratch_list_filled_first
-    calculator_by_tokens append_bound_method for_into_an_item generator_to_list
+    calculator_by_tokens for_into_an_item generator_to_list
     """.split()
 )
 

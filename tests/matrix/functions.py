@@ -1235,4 +1235,55 @@ CASES = [
         (1.3, 0.7),
         refused="a call that changes its arguments stands where it may not be evaluated",
     ),
+    case(
+        "methods_of_lists_passed_as_values",
+        """
+        from collections import deque
+        from functools import partial
+
+        def twice(put, x):
+            put(x)
+            put(2 * x)
+
+        def f(x, y):
+            v = []
+            twice(v.append, x * y)
+
+            def walk(n, visit):
+                if n:
+                    visit(x ** n)
+                    walk(n - 1, visit)
+
+            walk(3, v.append)
+            first = partial(v.insert, 0)
+            first(y)
+            q = deque([x, y])
+            twice(q.appendleft, y * y)
+            ops = {"push": v.append, "pop": v.pop, "more": v.extend}
+            ops["more"]([y, x * x])
+            ops["push"](ops["pop"]() * y)
+            list(map(v.append, [x, y]))
+            return sum(v) * q[0] + v[0] * sum(map(v.__getitem__, [1, 2]))
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "methods_of_dicts_passed_as_values",
+        """
+        from collections import defaultdict
+
+        def total(get, keys):
+            return sum(get(key, 0.0) for key in keys)
+
+        def f(x, y):
+            d = {"a": x, "b": x * y}
+            best = max(d, key=d.get)
+            rows = defaultdict(list)
+            rows["p"].append(y)
+            put = {"set": d.__setitem__}["set"]
+            put("c", y * y)
+            return total(d.get, "abcd") + sum(map(d.get, "ab")) * d[best] + rows.get("p")[0] * d["c"]
+        """,
+        (1.3, 0.7),
+    ),
 ]

@@ -117,8 +117,8 @@ class Calling(Guards):
         return made
 
     def paired_call(self, function: ast.expr, work: Work, row: t.Row) -> ast.Call:
-        """Return a call in which every argument is followed by its tangent."""
-        call = ast.Call(function, [], [])
+        """Return a call in which every argument is followed by its tangent, those that are bound to it in front."""
+        call = self.unbound(function)
         taken = {*row.keywords}
         for arg, mark in zip(row.args, row.keywords or ("",) * len(row.args)):
             if mark in ("*", "**"):
@@ -132,6 +132,13 @@ class Calling(Guards):
             else:
                 call.args += [arg, self.marked(self.handed(work, arg))]
         return call
+
+    def unbound(self, function: ast.expr) -> ast.Call:
+        """Return the start of a call: of `f` with `a` for `partial(f, a)`."""
+        match function:
+            case ast.Call(ast.Name(name), [inner, *front], []) if self.injected.get(name) == ("functools", "partial"):
+                return ast.Call(inner, front, [])
+        return ast.Call(function, [], [])
 
     def handed(self, work: Work, arg: ast.expr) -> ast.expr:
         """Return the tangent that code which is not followed is given; into what is from outside it stores none."""
@@ -159,7 +166,7 @@ class Calling(Guards):
         known = work.carries(func) or any(map(is_function, work.abstract(func).sites))
         function = work.full(func) if known else self.looked_up(func)
         made = self.paired_call(function, work, replace(row, args=row.args[1:], keywords=row.keywords[1:]))
-        return ast.Call(row.form.func, [function, *made.args], made.keywords)
+        return ast.Call(row.form.func, [made.func, *made.args], made.keywords)
 
     def interleaved(self, work: Work, arg: ast.expr) -> ast.expr:
         """Return `interleaved(v, dv)`."""

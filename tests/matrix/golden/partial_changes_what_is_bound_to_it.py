@@ -26,7 +26,7 @@ def f_jvp(x, dx, y, dy):
     tally = Tally()
     dtally = SimpleNamespace(total=0.0)
     add = partial(tally.add, x)
-    add_jvp = partial(partial_(tally_add_jvp, tally, dtally), x, dx)
+    add_jvp = partial(tally_add_jvp, tally, dtally, x, dx)
     store = partial(put, v)
     store_jvp = partial(put_jvp, v, dv)
     store_jvp(0, 0.0, x * y, y * dx + x * dy)
