@@ -57,12 +57,40 @@ def shortest(e: Expr, how: str, floats: bool) -> Expr:
         return e
     if how == "expand":
         return found[-1]
-    return min(found[1:] or found, key=lambda x: (size(x, once=True), size(x), length(x)))
+    return min(found[1:] or found, key=effort)
 
 
-def length(e: Expr) -> int:
-    """Return the length of an expression's text, by which forms of as many operations are told apart."""
-    return len(ast.unparse(e))
+def effort(e: Expr) -> tuple[int, int, int]:
+    """Return by what forms are compared: operations as they are read and as they are run, those read, the text's length.
+
+    What stands twice is read twice and computed once; a factor that is a sum of nothing but minuses is read as one more.
+    """
+    read = size(e) + sum(map(is_gloomy, factors(e)))
+    return read + size(e, once=True), read, len(ast.unparse(e))
+
+
+def factors(e: Expr) -> Iterator[Expr]:
+    """Yield what stands in products and quotients in an expression."""
+    for node in ast.walk(e):
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.Div):
+            yield from (node.left, node.right)
+
+
+def is_gloomy(e: Expr) -> bool:
+    """Say whether an expression is a sum of nothing but minuses, `-2 * x - 1`."""
+    is_sum = False
+    while isinstance(e, ast.BinOp) and isinstance(e.op, ast.Add | ast.Sub):
+        if isinstance(e.op, ast.Add):
+            return False
+        e, is_sum = e.left, True
+    return is_sum and begins_with_minus(e)
+
+
+def begins_with_minus(e: Expr) -> bool:
+    """Say whether a product begins with a minus."""
+    while isinstance(e, ast.BinOp) and isinstance(e.op, ast.Mult | ast.Div):
+        e = e.left
+    return isinstance(e, ast.UnaryOp) and isinstance(e.op, ast.USub)
 
 
 def split(e: Expr, change: Any) -> Expr:
@@ -159,13 +187,14 @@ def steps(e: Any) -> Iterator[Any]:
 
 
 def turned(e: Any) -> Iterator[Any]:
-    """Yield the forms in which a difference takes the sign of its product: `(x + 1) / (1 - x)**3`."""
-    if not e.is_Mul or e.as_coeff_Mul()[0] != -1:
+    """Yield the forms in which a difference takes the sign of its product, `(x + 1) / (1 - x)**3`, or gives it one."""
+    if not e.is_Mul:
         return
+    is_negative = e.as_coeff_Mul()[0] == -1
     for part in e.args:
         base, power = part.as_base_exp()
-        terms = base.args if base.is_Add else ()
-        if power.is_Integer and power.is_odd and len(terms) == 2 and any(x.as_coeff_Mul()[0] < 0 for x in terms):
+        signs = [x.as_coeff_Mul()[0] < 0 for x in base.args] if base.is_Add else []
+        if power.is_Integer and power.is_odd and signs and (any(signs) and len(signs) == 2 if is_negative else all(signs)):
             yield (-e / part) * (-base).expand() ** power
 
 
@@ -228,9 +257,21 @@ def trigonometric(e: Any, count: int) -> Iterator[Any]:
     if e.has(sympy.exp, sympy.Pow):
         yield sympy.factor_terms(sympy.powsimp(e))
     if any(x.exp.free_symbols and x.base.free_symbols for x in e.atoms(sympy.Pow)):
-        yield sympy.powsimp(sympy.factor_terms(sympy.expand_power_exp(e)))
+        yield from with_common_powers(e)
     if any(x.has(sympy.log) for x in e.atoms(sympy.exp)):
         yield from out_of_exponents(e)
+
+
+def with_common_powers(e: Any) -> Iterator[Any]:
+    """Yield the forms in which `x**(s - 1)` and `x**s` have a factor in common."""
+    import sympy
+
+    logarithms = sorted((x.args[0] for x in e.atoms(sympy.log) if x.args[0].is_Symbol), key=str)
+    positive = {x: sympy.Dummy(x.name, positive=True) for x in logarithms}  # x**s / x has no value at 0, nor has log(x)
+    apart = sympy.factor_terms(sympy.expand_power_exp(e.xreplace(positive)))
+    apart = apart.xreplace({new: old for old, new in positive.items()})
+    yield apart
+    yield sympy.powsimp(apart)
 
 
 def circular(e: Any) -> set[Any]:
