@@ -16,11 +16,11 @@ from ..symbolic import basic
 from ..symbolic.accuracy import FLOATS, best, value_of
 from ..symbolic.closing import Closed
 from ..symbolic.deriving import derivative
-from ..symbolic.domain import conditions, lost
+from ..symbolic.domain import conditions, lost, settled
 from ..symbolic.formula import WRITTEN_OUT, Along, in_parts, written_size
 from ..symbolic.sharing import ordered, shared
 from ..symbolic.simplifying import forms
-from ..symbolic.tree import CONSTANTS, ONE, ZERO, Expr, called, inlined, names, operands, rebuilt, size
+from ..symbolic.tree import CONSTANTS, EXACT, ONE, ZERO, Expr, called, inlined, names, operands, rebuilt, size
 from .stretches import Stretch
 
 LONG = 400  # nodes of an expression beyond which it is not looked for among what stands
@@ -70,6 +70,8 @@ class Chosen:
             parts |= {f"{n}'{i}": inlined(e, renamed) for n, e in own.items()}
             values.append(inlined(value, renamed))
         more, exprs = shared([*values, *parts.values()], lambda: f"%%{next(counter)}")
+        tangents = {d.id for d in self.seeds.values() if isinstance(d, ast.Name)}
+        exprs = [tangents_last(e, tangents) for e in exprs]
         self.values = exprs[: len(values)]
         self.parts = ordered({**more, **dict(zip(parts, exprs[len(values) :]))})
         self.read = {n for e in [*self.values, *self.parts.values()] for n in names(e)}
@@ -161,7 +163,7 @@ class Chosen:
             return parted
         whole = self.stretch.rows.whole(value)
         seeds = {n: d for n, d in self.seeds.items() if n in {*names(whole)}}
-        raw = derivative(whole, seeds, raw=self.how == "none")
+        raw = settled(derivative(whole, seeds, raw=self.how == "none"))
         if self.how in ("none", "expand") or not seeds:
             return self.with_standing({}, forms(raw, self.how, True)[-1])
         options = [self.gathered(whole, seeds)]
@@ -180,8 +182,10 @@ class Chosen:
         """Return the total differential: each partial in its best form, times its tangent."""
         total: Expr | None = None
         for name, tangent in seeds.items():
-            raw = derivative(whole, {name: ONE})
-            options = self.right(whole, raw, forms(raw, self.how, True)[1:]) or [raw]
+            raw = settled(derivative(whole, {name: ONE}))
+            known = settled(derivative(whole, {name: ONE}, exact=True))  # 2 / sqrt(pi) may meet another
+            found = [e for one in unique(raw, known) for e in forms(one, self.how, True)[1:]]
+            options = self.right(whole, raw, found) or [raw]
             term = times_tangent(self.cheapest(raw, options, {}), tangent)
             if term is not None:
                 total = term if total is None else added(total, term)
@@ -192,7 +196,7 @@ class Chosen:
         for e in options:
             costs.setdefault(id(e), self.cost(self.with_standing({}, e)))
         if self.how == "sympy":
-            return best(raw, options, lambda e: costs[id(e)])
+            return best(raw, options, lambda e: (costs[id(e)], a.width(e)))
         return min(options, key=lambda e: costs[id(e)])
 
     def right(self, whole: Expr, raw: Expr, options: Sequence[Expr]) -> list[Expr]:
@@ -207,7 +211,7 @@ class Chosen:
         """Return the operations of a form, what it shares with itself counted once."""
         counter = iter(range(10**6))
         more, exprs = shared([form[1], *form[0].values()], lambda: f"%%{next(counter)}")
-        return sum(a.cost(e) for e in [*more.values(), *exprs])
+        return sum(a.cost(e) - SAVED * squares(e) for e in [*more.values(), *exprs])
 
     def with_standing(self, parts: dict[str, Expr], value: Expr) -> tuple[dict[str, Expr], Expr]:
         """Return a form that reads what stands, where it is the same."""
@@ -273,6 +277,31 @@ def absolutes(e: Expr) -> set[str]:
     return {basic.key(n) for n in calls}
 
 
+SAVED = a.COSTS[ast.Pow] - 1.0  # by writing the square of a name as a product
+
+
+def squares(e: Expr) -> int:
+    """Return how many squares of names an expression has."""
+    powers = (n for n in ast.walk(e) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Pow))
+    return sum(isinstance(n.left, ast.Name) and isinstance(n.right, ast.Constant) and n.right.value == 2 for n in powers)
+
+
+def tangents_last(e: Expr, tangents: set[str]) -> Expr:
+    """Return `e` with the tangent of each product that begins with it behind the others: `w1 * w2 * dx / x`."""
+    if not (isinstance(e, ast.BinOp) and isinstance(e.op, ast.Mult | ast.Div)):
+        return rebuilt(e, lambda x: tangents_last(x, tangents))
+    over: list[Expr] = []
+    under: list[Expr] = []
+    flattened(e, over, under)
+    minus = [x for x in over if x is SIGN]
+    over = [tangents_last(x, tangents) for x in over if x is not SIGN]
+    if len(over) < 2 or not isinstance(over[0], ast.Name) or over[0].id not in tangents:
+        return rebuilt(e, lambda x: tangents_last(x, tangents))
+    top = basic.times([*over[1:], over[0]])
+    top = basic.minus(top) if len(minus) % 2 else top
+    return ast.BinOp(top, ast.Div(), basic.times(under)) if under else top
+
+
 def numbers_folded(e: Expr) -> Expr:
     """Return `e` with the numbers of each product as one: `0.25 * sqrt(2) * 1.128 * x` as `0.3989 * x`."""
     if isinstance(e, ast.IfExp | ast.Compare | ast.BoolOp | ast.Name | ast.Constant):
@@ -283,7 +312,8 @@ def numbers_folded(e: Expr) -> Expr:
     under: list[Expr] = []
     flattened(e, over, under)
     counted = [x for x in (*over, *under) if is_constant(x) and a.key(x) != a.key(SIGN)]
-    if len(counted) < 2 and all(isinstance(x, ast.Constant) for x in counted):
+    is_behind = any(x is y for x in counted for y in over[1:])  # `x * (0.5 / w)`
+    if len(counted) < 2 and all(isinstance(x, ast.Constant) for x in counted) and not is_behind:
         return rebuilt(e, numbers_folded)
     above, value = without_numbers(over)
     below, divisor = without_numbers(under)
@@ -291,7 +321,7 @@ def numbers_folded(e: Expr) -> Expr:
     if is_far or not FAR < abs(value / divisor) < 1.0 / FAR:
         return rebuilt(e, numbers_folded)
     value /= divisor
-    size_ = abs(value)
+    size_ = next((n for n in EXACT if abs(abs(value) - n) <= 2.0**-51 * n), abs(value))  # type: ignore[operator]
     top = [*([] if size_ == 1.0 and above else [ast.Constant(size_)]), *above]
     product = basic.times(top)
     if value < 0:
@@ -345,6 +375,11 @@ def squares_hypot(e: Expr) -> bool:
     return False
 
 
+def unique(one: Expr, other: Expr) -> list[Expr]:
+    """Return two expressions, or one if they are the same."""
+    return [one] if a.key(one) == a.key(other) else [one, other]
+
+
 def times_tangent(partial: Expr, tangent: Expr) -> Expr | None:
     """Return `partial * tangent`; None for nothing."""
     match partial:
@@ -356,6 +391,8 @@ def times_tangent(partial: Expr, tangent: Expr) -> Expr | None:
             return ast.UnaryOp(ast.USub(), tangent)
         case ast.BinOp(ast.Constant(1), ast.Div(), below):
             return ast.BinOp(tangent, ast.Div(), below)
+        case ast.BinOp(ast.UnaryOp(ast.USub(), ast.Constant(1)), ast.Div(), below):
+            return ast.BinOp(ast.UnaryOp(ast.USub(), tangent), ast.Div(), below)
     return ast.BinOp(partial, ast.Mult(), tangent)
 
 

@@ -19,25 +19,30 @@ GOOD = 8 * EPS  # a form of a dozen operations may be off by as much whatever it
 DIGIT = 10.0  # less says nothing about other points
 SAMPLES = (0.71, 1.37, 0.29, 2.3, -0.83, 0.113, 3.7, -1.9, 0.53, 1.13, -0.37, 0.907)
 SCALES = (1.0, 1.0, 1.0, 1.0, 1e3, 1e-3, 30.0, 1.0, -1e3, 200.0)  # one for each point
+NEAR = (1.0 - 2.3456789e-7, 1.0 + 3.7654321e-7, 2.9876543e-7, -1.0 + 3.3456789e-7)
 Point = Mapping[str, float]
 
 
-def best(raw: Expr, found: Sequence[Expr], cost: Callable[[Expr], float]) -> Expr:
-    """Return the cheapest of the forms that are at every point as accurate as the most accurate one, to a digit."""
+def best(raw: Expr, found: Sequence[Expr], cost: Callable[[Expr], Any]) -> Expr:
+    """Return the cheapest of the forms that are at every point as accurate as the most accurate one, to a digit.
+
+    Where like numbers are taken from one another, as accurate as the raw one is enough: `x**9 - 1` near 1 is off by as
+    much as the rules are, and nobody writes seven factors for it.
+    """
     if len(found) == 1:
         return found[0]
     variables = atoms([raw, *found])
     worst = [0.0] * len(found)
-    for point in points(variables):
+    for i, point in enumerate(all_points := points(variables)):
         exact = value_of(raw, point, _precise())
         plain = value_of(raw, point, FLOATS)
         if exact is None or plain is None:
             continue
         offs = [_off(value_of(e, point, FLOATS), exact) for e in found]
-        allowed = max(GOOD, DIGIT * min(offs))
-        worst = [max(before, off / allowed) for before, off in zip(worst, offs)]
-    least = max(1.0, min(worst))
-    return min((e for e, off in zip(found, worst) if off <= least), key=cost)
+        least = min(offs) if i < len(all_points) - len(NEAR) else max(min(offs), _off(plain, exact))
+        worst = [max(before, off / max(GOOD, DIGIT * least)) for before, off in zip(worst, offs)]
+    enough = max(1.0, min(worst))
+    return min((e for e, off in zip(found, worst) if off <= enough), key=cost)
 
 
 def _off(got: Any, exact: Any) -> float:
@@ -57,7 +62,7 @@ def points(variables: Sequence[str]) -> list[Point]:
     found.append({n: 800.0 + 100.0 * SAMPLES[i % len(SAMPLES)] for i, n in enumerate(variables)})
     found.append({n: 0.1 * abs(SAMPLES[(i + 3) % len(SAMPLES)]) for i, n in enumerate(variables)})
     # differences of like numbers lose their digits here, and no product of these with a literal is exact by chance
-    for near in (1.0 - 2.3456789e-7, 1.0 + 3.7654321e-7, 2.9876543e-7, -1.0 + 3.3456789e-7):
+    for near in NEAR:
         found.append({n: near * (1.0 + 1e-8 * i) for i, n in enumerate(variables)})
     return found
 

@@ -19,18 +19,21 @@ class NoDerivative(Exception):
     """A node has no rule that can be written as an expression; the argument is what it is."""
 
 
-def derivative(e: Expr, seeds: Mapping[str, Expr], kinks: bool = True, raw: bool = False) -> Expr:
+def derivative(
+    e: Expr, seeds: Mapping[str, Expr], kinks: bool = True, raw: bool = False, exact: bool | None = None
+) -> Expr:
     """Return the derivative of `e` along the variables of `seeds`.
 
     Args:
         kinks: keep the conditions of rules that hold at single points only (`0 ** y`); without them the derivative of
             a power raises there.
         raw: fold nothing.
+        exact: write out what long literals of rules stand for, `2 / sqrt(pi)`; as it is without `kinks`.
 
     Raises:
         NoDerivative: a function has no rule, or none in closed form.
     """
-    found = _Deriving(seeds, kinks, raw).of(e)
+    found = _Deriving(seeds, kinks, raw, not kinks if exact is None else exact).of(e)
     return found if found is not None else ZERO
 
 
@@ -39,6 +42,7 @@ class _Deriving:
     seeds: Mapping[str, Expr]
     kinks: bool
     raw: bool
+    exact: bool
     done: dict[int, tuple[Expr, Expr | None]] = field(default_factory=dict)
 
     def of(self, e: Expr) -> Expr | None:
@@ -143,7 +147,7 @@ class _Deriving:
         """Return a rule's expression over a node's operands, sums over what is written out expanded."""
         if any(isinstance(node, ast.Subscript | ast.ListComp | ast.Lambda) for node in ast.walk(e)):
             raise NoDerivative(rule.key)
-        return folded(_instance(meant(rule, e, exact=not self.kinks), values))
+        return folded(_instance(meant(rule, e, exact=self.exact), values))
 
 
 POWERS = frozenset({"**", "math.pow", "builtins.pow"})

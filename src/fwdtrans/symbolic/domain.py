@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from .basic import Forms
-from .tree import Expr, called, is_number, names, renamed
+from .tree import Expr, called, is_number, names, rebuilt, renamed
 
 NEVER_ZERO = frozenset({"math.exp", "math.cosh", "math.exp2"})
 STRONGER = {"!=": ("!=", ">"), ">=": (">=", ">"), ">": (">",)}
@@ -63,6 +63,27 @@ def conditions(e: Expr) -> list[Condition]:
         for own in nonzero(one.of, form) if is_square else [one]:
             found.setdefault((own.mark, own.key), own)
     return [*found.values()]
+
+
+def settled(e: Expr) -> Expr:
+    """Return `e` without the tests for zero that the rest of it decides: where `log(x)` has a value, `x` is not 0."""
+    have = conditions(e)
+    form = Forms(False)
+
+    def holds(test: Expr) -> bool:
+        if isinstance(test, ast.BoolOp):
+            return isinstance(test.op, ast.Or) and any(map(holds, test.values))
+        if isinstance(test, ast.Compare | ast.UnaryOp):
+            return False
+        asked = [*nonzero(test, form)]
+        return bool(asked) and not lost(asked, have)
+
+    def change(node: Expr) -> Expr:
+        if isinstance(node, ast.IfExp) and holds(node.test):
+            return change(node.body)
+        return rebuilt(node, change)
+
+    return change(e) if have else e
 
 
 def put_back(found: Iterable[Condition], rows: Mapping[str, Expr]) -> Iterator[Condition]:
@@ -202,4 +223,4 @@ def never_negative(e: Expr, form: Forms) -> bool:
     return all(number > 0 and all(power % 2 == 0 for _, power in factors) for factors, number in terms.items())
 
 
-__all__ = ["Condition", "conditions", "lost", "never_zero", "nonzero"]
+__all__ = ["Condition", "conditions", "lost", "never_zero", "nonzero", "settled"]
