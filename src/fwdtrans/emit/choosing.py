@@ -19,7 +19,7 @@ from ..symbolic.deriving import derivative
 from ..symbolic.domain import conditions, lost, settled
 from ..symbolic.formula import WRITTEN_OUT, Along, in_parts, written_size
 from ..symbolic.sharing import ordered, shared
-from ..symbolic.simplifying import forms
+from ..symbolic.simplifying import forms, gloom
 from ..symbolic.tree import CONSTANTS, EXACT, ONE, ZERO, Expr, called, inlined, names, operands, rebuilt, size
 from .stretches import Stretch
 
@@ -196,7 +196,7 @@ class Chosen:
         for e in options:
             costs.setdefault(id(e), self.cost(self.with_standing({}, e)))
         if self.how == "sympy":
-            return best(raw, options, lambda e: (costs[id(e)], a.width(e)))
+            return best(raw, options, lambda e: (costs[id(e)], gloom(e), a.width(e)))
         return min(options, key=lambda e: costs[id(e)])
 
     def right(self, whole: Expr, raw: Expr, options: Sequence[Expr]) -> list[Expr]:
@@ -282,8 +282,8 @@ SAVED = a.COSTS[ast.Pow] - 1.0  # by writing the square of a name as a product
 
 def squares(e: Expr) -> int:
     """Return how many squares of names an expression has."""
-    powers = (n for n in ast.walk(e) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Pow))
-    return sum(isinstance(n.left, ast.Name) and isinstance(n.right, ast.Constant) and n.right.value == 2 for n in powers)
+    powers = [n for n in ast.walk(e) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Pow)]
+    return sum(isinstance(n.left, ast.Name) and a.key(n.right) == "2" for n in powers)
 
 
 def tangents_last(e: Expr, tangents: set[str]) -> Expr:
@@ -321,7 +321,7 @@ def numbers_folded(e: Expr) -> Expr:
     if is_far or not FAR < abs(value / divisor) < 1.0 / FAR:
         return rebuilt(e, numbers_folded)
     value /= divisor
-    size_ = next((n for n in EXACT if abs(abs(value) - n) <= 2.0**-51 * n), abs(value))  # type: ignore[operator]
+    size_ = next((n for n in map(float, EXACT) if abs(abs(value) - n) <= 2.0**-51 * n), abs(value))
     top = [*([] if size_ == 1.0 and above else [ast.Constant(size_)]), *above]
     product = basic.times(top)
     if value < 0:

@@ -6,14 +6,17 @@ log(x)    x > 0        its derivative 1 / x says only that x is not zero
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .basic import Forms
+from .basic import Factors, Forms, Terms, added, joined, scaled
 from .tree import Expr, called, is_number, names, rebuilt, renamed
 
 NEVER_ZERO = frozenset({"math.exp", "math.cosh", "math.exp2"})
+NEVER_NEGATIVE = NEVER_ZERO | {"math.sqrt", "math.hypot", "builtins.abs", "math.fabs"}
+MOST_TERMS = 8  # of a product of sums that is multiplied out, so that (1 - x) * (1 + x) and 1 - x**2 are one
 STRONGER = {"!=": ("!=", ">"), ">=": (">=", ">"), ">": (">",)}
 MARKS: dict[str, type[ast.cmpop]] = {"!=": ast.NotEq, ">=": ast.GtE, ">": ast.Gt}
 
@@ -34,7 +37,17 @@ class Condition:
         """Say whether this one holds only where `other` does."""
         if self.key == other.key:
             return self.mark in STRONGER[other.mark]
-        return self.mark == ">" and other.mark == "!=" and other.key in self.factors
+        return self.mark == ">" and other.mark == "!=" and (other.key in self.factors or self.excludes(other))
+
+    def excludes(self, other: Condition) -> bool:
+        """Say whether this one does not hold at the one number that the other one leaves out: `1 - x**2 > 0` at 1."""
+        zero = only_zero(Forms(False).terms(other.of))
+        if zero is None:
+            return False
+        form = Forms(False)
+        at = form.terms(self.of)
+        values = [value_at(factors, number, *zero) for factors, number in at.items()]
+        return all(v is not None for v in values) and sum(v for v in values if v is not None) <= 0
 
     def over(self, e: Expr) -> Condition:
         """Return the same condition of an expression in other names."""
@@ -43,12 +56,16 @@ class Condition:
     def expr(self) -> Expr:
         """Return the condition as Python writes it: `x > 0`, `x != 1`."""
         match self.of:
+            case ast.BinOp(left, ast.Sub(), right) if is_number(left):
+                return ast.Compare(right, [TURNED.get(self.mark, ast.NotEq)()], [left])
             case ast.BinOp(left, ast.Sub(), right):
                 return ast.Compare(left, [MARKS[self.mark]()], [right])
             case ast.UnaryOp(ast.USub(), operand) if self.mark in TURNED:
                 return ast.Compare(operand, [TURNED[self.mark]()], [ast.Constant(0)])
             case ast.BinOp(left, ast.Add(), right) if is_number(right):
                 return ast.Compare(left, [MARKS[self.mark]()], [ast.UnaryOp(ast.USub(), right)])
+            case ast.BinOp(left, ast.Add(), right) if is_number(left):
+                return ast.Compare(right, [MARKS[self.mark]()], [ast.UnaryOp(ast.USub(), left)])
         return ast.Compare(self.of, [MARKS[self.mark]()], [ast.Constant(0)])
 
 
@@ -177,14 +194,85 @@ def _inside(x: Expr) -> Expr:
 def _sign(e: Expr, mark: str, form: Forms) -> Condition:
     """Return the condition on an expression's sign."""
     terms = form.terms(e)
-    scale = abs(next(iter(terms.values()))) if len(terms) == 1 else 1  # 3 * x is positive where x is
-    terms = {factors: number / scale for factors, number in terms.items()}
     factors = (
-        frozenset(form.text(form.terms(form.raised(k, Fraction(1)))) for k, _ in form.single(terms)[0])
+        frozenset(
+            either_sign(cleared(form.terms(form.raised(k, Fraction(1))), form), form) for k, _ in form.single(terms)[0]
+        )
         if terms
         else frozenset()
     )
+    terms = reduced(multiplied(without_division(terms, form), form))
     return Condition(mark, form.text(terms), form.sum(terms), factors)
+
+
+def either_sign(terms: Terms, form: Forms) -> str:
+    """Return a text that is the same for a sum and for its negative."""
+    return form.text(scaled(terms, Fraction(-1 if terms and min(terms.items())[1] < 0 else 1)))
+
+
+def without_division(terms: Terms, form: Forms) -> Terms:
+    """Return a product that has the sign of a quotient: the denominator's own condition is that it is not zero."""
+    if not terms:
+        return terms
+    factors, number = form.single(terms)
+    if all(power > 0 for _, power in factors):
+        return terms
+    whole = tuple((key, power if power.denominator != 1 else 2 - power % 2) for key, power in factors)
+    return {whole: number}
+
+
+def cleared(terms: Terms, form: Forms) -> Terms:
+    """Return a sum that is zero where another one is: `x + 2` for `1 + 1 / (x + 1)`."""
+    for key in {key for factors in terms for key, power in factors if power < 0}:
+        least = min(dict(factors).get(key, Fraction(0)) for factors in terms)
+        if least < 0:
+            terms = {joined(factors, ((key, -least),)): number for factors, number in terms.items()}
+    return reduced(multiplied(terms, form))
+
+
+def reduced(terms: Terms) -> Terms:
+    """Return a sum without a positive number that all of it is multiplied by: 3 * x is positive where x is."""
+    if not terms:
+        return terms
+    below = math.lcm(*(number.denominator for number in terms.values()))
+    above = math.gcd(*(int(number * below) for number in terms.values()))
+    return {factors: number * below / above for factors, number in terms.items()}
+
+
+def multiplied(terms: Terms, form: Forms) -> Terms:
+    """Return a sum with its products of sums multiplied out, if that is not long."""
+    total: Terms = {}
+    for factors, number in terms.items():
+        part: Terms = {(): number}
+        for key, power in factors:
+            inner = form.sums.get(key) if power.denominator == 1 and 0 < power <= 2 else None
+            many = [inner] * int(power) if inner is not None else [{((key, power),): Fraction(1)}]
+            for one in many:
+                found: Terms = {}
+                for left, c in part.items():
+                    found = added(found, {joined(left, right): c * d for right, d in one.items()})
+                part = found
+            if len(part) > MOST_TERMS:
+                return terms
+        total = added(total, part)
+    return total if len(total) <= MOST_TERMS else terms
+
+
+def only_zero(terms: Terms) -> tuple[str, Fraction] | None:
+    """Return the variable and the number at which `a * x + b` is zero; None for anything else."""
+    linear = [factors for factors in terms if factors]
+    if len(linear) != 1 or len(linear[0]) != 1 or linear[0][0][1] != 1:
+        return None
+    return linear[0][0][0], -terms.get((), Fraction(0)) / terms[linear[0]]
+
+
+def value_at(factors: Factors, number: Fraction, name: str, value: Fraction) -> Fraction | None:
+    """Return a term's value where its one variable has one; None where that is not known."""
+    for key, power in factors:
+        if key != name or power.denominator != 1 or power < 0:
+            return None
+        number *= value ** int(power)
+    return number
 
 
 def nonzero(e: Expr, form: Forms) -> Iterator[Condition]:
@@ -198,7 +286,8 @@ def nonzero(e: Expr, form: Forms) -> Iterator[Condition]:
         if power.denominator == 2:
             yield _sign(base, ">", form)
         elif not never_zero(base, form):
-            yield Condition("!=", form.text(form.terms(base)), base)
+            inner = cleared(form.terms(base), form)
+            yield Condition("!=", either_sign(inner, form), form.sum(inner))
 
 
 def never_zero(e: Expr, form: Forms) -> bool:
@@ -207,9 +296,13 @@ def never_zero(e: Expr, form: Forms) -> bool:
         return True
     if isinstance(e, ast.Call) and called(e) in ("math.sqrt", "math.log") and all(map(is_number, e.args)):
         return True
+    if called(e) == "math.hypot" and isinstance(e, ast.Call) and any(never_zero(x, form) for x in e.args):
+        return True
     if isinstance(e, ast.Constant):
         return bool(e.value)
     terms = form.terms(e)
+    if is_above_zero(terms):
+        return True
     if len({c > 0 for c in terms.values()}) != 1 or len(terms) < 2:
         return False
     positive = [all(p % 2 == 0 or never_zero(form.raised(k, Fraction(1)), form) for k, p in f) for f in terms]
@@ -218,9 +311,29 @@ def never_zero(e: Expr, form: Forms) -> bool:
 
 
 def never_negative(e: Expr, form: Forms) -> bool:
-    """Say whether an expression is a sum of even powers, none of them taken off."""
+    """Say whether an expression is a sum of what is not negative, none of it taken off, or `x**2 + x + 1`."""
     terms = form.terms(e)
-    return all(number > 0 and all(power % 2 == 0 for _, power in factors) for factors, number in terms.items())
+    plain = all(
+        number > 0 and all(power % 2 == 0 or is_at_least_zero(form.raised(key, Fraction(1))) for key, power in factors)
+        for factors, number in terms.items()
+    )
+    return plain or is_above_zero(terms)
+
+
+def is_at_least_zero(e: Expr) -> bool:
+    """Say whether an expression by itself is never negative: `exp(x)`, `sqrt(x)`, `pi`."""
+    return called(e) in NEVER_NEGATIVE or isinstance(e, ast.Attribute)
+
+
+def is_above_zero(terms: Terms) -> bool:
+    """Say whether a sum is a polynomial of degree 2 that is positive everywhere."""
+    powers = {factors: factors[0][1] if len(factors) == 1 else Fraction(-1) for factors in terms if factors}
+    by_power = {power: terms[factors] for factors, power in powers.items()}
+    keys = {key for factors in terms for key, _ in factors}
+    if len(keys) != 1 or by_power.keys() != {Fraction(1), Fraction(2)}:
+        return False
+    c = terms.get((), Fraction(0))
+    return by_power[Fraction(2)] > 0 and by_power[Fraction(1)] ** 2 < 4 * by_power[Fraction(2)] * c
 
 
 __all__ = ["Condition", "conditions", "lost", "never_zero", "nonzero", "settled"]

@@ -61,19 +61,18 @@ def shortest(e: Expr, how: str, floats: bool) -> Expr:
 
 
 def effort(e: Expr) -> tuple[int, int, int]:
-    """Return by what forms are compared: operations as they are read and as they are run, those read, the text's length.
+    """Return by what forms are compared: operations as read and as run, those as read, the length of the text.
 
-    What stands twice is read twice and computed once; a factor that is a sum of nothing but minuses is read as one more.
+    What stands twice is read twice and computed once; a factor that is a sum of nothing but minuses counts as two more.
     """
-    read = size(e) + sum(map(is_gloomy, factors(e)))
+    read = size(e) + 2 * gloom(e)
     return read + size(e, once=True), read, len(ast.unparse(e))
 
 
-def factors(e: Expr) -> Iterator[Expr]:
-    """Yield what stands in products and quotients in an expression."""
-    for node in ast.walk(e):
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.Div):
-            yield from (node.left, node.right)
+def gloom(e: Expr) -> int:
+    """Return how many factors in an expression are sums of nothing but minuses: their sign should stand before them."""
+    products = (n for n in ast.walk(e) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Mult | ast.Div))
+    return sum(map(is_gloomy, (x for n in products for x in (n.left, n.right))))
 
 
 def is_gloomy(e: Expr) -> bool:
@@ -190,11 +189,13 @@ def turned(e: Any) -> Iterator[Any]:
     """Yield the forms in which a difference takes the sign of its product, `(x + 1) / (1 - x)**3`, or gives it one."""
     if not e.is_Mul:
         return
-    is_negative = e.as_coeff_Mul()[0] == -1
+    number = e.as_coeff_Mul()[0]
+    is_negative = number == -1 or number < 0 and len(e.args) == 2  # 4 * (x + 1) would be 4 * x + 4
     for part in e.args:
         base, power = part.as_base_exp()
         signs = [x.as_coeff_Mul()[0] < 0 for x in base.args] if base.is_Add else []
-        if power.is_Integer and power.is_odd and signs and (any(signs) and len(signs) == 2 if is_negative else all(signs)):
+        takes = any(signs) and len(signs) == 2 if is_negative else all(signs)
+        if power.is_Integer and power.is_odd and signs and takes:
             yield (-e / part) * (-base).expand() ** power
 
 
@@ -351,4 +352,4 @@ def whole(e: Any) -> Iterator[Any]:
     yield sympy.collect(sympy.expand_mul(found), [*found.atoms(sympy.Function)])
 
 
-__all__ = ["SIMPLIFY", "forms", "shortest"]
+__all__ = ["SIMPLIFY", "forms", "gloom", "shortest"]

@@ -39,7 +39,7 @@ def is_number(e: Expr) -> bool:
 
 
 TWO, TEN = ast.Constant(2), ast.Constant(10)
-EXACT: dict[object, Expr] = {
+EXACT: dict[float, Expr] = {
     0.6931471805599453: call("math.log", TWO),
     1.4426950408889634: ast.BinOp(ONE, ast.Div(), call("math.log", TWO)),
     0.4342944819032518: ast.BinOp(ONE, ast.Div(), call("math.log", TEN)),
