@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -175,6 +175,7 @@ def steps(e: Any) -> Iterator[Any]:
     if count > MIDDLING:
         return
     yield from nested_in(factored)
+    yield from within(e, in_common)
     yield from trigonometric(e, count)
     rational = sympy.together(e)
     yield sympy.factor_terms(rational)
@@ -232,6 +233,39 @@ def nested_in(e: Any) -> Iterator[Any]:
             with suppress(sympy.PolynomialError):  # a coefficient is a function of what SymPy takes for a variable
                 yield sympy.Add(sympy.horner(sympy.Add(*terms), wrt=variable), *rest)
                 yield sympy.Add(in_powers(sympy.Add(*terms), variable), *rest)
+
+
+def within(e: Any, change: Callable[[Any], Any]) -> Iterator[Any]:
+    """Yield a sum changed, or a product whose one sum is."""
+    sums = [x for x in e.args if x.is_Add] if e.is_Mul else [e] if e.is_Add else []
+    if len(sums) == 1:
+        yield e.xreplace({sums[0]: change(sums[0])})
+
+
+def in_common(e: Any) -> Any:
+    """Return a sum with what most of its terms have in common taken out, again and again: Horner in many variables.
+
+    a * x * y + b * x * y**2 + c * x    is    x * (y * (a + b * y) + c)
+    """
+    import sympy
+
+    if not e.is_Add:
+        return e
+    powers: dict[Any, list[Any]] = {}  # by factor and whether it divides: its exponents
+    for term in e.args:
+        for base, power in term.as_powers_dict().items():
+            if not base.is_number and power.is_Rational:
+                powers.setdefault((base, power < 0), []).append(power)
+    often = max(powers.items(), key=lambda item: (len(item[1]), str(item[0])), default=None)
+    if often is None or len(often[1]) < 2:
+        return e
+    (base, divides), found = often
+    common = base ** (max(found) if divides else min(found))
+    inside, rest = [], []
+    for term in e.args:
+        power = term.as_powers_dict().get(base, 0)
+        (inside if power and (power < 0) == divides else rest).append(term)
+    return common * in_common(sympy.Add(*(term / common for term in inside))) + in_common(sympy.Add(*rest))
 
 
 def in_powers(e: Any, variable: Any) -> Any:
