@@ -271,6 +271,25 @@ def roughened(kind, order, x, at, size):
     return {"jump": jump, "kink": kink, "pole": pole}[kind], (smooth + more) / x**order
 
 
+@each("scheme", SCHEMES[:4])
+@each(("text", "x", "options"), [
+    ("cos(x)", 1e-6, {"step": "relative 1e-8"}), ("sin(x)", 1.0, {"step": 1e-17}), ("sin(x)", 1.0, {"step": 1e-15}),
+    ("1 + x * x", 1.0, {"step": 1e-9, "order": 2}), ("exp(x)", 0.0, {"step": 1e-6, "order": 4}),
+])  # fmt: skip
+def test_a_step_that_rounding_eats_has_a_warning(scheme, text, x, options):
+    with pytest.warns(RuntimeWarning, match="so short that rounding is all there is"):
+        numeric(function(text), scheme=scheme, **options).derivative(x)
+
+
+@each("scheme", SCHEMES[:4])
+@each(("text", "x"), [("3.0", 1e-9), ("floor(x)", 2.4), ("(x - 1) ** 2 + 5", 1.0), ("cos(x)", 0.0), ("1e20 + x", 1.0)])
+def test_what_does_not_move_or_hardly_has_no_warning_of_rounding(scheme, text, x):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert abs(numeric(function(text), scheme=scheme).derivative(x)) <= 1e-7
+
+
+
 @each("order", [1, 2, 3, 4])
 @each("scheme", FIXED)
 def test_a_fixed_scheme_warns_of_a_jump_a_kink_or_a_pole_in_its_stencil(scheme, order):

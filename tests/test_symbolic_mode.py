@@ -9,7 +9,7 @@ import inspect
 import os
 import random
 from collections.abc import Callable
-from math import erf, exp, log, log10, sqrt, tanh
+from math import acos, erf, exp, log, log10, sqrt, tanh
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +134,50 @@ TEXTS = {
     b = a * x
     db = x * da + a * dx
     return b + ys[0], db + dys[0]
+""",
+}
+
+
+def degree_ten(x):
+    return x**10 - 10 * x
+
+
+def powers(x):
+    return (x + 2) ** 3 * (x - 1) ** 4
+
+
+def tower(x):
+    return x**x
+
+
+def arc(x):
+    return acos(x)
+
+
+def root(x):
+    return sqrt((1 + x) / (1 - x))
+
+
+TEXTS |= {
+    degree_ten: """
+    return x**10 - 10 * x, 10.0 * (x ** 9 - 1.0) * dx
+""",
+    powers: """
+    w1 = x + 2
+    w2 = x - 1
+    return w1 ** 3 * w2 ** 4, w1 * w1 * w2 ** 3 * (7.0 * x + 5.0) * dx
+""",
+    tower: """
+    w1 = x**x
+    return w1, w1 * (log(x) + 1.0) * dx
+""",
+    arc: """
+    return acos(x), -dx / sqrt((1.0 - x) * (1.0 + x))
+""",
+    root: """
+    w1 = 1 - x
+    w2 = sqrt((1 + x) / w1)
+    return w2, dx / (w2 * (w1 * w1))
 """,
 }
 

@@ -148,6 +148,21 @@ def cmade(init: Any, cls: Any, *args: Any, **words: Any) -> Any:
     return made
 
 
+def cturned(method: Any, one: Any, other: Any) -> Any:
+    """Return `other.__radd__(one)`, by a method that is rewritten."""
+    return method(other, one)
+
+
+def calone(method: Any, owner: Any) -> Any:
+    """Return a static method, rewritten, that an object is asked for."""
+    return method
+
+
+def cof_class(method: Any, owner: Any) -> Any:
+    """Return a class's method, rewritten, that an object is asked for."""
+    return lambda *args, **words: method(type(owner), *args, **words)
+
+
 def cand(x: Any, rest: Any) -> Any:
     """Return `x and rest()`."""
     return rest() if real(x) else x

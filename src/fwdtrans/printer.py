@@ -495,13 +495,20 @@ def _called(change: Around | Instead | None, node: Any) -> Any:
         case Around(name, inside):
             parts = [_called(inside, node)]
         case Instead(name, names, lazy, first):
-            parts = [*map(cst.Name, first), *(getattr(node, part) if part else node for part in names)]
+            parts = [*map(cst.Name, first), *(_part(node, part) for part in names)]
             parts[-1:] = [cst.Lambda(cst.Parameters(), parts[-1])] if lazy else parts[-1:]
         case _:
             return node
     if isinstance(node, cst.AugAssign):  # `x %= y`
         return cst.Assign([cst.AssignTarget(node.target)], cst.Call(cst.Name(name), [cst.Arg(part) for part in parts]))
     return cst.Call(cst.Name(name), [cst.Arg(_bare_node(part)) for part in parts], lpar=node.lpar, rpar=node.rpar)
+
+
+def _part(node: Any, path: str) -> Any:
+    """Return a part of a node, `slice.0.slice.value`; the node itself for no path."""
+    for name in path.split(".") if path else ():
+        node = node[int(name)] if name.isdigit() else getattr(node, name)
+    return node
 
 
 def _bare_node(node: Any) -> Any:

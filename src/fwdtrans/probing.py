@@ -390,10 +390,12 @@ def inside(nodes: Any, h: float, room: Any, order: int = 1) -> list[float]:
     return [start + (node - nodes[0]) * h for node in nodes]
 
 
-def stencil(along: Any, nodes: Any, here: Any, order: int = 1) -> tuple[list[Any], list[float]]:
+def stencil(
+    along: Any, nodes: Any, here: Any, order: int = 1, has_room: bool = True
+) -> tuple[list[Any], list[float]]:
     """Return the derivatives at 0 of the polynomials through what `along` gives at the nodes, and how far they part.
 
-    `here` is what it gives at 0.
+    `here` is what it gives at 0; without `has_room`, it is asked no farther away than the nodes are.
     """
     known = {0.0: list(here)}
 
@@ -412,10 +414,10 @@ def stencil(along: Any, nodes: Any, here: Any, order: int = 1) -> tuple[list[Any
     is_mixed = [len({isinstance(each[i], complex) for each in rows}) > 1 for i in range(len(middle))]
     slopes = [float("nan") if mixed else slope for slope, mixed in zip(slopes, is_mixed)]
     seen = [{node: each[i] for node, each in zip(nodes, rows)} for i in range(len(middle))]
-    return slopes, [unsteady(slopes[i], seen[i], lambda h, i=i: row(h)[i], order) for i in range(len(middle))]
+    return slopes, [unsteady(slopes[i], seen[i], lambda h, i=i: row(h)[i], order, has_room) for i in range(len(middle))]
 
 
-def unsteady(slope: Any, seen: Any, along: Any, order: int = 1) -> float:
+def unsteady(slope: Any, seen: Any, along: Any, order: int = 1, has_room: bool = True) -> float:
     """Return by how much a difference is no derivative: 0.0 if a shorter step agrees, infinite at a jump.
 
     Args:
@@ -427,8 +429,14 @@ def unsteady(slope: Any, seen: Any, along: Any, order: int = 1) -> float:
     bend, size = bent(nodes, values), max(map(abs, values))
     gaps = [abs(gap) for gap in steps_of(values)]
     least = 8.0 * EPSILON * size
-    if not abs(slope) < float("inf") or not least < max(gaps) < float("inf"):
-        return 0.0  # not finite, which is told of as such, or lost in rounding
+    if not abs(slope) < float("inf") or not max(gaps) < float("inf"):
+        return 0.0  # which is told of as such
+    if not least < max(gaps):
+        return eaten(slope, seen, along, order, has_room)
+    rounding = EPSILON * size * sum(map(abs, weights_of(nodes, order))) if order > 1 else 0.0
+    own = 1e-5 if order == 2 and slope else 1.0  # a step that suits the scheme leaves less
+    if rounding > max(0.1 * abs(slope), own * max(size, 1.0)):
+        return float(rounding)
     is_steep = max(gaps) > {2: 4.8e-7, 3: 0.001}.get(len(nodes), 0.1) * size
     if order == 1 and not is_steep and bend <= 0.001 * abs(slope) + least / (nodes[1] - nodes[0]):
         return 0.0
@@ -459,6 +467,25 @@ def unsteady(slope: Any, seen: Any, along: Any, order: int = 1) -> float:
     if 0.7 * (1.0 - middle) / (1.0 - short) < fall < 0.95 and off <= 0.001 * max(size, 1.0):
         return 0.0  # falling, and too little to matter: `x * abs(x)` at 0
     return float("inf") if off >= 0.5 * largest else float(off)
+
+
+def eaten(slope: Any, seen: Any, along: Any, order: int, has_room: bool) -> float:
+    """Return by how much rounding has a difference off, whose values are a few roundings apart; 0.0 for little.
+
+    Where they are all equal, it is asked whether they are far away too, as those of a constant are.
+    """
+    values, far = [*seen.values()], max(seen, key=abs)
+    size = max(map(abs, values))
+    error = float(2.0 * EPSILON * size / abs(far) ** order)
+    if error <= max(1e-3 * abs(slope), 1e-6 * max(size, 1.0)):
+        return 0.0
+    if all(value == values[0] for value in values):
+        try:
+            if not has_room or along(2.0**10 * far) == along(2.0**20 * far) == values[0]:
+                return 0.0
+        except (ArithmeticError, ValueError, IndexError):
+            return 0.0
+    return error
 
 
 def bent(nodes: Any, values: Any) -> float:
@@ -545,7 +572,8 @@ def watched(
         elif not abs(slope) < float("inf"):
             doubts.append(f"{shown} is not finite beside the point: the difference {slope!r} is no derivative")
         elif error > 1e-3 * abs(slope) and error > least:
-            why = "a kink, noise, or too long a step" if step else "a kink or noise"
+            why = "a kink, noise, or a step too long, or so short that rounding is all there is" if step else ""
+            why = why or "a kink or noise"
             doubts.append(f"the derivative {slope!r} of {shown} is known to {error:.1e} only: {why}")
     if doubts:
         complain(doubts[0])

@@ -106,7 +106,7 @@ class Around:
 class Instead:
     """In the place of a node: a call of our function `name` with parts of it, the last in a lambda if it is `lazy`.
 
-    The part "" is the node itself; `first` are names that go before the parts.
+    The part "" is the node itself, "slice.0.slice.value" one of a part; `first` are names that go before the parts.
     """
 
     name: str

@@ -16,9 +16,11 @@ from typing import Any
 
 import libcst as cst
 
+from .. import kinds as k
 from .. import wtable as t
 from ..errors import Refused
 from ..facts import Env, Facts, Hand, constants_of, match_row
+from ..members import OPERATOR_METHODS
 from ..parsed import children, walk
 from ..resolve import Callee, Known, User
 from ..runtime import is_named
@@ -49,6 +51,11 @@ OF_ARRAYS = {"absolute": "carray_abs", "abs": "carray_abs", "fabs": "carray_abs"
              "min": "carray_min"}  # fmt: skip
 DATA = frozenset({"shape", "size", "ndim", "T", "mT", "flat"})  # attributes of arrays that mean no conjugate
 NUMBERS = frozenset({"float", "int", "complex", "bool", "Real", "numbers.Real", "Number", "numbers.Number"})
+FOLLOWED = frozenset(
+    {"__init__", "__class__", "__call__", "__repr__", "__str__", "__format__", "__getitem__"}
+    | {f"__{prefix}{word}__" for word in OPERATOR_METHODS.values() for prefix in ("", "r", "i")}
+    | {"__neg__", "__pos__", "__abs__"}
+)  # methods of the user's that are called as rows, or give text
 ADVICE = "use scheme='richardson' for it"
 
 
@@ -114,6 +121,8 @@ class Complexed(Naming):
         self.tests = {test.id for test in tests if isinstance(test, ast.Name)}
         for row in rows:
             self.row(row, env)
+        if id(line) in self.facts.instead:
+            self.changed_by_own(line, self.facts.instead[id(line)])
         match line.does:
             case t.If(test) | t.While(test) if self.is_bare(test, env):
                 self.around(line.node.test)
@@ -162,6 +171,8 @@ class Complexed(Naming):
                 self.apply(row, key, active, env)
             case t.Plain():
                 if not (isinstance(row.node, cst.Comparison) and _is_identity(row.node)):
+                    if any(self.facts.value(arg, env).kind == "object" for arg in active):
+                        raise self.refuse(row.node, "objects that hold what moves are compared")
                     self.reals(row, active)
             case t.Index():
                 self.subscripts(row.node, row.args[1:], env)
@@ -184,31 +195,87 @@ class Complexed(Naming):
                 raise self.refuse(row.node, f"`.{name}` of what moves is not rewritten")
             case t.Display(kind="dict"):
                 pass  # keys that carry tangents are refused by the analysis of rules
-            case t.Make(cls) if active and (is_plain_record(cls) or row.w in self.facts.contents and is_quiet(cls)):
-                pass
-            case t.Make(cls) if active and found is not None and isinstance(found[0], Callee) and is_made_so(cls, row):
-                first = (self.ours("cmade"), self.companion(row))
-                self.changes[id(row.node.func)] = Instead(self.imported("functools", "partial"), ("",), first=first)
-            case t.Make() | t.Library() | t.Fenced() if active:
-                raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given what moves")
+            case t.Make(cls) if active:
+                self.make(row, cls)
+            case t.Library() | t.Fenced() if active:
+                raise self.refuse(row.node, f"`{self.shown(row)}` is given what moves")
         self.values(row, env)
 
+    def shown(self, row: t.Row) -> str:
+        """Return a row as the user writes it."""
+        return " ".join(self.text.code(row.node).split())
+
+    def make(self, row: t.Row, cls: Any) -> None:
+        """Have an object made of what moves: by the rewritten `__init__`, or as it is where no code of his runs."""
+        if is_plain_record(cls) or row.w in self.facts.contents and is_quiet(cls):
+            return
+        found = self.facts.calls.get(row.w)
+        if found is None or not isinstance(found[0], Callee) or not is_made_so(cls, row):
+            what = "makes an object whose class has code that is not rewritten"
+            raise self.refuse(row.node, f"`{self.shown(row)}` {what}")
+        first = (self.ours("cmade"), self.companion(row))
+        self.changes[id(row.node.func)] = Instead(self.imported("functools", "partial"), ("",), first=first)
+
     def of_object(self, row: t.Row, callee: Any, env: Env) -> None:
-        """Call the rewritten method of the user's, or what a property of his calls."""
-        is_own = isinstance(callee, Callee) and self.facts.value(row.args[0], env).kind == "object"
+        """Call the rewritten method of the user's, or what an operator or a property of his calls."""
+        args = self.facts.operands.get(row.w, row.args)
+        if not isinstance(callee, Callee):
+            raise self.refuse(row.node, "code of the object's class would run as it is")
         match row.what:
-            case t.Method() if is_own and isinstance(row.node, cst.Call) and isinstance(row.node.func, cst.Attribute):
-                partial, first = self.imported("functools", "partial"), (self.companion(row),)
-                if not self.text.code(row.node.func.value).startswith("super("):
-                    self.changes[id(row.node.func)] = Instead(partial, ("value",), first=first)
-                elif len(row.node.func.value.args) or self.own_object is None:  # type: ignore[attr-defined]
-                    raise self.refuse(row.node, "`super` with arguments, or of what is bound anew")
-                else:
-                    self.changes[id(row.node.func)] = Instead(partial, (), first=(*first, self.own_object))
-            case t.Field() if is_own and isinstance(row.node, cst.Attribute):
+            case t.Method() if isinstance(row.node, cst.Call) and isinstance(row.node.func, cst.Attribute):
+                self.of_method(row, row.node.func, args, env)
+            case t.Field() if isinstance(row.node, cst.Attribute) and self.is_object(row, env):
                 self.changes[id(row.node)] = Instead(self.companion(row), ("value",))
+            case t.Apply() if isinstance(row.node, cst.BinaryOperation) and args == row.args:
+                self.changes[id(row.node)] = Instead(self.companion(row), ("left", "right"))
+            case t.Apply() if isinstance(row.node, cst.BinaryOperation) and args == row.args[::-1]:
+                first = (self.companion(row),)
+                self.changes[id(row.node)] = Instead(self.ours("cturned"), ("left", "right"), first=first)
+            case t.Apply() if isinstance(row.node, cst.UnaryOperation):
+                self.changes[id(row.node)] = Instead(self.companion(row), ("expression",))
+            case t.Apply("builtins.abs") if isinstance(row.node, cst.Call):
+                self.renamed(row, self.companion(row))
+            case t.Index() if isinstance(row.node, cst.Subscript) and is_plain_index(row.node):
+                self.changes[id(row.node)] = Instead(self.companion(row), ("value", "slice.0.slice.value"))
             case _:
                 raise self.refuse(row.node, "code of the object's class would run as it is")
+
+    def of_method(self, row: t.Row, func: cst.Attribute, args: tuple[ast.expr, ...], env: Env) -> None:
+        """Call a rewritten method: one of an object or of a class, a static one by its name alone."""
+        partial, first = self.imported("functools", "partial"), (self.companion(row),)
+        is_super = self.text.code(func.value).startswith("super(")
+        if is_super and (len(func.value.args) or self.own_object is None):  # type: ignore[attr-defined]
+            raise self.refuse(row.node, "`super` with arguments, or of what is bound anew")
+        if is_super and args == row.args and self.is_object(row, env):
+            self.changes[id(func)] = Instead(partial, (), first=(*first, self.own_object))  # type: ignore[arg-type]
+        elif not is_super and args == row.args and self.facts.value(row.args[0], env).kind in ("object", "class"):
+            self.changes[id(func)] = Instead(partial, ("value",), first=first)
+        elif not is_super and args == row.args[1:]:
+            is_name = isinstance(func.value, cst.Name)
+            alone = Instead(self.ours("calone"), ("value",), first=first) if not is_name else None
+            self.changes[id(func)] = alone or ast.Name(first[0], ast.Load())
+        elif not is_super and ast.unparse(args[0]) == f"{ast.unparse(row.args[0])}.__class__":
+            self.changes[id(func)] = Instead(self.ours("cof_class"), ("value",), first=first)
+        else:
+            raise self.refuse(row.node, "code of the object's class would run as it is")
+
+    def is_object(self, row: t.Row, env: Env) -> bool:
+        """Say whether a row's first operand is an object of the user's."""
+        return self.facts.value(row.args[0], env).kind == "object"
+
+    def changed_by_own(self, line: t.Line, other: t.Line) -> None:
+        """Call what `x += y` calls of an object's class; `other` is the line as the analysis has it written out."""
+        known = {row.w for row in t.all_rows(line.rows)}
+        for row in t.all_rows(other.rows):
+            found = self.facts.calls.get(row.w)
+            if row.w in known or found is None or not self.facts.carries(self.facts.rows.get(row.w, k.NONE)):
+                continue
+            is_name = isinstance(line.node, cst.AugAssign) and isinstance(line.node.target, cst.Name)
+            if not (isinstance(found[0], Callee) and isinstance(row.what, t.Apply) and row.what.in_place and is_name):
+                raise self.refuse(line.node, "code of the object's class would run as it is")
+            if self.facts.operands.get(row.w, row.args) != row.args:
+                raise self.refuse(line.node, "the right operand's class does `+=`; write the operation out")
+            self.changes[id(line.node)] = Instead(self.companion(row), ("target", "value"))
 
     @property
     def own_object(self) -> str | None:
@@ -254,7 +321,7 @@ class Complexed(Naming):
         elif key == "%" and self.facts.value(row.args[0], env).kind == "text":
             self.reals(row, active)
         elif key in ("%", "**") and not isinstance(row.node, cst.BinaryOperation):
-            raise self.refuse(row.node, f"`{ast.unparse(row.form)}` by a function is not rewritten")
+            raise self.refuse(row.node, f"`{self.shown(row)}` by a function is not rewritten")
         elif key == "%" or key == "**" and not _is_product(row.args[1]):
             self.changes[id(row.node)] = Instead(self.ours({"%": "cmod", "**": "cpow"}[key]), ("left", "right"))
         elif key == "**":
@@ -266,7 +333,7 @@ class Complexed(Naming):
         elif module == "math" and name in OURS or module == "builtins" and name in BUILTINS:
             self.renamed(row, self.ours(f"c{name}"))
         else:
-            raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given what moves")
+            raise self.refuse(row.node, f"`{self.shown(row)}` is given what moves")
 
     def of_arrays(self, row: t.Row, name: str, active: list[ast.expr]) -> None:
         """Note the change of a function of NumPy's, or of a method of an array's."""
@@ -275,7 +342,7 @@ class Complexed(Naming):
         if not active:
             if self.facts.carries(self.facts.rows[row.w]):  # what moves is stored into it later
                 if rule is None or rule.kind.startswith("view") or not isinstance(row.node, cst.Call):
-                    raise self.refuse(row.node, f"`{ast.unparse(row.form)}` has no room for what moves")
+                    raise self.refuse(row.node, f"`{self.shown(row)}` has no room for what moves")
                 self.around(row.node, "carray_room")
             return
         if rule is not None and rule.is_constant:
@@ -284,11 +351,11 @@ class Complexed(Naming):
         elif name in OF_ARRAYS and isinstance(row.what, t.Apply):
             self.renamed(row, self.ours(OF_ARRAYS[name]))
         elif "dtype" in row.keywords:
-            raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given a dtype")
+            raise self.refuse(row.node, f"`{self.shown(row)}` is given a dtype")
         elif name in ANALYTIC or last in ANALYTIC and name.startswith("ndarray."):
             return
         elif rule is None or not rule.linear or last in LINEAR_NO_MORE:
-            raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is given what moves")
+            raise self.refuse(row.node, f"`{self.shown(row)}` is given what moves")
 
     def imported_as(self, module: str, name: str) -> str:
         """Return our name for a function of `cmath`, `csin`."""
@@ -302,7 +369,7 @@ class Complexed(Naming):
     def renamed(self, row: t.Row, ours: str) -> None:
         """Call another function in the place of the user's."""
         if not isinstance(row.node, cst.Call) or not isinstance(row.form, ast.Call):
-            raise self.refuse(row.node, f"`{ast.unparse(row.form)}` is not rewritten")
+            raise self.refuse(row.node, f"`{self.shown(row)}` is not rewritten")
         if self.text.code(row.node.func) != ast.unparse(row.form.func):  # `map(abs, xs)` stands for `abs(x)` of each
             raise self.refuse(row.node, f"`{ast.unparse(row.form.func)}` is passed on as a value")
         self.changes[id(row.node.func)] = ast.Name(ours, ast.Load())
@@ -350,16 +417,23 @@ class Complexed(Naming):
                 self.around(leaf)
 
     def invoke(self, row: t.Row, callee: Any, active: list[ast.expr], env: Env) -> None:
-        """Call the rewritten function of the user's."""
+        """Call the rewritten function of the user's, or his object, or make one of a class that is a value."""
         found = self.facts.calls.get(row.w)
+        if active and isinstance(row.form, ast.Call) and isinstance(row.form.func, ast.Name):
+            value = self.facts.value(row.form.func, env)
+            if value.kind == "class" and value.cls is not None:
+                return self.make(row, value.cls)
+            if value.kind == "object" and found is not None and isinstance(found[0], Callee):
+                partial, first = self.imported("functools", "partial"), (self.companion(row),)
+                self.changes[id(row.node.func)] = Instead(partial, ("",), first=first)
+                return None
         if found is None or not isinstance(found[0], Callee):
             is_local = row.w in self.facts.calls and not isinstance(found[0], Callee) and hasattr(found[0], "w")  # type: ignore[index]
             if not is_local and (active or found is not None):
                 raise self.refuse(row.node, "a function that is known by its value alone is called")
-            return
-        if not active and not found[2].carries and not found[2].stores:
-            return
-        self.renamed(row, self.companion(row))
+        elif active or found[2].carries or found[2].stores:
+            self.renamed(row, self.companion(row))
+        return None
 
     def method(self, row: t.Row, name: str, active: list[ast.expr], env: Env) -> None:
         """Let containers' methods be; give text the real parts; refuse the others."""
@@ -426,6 +500,11 @@ def is_plain_record(cls: Any) -> bool:
     return is_made or is_named(cls) and "__new__" in vars(cls)
 
 
+def is_plain_index(node: cst.Subscript) -> bool:
+    """Say whether an item is asked for by one expression, no slice."""
+    return len(node.slice) == 1 and isinstance(node.slice[0].slice, cst.Index)
+
+
 def is_made_so(cls: Any, row: t.Row) -> bool:
     """Say whether making an object of a class is to call its `__init__`, which has text, and nothing else."""
     is_plain = isinstance(row.node, cst.Call) and type(cls) is type and getattr(cls, "__new__", None) is object.__new__
@@ -433,9 +512,9 @@ def is_made_so(cls: Any, row: t.Row) -> bool:
 
 
 def is_quiet(cls: Any) -> bool:
-    """Say whether Python calls no method of a class by itself, but `__init__`: a comparison of its own, say."""
+    """Say whether Python calls no method of a class by itself that is not followed: a comparison of its own, say."""
     own = [name for base in getattr(cls, "__mro__", ()) if base is not object for name in vars(base)]
-    return not {n for n in own if n[:2] == "__" and callable(getattr(cls, n, None))} - {"__init__", "__class__"}
+    return not {n for n in own if n[:2] == "__" and callable(getattr(cls, n, None))} - FOLLOWED
 
 
 def names_in(node: Any, name: str) -> list[Any]:

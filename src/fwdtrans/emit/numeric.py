@@ -161,7 +161,7 @@ class Numeric(Naming):
             along = f"lambda {self.h}: [{self.moved()}]"
             slope, error = self.names.free("slope"), self.names.free("error")
             order = f", {self.order}" * (self.order > 1)
-            stencil = f"{self.ours('stencil')}({along}, {self.inside()}, [{self.value}]{order})"
+            stencil = f"{self.ours('stencil')}({along}, {self.inside()}, [{self.value}]{order}, has_room=False)"
             yield f"[{slope}], [{error}] = {stencil}"
             yield self.returned(slope, "", error)
         else:
@@ -239,7 +239,7 @@ class Numeric(Naming):
         yield f"{self.h} = {self.step()}"
         multiples = ", ".join(multiple(node, self.h) for node in nodes_of(self.scheme.name, self.order))
         at = self.inside() if self.scheme.bounds is not None else f"({multiples})"
-        order = f", {self.order}" * (self.order > 1)
+        order = f", {self.order}" * (self.order > 1) + ", has_room=False" * (self.scheme.bounds is not None)
         here = f"{along}.here({self.value})"
         yield f"{slopes}, {errors} = {self.ours('stencil')}({along}, {at}, {here}{order})"
         yield self.returned(slopes, along, errors)

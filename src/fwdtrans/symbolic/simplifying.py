@@ -261,7 +261,8 @@ def in_common(e: Any) -> Any:
         return e
     (base, divides), found = often
     common = base ** (max(found) if divides else min(found))
-    inside, rest = [], []
+    inside: list[Any] = []
+    rest: list[Any] = []
     for term in e.args:
         power = term.as_powers_dict().get(base, 0)
         (inside if power and (power < 0) == divides else rest).append(term)
