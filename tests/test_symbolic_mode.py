@@ -168,7 +168,7 @@ TEXTS |= {
     return w1 ** 3 * w2 ** 4, w1 * w1 * w2 ** 3 * (7.0 * x + 5.0) * dx
 """,
     tower: """
-    w1 = x**x
+    w1 = x ** x
     return w1, w1 * (log(x) + 1.0) * dx
 """,
     arc: """
