@@ -79,6 +79,8 @@ ANEW = frozenset(
     fuzzed_calls_in_comprehensions_whose_variables_hide_what_they_read iterators_asked_where_nobody_needs_it
     defaults_of_functions_inside_are_computed_once
     unpack_call helper_called_with_one_of_the_inputs_for_a_name_that_moved_along_both
+    fuzzed_generator_left_in_a_loop_that_has_a_finally fuzzed_generator_gone_through_whole_that_has_a_finally
+    fuzzed_places_of_several_targets fuzzed_shapes_of_several_classes_with_a_size
     """.split()
 )
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.

@@ -276,6 +276,18 @@ class Hyper:
     def __rtruediv__(self, other: Any) -> Hyper:
         return lift(other) / self
 
+    def __divmod__(self, other: Any) -> tuple[Hyper, Hyper]:
+        return self // other, self % other
+
+    def __round__(self, digits: int | None = None) -> Any:
+        return round(real(self), digits)
+
+    def __int__(self) -> int:
+        return int(real(self))
+
+    def __format__(self, spec: str) -> str:
+        return format(real(self), spec)
+
     def __neg__(self) -> Hyper:
         return Hyper(-self.value, -self.slope)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from . import wtable as t
 from .members import COMPARISONS
+from .runtime import unzip
 
 LOOKING = frozenset({"isinstance", "type", "callable", "id", "hasattr", "repr", "str", "print", "bool"})
 # Functions of the tables that go through what they are given; those of modules that are not among OF_NUMBERS may.
@@ -17,6 +19,7 @@ WALKING = frozenset(
 GOING_THROUGH = frozenset(  # methods of texts, sets and files
     "join union intersection difference symmetric_difference issubset issuperset isdisjoint writelines".split()
 )
+STOPPING = frozenset({"builtins.any", "builtins.all", "operator.contains", "operator.indexOf"})  # before the end
 WINNERS = frozenset({"builtins.min", "builtins.max"})  # of one operand's items, or of several operands
 OF_NUMBERS = ("builtins.", "math.", "cmath.", "numpy.", "scipy.", "logging.", "operator.", "fwdtrans.")
 
@@ -141,3 +144,78 @@ def _ends(operand: ast.expr, rows: Mapping[str, t.Row]) -> Iterator[str | t.Row]
             yield from _ends(row.args[0], rows)
         case t.Index() | t.Field() | t.Method() | t.Invoke():
             yield row
+
+
+# --- generators that are left -----------------------------------------------------------------------------------------
+
+
+def acts_when_left(
+    program: t.Program, program_of: Callable[[Any], t.Program], seen: frozenset[str] = frozenset()
+) -> bool:
+    """Say whether a generator that is left before its end does something then, by `finally`, `with`, or one inside."""
+    for line in t.own_lines(program.body):
+        match line.does:
+            case t.With(body=body) if _yields(body):
+                return True
+            case t.Try(handlers=handlers, final=final) if any(map(_yields, t.suites(line))):
+                if final is not None and _acts(final, program) or any(_catches_all(one.node) for one in handlers):
+                    return True
+        for row in t.all_rows(line.rows):
+            callee = row.what.callee if isinstance(row.what, t.Invoke) else None
+            if callee is not None and str(callee) not in seen:
+                inner = program_of(callee)
+                if inner.is_generator and acts_when_left(inner, program_of, seen | {str(callee)}):
+                    return True
+    return False
+
+
+def _yields(suite: t.Suite) -> bool:
+    return any(isinstance(line.does, t.Yield) for line in t.own_lines(suite))
+
+
+def _catches_all(handler: Any) -> bool:
+    """Say whether a handler catches what a generator is left by."""
+    if handler.type is None:
+        return True
+    names = [e.value for e in getattr(handler.type, "elements", ())] or [handler.type]
+    return any(getattr(name, "value", "") in ("BaseException", "GeneratorExit") for name in names)
+
+
+def _acts(suite: t.Suite, program: t.Program) -> bool:
+    """Say whether lines do more than binding variables of the function."""
+    for line in t.own_lines(suite):
+        match line.does:
+            case t.Bind(targets):
+                places = [part for target in targets for part in target.flat()]
+            case t.Update(target):
+                places = [target]
+            case t.Keep():
+                places = []
+            case _:
+                return True
+        if any(part.name not in program.locals for part in places):
+            return True
+        if any(isinstance(node, ast.Call) for row in t.all_rows(line.rows) for node in ast.walk(row.form)):
+            return True
+    return False
+
+
+def is_gone_through_whole(w: str, rows: Iterable[t.Row]) -> bool:
+    """Say whether the iterator that a row gives is gone through to its end by all that read it, here and now."""
+    readers = [row for row in rows if any(isinstance(arg, ast.Name) and arg.id == w for arg in row.args)]
+    return bool(readers) and all(w in map(_name, walked(row)) and not _stops(row) or _splits(row) for row in readers)
+
+
+def _splits(row: t.Row) -> bool:
+    """Say whether a row takes pairs apart in code of ours, which has been asked this before."""
+    return isinstance(row.what, t.Invoke) and getattr(row.what.callee, "live", None) is unzip
+
+
+def _name(e: ast.expr) -> str:
+    return e.id if isinstance(e, ast.Name) else ""
+
+
+def _stops(row: t.Row) -> bool:
+    """Say whether what goes through an iterator may stop before its end."""
+    key = getattr(row.what, "key", "")
+    return isinstance(row.what, t.Method) or isinstance(row.what, t.Plain) and not key or key in STOPPING

@@ -118,7 +118,11 @@ class Blocks(Closures):
             given = manager
         if item.target is not None:
             for place in item.target.stores():
-                if self.facts.carries(self.value(place.args[0], env)) and isinstance(place.store, ast.Subscript):
+                owner = self.value(place.args[0], env)
+                name = place.store.attr if isinstance(place.store, ast.Attribute) else ""
+                held = k.field_of(owner, name, self.heap) if name else None
+                is_plain = name and not self.facts.carries(given) and (held is None or not self.facts.carries(held))
+                if (self.facts.carries(owner) or self.facts.carries(given)) and not is_plain:
                     self.refuse(line.node, "with")  # what its mirror holds there would be left
             self.bind(item.target, given, env)
         self.befores[id(item)] = dict(env)

@@ -67,6 +67,8 @@ def inlined(program: t.Program) -> t.Program:
         for name, small in _defined(line):
             if bound[name] == 1 and name in own - moved:
                 smalls[name] = small
+    if not changes:
+        return program
     made: t.Program = remade(program, {key: lambda row: changes[id(row)] for key in changes})
     return made
 

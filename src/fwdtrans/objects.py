@@ -87,7 +87,7 @@ class Objects(Calling):
             return self.array_field(row, name, owner)
         if row.w in self.sort_keys:  # `key=d.get`
             return k.FUNCTION
-        if active and (name in SHAPES or owner.kind in ("list", "tuple") and name in TRAITS):
+        if active and (self.is_of_array(owner, name) or owner.kind in ("list", "tuple") and name in TRAITS):
             return k.ANY
         kept = self.kept_method(row, name, owner)
         if kept is not None:
@@ -106,6 +106,11 @@ class Objects(Calling):
         if owner.kind != "any":
             self.refuse(row.node, "attribute")
         return Abstract("any", True, None, owner.sites)
+
+    def is_of_array(self, owner: Abstract, name: str) -> bool:
+        """Say whether an attribute is taken for the data that an array has under this name: it may be an object's."""
+        is_object = owner.sites and not k.is_open(owner, self.heap)
+        return name in SHAPES and (owner.kind != "any" or self.unit.has_arrays and not is_object)
 
     def kept_method(self, row: t.Row, name: str, owner: Abstract) -> Abstract | None:
         """Return a method of a list that a name is given, to be called by it (bound.py); None for anything else."""

@@ -293,6 +293,13 @@ class Target:
         for item in self.items or ():
             yield from item.names()
 
+    def flat(self) -> Iterator[Target]:
+        """Yield the names, items and attributes of a pattern, in order."""
+        if self.items is None:
+            yield self
+        for item in self.items or ():
+            yield from item.flat()
+
     def stores(self) -> Iterator[Target]:
         """Yield the items and attributes that are stored to."""
         if self.store is not None:

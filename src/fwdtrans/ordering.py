@@ -215,3 +215,41 @@ def below(names: Iterable[str], table: Mapping[str, t.Row], regions: bool = Fals
             operands = (*row.args, row.what.func) if isinstance(row.what, t.Invoke) else row.args
             todo += row.reads() if regions else (arg.id for arg in operands if isinstance(arg, ast.Name))
     return found
+
+
+# --- several targets --------------------------------------------------------------------------------------------------
+
+
+def behind_stores(targets: Iterable[t.Target], table: Mapping[str, t.Row], value_of: ValueOf) -> set[str]:
+    """Return the rows of places that a statement evaluates when it has bound already what they may read.
+
+    In `v[0], v[v[0] > x] = y, z` the second place is found after the first one has been stored into.
+    """
+    bound: set[str] = set()
+    stored: list[t.Target] = []
+    found: set[str] = set()
+    for part in (one for target in targets for one in target.flat()):
+        own = below((arg.id for arg in part.args if isinstance(arg, ast.Name)), table)
+        read = {w for w in own if bound & {*table[w].reads()} or any(_may_read(table[w], s, value_of) for s in stored)}
+        found |= {w for w in own if read & below([w], table)}
+        bound |= {*part.names()}
+        stored += [part] if part.store is not None else []
+    return found
+
+
+def _may_read(row: t.Row, stored: t.Target, value_of: ValueOf) -> bool:
+    """Say whether a row may read what is stored into a place: not an item of a list that is an item of its own."""
+    match row.what:
+        case t.Field(name):
+            return isinstance(stored.store, ast.Attribute) and stored.store.attr == name
+        case t.Index():
+            if isinstance(stored.store, ast.Attribute):
+                return False
+            one, other = value_of(row.args[0]).sites, value_of(stored.args[0]).sites
+            return bool(one & other) or not (one and other)
+    is_item = isinstance(stored.store, ast.Subscript) and not isinstance(stored.store.slice, ast.Slice)
+    nodes = [*ast.walk(row.form)]
+    counted = [n.args for n in nodes if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id == "len"]
+    kept = {id(arg) for args in counted for arg in args if is_item}  # a store into an item leaves the length
+    read = {n.id for n in nodes if isinstance(n, ast.Name) and id(n) not in kept} if not row.blocks() else row.reads()
+    return any(may_change(value_of(ast.Name(name, ast.Load()))) for name in read)

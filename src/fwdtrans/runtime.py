@@ -177,7 +177,8 @@ def _namespace_for(cls: Any) -> Any:
             raise TypeError(f"{what}: store into a plain attribute")
         vars(self)[name] = value
 
-    return type("namespace", (SimpleNamespace,), {"__setattr__": of_a_tangent})
+    # errors name it as they do the others
+    return type("types.SimpleNamespace", (SimpleNamespace,), {"__setattr__": of_a_tangent})
 
 
 _namespaces: dict[Any, Any] = {}

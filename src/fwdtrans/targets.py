@@ -15,8 +15,10 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from . import runtime
 from .engine import MOST_ENGINES, Engine, engine_of, is_constant, is_function, no_tangent
 from .errors import Refused, SourceUnavailable
+from .facts import SHAPES
 from .frozen import Maker, Method, nested, of_frozen
 from .identity import LRU_CACHE, is_interpolant, marked, stores_by_code
+from .imports import imports_numpy
 from .interpolated import Moving, of_method
 from .kept import keep
 from .lasting import lasting
@@ -24,6 +26,7 @@ from .libraries import standard_key
 from .modes import FORWARD, Mode
 from .parameters import POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, STARS, VAR_KEYWORD, VAR_POSITIONAL
 from .registry import RULES
+from .resolve import LiveScope
 from .seeds import ROWS
 from .shapes import shape_of
 from .strided import guard_whole
@@ -322,6 +325,7 @@ class LookUp:
         self.is_method = runtime.is_array(getattr(self.base, "__objclass__", type(None)))  # of arrays alone
         module = getattr(self.base, "__module__", None) or ""
         self.is_of_arrays = self.is_method or module.startswith(("numpy", "scipy")) or bool(standard_key(self.base))
+        self.is_of_numbers = isinstance(self.base, FunctionType) and not imports_numpy(LiveScope(self.base))
         self.quick: dict[tuple[type, ...], tuple[Any, Any]] = {}
 
         def companion(*pairs: Any, **words: Any) -> Any:
@@ -360,7 +364,10 @@ class LookUp:
         seeds = target.engine.with_companions(target.seeds(bound, tangents, moving), bound)
         objects = {n for n, v in bound.items() if asks_its_class(v)}
         told = {n for n, v in bound.items() if isinstance(v, (int, float)) or is_function(v)} | objects
-        told |= {n for n, v in bound.items() if self.is_method and runtime.is_array(type(v))}
+        arrays = {n for n, v in bound.items() if runtime.is_array(type(v))}
+        if self.is_of_numbers:  # and of objects, as far as its module tells
+            objects |= arrays
+        told |= objects | (arrays if self.is_method else set())
         shapes = {n: shape_of(v) for n, v in bound.items() if n in told}
         made = target.engine.transformed(tuple(seeds), shapes, guarded=self.guarded)
         guard_whole(made, bound, seeds)
@@ -433,13 +440,15 @@ def asks_its_class(value: Any) -> bool:
     """Say whether code with an object asks its class: by a call, an operator, for what all share, `self.unit`."""
     if isinstance(value, tuple):
         return runtime.is_named(type(value)) and runtime.bare(type(value)) is not type(value)
-    if runtime.fields_of(value) is None:
+    fields = runtime.fields_of(value)
+    if fields is None:
         return False
     spaces = [vars(base) for base in type(value).__mro__ if base is not object]
     is_holding = any(n[:2] != "__" and not hasattr(held, "__get__") for space in spaces for n, held in space.items())
     has_operators = any(name in space for space in spaces for name in runtime.OPERATORS)
     has_setters = any(stores_by_code(held) for space in spaces for held in space.values())
-    return callable(value) or is_holding or has_operators or has_setters
+    has_size = any(name in space for space in (fields, *spaces) for name in SHAPES)  # an array's is data
+    return callable(value) or is_holding or has_operators or has_setters or has_size
 
 
 def _ruled(f: Any, count: int, words: Sequence[str]) -> FunctionType | None:

@@ -436,4 +436,129 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "fuzzed_generator_left_in_a_loop_that_has_a_finally",
+        """
+        from math import sin
+        def f(x, v):
+            def care(z):
+                try:
+                    yield v[1] * z
+                    yield z
+                finally:
+                    v[0] = sin(z)
+            for z in care(x):
+                break
+            y = v[0]
+            for i, z in enumerate(care(x * y)):
+                if i == 0:
+                    y = y + z
+                    break
+            return y * v[0], v[0]
+        """,
+        (1.3, [0.5, 2.0]),
+    ),
+    case(
+        "fuzzed_generator_kept_that_has_a_finally",
+        """
+        def f(x, v):
+            def care(z):
+                try:
+                    yield z
+                    yield z * z
+                finally:
+                    v[0] = z
+            it = care(x)  # refused
+            y = next(it)
+            it = None
+            return y * v[0]
+        """,
+        (1.3, [0.5]),
+        refused="when it is left",
+    ),
+    case(
+        "fuzzed_generator_gone_through_whole_that_has_a_finally",
+        """
+        def f(x, v):
+            def care(z):
+                try:
+                    yield z
+                    yield z * z
+                finally:
+                    v[0] = z
+            return sum(care(x)) * v[0], [*care(x * 2)], v[0]
+        """,
+        (1.3, [0.5]),
+    ),
+    case(
+        "fuzzed_place_found_from_what_is_stored_before",
+        """
+        def f(x, v):
+            u = [2, 0]
+            u[0], v[u[0]] = 1, x  # refused
+            return v
+        """,
+        (1.3, [0.5, 0.7]),
+        refused="where a later target of this assignment stands",
+    ),
+    case(
+        "fuzzed_places_of_several_targets",
+        """
+        def f(x, v):
+            i, j = 0, 1
+            m = [v, [x, x * x]]
+            m[i][j], m[j][i] = m[j][i], m[i][j]
+            m[i][j - 1], m[j - 1][i + 1] = m[j][i] * x, m[i][j]
+            v[0], v[len(v) - 1] = v[len(v) - 1], v[0] * x
+            i, v[i + 1] = -1, x
+            return m, v
+        """,
+        (1.3, [0.5, 0.7]),
+    ),
+    case(
+        "fuzzed_shapes_of_several_classes_with_a_size",
+        """
+        from math import tanh
+        class Shape:
+            def __init__(self, size):
+                self.size = size
+            def area(self):
+                return self.factor() * tanh(self.size)
+        class Disc(Shape):
+            def factor(self):
+                return 3.14159
+        class Square(Shape):
+            def factor(self):
+                return 1 + self.size * 0.5
+        def f(x, y):
+            shapes = [Disc(1.0), Square(x)]
+            first = shapes[0].area() + shapes[1].area()
+            shapes[0].size = y
+            return first, shapes[0].size * shapes[1].size + sum(s.size for s in shapes), shapes[0].area()
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "fuzzed_attribute_that_a_manager_is_given_to",
+        """
+        class Box:
+            def __init__(self, x):
+                self.x = x
+        class Hold:
+            def __init__(self, x):
+                self.x = x
+            def __enter__(self):
+                self.x = self.x * 2
+                return self.x
+            def __exit__(self, *info):
+                self.x = 0.0
+        def f(x, box):
+            box = box if x > 0 else Box(x)
+            with Hold(x) as box.x:  # refused
+                y = box.x * x
+            return y
+        """,
+        (1.3, 0.7),
+        refused="a context manager that carries tangents",
+    ),
 ]  # fmt: skip

@@ -271,9 +271,20 @@ def scaled(direction: tuple[Any, ...], factor: float) -> tuple[Any, ...]:
 # --- the truth ----------------------------------------------------------------------------------------------------
 
 
+def hyper_float(value: Any = 0.0) -> Any:
+    """Return a Hyper as it is, anything else as a float."""
+    return 1.0 * value if isinstance(value, Hyper) else float(value)
+
+
+def _classes(asked: Any) -> Any:
+    """Return what `isinstance` is asked for, with `float` itself in it."""
+    return tuple(map(_classes, asked)) if isinstance(asked, tuple) else float if asked is hyper_float else asked
+
+
 HYPER_NAMES: dict[str, Any] = {
     **truth.HYPER_MATH,
-    "isinstance": lambda v, c: isinstance(truth.real(v), c),
+    "isinstance": lambda v, c: isinstance(truth.real(v), _classes(c)),
+    "float": hyper_float,
 }
 
 

@@ -23,6 +23,9 @@ def shrunk(program: Wild, wanted: Callable[[checks.Verdict], bool] | None = None
     if not passes(replace(program, text=ast.unparse(tree)), wanted):
         return program
     found = True
+    small = reached(tree)
+    if passes(replace(program, text=ast.unparse(small)), wanted):
+        tree = small
     while found:
         found = False
         for smaller in candidates(tree):
@@ -82,6 +85,30 @@ def candidates(tree: ast.Module) -> Iterator[ast.Module]:
             else:
                 setattr(owner, name, part)
             yield smaller
+
+
+def reached(tree: ast.Module) -> ast.Module:
+    """Return the module without the classes, functions and imports that `f` and `make` do not lead to."""
+    wanted, before = {"f", "make"}, set[str]()
+    while wanted != before:
+        before = set(wanted)
+        for top in tree.body:
+            if wanted & _bound_by(top):
+                wanted |= {n.id for n in ast.walk(top) if isinstance(n, ast.Name)}
+    kept = [top for top in tree.body if wanted & _bound_by(top)]
+    for top in kept:
+        if isinstance(top, (ast.Import, ast.ImportFrom)):
+            top.names = [one for one in top.names if one.name in wanted]
+    return ast.Module(kept, [])
+
+
+def _bound_by(top: ast.stmt) -> set[str]:
+    match top:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return {name}
+        case ast.Import(names=names) | ast.ImportFrom(names=names):
+            return {one.name for one in names}
+    return {n.id for n in ast.walk(top) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
 
 
 def count(tree: ast.Module, what: object) -> int:

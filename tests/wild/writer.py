@@ -20,7 +20,7 @@ PRELUDE = (HERE / "prelude.txt").read_text(encoding="utf-8")
 HOLE = re.compile(r"<(=?)([A-Za-z]\w*)(?::(\w+))?((?: \w+:\w+)*)>")
 KINDS = {"x": "real", "X": "real", "real": "real", "v": "reals", "V": "reals", "reals": "reals", "m": "rows"}
 KINDS |= {"rows": "rows", "d": "dict", "D": "dict", "dict": "dict", "o": "box", "O": "box", "box": "box"}
-KINDS |= {kind: kind for kind in ("deque", "it", "inf", "point", "row", "pair", "fn", "dc")}
+KINDS |= {kind: kind for kind in "deque it inf point row pair fn dc bag node vec acc".split()}
 POOLS = {"real": REALS, "reals": LISTS, "rows": ROWS, "dict": DICTS, "box": BOXES}
 HELPERS = ("risky", "gen", "genof", "listof", "object", "star", "fn2")
 NESTED = 4  # one program in so many is of functions inside functions
@@ -184,7 +184,7 @@ class Wilder(Writer):
             return ""
         if self.result != "any" or not self.choose.chance(70):
             return super().returned()
-        kinds = ("reals", "rows", "dict", "box", "deque", "point", "dc", "reals", "real")
+        kinds = ("reals", "rows", "dict", "box", "deque", "point", "dc", "bag", "node", "vec", "acc", "reals", "real")
         names = [n for kind in kinds for n in self.scope.of(kind)]
         parts = [self.real(1).text] + [self.choose.pick(names) for _ in range(self.choose.whole(1, 3)) if names]
         return self.choose.pick((", ".join(parts), f"[{', '.join(parts)}]")) + ("," if len(parts) == 1 else "")
@@ -391,5 +391,6 @@ class Wilder(Writer):
             yield Expr(f"{one}.x", ATOM, 2 * BOUND)
         for one in self.scope.of("deque")[:1]:
             yield Expr(f"{one}[-1]", ATOM, 2 * BOUND)
-        for one in self.scope.of("row")[:1]:
-            yield Expr(f"{one}.last", ATOM, 2 * BOUND)
+        for kind, part in (("row", "last"), ("node", "value"), ("vec", "x"), ("acc", "total")):
+            for one in self.scope.of(kind)[:1]:
+                yield Expr(f"{one}.{part}", ATOM, 2 * BOUND)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from .. import algebra as a
 from .. import kinds as k
@@ -12,6 +12,7 @@ from .. import wtable as t
 from ..facts import Env
 from ..kinds import Abstract
 from ..names import Names
+from ..ordering import behind_stores, below
 from ..written import Kept, Own, Piece, Swapped
 from .arrays import changes_in_place, changing_call
 from .effects import keeps_variables, reads_mirrors
@@ -30,6 +31,14 @@ class Assignments(Sharing):
 
     def bind(self, line: t.Line, does: t.Bind, work: Work) -> list[Piece]:
         """Return the pieces of `targets = value`."""
+        pieces = self.bound_by(line, does, work)
+        behind = behind_stores(does.targets, work.table, work.abstract) & work.printed.keys()
+        if behind:  # they are computed before the line
+            raise self.program.source.refuse(line.node, "place behind store")
+        return pieces
+
+    def bound_by(self, line: t.Line, does: t.Bind, work: Work) -> list[Piece]:
+        """Return the pieces of `targets = value`, what stands in the places computed before it."""
         after = self.facts.after.get(id(line), work.env)
         wanted = self.facts.needed.get(id(line), frozenset())
         places = [self.place(target, work, wanted, after) for target in does.targets]
@@ -53,7 +62,7 @@ class Assignments(Sharing):
             return self.bind_lazily(line, does, row, work)
         if row is not None and len(places) == 1 and isinstance(places[0], ast.Name) and self.is_filled(row, does, work):
             return self.bind_filled(line, does, row, work)
-        if _stores_after_names(does.targets) or self.calls.catches and self.stores_many(does.targets, work):
+        if _stores_after_names(does.targets, work.table) or self.calls.catches and self.stores_many(does.targets, work):
             return self.one_by_one(line, does, work, after, wanted)
         fitted = self.fitting(work, does.value, does.targets[0], places) if len(places) == 1 else None
         if fitted is not None:
@@ -145,7 +154,7 @@ class Assignments(Sharing):
 
     def stores_many(self, targets: tuple[t.Target, ...], work: Work) -> bool:
         """Say whether a statement binds several things, an item of a mirrored list among them: it may stop halfway."""
-        flat = [part for target in targets for part in _flat(target)]
+        flat = [part for target in targets for part in target.flat()]
         return len(flat) > 1 and any(part.store is not None and work.carries(part.args[0]) for part in flat)
 
     def guard_view(self, line: t.Line, row: t.Row | None, work: Work) -> None:
@@ -500,19 +509,16 @@ class Assignments(Sharing):
         return t.substitute(e, {w + "t": load}), ast.BinOp(load, operator(does.op), does.value), w
 
 
-def _stores_after_names(targets: tuple[t.Target, ...]) -> bool:
+def _stores_after_names(targets: tuple[t.Target, ...], table: Mapping[str, t.Row]) -> bool:
     """Say whether an item's place reads a name that an earlier target of the same statement binds."""
     bound: set[str] = set()
     for target in targets:
-        for part in _flat(target):
-            if part.store is not None and bound & set(t.loads(part.store)):
+        for part in target.flat():
+            operands = {*t.loads(part.store)} if part.store is not None else set()
+            if bound & operands.union(*(table[w].reads() for w in below(operands, table))):
                 return True
             bound |= set(part.names())
     return False
-
-
-def _flat(target: t.Target) -> list[t.Target]:
-    return [p for item in target.items for p in _flat(item)] if target.items is not None else [target]
 
 
 def _call_target(target: t.Target, names: Names, wanted: frozenset[str]) -> ast.expr:

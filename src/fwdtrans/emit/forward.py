@@ -343,6 +343,8 @@ class Forward(Blocks):
         inner.rebinds = tuple(sorted(map(self.names.tangent, carried)))
         made: list[Piece] = [*pieces, Inner(line, inner.run(), work.replacements())]
         if shown != called:
+            if self.acts_inside(row.w):
+                raise self.program.source.refuse(line.node, "left generator")
             made.append(Own(assign(called, a.call(self.runtime("unzipped"), a.name(shown))), line.node, "mixed"))
         elif self.is_paired(row.w):
             made.append(Own(assign(called, a.call(self.runtime("by_pairs"), a.name(called))), line.node, "mixed"))

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from .. import wtable as t
+from ..asking import acts_when_left
 from ..binding import supply
 from ..facts import Facts, Hand, Local, Pattern, Through, Unit
 from ..libraries import STANDARD
@@ -291,6 +292,12 @@ class Naming:
     def is_unzipped(self, w: str) -> bool:
         """Say whether an inner generator is passed on as a value: its companion gives value and tangent then."""
         return self.facts.is_generator(w) and f"fn:{w}" in self.facts.wanted
+
+    def acts_inside(self, w: str) -> bool:
+        """Say whether an inner generator does something when it is left before its end."""
+        what = self.facts.lambdas[w].what
+        program = what.program if isinstance(what, t.Function) else None
+        return program is not None and acts_when_left(program, self.calls.program)
 
     def generator_call(self, work: Any, row: t.Row) -> ast.expr:
         """Return the call of a generator's companion (sharing.py)."""

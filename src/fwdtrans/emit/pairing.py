@@ -201,7 +201,9 @@ def wanted_active(target: t.Target, wanted: frozenset[str], env: Env, work: Work
 
 def needs_pairs(work: Work, source: ast.expr, target: t.Target, wanted: frozenset[str], env: Env) -> bool:
     """Say whether going through `source` must bring tangents along."""
-    return work.carries(source) and bool(wanted_active(target, wanted, env, work))
+    row = work.table.get(source.id) if isinstance(source, ast.Name) else None
+    is_kept = row is not None and work.host.gives_pairs(row)  # pairs that are not taken apart are left when the loop is
+    return work.carries(source) and (is_kept or bool(wanted_active(target, wanted, env, work)))
 
 
 def target_expr(target: t.Target) -> ast.expr:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Sum
+from ..asking import acts_when_left
 from ..binding import takes_pairs
 from ..facts import Pattern
 from ..resolve import Known, User
@@ -32,7 +33,10 @@ def of_function(work: Work, name: str) -> ast.expr:
         companion = a.name(work.host.companion_of(meaning.callee, pattern))
         if takes_pairs(work.host.calls.program(meaning.callee), params):
             return a.call(work.host.runtime("by_pairs"), companion)
-        if work.host.calls.program(meaning.callee).is_generator:
+        program = work.host.calls.program(meaning.callee)
+        if program.is_generator:
+            if acts_when_left(program, work.host.calls.program):
+                raise work.host.program.source.refuse(work.node, "left generator")
             return a.call(work.host.runtime("unzipped"), companion)
         return companion
     return of_rule(work, name)

@@ -9,8 +9,10 @@ from typing import Any
 from .. import algebra as a
 from .. import kinds as k
 from .. import wtable as t
+from ..asking import acts_when_left, is_gone_through_whole
 from ..facts import Env, Facts, Local, Through
 from ..kinds import Abstract, element
+from ..resolve import Callee
 from ..rules.builtins import MUTATING
 from ..written import Own, OwnNest, Piece
 from .effects import needs_statements, own_variables, reads_any
@@ -245,7 +247,18 @@ class Sharing(Unrolling):
         call = self.generator_call(work, row)
         if row.w in self.facts.operated:
             return a.call(self.runtime("operated"), call)
-        return a.call(self.runtime("unzip"), call) if self.gives_pairs(row) else call
+        if not self.gives_pairs(row):
+            return call
+        if self.acts_when_left(row) and not is_gone_through_whole(row.w, t.all_rows(work.rows)):
+            raise self.program.source.refuse(row.node, "left generator")
+        return a.call(self.runtime("unzip"), call)
+
+    def acts_when_left(self, row: t.Row) -> bool:
+        """Say whether the generator that a row calls does something when it is left before its end."""
+        callee, _, _ = self.facts.calls[row.w]
+        if isinstance(callee, Local):
+            return self.acts_inside(callee.w)
+        return isinstance(callee, Callee) and acts_when_left(self.calls.program(callee), self.calls.program)
 
     def generator_call(self, work: Work, row: t.Row) -> ast.Call:
         """Return the call of a companion, what its tangents share with the line marked to be named."""

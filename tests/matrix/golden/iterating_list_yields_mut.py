@@ -18,9 +18,8 @@ def f_jvp(x, dx, y, dy):
         ds = v * ds + s * dv
         s *= v
     n = 0
-    w1, dw1 = unzip(rolling_iter_jvp(r, dr))
-    for v in w1:
+    for v, _ in rolling_iter_jvp(r, dr):
         n += 1
-    w2 = d[0]
-    w3 = d[1]
-    return s + w2 * w3 * n, ds + n * (w3 * dd[0] + w2 * dd[1])
+    w1 = d[0]
+    w2 = d[1]
+    return s + w1 * w2 * n, ds + n * (w2 * dd[0] + w1 * dd[1])

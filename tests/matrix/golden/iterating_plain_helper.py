@@ -35,8 +35,7 @@ def steps_jvp(iterator, diterator):
 # count_jvp: forward derivative of count with respect to it (fwdtrans 0.1.0)
 def count_jvp(it, dit):
     n = 0
-    w1, dw1 = unzip(steps_jvp(it, dit))
-    for v in w1:
+    for v, _ in steps_jvp(it, dit):
         n += 1
         if n == 2:
             break
