@@ -186,12 +186,14 @@ class Engine:
         """Return the value and its slopes in several numbers, by code that knows the seeds; None where there is none.
 
         Args:
-            names: the parameters, each of them a number or a list of numbers.
+            names: the parameters, each of them a number, a list of numbers or a list of rows of numbers.
         """
         if self.mode.name != "forward" or not all(_is_numeric(values[n]) for n in names):
             return None
+        if not _are_apart([*values.values()], [values[n] for n in names]):
+            return None
         for name, value in values.items():
-            for number in value if name in names and type(value) is list else [value]:
+            for number in _numbers_in(value) if name in names else [value]:
                 guard_number(number, name)
         order = tuple(n for n in self.names if n in names)
         shapes = self.shapes(values, dict.fromkeys(order))
@@ -202,7 +204,7 @@ class Engine:
         if made.is_real:
             self.guard_real(result, values)
         slopes = [result[1]] if len(order) == 1 else result[1]
-        return result[0], [as_floats(slopes[order.index(n)]) for n in names]
+        return result[0], [_like(as_floats(slopes[order.index(n)]), values[n]) for n in names]
 
     def gradient_made(self, order: tuple[str, ...], shapes: Mapping[str, Any]) -> Any:
         """Return the code that gives the value and its slopes in these numbers at once; None where there is none."""
@@ -491,9 +493,37 @@ def _mirror(primal: Any, memo: dict[int, Any]) -> Any:
     return zero(primal, memo)
 
 
+ROWS = ({list}, {tuple})
+
+
 def _is_numeric(value: Any) -> bool:
-    """Say whether a value is a number, or a list of numbers."""
-    return type(value) in NUMBERS or type(value) is list and set(map(type, value)) <= NUMBERS
+    """Say whether a value is a number, a list of numbers, or a list of rows of them."""
+    if type(value) is not list:
+        return type(value) in NUMBERS
+    kinds = set(map(type, value))
+    return kinds <= NUMBERS or kinds in ROWS and all(row and set(map(type, row)) <= NUMBERS for row in value)
+
+
+def _numbers_in(value: Any) -> list[Any]:
+    """Return the numbers in a value that is one, a list of them, or a list of rows of them."""
+    if type(value) is not list:
+        return [value]
+    return [number for row in value for number in row] if _has_rows(value) else value
+
+
+def _has_rows(value: Any) -> bool:
+    return type(value) is list and {*map(type, value)} in ROWS
+
+
+def _are_apart(every: list[Any], asked: list[Any]) -> bool:
+    """Say whether no row of lists of rows is another one's, or an argument, as well: its slopes are all of theirs."""
+    rows = [row for value in asked if _has_rows(value) for row in value if type(row) is list]
+    return not rows or len({*map(id, [*rows, *every])}) == len(rows) + len({*map(id, every)})
+
+
+def _like(slopes: Any, value: Any) -> Any:
+    """Return slopes whose rows are tuples where those of the value are."""
+    return [*map(tuple, slopes)] if type(value) is list and {*map(type, value)} == {tuple} else slopes
 
 
 def as_floats(tangent: Any) -> Any:

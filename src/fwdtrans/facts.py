@@ -54,7 +54,8 @@ class Pattern:
     beside the point. In several `directions` at once, each
     active parameter has a tangent in each: a number that is known (`seeds`), or None where the caller gives it. One
     that `is_gradient` gives the user's gradient, a tuple; others give their tangents one beside the other. The active
-    parameters among `lists` are lists of numbers, of which each item is a direction. A result of `spread` parts is
+    parameters among `lists` are lists of numbers, of which each item is a direction, those among `rows` lists of rows
+    of numbers. A result of `spread` parts is
     given part by part, and its tangents as well.
     """
 
@@ -70,6 +71,7 @@ class Pattern:
     seeds: Seeds = ()
     is_gradient: bool = False
     lists: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
     spread: int = 0
 
     @property
@@ -82,7 +84,7 @@ class Pattern:
         """The pattern of the companion for one direction."""
         if not self.is_several:
             return self
-        return replace(self, directions=(), seeds=(), is_gradient=False, lists=(), spread=0)
+        return replace(self, directions=(), seeds=(), is_gradient=False, lists=(), rows=(), spread=0)
 
     def shape(self, name: str) -> Shape:
         """Return the shape of a parameter, `any` when nothing is known."""

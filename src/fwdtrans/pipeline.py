@@ -446,9 +446,10 @@ class Unit(Summaries):
             raise NotWritten()
         active = [p.name for p in self.program(callee).params if p.name in self.pattern.active]
         lists = tuple(n for n in active if self.pattern.shape(n)[0] == "list")
+        rows = tuple(n for n in lists if not isinstance(self.pattern.shape(n)[1], str))
         numbers = tuple(n for n in active if n not in lists)
         seeds = tuple((name, tuple(float(name == other) for other in numbers)) for name in numbers)
-        return callee, replace(pattern, directions=numbers, seeds=seeds, is_gradient=True, lists=lists)
+        return callee, replace(pattern, directions=numbers, seeds=seeds, is_gradient=True, lists=lists, rows=rows)
 
     def gives_floats(self, root: Key) -> bool:
         """Say whether the slopes in lists that a gradient gives are surely floats."""

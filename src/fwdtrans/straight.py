@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from _operator import countOf  # `operator` takes longer to import
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from types import FunctionType
 
 from .engine import Engine, as_floats, is_constant
@@ -110,18 +111,20 @@ def way_of_gradient(
         return None
     space: dict[str, Any] = {}
     kinds = _kinds(values, [f"x{i}" for i in range(len(primals))], space)
-    if kinds is None or not {*names} <= {*engine.names[: len(primals)]} or not names:
+    apart = _apart(values, names)
+    if kinds is None or apart is None or not {*names} <= {*engine.names[: len(primals)]} or not names:
         return None
     order = tuple(n for n in engine.names if n in names)
     made = engine.gradient_made(order, engine.shapes(values, dict.fromkeys(order)))
     if made is None or made.stored:
         return None
     slopes = [f"d{i}" for i in range(len(order))]
-    asked = [slopes[order.index(n)] for n in names]
+    asked = [_like(slopes[order.index(n)], values[n]) for n in names]
     shaped = asked[0] if is_single else f"({', '.join(asked)},)"
     is_sure = GIVES_FLOATS in made.flags
     are_floats = [
-        f"type({d}) is float" if type(values[n]) is float else _of_floats(d, f"len({d})")
+        f"type({d}) is float" if type(values[n]) is float
+        else f"{{*map(type, chain({d}))}} == FLOATS" if _row_of(values[n]) else _of_floats(d, f"len({d})")
         for n, d in zip(order, slopes) if not (is_sure and type(values[n]) is list)
     ]  # fmt: skip
     end = (OF_SLOPES if are_floats else OF_SURE_SLOPES).format(
@@ -130,9 +133,28 @@ def way_of_gradient(
     )  # fmt: skip
     return _written(
         engine, made, space, OF_REALS * made.is_real + end, given="primals", lengths=f"len(primals) == {len(primals)}",
-        unpacked=f"{_listed('x', len(primals))} = primals", kinds=_together(kinds),
+        unpacked=f"{_listed('x', len(primals))} = primals", kinds=_together([*kinds, *apart]),
         passed=", ".join(f"x{i}" for i in range(len(values))),
     )  # fmt: skip
+
+
+def _row_of(value: Any) -> Any:
+    """Return the class of the rows of a list of them; None for anything else."""
+    return type(value[0]) if type(value) is list and value and type(value[0]) in (list, tuple) else None
+
+
+def _like(slopes: str, value: Any) -> str:
+    """Return slopes, by their name, in rows such as those of a value."""
+    return f"[*map(tuple, {slopes})]" if _row_of(value) is tuple else slopes
+
+
+def _apart(values: dict[str, Any], names: Sequence[str]) -> list[str] | None:
+    """Return the conditions that no row is another one as well; None where it might be another argument's."""
+    rows = [at for at, (name, value) in enumerate(values.items()) if name in names and _row_of(value) is list]
+    if not rows:
+        return []
+    is_alone = sum(type(value) not in SCALARS for value in values.values()) == 1
+    return [f"len({{*map(id, x{rows[0]})}}) == len(x{rows[0]})"] if is_alone else None
 
 
 def _bound(engine: Engine, given: Sequence[Any]) -> dict[str, Any] | None:
@@ -168,6 +190,19 @@ def _kinds(values: dict[str, Any], names: Sequence[str], space: dict[str, Any]) 
     return [kind for kind in found if kind] if None not in found else None
 
 
+def _kind_of_rows(name: str, value: list[Any], space: dict[str, Any]) -> str | None:
+    """Return the condition that a list is one of rows of floats, such as another one; None where that is none."""
+    kinds = {*map(type, value)}
+    if kinds not in ({list}, {tuple}) or not all(value) or {*map(type, chain.from_iterable(value))} != {float}:
+        return None
+    space |= {"chain": chain.from_iterable, f"{name}_rows": kinds, f"{name}_sizes": {*map(len, value)}}
+    sizes = f"{{*map(len, {name})}} == {name}_sizes" if kinds == {tuple} else f"all({name})"
+    return (
+        f"type({name}) is list and {{*map(type, {name})}} == {name}_rows and {sizes} "
+        f"and {{*map(type, chain({name}))}} == FLOATS"
+    )
+
+
 def _kind(name: str, value: Any, space: dict[str, Any]) -> str | None:
     """Return the condition that an argument is of a value's kind; `space` receives what it compares with."""
     kind = type(value)
@@ -178,6 +213,8 @@ def _kind(name: str, value: Any, space: dict[str, Any]) -> str | None:
     if kind in (list, tuple) and value and {*map(type, value)} == {float}:
         floats = _of_floats(name, f"len({name})") if kind is list else _of_floats(name, str(len(value)))
         return f"type({name}) is {kind.__name__} and {floats}"
+    if kind is list and value:
+        return _kind_of_rows(name, value, space)
     if is_array(value) and value.dtype.char == "d":
         space |= {"array": type(value), "floats": value.dtype}
         return f"type({name}) is array and {name}.ndim == {value.ndim} and {name}.dtype is floats"
@@ -198,7 +235,7 @@ def _seed_kind(name: str, seed: Any, value: Any, space: dict[str, Any]) -> str |
     """Return the condition that a tangent is of a seed's kind and of its primal's length, or shape."""
     kind = _kind(name, seed, space)
     primal = f"x{name[1:]}"
-    if kind is None or type(seed) is list and len(seed) != len(value):
+    if kind is None or type(seed) is list and (len(seed) != len(value) or type(seed[0]) is not float):
         return None
     if is_array(seed):
         return f"{kind} and {name}.shape == {primal}.shape"

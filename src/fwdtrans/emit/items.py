@@ -9,7 +9,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeGuard
 
@@ -19,19 +20,23 @@ from ..errors import NotWritten
 from ..names import Names
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 from .copies import without_copies
+from .counting import all_bound, bound_by, every
 from .elementwise import elementwise
-from .linear import names_in, replacements_of, trees_of
+from .linear import names_in, replacements_of, trees_of, uses_in
 from .plain import builtin, of_numbers, sums_of
 from .statements import assign, assign_pair, rename
 
 COUNTERS = ("i", "j", "k")
 
 
-def itemised(companion: Companion, lists: Mapping[str, str]) -> tuple[Companion, frozenset[str]]:
+def itemised(
+    companion: Companion, lists: Mapping[str, str], deep: frozenset[str] = frozenset()
+) -> tuple[Companion, frozenset[str]]:
     """Return a companion that reads the tangents of lists by index alone, and its names for positions in them.
 
     Args:
         lists: the parameters, by the names of their tangents.
+        deep: the tangents of lists of rows; their items are read as `dx[i, j]`.
 
     Raises:
         NotWritten: something else is done with one of them.
@@ -42,25 +47,32 @@ def itemised(companion: Companion, lists: Mapping[str, str]) -> tuple[Companion,
     if bound & {*lists.values()}:
         raise NotWritten()  # it may be another list by then
     params = tuple(entry for entry in companion.params if entry[0] not in lists)
-    companion = elementwise(without_copies(replace(companion, params=params), lists), lists)
+    flat = {name: owner for name, owner in lists.items() if name not in deep}
+    companion = elementwise(without_copies(replace(companion, params=params), lists), flat)
     companion = replace(companion, body=of_numbers(companion, lists))
-    items = Items(companion, lists)
+    items = Items(companion, lists, deep)
     made = replace(companion, body=tuple(items.suite(companion.body, {})))
-    left = [n for tree in trees_of(made.body) for n in _outside_items(tree, lists)]
+    left = [n for tree in trees_of(made.body) for n in _outside_items(tree, lists, deep)]
     if left or set().union(*map(names_in, replacements_of(made.body))) & {*lists}:
         raise NotWritten()
     return made, frozenset(items.counters)
 
 
-def _outside_items(node: ast.AST, lists: Mapping[str, str]) -> Iterator[str]:
+def _outside_items(node: ast.AST, lists: Mapping[str, str], deep: frozenset[str]) -> Iterator[str]:
     """Yield the tangents of lists that are no items which are read."""
     match node:
-        case ast.Subscript(ast.Name(name), index, ast.Load()) if name in lists and is_simple(index):
-            return
+        case ast.Subscript(ast.Name(name), index, ast.Load()) if name in lists:
+            if all(map(is_simple, places_of(index))) and len(places_of(index)) == 1 + (name in deep):
+                return
         case ast.Name(name) if name in lists:
             yield name
     for child in ast.iter_child_nodes(node):
-        yield from _outside_items(child, lists)
+        yield from _outside_items(child, lists, deep)
+
+
+def places_of(index: ast.expr) -> list[ast.expr]:
+    """Return the index of an item, or those of its row and of it there."""
+    return index.elts if isinstance(index, ast.Tuple) else [index]
 
 
 def is_whole(index: ast.expr) -> bool:
@@ -86,7 +98,7 @@ class Header:
 
     target: ast.expr
     source: ast.expr
-    items: dict[str, tuple[str, int, int]] = field(default_factory=dict)  # name -> list's tangent, start, step
+    items: dict[str, Callable[[str], ast.expr]] = field(default_factory=dict)  # name -> it, by the name of a position
     counter: str = ""  # the user's own, from `enumerate`
 
 
@@ -96,6 +108,7 @@ class Items:
 
     companion: Companion
     lists: Mapping[str, str]
+    deep: frozenset[str]
 
     def __post_init__(self) -> None:
         program = self.companion.program
@@ -105,21 +118,50 @@ class Items:
         self.counters: list[str] = []
         self.counting: set[str] = set()  # those of the loops around
         self.sums = sums_of(self.companion)
+        self.bound = Counter(n for piece in every(self.companion.body) for n in bound_by(piece))
+        self.reads = self.read_in(self.companion.body)
         self.own = {*program.locals, *program.functions, *self.companion.tangents, *self.lists, *self.lists.values()}
 
     # --- statements -----------------------------------------------------------------------------------------------
 
     def suite(self, pieces: Iterable[Piece], known: Mapping[str, ast.expr]) -> list[Piece]:
         """Return pieces; `known` are the items that tangents around them are."""
-        return [new for piece in pieces for new in self.piece(piece, known)]
+        made: list[Piece] = []
+        several = [*pieces]
+        for at, piece in enumerate(several):
+            match piece:
+                case Own(ast.Assign([ast.Name(name)], value)) if self.is_row(t.substitute(value, known)):
+                    row, rest = t.substitute(value, known), several[at + 1 :]
+                    reads = self.read_in(rest)[name]
+                    if self.bound[name] > 1 or reads < self.reads[name] or all_bound(rest) & names_in(row):
+                        raise NotWritten()  # it may be another row where it is read
+                    known = {**known, name: row}
+                    continue
+            made += self.piece(piece, known)
+        return made
+
+    def read_in(self, pieces: Iterable[Piece]) -> Counter[str]:
+        """Return how often names are read in lines of ours."""
+        found = Counter[str]()
+        for tree in (*trees_of(pieces), *replacements_of(pieces)):
+            found.update(uses_in(tree)[0])
+        return found
+
+    def is_row(self, e: ast.expr) -> TypeGuard[ast.Subscript]:
+        """Say whether an expression is the tangents of a row."""
+        match e:
+            case ast.Subscript(ast.Name(name), index):
+                return name in self.deep and is_simple(index)
+        return False
 
     def piece(self, piece: Piece, known: Mapping[str, ast.expr]) -> list[Piece]:
         """Return one piece, and what stands before it."""
         match piece:
-            case Own(ast.Assign([ast.Tuple(targets) as pattern], ast.Name(name)) as statement) if name in self.lists:
+            case Own(ast.Assign([ast.Tuple(targets) as pattern], value)) if self.is_list(t.substitute(value, known)):
                 if any(isinstance(target, ast.Starred) for target in targets):
                     raise NotWritten()
-                parts: list[ast.expr] = [_item(name, ast.Constant(k)) for k in range(len(targets))]
+                whole = t.substitute(value, known)
+                parts: list[ast.expr] = [self.item(whole, ast.Constant(k)) for k in range(len(targets))]
                 if all(isinstance(target, ast.Name) for target in targets):
                     return [replace(piece, statement=ast.Assign([target], part, lineno=0))
                             for target, part in zip(targets, parts)]  # fmt: skip
@@ -169,12 +211,18 @@ class Items:
         assert isinstance(statement, ast.Assign)
         assert isinstance(statement.value, ast.Call)
         call = statement.value
-        whole = [_item(e.id, ast.Constant(...)) if self.is_list(e) else e for e in call.args]
+        whole = [self.item(e, ast.Constant(...)) if self.is_list(e) else e for e in call.args]
         return ast.Assign(statement.targets, ast.Call(call.func, whole, call.keywords), lineno=0)
 
-    def is_list(self, e: ast.expr) -> TypeGuard[ast.Name]:
-        """Say whether an expression is the tangents of a list."""
-        return isinstance(e, ast.Name) and e.id in self.lists
+    def is_list(self, e: ast.expr) -> bool:
+        """Say whether an expression is the tangents of a list, or of a row."""
+        return isinstance(e, ast.Name) and e.id in self.lists or self.is_row(e)
+
+    def item(self, whole: ast.expr, index: ast.expr) -> ast.expr:
+        """Return the item of a list's, or of a row's, tangents."""
+        if isinstance(whole, ast.Subscript):
+            return ast.Subscript(whole.value, ast.Tuple([whole.slice, index], ast.Load()), ast.Load())
+        return ast.Subscript(whole, index, ast.Load())
 
     def statement(
         self, statement: ast.stmt, node: Any, known: Mapping[str, ast.expr]
@@ -196,7 +244,7 @@ class Items:
         self, target: ast.expr, source: ast.expr, body: tuple[Piece, ...], node: Any, known: Mapping[str, ast.expr]
     ) -> tuple[list[Piece], ast.expr, ast.expr, tuple[Piece, ...]]:
         """Return what stands before a loop, its header, and its body in which items stand for the tangents."""
-        header = self.header(target, source)
+        header = self.header(target, t.substitute(source, known))
         stored = set().union(*(_stored(tree) for tree in trees_of(body)))
         inner = {n: e for n, e in known.items() if n not in names_in(target) | stored}
         read = set().union(*map(names_in, trees_of(body)))
@@ -209,8 +257,8 @@ class Items:
                 counter = own = self.counter()
                 header.target = ast.Tuple([ast.Name(counter, ast.Store()), header.target], ast.Store())
                 header.source = a.call(self.builtin("enumerate"), header.source)
-            for name, (owner, first, step) in wanted.items():
-                item = _item(owner, _index(counter, first, step))
+            for name, item_at in wanted.items():
+                item = item_at(counter)
                 if name in stored or name in self.living_on:
                     start.append(Own(assign(name, item), node, "tangent"))
                 else:
@@ -228,8 +276,8 @@ class Items:
                 kept: list[tuple[ast.expr, ast.expr]] = []
                 for part, arg in zip(parts, args):
                     found = self.sliced(arg)
-                    if found is not None and isinstance(part, ast.Name):
-                        header.items[part.id] = found
+                    if found is not None and self.is_target(part, arg):
+                        header.items.update(self.items_at(part, found))
                         continue
                     inner = self.header(part, arg)
                     if inner.counter and inner.items:
@@ -254,18 +302,35 @@ class Items:
                 return Header(both, ast.Call(source.func, [inner.source, *more], []), inner.items, named)
         return Header(target, source)
 
-    def sliced(self, e: ast.expr) -> tuple[str, int, int] | None:
-        """Return the list whose tangents are gone through, from which index on, and in which steps."""
+    def is_target(self, part: ast.expr, source: ast.expr) -> bool:
+        """Say whether a name, or names for all of a row, receive what is gone through."""
+        if isinstance(part, ast.Tuple):
+            rows = (n for n in ast.walk(source) if isinstance(n, ast.expr) and self.is_row(n))
+            is_deep = bool(names_in(source) & self.deep) and not any(rows)
+            return is_deep and all(isinstance(one, ast.Name) for one in part.elts)
+        return isinstance(part, ast.Name)
+
+    def items_at(self, part: ast.expr, found: Callable[[str], ast.expr]) -> dict[str, Callable[[str], ast.expr]]:
+        """Return what the names of a loop's target are."""
+        if isinstance(part, ast.Name):
+            return {part.id: found}
+        assert isinstance(part, ast.Tuple)
+        names = [one.id for one in part.elts if isinstance(one, ast.Name)]
+        return {n: lambda at, k=k: self.item(found(at), ast.Constant(k)) for k, n in enumerate(names)}  # type: ignore[misc]
+
+    def sliced(self, e: ast.expr) -> Callable[[str], ast.expr] | None:
+        """Return what is gone through of a list's tangents, by the name of a position in that."""
         match e:
-            case ast.Name(name) | ast.Tuple([ast.Starred(ast.Name(name))]) if name in self.lists:
-                return name, 0, 1
-            case ast.Call(ast.Name("reversed"), [ast.Name(name)], []) if name in self.lists:
-                return name, -1, -1
-            case ast.Subscript(ast.Name(name), ast.Slice(lower, _, step)) if name in self.lists:
+            case ast.Tuple([ast.Starred(ast.Name() as whole)]) | whole if self.is_list(whole):
+                return lambda at: self.item(whole, a.name(at))
+            case ast.Call(ast.Name("reversed"), [whole], []) if self.is_list(whole):
+                return lambda at: self.item(whole, _index(at, -1, -1))
+            case ast.Subscript(whole, ast.Slice(lower, _, step)) if self.is_list(whole):
                 ends = [default if end is None else _whole(end) for end, default in ((lower, 0), (step, 1))]
-                if ends[0] is None or ends[1] is None or ends[0] < 0 or ends[1] < 1:
+                first, by = ends
+                if first is None or by is None or first < 0 or by < 1:
                     raise NotWritten()
-                return name, ends[0], ends[1]
+                return lambda at: self.item(whole, _index(at, first, by))
         return None
 
     def rebound(self, body: Iterable[Piece]) -> set[str]:
@@ -304,7 +369,7 @@ class Items:
         self, e: ast.expr, node: Any, known: Mapping[str, ast.expr]
     ) -> tuple[list[Piece], ast.expr]:
         """Return an expression with items in the place of tangents, and what stands before it."""
-        e = t.substitute(e, known)
+        e = self.in_rows(t.substitute(e, known))
         if not names_in(e) & {*self.lists}:
             return [], e
         before: list[Piece] = []
@@ -315,7 +380,7 @@ class Items:
                     pieces, made = self.summed(arg, node)
                     before.extend(pieces)
                     return made
-                case ast.Subscript(ast.Name(name), index) if name in self.lists:
+                case ast.Subscript(ast.Name(name), index) if name in self.lists and name not in self.deep:
                     if is_simple(index) or isinstance(index, ast.Slice):
                         return part
                     row = self.names.row()
@@ -333,8 +398,20 @@ class Items:
         changed = change(e)
         return before, changed
 
+    def in_rows(self, e: ast.expr) -> ast.expr:
+        """Return an expression in which the items of rows are `dx[i, j]`, wherever they stand."""
+        if not self.deep:
+            return e
+        made: ast.expr = a.map_children(e, self.in_rows)
+        match made:
+            case ast.Subscript(whole, index) if self.is_row(whole) and is_simple(index):
+                return self.item(whole, index)
+        return made
+
     def goes_through(self, e: ast.expr) -> bool:
         """Say whether an argument of `sum` is, or goes through, the tangents of a list."""
+        if self.is_row(e):
+            return True
         match e:
             case ast.Name(name) | ast.Subscript(ast.Name(name), ast.Slice()) | ast.Tuple([ast.Starred(ast.Name(name))]):
                 return name in self.lists
@@ -363,11 +440,13 @@ class Items:
                 clashes = {n: self.names.free(n + "_") for n in sorted(names & self.own)}
                 return [start, *self.suite(rename([*nest], clashes), {})], a.name(total)
         owner = next(n for n in sorted(names_in(e)) if n in self.lists)
-        source: ast.expr = a.call(self.builtin("range"), a.call(self.builtin("len"), a.name(self.lists[owner])))
-        if isinstance(e, ast.Subscript):
+        whole = e if self.is_row(e) else a.name(owner)
+        value = t.substitute(whole, {owner: a.name(self.lists[owner])})
+        source: ast.expr = a.call(self.builtin("range"), a.call(self.builtin("len"), value))
+        if isinstance(e, ast.Subscript) and not self.is_row(e):
             source = ast.Subscript(source, e.slice, ast.Load())
         counter = self.counter()
-        add = ast.AugAssign(ast.Name(total, ast.Store()), ast.Add(), _item(owner, a.name(counter)))
+        add = ast.AugAssign(ast.Name(total, ast.Store()), ast.Add(), self.item(whole, a.name(counter)))
         loop = OwnNest(node, "for", ast.Name(counter, ast.Store()), source, (Own(add, node, "tangent"),))
         self.counting.discard(counter)
         return [start, loop], a.name(total)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -29,7 +29,7 @@ from .directed import Callees
 from .filling import comprehended
 from .folding import ZERO, Status, is_number, is_zero, parted, tuple_of, updated
 from .gradient import Gradient, cost_of
-from .items import is_whole, itemised
+from .items import is_whole, itemised, places_of
 from .leaves import Leaf, loads_of, with_leaves
 from .linear import Meant, Reach, free_names, linear, names_in, to_expr
 from .plain import builtin
@@ -54,7 +54,7 @@ def scattered(companion: Companion, name: str, pattern: Pattern, callees: Callee
             lists[tangent] = before
     if len(lists) != len(pattern.lists):
         raise NotWritten()
-    single, counters = itemised(companion, lists)
+    single, counters = itemised(companion, lists, frozenset(n for n, name in lists.items() if name in pattern.rows))
     found = Leaves(single, lists, counters, pattern, callees, facts).settled()
     reaches: tuple[Reach, ...] = "once", "statement"
     ways = [Scattered(single, name, pattern, callees, facts, reach, analysis=found).run() for reach in reaches]
@@ -165,9 +165,10 @@ class Leaves:
         """Return the name that stands for an item."""
         key = (a.key(node), span)
         if key not in self.found:
-            text = re.sub(r"\W", "", a.key(index).replace("+", "p").replace("-", "m"))
+            places = places_of(index)
+            text = "_".join(re.sub(r"\W", "", a.key(e).replace("+", "p").replace("-", "m")) for e in places)
             label = self.label(owner if is_whole(index) else f"{owner}_{text}")
-            is_there = bool(names_in(index) & self.counters)
+            is_there = all(names_in(e) & self.counters for e in places)
             self.found[key] = Leaf(f"{key[0]}@{len(self.found)}", label, span, owner, index, is_there)
         return self.found[key].name
 
@@ -453,7 +454,10 @@ class Scattered(Gradient):
             if leaf.owner != owner:
                 continue
             assert leaf.index is not None
-            place = ast.Subscript(a.name(target), leaf.index, ast.Store())
+            place: ast.expr = a.name(target)
+            for index in places_of(leaf.index):
+                place = ast.Subscript(place, index, ast.Load())
+            place.ctx = ast.Store()  # type: ignore[attr-defined]
             if leaf.is_there or leaf.name in self.there:
                 pieces.append(Own(updated(place, op or ast.Add(), e), node, "tangent"))
                 continue
@@ -481,8 +485,7 @@ class Scattered(Gradient):
     ) -> tuple[list[Piece], ast.expr]:
         """Return lists of slopes, each with its factor, added up; what the factors are is named before, and `held`."""
         if not terms:
-            zeros = ast.BinOp(ast.List([ast.Constant(0.0)], ast.Load()), ast.Mult(), self.length(owner))
-            return [], zeros
+            return [], self.zeros(owner)
         pieces: list[Piece] = []
         summed: list[tuple[bool, ast.expr, ast.expr]] = []
         variables = [self.variable(k if len(terms) > 1 else 0) for k in range(1, len(terms) + 1)]
@@ -501,16 +504,33 @@ class Scattered(Gradient):
                 continue
             summed.append((minus, factor, a.name(variable)))
         places = [ast.Name(variable, ast.Store()) for variable in variables]
-        sources = [a.name(name) for name, _ in terms]
+        if owner not in self.pattern.rows:
+            return pieces, self.gone_through(to_expr(summed), places, [name for name, _ in terms])
+        rows = [self.variable(k if len(terms) > 1 else 0, "row") for k in range(1, len(terms) + 1)]
+        inner = self.gone_through(to_expr(summed), places, rows)
+        return pieces, self.gone_through(inner, [ast.Name(row, ast.Store()) for row in rows], [n for n, _ in terms])
+
+    def gone_through(self, e: ast.expr, places: Sequence[ast.expr], names: list[str]) -> ast.expr:
+        """Return `[e for slope1, slope2 in zip(ds_dx, dt_dx)]`."""
+        sources = [a.name(name) for name in names]
         target = places[0] if len(places) == 1 else tuple_of(places, ast.Store())
         source = sources[0] if len(sources) == 1 else a.call(builtin(self.single, "zip"), *sources)
-        return pieces, ast.ListComp(to_expr(summed), [ast.comprehension(target, source, [], 0)])
+        return ast.ListComp(e, [ast.comprehension(target, source, [], 0)])
 
-    def variable(self, number: int) -> str:
-        """Return the name of a slope of a list that is gone through."""
-        key = ("slope", -1 - number)
+    def zeros(self, owner: str) -> ast.expr:
+        """Return zeros in the shape of a list: `[0.0] * len(x)`, one for each number of its rows."""
+        zero = ast.List([ast.Constant(0.0)], ast.Load())
+        if owner not in self.pattern.rows:
+            return ast.BinOp(zero, ast.Mult(), self.length(owner))
+        row = self.variable(0, "row")
+        clause = ast.comprehension(ast.Name(row, ast.Store()), a.name(owner), [], 0)
+        return ast.ListComp(ast.BinOp(zero, ast.Mult(), self.length(row)), [clause])
+
+    def variable(self, number: int, stem: str = "slope") -> str:
+        """Return the name of a slope of a list that is gone through, or of a row of them."""
+        key = (stem, -1 - number)
         if key not in self.shown:
-            self.shown[key] = self.names.free(f"slope{number or ''}")
+            self.shown[key] = self.names.free(f"{stem}{number or ''}")
             self.turned[self.shown[key]] = self.shown[key]
         return self.shown[key]
 
