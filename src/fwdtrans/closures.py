@@ -122,7 +122,10 @@ class Closures(Bound):
         assert isinstance(function, t.Function)
         if function.rebinds or self.asked_iterators(w, []):
             return True
-        return changes_lists(function.program or function.block, self.unit, self.classes)
+        ever = self.ever_in(w)
+        read = frozenset().union(*(k.reachable(ever[n], self.heap) for n in function.free if n in ever))
+        implied = {self.heap[site].cls for site in read if site in self.heap} - {None}
+        return changes_lists(function.program or function.block, self.unit, self.classes, implied)
 
     def value_changes(self, function: Abstract) -> bool:
         """Say whether calling a function by its value may change anything."""

@@ -75,12 +75,19 @@ def _warns(node: ast.AST) -> bool:
 
 
 class _Generator(astor.SourceGenerator):  # type: ignore[misc]
-    """astor, without the brackets that it puts around a comprehension's element, a key, an item."""
+    """astor, without brackets around a comprehension's element, a key, an item, and without a blank in `lambda:`."""
 
     def visit_Name(self, node: ast.Name) -> None:
         if "%" in node.id:  # `d%3` would be read as a remainder
             raise InternalError("print", f"the row {node.id} was not named\n")
         super().visit_Name(node)
+
+    def visit_Lambda(self, node: ast.Lambda) -> None:
+        start = len(self.result)
+        super().visit_Lambda(node)
+        at = self.result.index("lambda ", start)
+        if self.result[at + 1] == ": ":  # without parameters
+            self.result[at] = "lambda"
 
     def visit_ListComp(self, node: ast.ListComp) -> None:
         node.elt._pp = Precedence.Comma  # type: ignore[attr-defined]  # astor's own mark of the surroundings

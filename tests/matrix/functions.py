@@ -1286,4 +1286,34 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "functions_by_value_whose_operators_change_objects",
+        """
+        class Box:
+            def __init__(self, p):
+                self.p = p
+            def __getitem__(self, i):
+                self.p = self.p * 2
+                return self.p
+            def __neg__(self):
+                self.p = -self.p
+                return self.p
+            @property
+            def seen(self):
+                self.p = self.p * 3
+                return 1
+
+        def run(function):
+            return function()
+
+        def f(x, y):
+            box = Box(x)
+            a = run(lambda: box[0])
+            def look():
+                return box.seen
+            b = [run(look), run(lambda: a and -box)]
+            return box.p * y
+        """,
+        (1.3, 0.7),
+    ),
 ]

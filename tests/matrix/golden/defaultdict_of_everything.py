@@ -1,17 +1,17 @@
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     rows = defaultdict(lambda: [0.0, 1.0])
-    drows = defaultdict(lambda : [0.0, 0.0])
+    drows = defaultdict(lambda: [0.0, 0.0])
     drows['u'][0] += y * dx + x * dy
     rows["u"][0] += x * y
     nested = defaultdict(lambda: defaultdict(float))
-    dnested = defaultdict(lambda : defaultdict(float))
+    dnested = defaultdict(lambda: defaultdict(float))
     nested["p"]["q"] += x
     dnested['p']['q'] += dx
     dnested['p']['r'] = 2.0 * y * dy
     nested["p"]["r"] = y * y
     half = defaultdict(lambda: x / 2.0, a=y)
-    dhalf = defaultdict(lambda : 0.5 * dx, a=dy)
+    dhalf = defaultdict(lambda: 0.5 * dx, a=dy)
     counts = defaultdict(int)
     dcounts = defaultdict(float)
     counts["n"] += 1

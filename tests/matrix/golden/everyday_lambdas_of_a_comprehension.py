@@ -3,7 +3,7 @@ def f_jvp(x, dx, y, dy):
     w1 = x, y
     late = [(lambda: w * x) for w in w1]
     dlate = [
-        lambda : (w * x, x * dw + w * dx) for w, dw in zip(w1, (dx, dy), strict=True)
+        lambda: (w * x, x * dw + w * dx) for w, dw in zip(w1, (dx, dy), strict=True)
     ]
     w2 = x, y
     bound = [(lambda w=w: w * x) for w in w2]
