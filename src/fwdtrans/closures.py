@@ -127,6 +127,16 @@ class Closures(Bound):
         implied = {self.heap[site].cls for site in read if site in self.heap} - {None}
         return changes_lists(function.program or function.block, self.unit, self.classes, implied)
 
+    def is_around_moving(self, site: str) -> bool:
+        """Say whether a call of a function reads names around it that carry tangents, or binds them anew."""
+        names = self.rebinds(site) if is_function(site) else frozenset()
+        ever = self.ever_in(site.partition(":")[2]) if names else {}
+        return self.captures(site) or any(self.facts.carries(ever.get(n, k.NOTHING)) for n in names)
+
+    def changes_around(self, function: Abstract) -> bool:
+        """Say whether a function may change something, and knows what carries tangents around it."""
+        return any(map(self.is_around_moving, function.sites)) and self.value_changes(function)
+
     def value_changes(self, function: Abstract) -> bool:
         """Say whether calling a function by its value may change anything."""
         known = list(filter(is_function, function.sites))
@@ -230,8 +240,7 @@ class Closures(Bound):
             if isinstance(what, t.Function) and len(what.params) == 1:
                 ever = self.ever_in(w)
                 self.run_in(w, {what.names[0]: item}, ever)
-                moving = any(self.facts.carries(ever.get(n, k.NOTHING)) for n in self.rebinds(site))
-                if (moving or self.captures(site)) and self.changes(w):
+                if self.is_around_moving(site) and self.changes(w):
                     self.refuse(row.node, "callback")
                 if self.is_object(item) and self.may_change(row, what, [item], {}):
                     self.refuse(row.node, "callback")

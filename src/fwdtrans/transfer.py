@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import FunctionType
 from typing import Any
 
@@ -224,6 +224,8 @@ class Rows(Implied):
                 return Abstract("class", False, None, frozenset(), cls)
             case t.Plain(calls=calls) if active and any(self.may_change(row, c, args, env) for c in calls):
                 self.refuse(row.node, "lazy call")
+            case t.Plain(calls=calls) if any(self.changes_around(f) for f in self.inner_called(calls, env)):
+                self.refuse(row.node, "lazy call")
             case t.Plain() if active and (post := self.asks_itself(row, args)):
                 self.refuse(row.node, post)
             case t.Plain("text") if active:
@@ -292,6 +294,14 @@ class Rows(Implied):
 
     def value_changes(self, function: Abstract) -> bool:
         """Say whether calling a function by its value may change anything (closures.py)."""
+        raise NotImplementedError
+
+    def inner_called(self, calls: tuple[Any, ...], env: Env) -> Iterator[Abstract]:
+        """Yield the functions that a piece which is kept whole calls by names of their own."""
+        return (self.value(call, env) for call in calls if isinstance(call, ast.Name))
+
+    def changes_around(self, function: Abstract) -> bool:
+        """Say whether a function may change something, and knows what carries tangents around it (closures.py)."""
         raise NotImplementedError
 
     def branch(self, block: t.Block, env: Env, is_reached: bool) -> Abstract:

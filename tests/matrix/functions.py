@@ -1316,4 +1316,22 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "raised_with_what_binds_a_name_anew",
+        """
+        def f(x, y):
+            n = x + y
+            def bump():
+                nonlocal n
+                n *= y
+                return n
+            try:
+                raise ValueError(bump())  # refused
+            except ValueError:
+                s = x
+            return n + s
+        """,
+        (1.3, 0.7),
+        refused="a call that changes its arguments stands where it may not be evaluated",
+    ),
 ]

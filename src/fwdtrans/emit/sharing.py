@@ -377,6 +377,8 @@ class Sharing(Unrolling):
             name = self.local_name(row.w)
             body, pair = self.of_lambda(row, row.what)
             arguments = self.lambda_arguments(row, row.what, work)
+            if any("%" in name for name in t.loads(ast.Lambda(arguments, ast.Constant(0)))):  # a call, not yet named
+                raise self.program.source.refuse(row.node, "lambda default")
             if body:
                 end = Own(ast.Return(pair), row.node, "mixed")
                 pieces.append(OwnNest(row.node, "def", a.name(name), ast.Lambda(arguments, pair), (*body, end)))
