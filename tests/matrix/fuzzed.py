@@ -561,4 +561,19 @@ CASES = [
         (1.3, 0.7),
         refused="a context manager that carries tangents",
     ),
+    case(
+        "fuzzed_generator_whose_tangents_nobody_reads",
+        """
+        from math import sin, tanh
+        def f(x):
+            def states(z, n):
+                for i in range(n):
+                    z = tanh(z + x)
+                    yield i, z
+            for i, total in states(sin(x), 3):
+                total += x
+            return sin(x) * i
+        """,
+        (1.3,),
+    ),
 ]  # fmt: skip

@@ -202,8 +202,10 @@ def wanted_active(target: t.Target, wanted: frozenset[str], env: Env, work: Work
 def needs_pairs(work: Work, source: ast.expr, target: t.Target, wanted: frozenset[str], env: Env) -> bool:
     """Say whether going through `source` must bring tangents along."""
     row = work.table.get(source.id) if isinstance(source, ast.Name) else None
-    is_kept = row is not None and work.host.gives_pairs(row)  # pairs that are not taken apart are left when the loop is
-    return work.carries(source) and (is_kept or bool(wanted_active(target, wanted, env, work)))
+    is_asked = bool(wanted_active(target, wanted, env, work))
+    if row is not None and not is_asked and work.host.gives_pairs(row):  # what it changes has tangents all the same
+        is_asked = bool(work.host.facts.calls[row.w][2].stores)
+    return work.carries(source) and is_asked
 
 
 def target_expr(target: t.Target) -> ast.expr:
