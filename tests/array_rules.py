@@ -197,6 +197,10 @@ CALLS = [
         np.polysub(x, y); np.polyfit(np.arange(4.0), x * y, 2); np.append(x, y); np.interp(0.3, np.sort(x), y);
         np.bincount([0, 2, 1, 2], weights=y);
         np.interp([-3.0, 0.1, 0.2, 3.0], np.sort(x), y); np.interp(y, np.sort(x), y, left=0.0, right=1.0);
+        np.histogram(np.exp(x), 3)[1]; np.histogram(np.exp(x), 3)[0] * y[:3];
+        np.histogram(np.exp(x), 2, density=True)[0]; np.histogram(np.exp(x), 3, weights=y, density=True)[0];
+        np.histogram(np.exp(x), np.array([0.0, 0.7, 3.0]) + y[0] / 9.0)[1];
+        np.histogram([1, 2, 5], 3, weights=x[:3])[0]; np.histogram([1, 2, 5, 7], 3, (0.0, 2.5), weights=x)[0];
         np.interp(y, [0.0, 1.0, 2.0], x[:3], period=3.0); np.average(x, weights=np.exp(y));
         np.quantile(x, 0.5 + 0.1 * y[0]); np.linspace(x, y, 5); np.linspace(x[0], y[0], 5);
         np.geomspace(np.exp(x[0]), np.exp(y[0]), 4); np.logspace(x[0], y[0], 4); np.logspace(x, y, 3, base=2.0);

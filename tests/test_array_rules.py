@@ -186,7 +186,7 @@ def test_arrays_of_records_are_refused(function_of):
 
 
 @pytest.mark.parametrize("text", [
-    "np.random.normal(x)", "np.histogram(x)", "np.bincount(x)", "np.apply_over_axes(np.sum, x, [0])",
+    "np.random.normal(x)", "np.histogram2d(x, x)", "np.bincount(x)", "np.apply_over_axes(np.sum, x, [0])",
     "np.add.at(x, 0, 1.0)", "np.sin(x, where=x > 0)", "np.quantile(x, 0.5, method='nearest')",
     "np.i0(x)", "np.nditer(x)", "np.r_['0,2', x, x]", "np.r_[0:3:4j, x]", "np.mgrid[0:x[0]:3j]",
     "np.std(x, 0, None, None, 1)",

@@ -19,7 +19,7 @@ from fwdtrans.rules.library import SOLVERS
 
 OURS = [(module.removeprefix("fwdtrans."), name) for name, module in LATER.items() if module.startswith("fwdtrans.")]
 SOLVED = [(one.module.removeprefix("fwdtrans."), one.name) for one in SOLVERS.values()
-          if not one.is_live and one.never != {*one.params}]  # fmt: skip
+          if not one.is_live and not one.is_once]  # fmt: skip
 AT_RUN_TIME = [("runtime", name) for name in ("zero", "like", "blank", "unzip", "viewed", "refilled", "operated")]
 
 

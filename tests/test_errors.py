@@ -219,6 +219,7 @@ POSTS = {
     "    return next(«g(x)»)\n",
     "reread": "def f(x):\n    it = zip([x, x], [x, x])\n    return «max(it)»[0] + x\n",
     "rule": "import operator\ndef f(x):\n    return «operator.xor(x, x)»\n",
+    "keyword": "import numpy as np\ndef f(x):\n    return «np.sqrt(x, dtype=float)»\n",
 }
 if sys.version_info >= (3, 11):
     POSTS["try"] = "def f(x):\n    «try:»\n        y = x\n    except* ValueError:\n        y = 2 * x\n    return y\n"
@@ -228,7 +229,7 @@ UNMET = {
     "await", "star import",  # a SyntaxError of Python's in a function that is not async
     "try",  # before 3.11
     "drained", "generator return",  # the matrix has them
-    "live",  # of a dump alone: these are differentiated live
+    "live", "second order",  # dumps, and SciPy's algorithms
     "lazy call", "lazy comprehension", "recursion", "unproved list",  # no program is known yet
     "unread",  # no text is known that Python reads and libcst does not
 }  # fmt: skip
@@ -295,6 +296,22 @@ def test_a_post_says_what_and_what_to_write_instead(post):
 def test_a_missing_rule_is_a_refusal_of_its_own_kind(tmp_path):
     error, *_ = refused(POSTS["rule"], tmp_path)
     assert type(error) is NoRule
+
+
+@each("call, better", [
+    ("np.poly1d(c)(x)", "call `np.polyval(c, x)`"), ("stats.gaussian_kde(c)(x)", "write the mean of the kernels"),
+    ("Polynomial(c)(x)", "`numpy.polynomial.polynomial.polyval(x, c)`"),
+    ("np.frombuffer(c) * x", "make an array of its own: `np.array(...)`"),
+])  # fmt: skip
+def test_what_has_no_rule_has_something_better(call, better, tmp_path):
+    head = "import numpy as np\nfrom scipy import stats\nfrom numpy.polynomial import Polynomial\n"
+    path = tmp_path / "better.py"
+    path.write_text(f"{head}def f(x):\n    c = np.array([0.1, 1.0, 2.5]) * x\n    return {call}\n", encoding="utf-8")
+    module = types.ModuleType("better")
+    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), vars(module))
+    with pytest.raises(NoRule) as caught:
+        jvp(module.f, (1.5,), (1.0,))
+    assert f"{path}:6:12: no derivative rule for" in str(caught.value) and better in caught.value.advice
 
 
 def test_a_store_into_its_own_default_has_a_place(tmp_path):

@@ -22,7 +22,7 @@ from scipy.interpolate import (
     interp1d,
     interpn,
 )
-from scipy.optimize import brentq, curve_fit, fsolve, minimize, minimize_scalar, newton, root
+from scipy.optimize import brentq, curve_fit, fsolve, least_squares, minimize, minimize_scalar, newton, root
 
 import fwdtrans
 from fwdtrans.differences import differentiate
@@ -284,3 +284,26 @@ def test_what_an_algorithm_has_no_derivative_for_is_told_at_the_users_line():
 
     with pytest.raises(fwdtrans.Refused, match="interp1d.np.arange"):
         fwdtrans.jvp(by_rows, (0.5,), (1.0,))
+
+
+def fitted_parameters(y):
+    x = np.linspace(0.0, 2.0, 5)
+    return curve_fit(lambda x, a, b: a * np.exp(-b * x), x, y, p0=[1.0, 0.5])[0]
+
+
+def least(y):
+    return least_squares(lambda p: p[0] * np.exp(-p[1] * np.linspace(0.0, 2.0, 5)) - y, [1.0, 0.5], xtol=1e-15).x
+
+
+@pytest.mark.parametrize(("function", "name"), [(fitted_parameters, "curve_fit"), (least, "least_squares")])
+def test_what_is_differentiated_once_says_so_and_differences_go_on(function, name):
+    y, dy = 2.0 * np.exp(-0.7 * np.linspace(0.0, 2.0, 5)) + [0.1, -0.1, 0.05, 0.0, 0.08], np.cos(np.arange(5.0))
+
+    def along(y):
+        return fwdtrans.jvp(function, (y,), (dy,))[1]
+
+    with pytest.raises(fwdtrans.Refused, match=f"`{name}` is differentiated once: its second derivative is not known"):
+        fwdtrans.jvp(along, (y,), (dy,))
+    ahead, behind = (along(y + s * dy) for s in (1e-3, -1e-3))
+    found = fwdtrans.forward_diff(mode="numeric")(along).jvp((y,), (dy,))[1]
+    np.testing.assert_allclose(found, (ahead - behind) / 2e-3, rtol=1e-4)

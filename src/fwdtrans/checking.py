@@ -26,6 +26,7 @@ from .operators import FunctionRunner, runner_of
 from .probing import pushed
 from .runtime import fields_of, zero
 from .seeds import fitting, zeros
+from .shapes import namespaces_in, shape_of
 from .show.words import written
 from .strided import is_array, numbers_of_array, overlapping
 from .targets import by_rules, in_mode, with_source
@@ -206,6 +207,7 @@ def check(
     def checked(*args: Any, **kwargs: Any) -> Report:
         names, _ = own.named(wrt)
         values = own.bound(args, kwargs)
+        guard_libraries(values)
         start = _copies(values)
         inputs = list(_inputs(names, start))
         call = _call(f, values)
@@ -215,6 +217,18 @@ def check(
 
     checked.__name__ = f"check_of_{getattr(f, '__name__', 'f')}"
     return checked
+
+
+def guard_libraries(values: Mapping[str, Any]) -> None:
+    """Refuse arrays of other libraries, which differences do not move.
+
+    Raises:
+        Refused: an argument is, or holds, such an array.
+    """
+    for name, value in values.items():
+        for library in namespaces_in(shape_of(value)) - {""}:
+            what = f"check takes differences, which move numbers and NumPy's arrays; {name} is an array of {library}"
+            raise Refused(what, None, f"pass numpy.asarray({name}): the derivative code is the same")
 
 
 def _inputs(names: tuple[str, ...], values: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

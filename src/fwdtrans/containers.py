@@ -237,7 +237,7 @@ class Containers(Arrays):
         if name in ("extend", "update", "join"):
             self.drain(row)
         active = any(map(self.facts.carries, args))
-        if owner.kind == "module" and active and self.unit.is_live and not any(row.keywords):
+        if owner.kind == "module" and active and self.unit.is_live and not {"*", "**"} & {*row.keywords}:
             return self.looked_up(row, self.passed(rest))  # which of the modules it is shows when it is called
         if owner.kind == "text":
             return self.text_method(name, args)

@@ -91,12 +91,20 @@ FENCE: dict[str, Post] = {
     "rebinding call": Post("a call binds `{name}` anew in the statement that reads it before", "call it on a line of its own", False),
     "update call": Post("an item is read before, and stored after, a call that may change it", "call it on a line of its own", False),
     "reread": Post("an iterator cannot be gone through a second time, for the tangents", "make a list of it first", False),
+    "second order": Post("`{name}` is differentiated once: its second derivative is not known", "take differences of the first derivative, by a function decorated with `forward_diff(mode='numeric')`", False),
+    "keyword": Post("no derivative rule for `{name}` with `{word}=`", "leave `{word}=` out, and write what it does as a call of its own, `.astype(...)` say", False),
     "live": Post("`{name}` is differentiated by companions that it looks up when it runs, and a file alone has none", "differentiate the function live, by `forward_diff`", False),
     "rule": Post("no derivative rule for `{name}`", 'add one:  fwdtrans.rule("{name}(x)", dx="...")    or mark it constant:  fwdtrans.constant({name})', False),
     "unread": Post("the text of the function is not read by libcst, which parses it", "write it in plainer syntax, or install a newer libcst", True),
     "recursion": Post("the function's text is nested too deeply", "break the expression into several lines", True),
 }  # fmt: skip
 
+INSTEAD = {  # what to write for functions of libraries that have no rule
+    "numpy.poly1d": "call `np.polyval(c, x)`, `np.polyder(c)`, `np.polymul(a, b)` on the coefficients themselves",
+    "numpy.polynomial.polynomial.Polynomial": "call `numpy.polynomial.polynomial.polyval(x, c)` on the coefficients themselves",
+    "scipy.stats.gaussian_kde": "write the mean of the kernels: `np.mean(norm.pdf(x[:, None], data, width), axis=1)`",
+    "numpy.frombuffer": "make an array of its own: `np.array(...)`",
+}
 FENCED_OPERATORS = {"@": "matmul", "<<": "bits", ">>": "bits", "&": "bits", "|": "bits", "^": "bits", "~": "bits"}
 EXECUTION = {
     "builtins.exec": "exec",

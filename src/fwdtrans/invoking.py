@@ -16,7 +16,7 @@ import libcst as cst
 from . import wtable as t
 from .catching import object_of
 from .expressions import Expressions, literal
-from .fence import FENCE
+from .fence import FENCE, INSTEAD
 from .models import KEYWORDS, MODELS, OPERATED, REDUCED
 from .parsed import as_ast
 from .registry import RULES
@@ -161,7 +161,8 @@ class Calls(Expressions):
             case Foreign(name, why, better):
                 what, advice, _ = FENCE["rule"]
                 because = f": it {why}" if why else ""
-                return t.Fenced(what.format(name=name) + because, better or advice.format(name=name), True)
+                instead = better or INSTEAD.get(name) or advice.format(name=name)
+                return t.Fenced(what.format(name=name) + because, instead, True)
         what, advice, _ = FENCE["local function"]
         return t.Fenced(what, advice)
 

@@ -306,6 +306,8 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
         return Abstract("array", False, None, frozenset({site}), inner[0])
     if name == "still":  # an attribute that `wrt` leaves out
         return from_shape(inner[0], site, heap, False)
+    if name == "module":
+        return Abstract("module")
     if name == "class":
         return Abstract("class", False, None, frozenset(), inner[0])
     if name == "of":

@@ -62,10 +62,14 @@ class Meanings:
         self._find_namespaces(bound)
 
     def _find_namespaces(self, bound: Mapping[str, int]) -> None:
-        """Note the names of `x.__array_namespace__()`, bound once: what it gives is known as an import is."""
+        """Note the names of `x.__array_namespace__()`, and parameters that such a module is passed for, as imports."""
         scope: Any = self.scope
         while hasattr(scope, "outer") or hasattr(scope, "inner"):
             scope = getattr(scope, "outer", None) or scope.inner
+        for name, passed in getattr(scope, "given", {}).items():
+            if bound[name] == 1:
+                known = Module(STANDARD if is_namespace(passed) else passed.__name__, passed)
+                self.imports[name] = self.meanings[name] = known
         module: Any = getattr(scope, "namespace", None)
         for node in self.text.every(cst.Assign) if module is not None else ():
             match node:

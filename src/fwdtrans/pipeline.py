@@ -175,6 +175,8 @@ class Unit(Summaries):
             self.scopes.append(scope)
             if isinstance(scope, LiveScope):
                 scope.namespace = self.namespace_of_arrays
+                told = self.pattern.shapes if callee == self.root else ()
+                scope.given = {name: sys.modules[shape[1]] for name, shape in told if shape[:1] == ("module",)}
             if callee.live is not None and uses_operators(callee.live):
                 code = callee.live.__code__
                 variables = frozenset((*code.co_varnames, *code.co_cellvars))

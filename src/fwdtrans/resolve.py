@@ -175,6 +175,7 @@ class LiveScope:
         self.cells = dict(zip(function.__code__.co_freevars, function.__closure__ or ()))
         self.asked: list[tuple[Any, str, Any]] = []
         self.namespace: ModuleType | None = None  # what `x.__array_namespace__()` gives
+        self.given: dict[str, ModuleType] = {}  # what is passed for parameters, of those that are namespaces
         self.namespaces: set[str] = set()  # those of other libraries whose functions and arrays were met
 
     def meaning(self, name: str) -> Meaning:

@@ -49,6 +49,32 @@ def as_long(slope: Any, w: Any) -> Any:
     return np.append(slope, np.zeros(max(len(w) - len(slope), 0), w.dtype))[: len(w)]
 
 
+def histogram_tangent(
+    a: Any, da: Any, bins: Any, dbins: Any, range: Any, density: Any, weights: Any, dweights: Any, w: Any
+) -> tuple[Any, Any]:
+    """Return the tangents of `numpy.histogram`: of its counts, which move with the weights alone, and of its edges.
+
+    Edges that are not given lie between the least and the largest number, and move with them.
+    """
+    import numpy as np
+
+    counts, edges = w
+    if np.ndim(bins) == 1:
+        moved = 0.0 * edges + dbins
+    elif range is not None or np.ndim(da) == 0:
+        moved = 0.0 * edges
+    else:
+        low, high = np.ravel(da)[np.argmin(a)], np.ravel(da)[np.argmax(a)]
+        moved = low + (high - low) * ((edges - edges[0]) / (edges[-1] - edges[0]))
+    each = np.ones(np.shape(a)) if weights is None else np.asarray(weights)
+    masses = np.histogram(a, edges, weights=0.0 * each + dweights)[0]
+    if not density:
+        return masses, moved
+    widths, wider = np.diff(edges), np.diff(moved)
+    total = np.sum(np.histogram(a, edges, weights=each)[0])
+    return masses / (widths * total) - counts * (wider / widths + np.sum(masses) / total), moved
+
+
 def interp_tangent(
     x: Any, dx: Any, xp: Any, dxp: Any, fp: Any, dfp: Any, left: Any = None, right: Any = None, period: Any = None
 ) -> Any:

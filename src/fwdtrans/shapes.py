@@ -7,6 +7,7 @@ from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterator
 from types import BuiltinFunctionType, FunctionType, ModuleType
 
+from .libraries import is_namespace
 from .runtime import fields_of, has_own_arithmetic, is_array, is_array_scalar, is_named
 from .standard import is_of_standard
 from .typed import Any
@@ -53,7 +54,9 @@ def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset())
         return "changer"
     if isinstance(value, BuiltinFunctionType | type):
         return "function"
-    if isinstance(value, ModuleType) or draws(kind):  # what a source of random numbers gives is data
+    if isinstance(value, ModuleType):
+        return ("module", value.__name__) if value.__name__ == "numpy" or is_namespace(value) else "module"
+    if draws(kind):  # what a source of random numbers gives is data
         return "module"
     if isinstance(value, float | int):
         return "number"

@@ -49,6 +49,8 @@ class Solvers(Rows):
         bound = bind_native(native, row.keywords or ("",) * len(args))
         given = dict(zip(bound or (), args))
         wrong = next((n for n, arg in given.items() if n in native.never or self.is_lost(n, arg, native.moving)), "")
+        if native.is_once:
+            self.refuse(row.node, "second order", name=native.name.partition("_jvp")[0])
         if bound is None or wrong:
             name = f"{key}` with its argument `{wrong}" if wrong else f"{key}` with these arguments"
             what = FENCE["rule"].what.format(name=name)

@@ -229,71 +229,153 @@ def determinant_tangent(a: Any, da: Any, w: Any) -> Any:
 
 
 def logarithm_tangent(a: Any, da: Any, w: Any) -> Any:
-    """Return the tangents of the sign and the logarithm of a determinant of real matrices."""
+    """Return the tangents of the sign and the logarithm of a determinant; only complex signs move."""
     xp = a.__array_namespace__()
-    return xp.zeros_like(w[0]), xp.linalg.trace(xp.linalg.solve(a, da))
+    slope = xp.linalg.trace(xp.linalg.solve(a, da))
+    if not is_complex(a):
+        return xp.zeros_like(w[0]), slope
+    return w[0] * (slope - xp.real(slope)), xp.real(slope)
+
+
+def is_complex(a: Any) -> bool:
+    """Say whether an array holds complex numbers."""
+    xp = a.__array_namespace__()
+    return bool(a.dtype == xp.complex128 or a.dtype == xp.complex64)
+
+
+def adjoint(a: Any) -> Any:
+    """Return the conjugate transpose of every matrix."""
+    xp = a.__array_namespace__()
+    return xp.conj(a.mT) if is_complex(a) else a.mT
+
+
+def guard_phase(a: Any, what: str) -> None:
+    """Refuse vectors that are known up to a phase, which no rule says: those of complex matrices.
+
+    Raises:
+        TypeError: the matrix is complex.
+    """
+    if is_complex(a):
+        raise TypeError(f"the vectors of {what} of complex matrices have a phase that no rule says; take the values")
 
 
 def unit_of(a: Any) -> Any:
     """Return the identity for matrices of as many columns."""
-    return a.__array_namespace__().eye(a.shape[-1], dtype=a.dtype, device=a.device)
+    xp = a.__array_namespace__()
+    return xp.eye(a.shape[-1], dtype=a.dtype, device=a.device)
 
 
 def symmetric(a: Any) -> Any:
     """Return the matrix that LAPACK takes for `a` where it reads the lower triangle alone."""
     xp = a.__array_namespace__()
     part = xp.tril(a, k=-1)
-    return part + part.mT + a * unit_of(a)
+    diagonal = 0.5 * (a + xp.conj(a)) if is_complex(a) else a
+    return part + adjoint(part) + diagonal * unit_of(a)
 
 
 def factor_tangent(w: Any, da: Any, upper: bool = False) -> Any:
-    """Return the tangent of `cholesky(a)` of real matrices (Giles 2.2.7)."""
+    """Return the tangent of `cholesky(a)` (Giles 2.2.7)."""
     xp = w.__array_namespace__()
     if upper:
-        return factor_tangent(w.mT, da.mT).mT
-    p = xp.linalg.solve(w, xp.linalg.solve(w, symmetric(da)).mT)
+        return adjoint(factor_tangent(adjoint(w), adjoint(da)))
+    p = xp.linalg.solve(w, adjoint(xp.linalg.solve(w, symmetric(da))))
     return xp.matmul(w, xp.tril(p, k=-1) + 0.5 * p * unit_of(p))
 
 
-def spectrum_tangent(a: Any, da: Any) -> Any:
-    """Return the tangents of eigenvalues and eigenvectors of real symmetric matrices (Giles 2.3.1).
-
-    Equal eigenvalues have no derivative: nan.
-    """
-    xp = a.__array_namespace__()
-    values, v = xp.linalg.eigh(a)
-    n = a.shape[-1]
-    p = xp.matmul(v.mT, xp.matmul(symmetric(da), v))
-    gap = values[..., None, :] - values[..., :, None] + unit_of(a)
-    size = xp.max(xp.abs(values), axis=-1, keepdims=True)[..., None]
-    close = (xp.abs(gap) <= n * xp.finfo(a.dtype).eps * size) & (unit_of(a) == 0.0)
-    off = p * (1.0 - unit_of(a)) / xp.where(close, xp.nan, gap)
-    slopes = xp.linalg.diagonal(p) + 0.0 * xp.sum(xp.where(close, xp.nan, 0.0 * gap), axis=-1)
-    return slopes, xp.matmul(v, off)
-
-
-def spectral_values_tangent(a: Any, da: Any) -> Any:
-    """Return the tangent of the eigenvalues of real symmetric matrices."""
-    return spectrum_tangent(a, da)[0]
-
-
-def singular_values_tangent(x: Any, dx: Any) -> Any:
-    """Return the tangent of the singular values of real matrices: the diagonal of `u.T @ dx @ v`; of equal ones nan."""
-    xp = x.__array_namespace__()
-    u, values, vh = xp.linalg.svd(x, full_matrices=False)
-    slopes = xp.sum(xp.matmul(u.mT, dx) * vh, axis=-1)
+def moved_values(p: Any, values: Any) -> Any:
+    """Return the diagonal of a matrix, the slopes of eigenvalues: of those that are equal nan."""
+    xp = p.__array_namespace__()
+    slopes = xp.linalg.diagonal(xp.real(p) if is_complex(p) else p)
     gap = xp.abs(values[..., None, :] - values[..., :, None]) + unit_of(values[..., None, :])
-    size = xp.max(values, axis=-1, keepdims=True)[..., None]
-    close = xp.any(gap <= max(x.shape[-2:]) * xp.finfo(x.dtype).eps * size, axis=-1)
+    size = xp.max(xp.abs(values), axis=-1, keepdims=True)[..., None]
+    close = xp.any(gap <= p.shape[-1] * xp.finfo(values.dtype).eps * size, axis=-1)
     return xp.where(close, xp.nan, slopes)
 
 
-def orthogonal_tangent(a: Any, da: Any, w: Any) -> Any:
-    """Return the tangents of `qr(a)` of real matrices with at least as many rows as columns (Walter and Lehmann).
+def spectrum_tangent(a: Any, da: Any) -> Any:
+    """Return the tangents of eigenvalues and eigenvectors of symmetric matrices (Giles 2.3.1).
+
+    Equal eigenvalues have no derivative: nan.
+    """
+    guard_phase(a, "eigh")
+    xp = a.__array_namespace__()
+    values, v = xp.linalg.eigh(a)
+    p = xp.matmul(v.mT, xp.matmul(symmetric(da), v))
+    gap = values[..., None, :] - values[..., :, None] + unit_of(a)
+    size = xp.max(xp.abs(values), axis=-1, keepdims=True)[..., None]
+    close = (xp.abs(gap) <= a.shape[-1] * xp.finfo(a.dtype).eps * size) & (unit_of(a) == 0.0)
+    off = p * (1.0 - unit_of(a)) / xp.where(close, xp.nan, gap)
+    return moved_values(p, values), xp.matmul(v, off)
+
+
+def spectral_values_tangent(a: Any, da: Any) -> Any:
+    """Return the tangent of the eigenvalues of symmetric matrices."""
+    xp = a.__array_namespace__()
+    values, v = xp.linalg.eigh(a)
+    return moved_values(xp.matmul(adjoint(v), xp.matmul(symmetric(da), v)), values)
+
+
+def singular_values_tangent(x: Any, dx: Any) -> Any:
+    """Return the tangent of the singular values: the diagonal of `u.T @ dx @ v`; of equal ones, and of 0, nan."""
+    xp = x.__array_namespace__()
+    u, values, vh = xp.linalg.svd(x, full_matrices=False)
+    slopes = moved_values(xp.matmul(adjoint(u), xp.matmul(dx, adjoint(vh))), values)
+    least = max(x.shape[-2:]) * xp.finfo(values.dtype).eps * xp.max(values, axis=-1, keepdims=True)
+    return xp.where(values <= least, xp.nan, slopes)
+
+
+def decomposition_tangent(x: Any, dx: Any, w: Any, full_matrices: bool = True) -> Any:
+    """Return the tangents of `svd(x)` (Townsend); equal singular values have no vectors' tangents: nan.
 
     Raises:
-        TypeError: there are more columns.
+        TypeError: there are more vectors on one side than on the other, or the matrix is complex.
     """
+    guard_phase(x, "svd")
+    xp = x.__array_namespace__()
+    u, s, vh = w
+    if full_matrices and x.shape[-2] != x.shape[-1]:
+        raise TypeError("svd in full has no rule: take the reduced form, full_matrices=False")
+    row, column, v = s[..., None, :], s[..., :, None], vh.mT
+    gap = row * row - column * column + unit_of(row)
+    size = xp.max(s, axis=-1, keepdims=True)[..., None]
+    close = (xp.abs(gap) <= max(x.shape[-2:]) * xp.finfo(x.dtype).eps * size * size) & (unit_of(row) == 0.0)
+    over = (1.0 - unit_of(row)) / xp.where(close, xp.nan, gap)
+    p = xp.matmul(u.mT, xp.matmul(dx, v))
+    du = xp.matmul(u, over * (p * row + column * p.mT)) + (xp.matmul(dx, v) - xp.matmul(u, p)) / row
+    dv = xp.matmul(v, over * (column * p + p.mT * row)) + (xp.matmul(dx.mT, u) - xp.matmul(v, p.mT)) / row
+    return du, singular_values_tangent(x, dx), dv.mT
+
+
+def inverse_tangent(w: Any, x: Any, dx: Any) -> Any:
+    """Return the tangent of `pinv(x)` whose rank stays what it is (Golub and Pereyra)."""
+    xp = x.__array_namespace__()
+    turned = adjoint(dx)
+    rows = turned - xp.matmul(xp.matmul(turned, x), w)
+    columns = turned - xp.matmul(xp.matmul(w, x), turned)
+    beside = xp.matmul(xp.matmul(w, adjoint(w)), rows) + xp.matmul(columns, xp.matmul(adjoint(w), w))
+    return beside - xp.matmul(w, xp.matmul(dx, w))
+
+
+def powers_tangent(x: Any, dx: Any, n: int) -> Any:
+    """Return the tangent of `matrix_power(x, n)`: a factor at a time (Giles 2.1)."""
+    xp = x.__array_namespace__()
+    if n < 0:
+        w = xp.linalg.inv(x)
+        return powers_tangent(w, -xp.matmul(w, xp.matmul(dx, w)), -n)
+    value, slope = xp.broadcast_to(unit_of(x), x.shape), xp.zeros_like(dx)
+    for _ in range(n):
+        slope = xp.matmul(slope, x) + xp.matmul(value, dx)
+        value = xp.matmul(value, x)
+    return slope
+
+
+def orthogonal_tangent(a: Any, da: Any, w: Any) -> Any:
+    """Return the tangents of `qr(a)` of matrices with at least as many rows as columns (Walter and Lehmann).
+
+    Raises:
+        TypeError: there are more columns, or the matrix is complex.
+    """
+    guard_phase(a, "qr")
     xp = a.__array_namespace__()
     q, r = w
     if a.shape[-2] < a.shape[-1] or q.shape[-1] != r.shape[-1]:

@@ -34,6 +34,7 @@ from .libraries import STANDARD
 from .objects import is_written
 from .ordering import starred_before
 from .protocols import Walked
+from .registry import RULES
 from .resolve import Known, callee_of
 from .rules import Rule
 from .rules.builtins import MUTATING
@@ -323,6 +324,12 @@ class Rows(Implied):
                 env[row.what.name] = k.join(env.get(row.what.name, k.NOTHING), self.facts.rows[row.w])
         return self.value(block.value, inner)
 
+    def guard_keywords(self, row: t.Row, key: str) -> None:
+        """Refuse a keyword that no line of a function's has, by its name."""
+        known = {name for rule in RULES.of(key) for name in rule.params}
+        for word in (word for word in row.keywords if known and word.isidentifier() and word not in known):
+            self.refuse(row.node, "keyword", name=key, word=word)
+
     def apply(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
         """Return what a function of the tables gives."""
         by_class = self.object_operator(row, key, args)
@@ -338,6 +345,7 @@ class Rows(Implied):
                 self.guard_spread(row, args)
                 if "out" in row.keywords and key.startswith("numpy."):
                     self.refuse(row.node, "out inside", name=key.rpartition(".")[2])
+                self.guard_keywords(row, key)
                 what, advice, _ = FENCE["rule"]
                 raise refusal(t.Fenced(what.format(name=key), advice.format(name=key), True),
                                self.program.source.place(row.node))  # fmt: skip

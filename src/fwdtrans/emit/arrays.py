@@ -17,6 +17,7 @@ from .. import kinds as k
 from .. import wtable as t
 from ..facts import argument_names, constants_of, match_row, rule_of_moving, takes_tangent
 from ..rules import Rule, match
+from ..rules.array_api import LIBRARY
 from ..rules.array_api import OPERATORS as STANDARD
 from ..rules.arrays import ZERO_DIMENSIONAL
 from ..rules.numpy import OPERATORS
@@ -61,7 +62,9 @@ def rule_of(work: Work, row: t.Row) -> tuple[Rule, tuple[str, ...]]:
 def variant(work: Work, row: t.Row, rule: Rule, names: tuple[str, ...]) -> Rule:
     """Return the line of a function that is for what is known of its operands here, where the tables have one."""
     kinds = dict(zip(names, map(work.abstract, row.args)))
-    if work.host.calls.is_complex:
+    if rule.key == f"{LIBRARY}.pow" and "y" in kinds and kinds["y"].is_number:  # a number is no array there
+        suffix = "of numbers"
+    elif work.host.calls.is_complex:
         suffix = "of complex"
     elif "axis" in kinds and kinds["axis"].is_number:
         suffix = "along an axis"

@@ -153,7 +153,8 @@ class Naming:
             return name
         for ours, found in functions.items():
             is_around = isinstance(found, Module) and f"{module}.".startswith(f"{found.name}.")
-            if isinstance(found, Module) and is_around and ours not in self.program.locals:
+            stands = ours not in self.program.locals or any(p.name == ours for p in self.program.params)
+            if isinstance(found, Module) and is_around and stands:
                 return f"{ours}{module[len(found.name):]}.{name}"
         return self.imported(module, name)
 

@@ -362,10 +362,11 @@ _BY_MODULE = {
     "decomposed": "svd_of qr_of pivoted_qr_of lu_of eig_of eigvals_of vibration_tangent vibration_values_tangent tridiagonal_tangent "
     "lstsq_of null_of polar_of range_of schur_of symmetric_banded toeplitz_of riccati_tangent discrete_riccati_tangent",
     "frozen": "normal_tangent",
-    "standard": "determinant_tangent factor_tangent largest_tangent logarithm_tangent orthogonal_tangent product_tangent products_tangent "
+    "standard": "decomposition_tangent determinant_tangent factor_tangent inverse_tangent largest_tangent logarithm_tangent "
+    "orthogonal_tangent powers_tangent product_tangent products_tangent "
     "singular_values_tangent smallest_tangent spectral_values_tangent spectrum_tangent",
     "distances": "cdist_tangent pdist_tangent distance_tangent",
-    "sampled": "as_long clip_tangent gradient_tangent interp_tangent masked poly_tangent polyfit_tangent polymul_tangent "
+    "sampled": "as_long clip_tangent gradient_tangent histogram_tangent interp_tangent masked poly_tangent polyfit_tangent polymul_tangent "
     "roots_tangent sinc_slope vander_tangent",
 }
 LATER = {name: f"fwdtrans.{module}" for module, names in _BY_MODULE.items() for name in names.split()}

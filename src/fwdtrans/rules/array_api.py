@@ -28,8 +28,8 @@ STANDARD = frozenset(
     # reduced, multiplied
     "cumulative_prod cumulative_sum max mean min prod std sum var matmul matrix_transpose tensordot vecdot "
     "linalg.cholesky linalg.cross linalg.det linalg.diagonal linalg.eigh linalg.eigvalsh linalg.inv linalg.matmul "
-    "linalg.matrix_norm linalg.matrix_rank linalg.matrix_transpose linalg.outer linalg.qr linalg.slogdet linalg.solve "
-    "linalg.svdvals linalg.tensordot linalg.trace linalg.vecdot linalg.vector_norm fft.fft fft.ifft fft.rfft fft.irfft "
+    "linalg.matrix_norm linalg.matrix_power linalg.matrix_rank linalg.matrix_transpose linalg.outer linalg.pinv linalg.qr linalg.slogdet linalg.solve "
+    "linalg.svd linalg.svdvals linalg.tensordot linalg.trace linalg.vecdot linalg.vector_norm fft.fft fft.ifft fft.rfft fft.irfft "
     "fft.fftn fft.ifftn fft.rfftn fft.irfftn fft.hfft fft.ihfft fft.fftfreq fft.rfftfreq fft.fftshift fft.ifftshift "
     # types
     "float32 float64 complex64 complex128".split()
@@ -43,6 +43,7 @@ OPERATORS = {  # operators by the function whose line holds for arrays
 }
 _KEPT = "axis=axis, keepdims=keepdims"
 _SPREAD = f"sum((x - mean(x, axis=axis, keepdims=True)) * dx, {_KEPT}) / (x.size / w.size - correction)"
+_SPREAD_OF_COMPLEX = f"sum(real(conj(x - mean(x, axis=axis, keepdims=True)) * dx), {_KEPT}) / (x.size / w.size - correction)"
 _BASE = "log(where((x == 0) & (y > 0), ones_like(w), x + zeros_like(w)))"
 
 # fmt: off
@@ -80,6 +81,8 @@ OWN = (
     red("cumulative_prod(x, axis=None, include_initial=False)", "same",
         dw="products_tangent(x, dx, axis=axis, include_initial=include_initial)"),
     red("var(x, axis=None, correction=0.0, keepdims=False)", dw=f"2.0 * {_SPREAD}"),
+    red("var(x, axis=None, correction=0.0, keepdims=False)", key="numpy.var of complex", dw=f"2.0 * {_SPREAD_OF_COMPLEX}"),
+    red("std(x, axis=None, correction=0.0, keepdims=False)", key="numpy.std of complex", dw=f"{_SPREAD_OF_COMPLEX} / w"),
     red("std(x, axis=None, correction=0.0, keepdims=False)", dw=f"{_SPREAD} / w"),
     lin("cumulative_sum(x, axis=None, dtype=None, include_initial=False)", "x", "same"),
 
@@ -92,8 +95,16 @@ OWN = (
     red("linalg.eigh(x)", "parts", dw="spectrum_tangent(x, dx)", promise=EQUAL),
     red("linalg.eigvalsh(x)", "fewer:1", dw="spectral_values_tangent(x, dx)", promise=EQUAL),
     red("linalg.svdvals(x)", "fewer:1", dw="singular_values_tangent(x, dx)", promise=EQUAL),
+    red("linalg.svd(x, full_matrices=True)", "parts",
+        dw="decomposition_tangent(x, dx, w, full_matrices=full_matrices)", promise=EQUAL),
+    red("linalg.pinv(x)", "same", dw="inverse_tangent(w, x, dx)", promise="the rank stays what it is"),
+    red("linalg.matrix_power(x, n)", "same", dw="powers_tangent(x, dx, n)"),
     red("linalg.qr(x)", "parts", dw="orthogonal_tangent(x, dx, w)", promise="the rank stays what it is"),
     red("linalg.vector_norm(x, axis=None, keepdims=False)", "reduced", dw=f"sum(x * dx, {_KEPT}) / w", promise=ORIGIN),
+    red("linalg.vector_norm(x, axis=None, keepdims=False)", "reduced", key="numpy.linalg.vector_norm of complex",
+        dw=f"sum(real(conj(x) * dx), {_KEPT}) / w", promise=ORIGIN),
+    red("linalg.matrix_norm(x, keepdims=False)", "fewer:2", key="numpy.linalg.matrix_norm of complex",
+        dw="sum(real(conj(x) * dx), axis=(-2, -1), keepdims=keepdims) / w", promise=ORIGIN),
     red("linalg.matrix_norm(x, keepdims=False)", "fewer:2",
         dw="sum(x * dx, axis=(-2, -1), keepdims=keepdims) / w", promise=ORIGIN),
     lin("linalg.trace(x, offset=0, dtype=None)", "x", "fewer:2"),

@@ -23,6 +23,7 @@ class Native:
         never: parameters that have no rule: a call that gives them is refused.
         slope: how the tangent of what is given by keyword is called.
         is_live: the companion looks up companions itself, of companions for one: in a file alone it would find none.
+        is_once: it is the companion of a companion of which nothing is known.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Native:
     never: frozenset[str] = frozenset()
     slope: str = "d{}"
     is_live: bool = False
+    is_once: bool = False
 
 
 def _native(pattern: str, moving: str, changes: str = "", puts: str = "", gives: str = "none") -> Native:
@@ -196,8 +198,7 @@ for _name, _one in SOLVERS.items():
     if _one.module in ("fwdtrans.frozen", "fwdtrans.vectorizing"):
         SOLVERS[_name] = replace(_one, is_live=True)
 for _name in ("interpolated.PchipInterpolator", "solving.dblquad", "solved_fits.least_squares", "solved_fits.curve_fit"):
-    _native_once = SOLVERS[f"fwdtrans.{_name}_jvp"]  # of the first order alone
-    SOLVERS[f"fwdtrans.{_name}_jvp"] = replace(_native_once, never=frozenset(_native_once.params))
+    SOLVERS[f"fwdtrans.{_name}_jvp"] = replace(SOLVERS[f"fwdtrans.{_name}_jvp"], is_once=True)
 NATIVE |= SOLVERS
 
 # the distributions of `scipy.stats` whose methods have rules (scipy_stats.py)

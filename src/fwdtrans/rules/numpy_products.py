@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .arrays import TIE, lin, mul, r, red
+from .arrays import FLAT, TIE, lin, mul, r, red
 
 _BASES = {"polynomial": "poly", "chebyshev": "cheb", "legendre": "leg", "hermite": "herm", "hermite_e": "herme", "laguerre": "lag"}
 
@@ -52,6 +52,8 @@ TABLE = (
     lin("gradient(f, *varargs, axis=None, edge_order=1)", "f", "gradients"),
     red("gradient(f, x, axis=None, edge_order=1)", "same", key="numpy.gradient of moving",
         dw="gradient_tangent(f, df, x, dx, w, axis=axis, edge_order=edge_order)"),
+    red("histogram(a, bins=10, range=None, density=None, weights=None)", "parts", promise=FLAT,
+        dw="histogram_tangent(a, da, bins, dbins, range, density, weights, dweights, w)"),
     red("interp(x, xp, fp, left=None, right=None, period=None)", "elementwise",
         dw="interp_tangent(x, dx, xp, dxp, fp, dfp, left=left, right=right, period=period)", promise=TIE),
 
