@@ -279,8 +279,8 @@ def _rows_change(rows: tuple[t.Row, ...], inner: set[str]) -> tuple[bool, tuple[
     called: list[Any] = []
     for row in t.all_rows(rows):
         match row.what:
-            case t.Method(name) if name in MUTATING:
-                return True, ()
+            case t.Method(name) | t.Field(name) if name in MUTATING:
+                return True, ()  # called, or passed on: `map(v.append, xs)`
             case t.Library(key) if NATIVE[key].changes:
                 return True, ()
             case t.Invoke(Callee() as callee):

@@ -384,4 +384,26 @@ CASES = [
         """,
         (0.7, 2.0),
     ),
+    case(
+        "assign_patterns_that_stop_halfway",
+        """
+        def f(x, y, rows):
+            n = s = a = b = t = x
+            for row in rows:
+                try:
+                    n, (s, t) = x * n, row
+                except ValueError:
+                    n *= y
+                try:
+                    a = (b, _) = row
+                except ValueError:
+                    a = a[0] * y
+            try:
+                (p, (q, _)), r = (x * y, rows[0]), n * x
+            except ValueError:
+                q = r = p = s
+            return n + s * t + a * b + p * q * r
+        """,
+        (1.3, 0.7, [(0.4, 0.9), (0.3,), (0.5, 0.2, 0.1)]),
+    ),
 ]

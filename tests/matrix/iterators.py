@@ -575,4 +575,15 @@ CASES = [
         """,
         ([1.0, 2.0, 3.0], [0.3, -0.5, 1.0], 0.7),
     ),
+    case(
+        "iterators_asked_in_the_message_of_an_assertion",
+        """
+        def f(x, y):
+            it = iter([x, y, x * y])
+            assert next(it) > 0, f"{next(it)}"  # refused
+            return next(it) * y
+        """,
+        (1.3, 0.7),
+        refused="an iterator that carries tangents is gone through here without them",
+    ),
 ]

@@ -19,14 +19,14 @@ from .effects import keeps_variables, reads_mirrors
 from .guards import may_raise_left
 from .mirrors import is_plain_dict
 from .pairing import target_expr
-from .sharing import Sharing
 from .statements import as_load, assign, assign_pair, augmented, divides, mirror_place, operator, risky
 from .tangents import leaf
+from .unpacking import Unpacking, may_stop
 from .unrolling import empty_pair
 from .work import Work
 
 
-class Assignments(Sharing):
+class Assignments(Unpacking):
     """Writes `y = e`, `y op= e` and their tangents."""
 
     def bind(self, line: t.Line, does: t.Bind, work: Work) -> list[Piece]:
@@ -47,6 +47,9 @@ class Assignments(Sharing):
             return [*pieces, Kept(line, work.replacements())]
         row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
         self.guard_view(line, row, work)
+        value = work.abstract(does.value)
+        if self.program.is_guarded and not value.may_run_out and may_stop(does.targets, value) and not self.table:
+            return self.level_by_level(line, does, work, wanted, after)
         if row is not None and row.w in self.stems:
             return [*self.before(work), Kept(line, work.replacements())]  # its companion is bound beside it
         if row is not None and self.facts.is_call(row) and self.facts.carries(self.facts.rows[row.w]):

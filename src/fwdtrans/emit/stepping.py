@@ -131,8 +131,8 @@ class Stepping(Assignments):
             if self.used_again(line, arg, work):
                 parts = [part.w for part in draws_on_parts(arg, rows)]
                 names = [*draws_on(arg, rows)]
-                is_inside = isinstance(whole.what, t.Function)  # whenever that is called
-                if is_inside or any(w not in work.table for w in parts) or any(n not in work.env for n in names):
+                is_late = isinstance(whole.what, t.Function) or whole.node is getattr(line.node, "msg", None)
+                if is_late or any(w not in work.table for w in parts) or any(n not in work.env for n in names):
                     raise self.program.source.refuse(row.node, "drained")
                 work.wanted.update(parts)
                 asked |= {name: work.full(a.name(name)) for name in [*names, *parts]}

@@ -1,0 +1,96 @@
+"""Patterns that may stop halfway, when names before them are bound already: each level for itself, beside its tangents.
+
+    try:                                       try:
+        n, (s, t) = x * y, rest                    w1 = x * y, rest
+    except ValueError:                             dw1 = y * dx + x * dy, drest
+        ...  # n is bound                          n, w2 = w1
+                                                   dn, dw2 = dw1
+                                                   s, t = w2
+                                                   ds, dt = dw2
+"""
+
+from __future__ import annotations
+
+import ast
+
+from .. import algebra as a
+from .. import kinds as k
+from .. import wtable as t
+from ..facts import Env
+from ..kinds import Abstract
+from ..written import Piece, Swapped
+from .pairing import target_expr
+from .sharing import Sharing
+from .statements import assign
+from .work import Work
+
+
+def may_stop(targets: tuple[t.Target, ...], value: Abstract, is_bound: bool = False) -> bool:
+    """Say whether a pattern may not fit what it takes apart, when something has been bound before it.
+
+    Args:
+        is_bound: something has been bound before the first of them.
+    """
+    for target in targets:
+        if target.items is not None:
+            fits = value.kind == "tuple" and value.items is not None and len(value.items) == len(target.items)
+            if is_bound and not (fits and target.star < 0):
+                return True
+            inside = value.items if fits and target.star < 0 and value.items else (k.ANY,) * len(target.items)
+            for position, (item, part) in enumerate(zip(target.items, inside)):
+                if may_stop((item,), part, is_bound or position > 0):
+                    return True
+        is_bound = True
+    return False
+
+
+class Unpacking(Sharing):
+    """Writes patterns level by level."""
+
+    def place(self, target: t.Target, work: Work, wanted: frozenset[str], after: Env) -> ast.expr | None:
+        """Return where a target's tangent goes (assignments.py)."""
+        raise NotImplementedError
+
+    def level_by_level(self, line: t.Line, does: t.Bind, work: Work, wanted: frozenset[str], after: Env) -> list[Piece]:
+        """Return an assignment whose patterns are taken apart one after the other, each beside its tangents."""
+        tangent = work.full(does.value)
+        pieces = self.before(work, tangent)
+        value, slope = work.write(does.value), work.write(tangent)
+        statements: list[ast.stmt] = []
+        bound = {name for target in does.targets for name in target.names()}
+        still = isinstance(value, ast.Name) and isinstance(slope, ast.Name) and value.id not in bound
+        if not still:
+            whole = self.names.row()
+            statements += [assign(whole, value), assign("d" + whole, slope)]
+            value, slope = a.name(whole), a.name("d" + whole)
+        for target in does.targets:
+            self.take_apart(target, value, slope, statements, work, wanted, after)
+        return [*pieces, Swapped(line, tuple(statements))]
+
+    def take_apart(
+        self, target: t.Target, value: ast.expr, slope: ast.expr, statements: list[ast.stmt], work: Work,
+        wanted: frozenset[str], after: Env,
+    ) -> None:  # fmt: skip
+        """Add the statements that bind a target to a value, and its tangent's place to the tangent."""
+        place = self.place(target, work, wanted, after)
+        shown, slopes = target_expr(target), place
+        late: list[tuple[t.Target, str]] = []
+        if target.items is not None:
+            nested = next((i for i, item in enumerate(target.items) if item.items is not None), len(target.items))
+            late = [(item, self.names.row()) for item in target.items[nested:]]
+            assert isinstance(shown, ast.Tuple)
+            own = slopes.elts if isinstance(slopes, ast.Tuple) else []
+            shown = ast.Tuple([*shown.elts[:nested], *(ast.Name(n, ast.Store()) for _, n in late)], ast.Store())
+            behind = (ast.Name("d" + n, ast.Store()) for _, n in late)
+            slopes = ast.Tuple([*own[:nested], *behind], ast.Store()) if own else None
+            if target.star >= nested:
+                for pattern in filter(None, (shown, slopes)):
+                    pattern.elts[target.star] = ast.Starred(pattern.elts[target.star], ast.Store())
+        statements.append(ast.Assign([work.write(shown)], value, lineno=0))
+        if slopes is not None:
+            statements.append(ast.Assign([work.write(slopes)], slope, lineno=0))
+        for item, name in late:
+            self.take_apart(item, a.name(name), a.name("d" + name), statements, work, wanted, after)
+
+
+__all__ = ["Unpacking", "may_stop"]
