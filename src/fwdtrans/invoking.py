@@ -44,8 +44,8 @@ class Calls(Expressions):
             return self.row(rows, t.Field(name), [owner], ast.Attribute(owner, name, ast.Load()), node, ("",))
         func = as_ast(node.func, self.text)
         self.names.update(t.loads(func))
-        asked = self.expression(node.args[1].value, rows)
-        return self.row(rows, t.Field(""), [owner, asked], ast.Call(func, [owner, asked], []), node, ("", ""))
+        args = [owner, *(self.expression(arg.value, rows) for arg in node.args[1:])]  # a default may come last
+        return self.row(rows, t.Field(""), args, ast.Call(func, [*args], []), node, ("",) * len(args))
 
     def _Call(self, node: cst.Call, rows: list[t.Row]) -> ast.expr:
         found = self.guard_call(node)
@@ -242,7 +242,5 @@ def is_step(node: cst.Call) -> bool:
 
 
 def is_attribute(node: cst.Call) -> bool:
-    """Say whether a call of `getattr` is one of an attribute; with a default, of one whose name is written out."""
-    if any(arg.star or arg.keyword for arg in node.args):
-        return False
-    return len(node.args) == 2 or len(node.args) == 3 and literal(node.args[1].value) is not None
+    """Say whether a call of `getattr` is one of an attribute, with a default perhaps."""
+    return not any(arg.star or arg.keyword for arg in node.args) and len(node.args) in (2, 3)

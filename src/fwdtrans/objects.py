@@ -143,8 +143,12 @@ class Objects(Calling):
         """Say whether a class finds attributes by code of its own."""
         return any(self.member(cls, name).function is not None for name in ("__getattr__", "__getattribute__"))
 
-    def any_field(self, owner: Abstract) -> Abstract:
+    def any_field(self, row: t.Row, owner: Abstract, default: Abstract | None = None) -> Abstract:
         """Return what `getattr(owner, name)` gives; what its class computes is not in its mirror, and refused there."""
+        if default is not None:
+            if self.facts.carries(default) and not self.facts.carries(owner):
+                self.refuse(row.node, "attribute")
+            return k.join(self.any_field(row, owner), self.passed([default])[0])
         outside = Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
         if not self.facts.carries(owner):
             return outside

@@ -25,13 +25,18 @@ def called(function: Any, tangent: Any) -> Any:
     return partial(companion(type(function).__call__), function, tangent)
 
 
-def attribute_jvp(owner: Any, mirror: Any, name: str) -> Any:
-    """Return the companion of what `getattr(owner, name)` gives to be called: kept in a field, or a method."""
+def attribute_jvp(owner: Any, mirror: Any, name: str, *default: Any) -> Any:
+    """Return the companion of what `getattr(owner, name)` gives to be called: kept in a field, or a method.
+
+    A default comes with its tangent, or its companion.
+    """
     if hasattr(mirror, name):
         return called(getattr(owner, name), getattr(mirror, name))
     from functools import partial
     from types import MethodType
 
+    if default and not hasattr(owner, name):
+        return called(*default) if callable(default[0]) else default[1]
     method = getattr(owner, name)
     if isinstance(method, MethodType) and method.__self__ is owner:
         return partial(companion(method.__func__), owner, mirror)

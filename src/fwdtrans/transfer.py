@@ -174,7 +174,7 @@ class Rows(Implied):
                 self.unit.indexes_numbers |= is_param and args[0].is_number
                 return self.index(row, args)
             case t.Field(""):
-                return self.any_field(args[0])
+                return self.any_field(row, args[0], *args[2:])
             case t.Field(name):
                 return self.field(row, name, args)
             case t.Plain():

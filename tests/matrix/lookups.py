@@ -206,6 +206,52 @@ CASES = [
         order2=False,
     ),
     case(
+        "attributes_by_name_that_are_named_and_called",
+        """
+        import math
+
+        class Machine:
+            def __init__(self, load, state):
+                self.load = load
+                self.state = state
+                self.out = []
+
+            def on_start(self):
+                self.out.append(self.load * 2)
+                return "run"
+
+            def on_run(self):
+                self.load *= 0.7
+                self.out.append(self.load)
+                return "run" if self.load > 0.4 else "stop"
+
+            def go(self):
+                while self.state:
+                    handler = getattr(self, "on_" + self.state, None)
+                    self.state = handler() if handler is not None else None
+                return self.out
+
+        class Curve:
+            def __init__(self, k):
+                self.k = k
+
+            def square(self, t):
+                return t * t * self.k
+
+        def f(x, y):
+            curve = Curve(y)
+            total = sum(Machine(x, "start").go())
+            for name in ("square", "none"):
+                g = getattr(curve, name, math.sin)
+                total += g(x) * g(y)
+            for name in ("k", "none", "k"):
+                total = total * y + getattr(curve, name, x * x)
+            return total
+        """,
+        (1.3, 0.7),
+        order2=False,
+    ),
+    case(
         "attributes_by_name_that_the_class_computes",
         """
         class Box:

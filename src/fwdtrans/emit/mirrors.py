@@ -239,9 +239,16 @@ def by_name(work: Work, row: t.Row) -> ast.expr | None:
     if owner is None:
         return None
     assert isinstance(row.form, ast.Call)
-    called = [r for r in work.rows if isinstance(r.what, t.Invoke) and getattr(r.what.func, "id", "") == row.w]
+    binds = [line.does for line in work.host.program.lines() if isinstance(line.does, t.Bind)]
+    under = {row.w, *(to.name for bind in binds if getattr(bind.value, "id", "") == row.w for to in bind.targets)}
+    called = under & t.called(work.host.program)
+    default = [part for arg in row.args[2:] for part in (arg, work.full(arg))]
     if called and work.host.calls.is_live:
-        return a.call(work.host.runtime("attribute_jvp"), row.args[0], owner.expr(), row.args[1])
+        return a.call(work.host.runtime("attribute_jvp"), row.args[0], owner.expr(), row.args[1], *default)
+    if default:
+        found = ast.Call(row.form.func, [owner.expr(), row.args[1]], [])
+        has = a.call(work.host.imported("builtins", "hasattr"), *row.args[:2])
+        return ast.IfExp(has, found, default[1])
     nan = [a.name(work.host.imported("math", "nan"))] if work.host.guarded and not called else []
     return ast.Call(row.form.func, [owner.expr(), row.args[1], *nan], [])
 
