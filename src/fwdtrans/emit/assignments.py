@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from .. import algebra as a
 from .. import kinds as k
@@ -81,7 +82,31 @@ class Assignments(Unpacking):
         is_array = stores_item and work.abstract(does.targets[0].args[0]).kind == "array"
         tangent = work.loose(does.value) if is_array else work.full(does.value)
         pieces = self.placed(line, work, [p for p in places if p is not None], tangent, does)
-        return self.stored_out(line, does, work, pieces)
+        return self.taken(line, row, work, self.stored_out(line, does, work, pieces))
+
+    def taken(self, line: t.Line, row: t.Row | None, work: Work, pieces: list[Piece]) -> list[Piece]:
+        """Return `last = v.pop()` and `dlast = dv.pop()` for what would name both before the line, and copy them.
+
+        So `return v.pop(), dv.pop()`.
+        """
+        if row is None or not isinstance(row.what, t.Method) or self.table:
+            return pieces
+        match pieces:
+            case [
+                *before, Own(ast.Assign([ast.Name(w)], _)), Own(ast.Assign([ast.Name(dw)], mirror), node, "tangent"),
+                Kept(role="primal"), Own(ast.Assign([ast.Name(dlast)], ast.Name(read)), _, "tangent"),
+            ] if work.printed.get(row.w) == w and read == dw:  # fmt: skip
+                if {w, *t.bound_by(line)} & {*t.loads(mirror)}:
+                    return pieces
+                del work.printed[row.w]
+                return [*before, Kept(line, work.replacements()), Own(assign(dlast, mirror), node, "tangent")]
+            case [
+                *before, Own(ast.Assign([ast.Name(w)], _)), Own(ast.Assign([ast.Name(dw)], mirror), _, "tangent"),
+                Kept(role="primal", tail=ast.Name(read)) as kept,
+            ] if work.printed.get(row.w) == w and read == dw and w not in t.loads(mirror):  # fmt: skip
+                del work.printed[row.w]
+                return [*before, replace(kept, names=work.replacements(), tail=mirror)]
+        return pieces
 
     def stored_out(self, line: t.Line, does: t.Bind, work: Work, pieces: list[Piece]) -> list[Piece]:
         """Return `y[...] = w1` in the place of `np.exp(x, out=y)`, where the value has a name already."""

@@ -385,7 +385,8 @@ class Forward(Blocks):
             work.wanted.add(value.id)
             pieces = self.again(work, pieces)
         more, e = self.kept_safe(work, more, e)
-        return [*pieces, *more, Kept(line, work.replacements(), e, "mixed" if pole else "primal")]
+        kept = Kept(line, work.replacements(), e, "mixed" if pole else "primal")
+        return self.taken(line, row, work, [*pieces, *more, kept])
 
     def give_all(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
         """Return `yield from` for pairs of value and tangent."""

@@ -564,6 +564,8 @@ class Work(Dividing):
             found = inner.tangent(block.value)
             pole = pole or (found is not None and found.pole)
             parts.append(inner.inlined(found.expr() if found else inner.zero(block.value)))
+        if a.key(parts[0]) == a.key(parts[1]):  # the branches differ by what stands still
+            return leaf(parts[0], pole)
         if isinstance(test, ast.Name) and test.id in self.table:
             self.wanted.add(test.id)
         return leaf(ast.IfExp(test, parts[0], parts[1]), pole)

@@ -2,10 +2,8 @@
 def f_jvp(x, dx, y, dy):
     d = {}
     dd = {}
-    w1 = d.setdefault('r', [x])
-    dw1 = dd.setdefault('r', [dx])
-    row = w1
-    drow = dw1
+    row = d.setdefault("r", [x])
+    drow = dd.setdefault('r', [dx])
     d["s"] = row
     dd['s'] = drow
     d["s"].append(y)
@@ -17,10 +15,8 @@ def f_jvp(x, dx, y, dy):
     de = dict(dd)
     de['r'][1] = y * dx + x * dy
     e["r"][1] = x * y
-    w2 = e.pop('r')
-    dw2 = de.pop('r')
-    row2 = w2
-    drow2 = dw2
-    w3 = row[0]
-    w4 = row2[1]
-    return (w3 * w4 + d["s"][1], d), (w4 * drow[0] + w3 * drow2[1] + dd['s'][1], dd)
+    row2 = e.pop("r")
+    drow2 = de.pop('r')
+    w1 = row[0]
+    w2 = row2[1]
+    return (w1 * w2 + d["s"][1], d), (w2 * drow[0] + w1 * drow2[1] + dd['s'][1], dd)

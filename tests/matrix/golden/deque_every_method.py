@@ -12,14 +12,10 @@ def f_jvp(x, dx, y, dy):
     dd.extend([dx, 0.0])
     d.extendleft([y, x + y])
     dd.extendleft([dy, dx + dy])
-    w1 = d.pop()
-    dw1 = dd.pop()
-    a = w1
-    da = dw1
-    w2 = d.popleft()
-    dw2 = dd.popleft()
-    b = w2
-    db = dw2
+    a = d.pop()
+    da = dd.pop()
+    b = d.popleft()
+    db = dd.popleft()
     d.reverse()
     dd.reverse()
     dd[1] = x * dd[1] + d[1] * dx
@@ -35,10 +31,10 @@ def f_jvp(x, dx, y, dy):
     dd.rotate(-1)
     del dd[0]
     del d[0]
-    w3 = list(d)
-    w4 = d[-1]
-    w5 = len(e)
+    w1 = list(d)
+    w2 = d[-1]
+    w3 = len(e)
     return (
-        (w3, a * b + w4 * w5, sum(e) + d.index(y)),
-        (list(dd), b * da + a * db + w5 * dd[-1], sum(de)),
+        (w1, a * b + w2 * w3, sum(e) + d.index(y)),
+        (list(dd), b * da + a * db + w3 * dd[-1], sum(de)),
     )

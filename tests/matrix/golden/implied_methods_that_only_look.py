@@ -9,9 +9,7 @@ def queue_jvp(a, da):
 
 # queue_take_jvp: forward derivative of take with respect to self (fwdtrans 0.1.0)
 def queue_take_jvp(self, dself):
-    w1 = self.items.pop()
-    dw1 = dself.items.pop()
-    return w1, dw1
+    return self.items.pop(), dself.items.pop()
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

@@ -27,7 +27,5 @@ def f_jvp__x(x, dx, program):
             case "return":
                 return stack[-1] * 2, 2.0 * dstack[-1]
     else:
-        w4 = stack.pop()
-        dw4 = dstack.pop()
-        return w4, dw4
+        return stack.pop(), dstack.pop()
     return stack[0], dstack[0]

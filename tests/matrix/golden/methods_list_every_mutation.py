@@ -9,23 +9,17 @@ def f_jvp(x, dx, y, dy):
     w1 = y / x
     v.append(w1)
     dv.append((dy - w1 * dx) / x)
-    w2 = v.pop(0)
-    dw2 = dv.pop(0)
-    first = w2
-    dfirst = dw2
-    w3 = v.pop()
-    dw3 = dv.pop()
-    last = w3
-    dlast = dw3
-    w4 = v.pop(1)
-    dw4 = dv.pop(1)
-    mid = w4
-    dmid = dw4
+    first = v.pop(0)
+    dfirst = dv.pop(0)
+    last = v.pop()
+    dlast = dv.pop()
+    mid = v.pop(1)
+    dmid = dv.pop(1)
     v.extend((x + y, x - y))
     dv.extend((dx + dy, dx - dy))
-    w5 = [x, y]
-    v.extend(t * t for t in w5)
-    dv.extend(2.0 * t * dt for t, dt in zip(w5, [dx, dy], strict=True))
+    w2 = [x, y]
+    v.extend(t * t for t in w2)
+    dv.extend(2.0 * t * dt for t, dt in zip(w2, [dx, dy], strict=True))
     v += [first, last]
     dv += [dfirst, dlast]
     dv *= 2

@@ -28,9 +28,7 @@ def appendleft_jvp(items, ditems, item, ditem):
 
 # pop_jvp__items__at: forward derivative of pop with respect to items, at (fwdtrans 0.1.0)
 def pop_jvp__items__at(items, ditems, at=-1, dat=0.0):
-    w1 = items.pop(at)
-    dw1 = ditems.pop(at)
-    return w1, dw1
+    return items.pop(at), ditems.pop(at)
 
 
 # extend_jvp: forward derivative of extend with respect to items, others (fwdtrans 0.1.0)

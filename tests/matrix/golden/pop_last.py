@@ -2,9 +2,7 @@
 def f_jvp(x, dx, y, dy):
     v = [x, y, x * y]
     dv = [dx, dy, y * dx + x * dy]
-    w1 = v.pop()
-    dw1 = dv.pop()
-    last = w1
-    dlast = dw1
-    w2 = v[-1]
-    return last * w2, w2 * dlast + last * dv[-1]
+    last = v.pop()
+    dlast = dv.pop()
+    w1 = v[-1]
+    return last * w1, w1 * dlast + last * dv[-1]

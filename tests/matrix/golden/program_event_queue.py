@@ -20,10 +20,8 @@ def f_jvp(rate, drate, service, dservice):
             ddone.append(dnow)
             busy = False
         if waiting and not busy:
-            w1 = waiting.pop(0)
-            dw1 = dwaiting.pop(0)
-            start = w1
-            dstart = dw1
+            start = waiting.pop(0)
+            dstart = dwaiting.pop(0)
             busy = True
             heappush_jvp(
                 events,

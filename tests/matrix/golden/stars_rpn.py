@@ -4,26 +4,20 @@ def rpn_jvp__env(tokens, env, denv):
     dstack = []
     for tok in tokens:
         if tok in OPS:
-            w1 = stack.pop()
-            dw1 = dstack.pop()
-            b = w1
-            db = dw1
-            w2 = stack.pop()
-            dw2 = dstack.pop()
-            a = w2
-            da = dw2
-            w3, dw3 = companion(OPS[tok])(a, da, b, db)
-            stack.append(w3)
-            dstack.append(dw3)
+            b = stack.pop()
+            db = dstack.pop()
+            a = stack.pop()
+            da = dstack.pop()
+            w1, dw1 = companion(OPS[tok])(a, da, b, db)
+            stack.append(w1)
+            dstack.append(dw1)
         elif tok in env:
             stack.append(env[tok])
             dstack.append(denv[tok])
         else:
             stack.append(float(tok))
             dstack.append(0.0)
-    w4 = stack.pop()
-    dw4 = dstack.pop()
-    return w4, dw4
+    return stack.pop(), dstack.pop()
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
