@@ -1,6 +1,7 @@
 """Objects as arguments: their tangents are namespaces of their fields, which are read, stored and brought back."""
 import functools
 import math
+import runpy
 from dataclasses import dataclass
 from types import SimpleNamespace
 
@@ -292,3 +293,32 @@ def test_a_class_that_is_a_list_is_refused_where_it_is_made():
     with pytest.raises(Refused, match="it is a class made from `list`") as caught:
         jvp(f, (2.0,), (1.0,))
     assert "in a field of a plain class" in caught.value.advice
+
+
+SIZES = """
+import numpy as np
+class Disc:
+    def __init__(self, size):
+        self.size = size
+def f(x, made=Disc):
+    d = {"a": made(x), "b": np.array([x, 2.0])}
+    return d["a"].size * x + d["b"].size
+def g(x):
+    return f(x, lambda z: np.array([z, z]))
+def total(x, d):
+    return d["a"].size * x + np.sin(d["b"].size)
+"""
+
+
+def test_attributes_named_as_an_arrays_of_what_is_not_known_are_refused_among_arrays(tmp_path):
+    (tmp_path / "sizes_of_objects.py").write_text(SIZES, encoding="utf-8")
+    space = runpy.run_path(str(tmp_path / "sizes_of_objects.py"))
+    assert jvp(space["g"], (2.0,), (1.0,)) == (6.0, 2.0)
+    with pytest.raises(Refused, match="an attribute named as an array's is that of what was not known") as caught:
+        jvp(space["f"], (2.0,), (1.0,))
+    assert caught.value.line == 8
+    d = {"a": space["Disc"](3.0), "b": Spring(1.0)}
+    d["b"].size = 2.0
+    seeds = {"a": SimpleNamespace(size=1.0), "b": SimpleNamespace(size=1.0, k=0.0, rest=0.0)}
+    with pytest.raises(Refused, match="an attribute named as an array's"):
+        jvp(space["total"], (2.0, d), (1.0, seeds))

@@ -8,6 +8,7 @@ from functools import cached_property
 from .. import algebra as a
 from .. import wtable as t
 from ..asking import draws_on, draws_on_parts, links, walked
+from ..facts import SHAPES
 from ..keyed import put_by
 from ..kinds import NOTHING, Abstract
 from ..written import Own, Piece
@@ -91,6 +92,18 @@ class Stepping(Assignments):
                 if isinstance(key, ast.Name) and work.abstract(key).kind == "any" and work.carries(key):
                     maybe = [owner] if owner is not None and value.kind == "any" else []
                     found[key.id] = a.call(self.runtime("still_key"), key, *maybe)
+        work.told.update({w: call for w, call in found.items() if w in work.table})
+        work.wanted.update(work.told)
+        return [Own(ast.Expr(call), line.node, "tangent") for name, call in found.items() if name not in work.table]
+
+    def tell_fields(self, line: t.Line, work: Work) -> list[Piece]:
+        """Return what tells that attributes named as an array's are none of objects, where that is not known."""
+        found: dict[str, ast.expr] = {}
+        for row in line.rows if self.calls.is_live and self.calls.has_arrays else ():
+            if isinstance(row.what, t.Field) and row.what.name in SHAPES and isinstance(row.args[0], ast.Name):
+                value = work.abstract(row.args[0])
+                if value.kind == "any" and self.facts.carries(value) and not self.carries_row(row):
+                    found[row.args[0].id] = a.call(self.runtime("of_array"), row.args[0])
         work.told.update({w: call for w, call in found.items() if w in work.table})
         work.wanted.update(work.told)
         return [Own(ast.Expr(call), line.node, "tangent") for name, call in found.items() if name not in work.table]
