@@ -20,7 +20,7 @@ REFUSED = {
     "polynomials": "`builtins.max` of a class",
     "implicit_root": "a caught exception is taken apart",
     "dual_newton": "is not differentiated",
-    "tree_sum": "no derivative rule for `setattr`",
+    "tree_sum": "`setattr` with a value that carries a tangent",
     "shopping": "`ChainMap` of a class",
     "rocket": "`asdict` copies fields",
     "spreadsheet": "a function that an object from outside holds is called",

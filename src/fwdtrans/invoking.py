@@ -158,6 +158,9 @@ class Calls(Expressions):
             case Operator(name):
                 what, advice, _ = FENCE["operator"]
                 return t.Fenced(what.format(name=name), advice)
+            case Foreign("setattr" | "builtins.setattr"):
+                what, advice, _ = FENCE["named store"]
+                return t.Fenced(what, advice)
             case Foreign(name, why, better):
                 what, advice, _ = FENCE["rule"]
                 because = f": it {why}" if why else ""

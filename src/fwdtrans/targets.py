@@ -10,12 +10,13 @@ import functools
 import operator
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
-from types import BuiltinFunctionType, FunctionType, MethodType
+from types import BuiltinFunctionType, FunctionType, GeneratorType, MethodType
 
 from . import runtime
 from .engine import MOST_ENGINES, Engine, engine_of, is_constant, is_function, no_tangent
 from .errors import Refused, SourceUnavailable
 from .facts import SHAPES
+from .fence import FENCE
 from .frozen import Maker, Method, nested, of_frozen
 from .identity import LRU_CACHE, is_interpolant, marked, stores_by_code
 from .imports import imports_numpy
@@ -134,6 +135,8 @@ def target_of(f: Any) -> Target:
         if str(getattr(f, "__module__", None)).startswith("numpy.random"):
             what = f"what `{f.__qualname__}` draws has no derivative in what it is given"
             raise Refused(what, None, "draw first: `mu + sigma * rng.normal()`, `x[rng.permutation(len(x))]`")
+        if getattr(f, "__objclass__", None) is GeneratorType:  # `g.send(x)`
+            raise Refused(FENCE["yield"].what, None, FENCE["yield"].advice)
         what = f"{f.__qualname__} is a class" if isinstance(f, type) else f"no source text for {f!r}"
         raise SourceUnavailable(f"{what}: wrap it in a function, or declare a rule for it")
     raise Refused(f"{f!r} is not a function", None, "pass a function")
