@@ -6,6 +6,7 @@ from truth import directional
 
 import fwdtrans
 from fwdtrans import forward_diff
+from fwdtrans.engine import engine_of
 
 
 def text(f, **options):
@@ -249,3 +250,107 @@ def test_the_second_derivative_is_that_of_the_first():
 
     found = fwdtrans.jvp(lambda x, y: fwdtrans.jvp(bent, (x, y), (1.0, 0.5))[1], (0.7, 1.3), (0.3, 1.0))
     assert directional(slope, (0.7, 1.3), (0.3, 1.0)).misses([found[1], 0.3, 1.0]) == []
+
+
+# --- functions that give tuples -------------------------------------------------------------------------------------
+
+
+def predator_and_prey(a, b):
+    def rates(x, y):
+        xy = x * y
+        return a * x - xy, xy - b * y
+
+    x, y = 1.0, 2.0
+    for _ in range(10):
+        u, v = rates(x, y)
+        x += 0.1 * u
+        y += 0.1 * v
+    return x + y
+
+
+def stepping(a, b):
+    def step(x, y):
+        return x + 0.1 * (a * x - y), y + 0.1 * (x - b * y)
+
+    x, y = a, 1.0
+    for _ in range(5):
+        x, y = step(x, y)
+    return x * y
+
+
+def swapped(a, b):
+    def swap(x, y):
+        return y, x
+
+    x, y = swap(a, b)
+    return x * x - y
+
+
+def passed_along(a, b):
+    def pair(x):
+        return x * a, x + b
+
+    p = pair(a)
+    q = pair(b)
+    out = [pair(a * i) for i in range(3)]
+    return p[0] * q[1] + sum(u * v for u, v in out) + p[p > q]
+
+
+def taken_apart_elsewhere(a, b):
+    pair = lambda x: (x * a, sqrt(x) + b)  # noqa: E731
+    u, *v = pair(b)
+    x = [a, b]
+    x[0], x[1] = pair(x[1])
+    s = 0.0
+    for w in pair(a):
+        s = s * 0.5 + w * u
+    return s * v[0] + x[0] * x[1]
+
+
+def bound_between(a, b):
+    x = a
+
+    def pair(z):
+        return z * x, z + b
+
+    u, v = pair(b)
+    x = u * 2.0
+    s, t = pair(v)
+    return s * t + x
+
+
+def in_a_tuple(a, b):
+    def turned(p):
+        return p[0] * a - p[1] * b, p[1] * a + p[0] * b
+
+    p = (a, b)
+    for _ in range(3):
+        p = turned(p)
+    return p[0] + p[1] * p[0]
+
+
+TUPLES = [predator_and_prey, stepping, swapped, passed_along, taken_apart_elsewhere, bound_between, in_a_tuple]
+
+
+@pytest.mark.parametrize("f", TUPLES, ids=lambda f: f.__name__)
+def test_functions_that_give_tuples_are_written_out_as_well(f):
+    for point in ((1.3, 0.7), (0.5, 2.0), (2, 3)):
+        check(f, *point)
+        second = fwdtrans.jvp(fwdtrans.grad(f), point, (1.0, -0.5))[1][0]
+        first = lambda t: fwdtrans.grad(f)(point[0] + t, point[1] - 0.5 * t)[0]  # noqa: B023, E731
+        assert second == pytest.approx((first(2.0**-17) - first(-(2.0**-17))) * 2.0**16, rel=1e-6)
+
+
+def test_how_functions_that_give_tuples_read():
+    assert text(predator_and_prey)[6:10] == [
+        "for _ in range(10):",
+        "u, v = rates(x, y)",
+        "du, dv = x * da + (a - y) * dx - x * dy, y * dx + (x - b) * dy - y * db",
+        "x += 0.1 * u",
+    ]
+    assert "p = (w1 * a - w2 * b, w2 * a + w1 * b)" in text(in_a_tuple)
+
+
+@pytest.mark.parametrize("f", [predator_and_prey, stepping, swapped, in_a_tuple], ids=lambda f: f.__name__)
+def test_the_gradient_of_what_calls_them_is_one_pass(f):
+    assert engine_of(f).gradient({"a": 1.3, "b": 0.7}, ["a", "b"]) is not None

@@ -6,8 +6,8 @@
     step = cubic(z) / s                 w1 = z * z + a
                                         step = w1 * z / s
 
-What is inlined is one `return` of arithmetic and functions of `math`, names given to parts of it before that, over the
-parameters and the variables around. Its rows stand where the call's row stood, and the last of them has that name:
+What is inlined is one `return` of arithmetic and functions of `math`, or of a tuple of that, names given to parts of it
+before that, over the parameters and the variables around. Its rows stand where the call's row stood, and the last of them has that name:
 where nothing of them is needed for a tangent, the user's call stays as he wrote it.
 """
 
@@ -24,6 +24,8 @@ from . import wtable as t
 from .protocols import remade
 
 MOST_ROWS = 8  # operations: what is longer reads better under its own name
+MOST_OF_TUPLES = 16  # to make a tuple, and take it apart again with its tangents, takes longer than the arithmetic
+MOST_TOGETHER = 64  # that all calls of one function bring
 ARITHMETIC = frozenset({"+", "-", "*", "/", "**", "neg", "pos"})
 
 
@@ -59,13 +61,15 @@ def inlined(program: t.Program) -> t.Program:
     moved = {name for line in program.lines() for row in line.rows for name in _rebound(row)}
     moved |= {n for line in program.lines() for target in _deleted(line) for n in target.names()}
     own = program.locals - {param.name for param in program.params}
+    calls = Counter(_called(row) for line in program.lines() for row in line.rows)
     for line in program.body.lines:
         for row in (row for one in t.own_lines(t.Suite((line,))) for row in one.rows):
             small = smalls.get(_called(row))
             if small is not None and len(small.params) == len(row.args):
                 changes[id(row)] = small.at(row)
         for name, small in _defined(line):
-            if bound[name] == 1 and name in own - moved:
+            is_much = len(small.rows) > MOST_ROWS and len(small.rows) * calls[name] > MOST_TOGETHER
+            if bound[name] == 1 and name in own - moved and not is_much:
                 smalls[name] = small
     if not changes:
         return program
@@ -106,8 +110,15 @@ def small_of(function: t.Function) -> Small | None:
     rows, value = _straight(function)
     last = rows[-1].w if rows else ""
     is_read = {*function.names} <= {n for row in rows for n in row.reads()}
-    is_plain = isinstance(value, ast.Name) and value.id == last and all(map(_is_arithmetic, rows))
-    return Small(function.names, tuple(rows)) if is_plain and is_read and len(rows) <= MOST_ROWS else None
+    inner = rows[:-1] if rows and _is_tuple(rows[-1]) else rows
+    is_plain = isinstance(value, ast.Name) and value.id == last and all(map(_is_arithmetic, inner))
+    most = MOST_ROWS if inner is rows else MOST_OF_TUPLES
+    return Small(function.names, tuple(rows)) if is_plain and is_read and len(inner) <= most else None
+
+
+def _is_tuple(row: t.Row) -> bool:
+    """Say whether a row is a tuple of what stands in it."""
+    return isinstance(row.what, t.Display) and row.what.kind == "tuple" and not any(row.keywords)
 
 
 def _is_arithmetic(row: t.Row) -> bool:

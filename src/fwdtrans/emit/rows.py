@@ -20,6 +20,7 @@ from ..ordering import below, disturbs, reads_state, steps
 from .effects import SAFE, has_effects, is_change, is_pure, may_raise
 from .naming import Naming
 
+LONGEST = 48  # columns of what is written where a small function was called
 NEW = frozenset({"next", "list", "tuple", "set", "frozenset", "copy", "deepcopy", "array", *CLASSES})
 
 
@@ -170,7 +171,19 @@ class Rows:
             for w in sorted(chosen, key=self.order.__getitem__, reverse=True):
                 self._cover(w, chosen)
             done = len(chosen) == before
-        return sorted(chosen, key=self.order.__getitem__)
+        order = sorted(chosen, key=self.order.__getitem__)
+        return order[:-1] if order and self.is_put_back(order[-1], chosen) else order
+
+    def is_put_back(self, w: str, chosen: set[str]) -> bool:
+        """Say whether a small function's result, named last and for its parts alone, is written where it was called."""
+        if w in {self.same.get(n, n) for n in self.wanted} or not any(one.inside == w for one in self.rows):
+            return False
+
+        def whole(e: ast.expr) -> ast.expr:
+            left = {n for n in t.loads(e) if n in self.table and self.same.get(n, n) not in chosen}
+            return t.substitute(e, {n: whole(self.table[n].form) for n in left})
+
+        return a.width(whole(self.table[w].form)) <= LONGEST
 
     def _keep_whole(self, chosen: set[str]) -> None:
         """Have a small function's result named where parts of it are, and what it is given where it is."""
@@ -255,6 +268,8 @@ class Rows:
                 continue  # computed again, so that the user's comment inside stays
             if shown is not None:
                 found[id(row.node)] = a.name(shown)
+            elif any(one.inside == row.w and self.same.get(one.w, one.w) in self.printed for one in self.rows):
+                found[id(row.node)] = self.write(row.form)
         return found
 
 

@@ -56,5 +56,4 @@ def f_jvp(v, dv, k, dk):
         dw = dw15
     w22 = sum(w)
     w23 = w[0]
-    w24 = w23 * k
-    return w22 + w24, sum(dw) + k * dw[0] + w23 * dk
+    return w22 + w23 * k, sum(dw) + k * dw[0] + w23 * dk

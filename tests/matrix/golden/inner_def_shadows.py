@@ -5,5 +5,4 @@ def f_jvp(x, dx, y, dy):
         return y * x
 
     w1 = y * y
-    w2 = w1 * y
-    return w2 + x * y, (3.0 * w1 + x) * dy + y * dx
+    return w1 * y + x * y, (3.0 * w1 + x) * dy + y * dx
