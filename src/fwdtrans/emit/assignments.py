@@ -49,7 +49,9 @@ class Assignments(Unpacking):
         row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
         self.guard_view(line, row, work)
         value = work.abstract(does.value)
-        if self.program.is_guarded and not value.may_run_out and may_stop(does.targets, value) and not self.table:
+        around = self.captured.intersection(name for target in does.targets for name in target.names())
+        is_seen = not self.table and (self.program.is_guarded or self.calls.catches and around)
+        if is_seen and not value.may_run_out and may_stop(does.targets, value):
             return self.level_by_level(line, does, work, wanted, after)
         if row is not None and row.w in self.stems:
             return [*self.before(work), Kept(line, work.replacements())]  # its companion is bound beside it

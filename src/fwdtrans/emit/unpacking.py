@@ -18,7 +18,7 @@ from .. import kinds as k
 from .. import wtable as t
 from ..facts import Env
 from ..kinds import Abstract
-from ..written import Piece, Swapped
+from ..written import Own, Piece, Swapped
 from .pairing import target_expr
 from .sharing import Sharing
 from .statements import assign
@@ -56,20 +56,21 @@ class Unpacking(Sharing):
         tangent = work.full(does.value)
         pieces = self.before(work, tangent)
         value, slope = work.write(does.value), work.write(tangent)
-        statements: list[ast.stmt] = []
+        statements: list[tuple[ast.stmt, str]] = []
         bound = {name for target in does.targets for name in target.names()}
         still = isinstance(value, ast.Name) and isinstance(slope, ast.Name) and value.id not in bound
         if not still:
             whole = self.names.row()
-            statements += [assign(whole, value), assign("d" + whole, slope)]
+            statements += [(assign(whole, value), "primal"), (assign("d" + whole, slope), "tangent")]
             value, slope = a.name(whole), a.name("d" + whole)
         for target in does.targets:
             self.take_apart(target, value, slope, statements, work, wanted, after)
-        return [*pieces, Swapped(line, tuple(statements))]
+        (first, role), *others = statements
+        return [*pieces, Swapped(line, (first,), role), *(Own(one, line.node, role) for one, role in others)]
 
     def take_apart(
-        self, target: t.Target, value: ast.expr, slope: ast.expr, statements: list[ast.stmt], work: Work,
-        wanted: frozenset[str], after: Env,
+        self, target: t.Target, value: ast.expr, slope: ast.expr, statements: list[tuple[ast.stmt, str]],
+        work: Work, wanted: frozenset[str], after: Env,
     ) -> None:  # fmt: skip
         """Add the statements that bind a target to a value, and its tangent's place to the tangent."""
         place = self.place(target, work, wanted, after)
@@ -86,9 +87,9 @@ class Unpacking(Sharing):
             if target.star >= nested:
                 for pattern in filter(None, (shown, slopes)):
                     pattern.elts[target.star] = ast.Starred(pattern.elts[target.star], ast.Store())
-        statements.append(ast.Assign([work.write(shown)], value, lineno=0))
+        statements.append((ast.Assign([work.write(shown)], value, lineno=0), "primal"))
         if slopes is not None:
-            statements.append(ast.Assign([work.write(slopes)], slope, lineno=0))
+            statements.append((ast.Assign([work.write(slopes)], slope, lineno=0), "tangent"))
         for item, name in late:
             self.take_apart(item, a.name(name), a.name("d" + name), statements, work, wanted, after)
 
