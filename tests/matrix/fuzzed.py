@@ -576,4 +576,39 @@ CASES = [
         """,
         (1.3,),
     ),
+    case(
+        "fuzzed_slices_given_what_has_no_tangents",
+        """
+        def f(x, n):
+            v = [x, x * x, x * n]
+            v[:1] = range(n)
+            v[1:2] = {2.5: x}
+            v[4:] = {n}
+            v[:0] = {1.0: x * x}.values()
+            return v
+        """,
+        (1.3, 3),
+    ),
+    case(
+        "fuzzed_slice_given_an_iterator_without_tangents",
+        """
+        def f(x, n):
+            v = [x, x * x]
+            v[:1] = map(abs, (n, n))  # refused
+            return v
+        """,
+        (1.3, 3),
+        refused="an iterator cannot be gone through a second time",
+    ),
+    case(
+        "fuzzed_slice_among_targets_given_a_dict",
+        """
+        def f(x):
+            v = [x, x * x]
+            v[:1], y = {1.0: x}, 3  # refused
+            return v, y
+        """,
+        (1.3,),
+        refused="an iterator cannot be gone through a second time",
+    ),
 ]  # fmt: skip

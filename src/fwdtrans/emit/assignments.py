@@ -18,7 +18,7 @@ from ..written import Kept, Own, Piece, Swapped
 from .arrays import changes_in_place, changing_call
 from .effects import keeps_variables, reads_mirrors
 from .guards import may_raise_left
-from .mirrors import is_plain_dict
+from .mirrors import along, is_plain_dict
 from .pairing import target_expr
 from .statements import as_load, assign, assign_pair, augmented, divides, mirror_place, operator, risky
 from .tangents import leaf
@@ -32,6 +32,7 @@ class Assignments(Unpacking):
 
     def bind(self, line: t.Line, does: t.Bind, work: Work) -> list[Piece]:
         """Return the pieces of `targets = value`."""
+        self.guard_slices(does, work)
         pieces = self.bound_by(line, does, work)
         behind = behind_stores(does.targets, work.table, work.abstract) & work.printed.keys()
         if behind:  # they are computed before the line
@@ -82,7 +83,7 @@ class Assignments(Unpacking):
             return [*before, Own(made, line.node, "tangent"), Kept(line, work.replacements())]
         stores_item = len(places) == 1 and isinstance(places[0], ast.Subscript)
         is_array = stores_item and work.abstract(does.targets[0].args[0]).kind == "array"
-        tangent = work.loose(does.value) if is_array else work.full(does.value)
+        tangent = work.loose(does.value) if is_array else self.slope_stored(does, places, work)
         pieces = self.placed(line, work, [p for p in places if p is not None], tangent, does)
         return self.taken(line, row, work, self.stored_out(line, does, work, pieces))
 
@@ -109,6 +110,21 @@ class Assignments(Unpacking):
                 del work.printed[row.w]
                 return [*before, replace(kept, names=work.replacements(), tail=mirror)]
         return pieces
+
+    def slope_stored(self, does: t.Bind, places: list[ast.expr | None], work: Work) -> ast.expr:
+        """Return the tangent of what is stored; a slice is given the tangents of what going through it gives."""
+        return along(work, does.value) if any(map(_is_slice, places)) else work.full(does.value)
+
+    def guard_slices(self, does: t.Bind, work: Work) -> None:
+        """Refuse a slice, among other targets, that is given what has other tangents when it is gone through."""
+        row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
+        if row is None or not isinstance(row.what, t.Display):
+            return
+        for item, arg in ((i, arg) for target in does.targets for i, arg in zip(target.items or (), row.args)):
+            kind = work.abstract(arg).kind
+            is_other = kind in ("dict", "set") or kind == "iterator" and not work.carries(arg)
+            if is_other and _is_slice(item.store) and work.carries(item.args[0]):
+                raise self.program.source.refuse(work.node, "reread")
 
     def stored_out(self, line: t.Line, does: t.Bind, work: Work, pieces: list[Piece]) -> list[Piece]:
         """Return `y[...] = w1` in the place of `np.exp(x, out=y)`, where the value has a name already."""
@@ -537,6 +553,10 @@ class Assignments(Unpacking):
         del work.table[w], work.table[w + "t"]
         e = tangent.expr() if tangent is not None else ast.Constant(0.0)
         return t.substitute(e, {w + "t": load}), ast.BinOp(load, operator(does.op), does.value), w
+
+
+def _is_slice(place: ast.expr | None) -> bool:
+    return isinstance(place, ast.Subscript) and isinstance(place.slice, ast.Slice)
 
 
 def _stores_after_names(targets: tuple[t.Target, ...], table: Mapping[str, t.Row]) -> bool:

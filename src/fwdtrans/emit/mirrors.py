@@ -87,7 +87,7 @@ MADE = frozenset({"dict", "OrderedDict", "list", "tuple", "deque"})
 
 
 def along(work: Work, operand: ast.expr) -> ast.expr:
-    """Return the tangents of what going through an operand gives: zeros for a dict's keys."""
+    """Return the tangents of what going through an operand gives: zeros for a dict's keys, and for what is in a set."""
     kind = work.abstract(operand).kind
     if kind == "set" and work.carries(operand):
         raise work.host.program.source.refuse(work.node, "set")
@@ -97,7 +97,7 @@ def along(work: Work, operand: ast.expr) -> ast.expr:
         is_known = isinstance(operand, ast.Constant) and isinstance(operand.value, str)
         count = ast.Constant(len(operand.value)) if is_known else a.call(work.host.builtin("len"), operand)  # type: ignore[attr-defined]
         return ast.BinOp(ast.List([ast.Constant(None)], ast.Load()), ast.Mult(), count)
-    if kind != "dict":
+    if kind not in ("dict", "set"):
         return work.full(operand)
     return ast.Call(a.name(work.host.runtime("zero")), [a.call(work.host.builtin("list"), operand)], [])
 
