@@ -73,7 +73,7 @@ CALLS = [
         np.add.reduce(x); np.add.reduce(x, axis=None); np.add.reduce(x, axis=1, keepdims=True);
         np.multiply.reduce(x); np.multiply.reduce(x, 1); np.maximum.reduce(x, axis=1); np.minimum.reduce(x);
         np.logical_or.reduce(x) * y; np.add.accumulate(x); np.add.accumulate(x, axis=1);
-        np.multiply.accumulate(x, axis=1);
+        np.multiply.accumulate(x, axis=1); np.logaddexp.accumulate(x); np.logaddexp2.accumulate(x, axis=1);
         np.maximum.accumulate(x); np.minimum.accumulate(x, axis=1); np.add.reduceat(y, [0, 2]); np.add.outer(x, y);
         np.logaddexp.reduce(x, axis=1); np.logaddexp2.reduce(x, keepdims=True); np.hypot.reduce(x, axis=1);
         np.fmax.reduce(x, axis=1); np.fmin.reduce(x); np.subtract.reduce(x); np.subtract.accumulate(x, axis=1);

@@ -26,7 +26,7 @@ from .setting import as_operand
 
 BUILTIN_METHODS = frozenset(name for kind in (list, dict, str, float, int, tuple, set) for name in dir(kind))
 OF_TEXT = frozenset(dir(str)).difference(*map(dir, (list, dict, float, int, complex, tuple, set, object)))
-NUMBER_METHODS = frozenset({"conjugate", "hex", "is_integer", "as_integer_ratio"})
+NUMBER_METHODS = frozenset({"conjugate", "conj", "hex", "is_integer", "as_integer_ratio"})
 
 
 class Containers(Arrays):
@@ -309,7 +309,7 @@ class Containers(Arrays):
 
     def of_number(self, name: str, owner: Abstract) -> Abstract:
         """Return what a method of a number gives."""
-        if name == "conjugate":
+        if name in ("conjugate", "conj"):
             return Abstract("number" if owner.is_number else "any", self.facts.carries(owner))
         if name in ("hex", "to_bytes"):
             return Abstract("text", False, None, frozenset({ACTIVE_TEXT} if self.facts.carries(owner) else ()))

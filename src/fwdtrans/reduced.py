@@ -249,6 +249,23 @@ def record_tangent(da: Any, w: Any, axis: Any = None) -> Any:
     return np.moveaxis(np.take_along_axis(np.moveaxis(da, axis, -1), holder, -1), -1, axis)
 
 
+def logarithms_tangent(a: Any, da: Any, w: Any, scale: float, axis: Any = None) -> Any:
+    """Return the tangent of `numpy.logaddexp.accumulate(a)`, item after item: no exponential is larger than 1.
+
+    Args:
+        scale: the logarithm of the base of the logarithms.
+    """
+    import numpy as np
+
+    axis = 0 if axis is None else axis
+    rows, slopes, sums = (np.moveaxis(np.asarray(one), axis, 0) for one in (a, da, w))
+    moved = [0.0 * sums[0] + slopes[0]] if len(sums) else []
+    for i in range(1, len(sums)):
+        total = np.where(sums[i] == -np.inf, 0.0, sums[i])
+        moved.append(moved[-1] * np.exp(scale * (sums[i - 1] - total)) + slopes[i] * np.exp(scale * (rows[i] - total)))
+    return np.moveaxis(np.stack(moved), 0, axis) if moved else 0.0 * da
+
+
 def at_tangent(name: str, a: Any, da: Any, indices: Any, b: Any, db: Any) -> Any:
     """Return the tangent of `a` behind `numpy.multiply.at(a, indices, b)`: item after item, as NumPy goes."""
     import numpy as np

@@ -613,6 +613,8 @@ def static_attribute(module: str, name: str, base: str, relative: bool = False) 
     inner = find_module(f"{module}.{name}" if module else name, base, relative)
     scope = static_scope(os.path.abspath(path)) if not os.path.isdir(path) else None
     found = scope.meaning(name) if scope is not None and name in scope.bound else None
+    if isinstance(found, Module) and found.base and found.name == name and inner is not None and not relative:
+        return Module(key)  # `from . import name` of its own package
     if found is not None and not (inner is not None and isinstance(found, Foreign) and found.why == CIRCLE):
         return found
     if inner is not None:

@@ -27,8 +27,8 @@ def of_method(work: Work, row: t.Row, name: str) -> ast.expr | None:
         return values_of(work, owner)
     if name == "get":
         return got(work, row)
-    if name == "conjugate":
-        return ast.Call(ast.Attribute(work.full(owner), name, ast.Load()), [], [])
+    if name in ("conjugate", "conj"):  # of one of NumPy's numbers, whose tangent may be Python's
+        return ast.Call(ast.Attribute(work.full(owner), "conjugate", ast.Load()), [], [])
     if name == "item":
         return work.full(owner)
     if name == "tolist":

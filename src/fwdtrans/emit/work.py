@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from .. import algebra as a
@@ -468,7 +468,10 @@ class Work(Dividing):
         for name in rule.defaults:
             tangents.setdefault("d" + name, ast.Constant(0.0))
         assert rule.tangent is not None
-        return self.shared(a.fold(t.substitute(self.meant(rule, rule.tangent), {**values, **tangents})))
+        whole = rule.tangent
+        if {"out", "where"} <= {*rule.params}:  # `out` gives it its shape
+            whole = without_terms(whole, {f"d{name}" for arg, name in zip(row.args, names) if not self.carries(arg)})
+        return self.shared(a.fold(t.substitute(self.meant(rule, whole), {**values, **tangents})))
 
     def of_many(self, rule: Rule, row: t.Row, names: tuple[str, ...]) -> ast.expr:
         """Return the tuple of the tangents of a `*xs` argument."""
@@ -588,6 +591,19 @@ class Work(Dividing):
             self.pair(row)
             return leaf(a.name("d" + row.w))
         return leaf(found)
+
+def without_terms(e: ast.expr, still: Collection[str]) -> ast.expr:
+    """Return an expression without the terms of its sums that are a factor times a tangent which stands still."""
+    if isinstance(e, ast.Call):
+        return ast.Call(e.func, [without_terms(arg, still) for arg in e.args], e.keywords)
+    if not isinstance(e, ast.BinOp) or not isinstance(e.op, ast.Add):
+        return e
+    left, right = without_terms(e.left, still), without_terms(e.right, still)
+    for term, other in ((left, right), (right, left)):
+        if isinstance(term, ast.BinOp) and isinstance(term.op, ast.Mult) and getattr(term.right, "id", "") in still:
+            return other
+    return ast.BinOp(left, e.op, right)
+
 
 def by_identity(rule: Rule) -> Rule:
     """Return the rule for a winner that is found by identity: of two objects that are equal, one may be greater."""

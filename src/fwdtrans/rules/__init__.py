@@ -353,7 +353,7 @@ _BY_MODULE = {
     "svd_tangent svdvals_tangent",
     "reduced": "at_tangent average_tangent corrcoef_tangent cov_tangent cumprod_tangent max_tangent median_tangent min_tangent "
     "nan_cumprod_tangent nan_max_tangent nan_min_tangent nan_quantile_tangent nan_var_tangent partition_tangent "
-    "prod_tangent quantile_tangent record_tangent unique_tangent var_tangent",
+    "logarithms_tangent prod_tangent quantile_tangent record_tangent unique_tangent var_tangent",
     "incomplete": "zeta_slope riemann_slope multigammaln_slope gammainc_slope betainc_slope ellipkinc_slope ellipeinc_slope "
     "ellipj_tangent airye_tangent elliprd_slope elliprj_slope",
     "characteristic": "mathieu_a_slope mathieu_b_slope pro_cv_slope obl_cv_slope chndtr_slope ncfdtr_slope ncfdtr_other_slope",

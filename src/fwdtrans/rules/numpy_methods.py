@@ -27,6 +27,8 @@ TABLE = (
     lin("add.accumulate(a, axis=0, dtype=None)", "a", "same"),
     red("multiply.accumulate(a, axis=0, dtype=None)", "same", dw="cumprod_tangent(a, da, axis=axis)"),
     *(red(f"{name}.accumulate(a, axis=0)", "same", dw="record_tangent(da, w, axis=axis)", promise=TIE) for name in _EXTREMES),
+    *(red(f"logaddexp{two}.accumulate(a, axis=0)", "same", dw=f"logarithms_tangent(a, da, w, {base}, axis=axis)")
+      for two, base in (("", "1.0"), ("2", "0.6931471805599453"))),
     lin("add.reduceat(a, indices, axis=0, dtype=None)", "a", "same"),
 
     # every pair
