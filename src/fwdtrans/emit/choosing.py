@@ -292,9 +292,9 @@ def tangents_last(e: Expr, tangents: set[str]) -> Expr:
         return rebuilt(e, lambda x: tangents_last(x, tangents))
     over: list[Expr] = []
     under: list[Expr] = []
-    flattened(e, over, under)
-    minus = [x for x in over if x is SIGN]
-    over = [tangents_last(x, tangents) for x in over if x is not SIGN]
+    basic.flat(e, over, under)
+    minus = [x for x in over if x is basic.SIGN]
+    over = [tangents_last(x, tangents) for x in over if x is not basic.SIGN]
     if len(over) < 2 or not isinstance(over[0], ast.Name) or over[0].id not in tangents:
         return rebuilt(e, lambda x: tangents_last(x, tangents))
     top = basic.times([*over[1:], over[0]])
@@ -310,8 +310,8 @@ def numbers_folded(e: Expr) -> Expr:
         return rebuilt(e, numbers_folded)
     over: list[Expr] = []
     under: list[Expr] = []
-    flattened(e, over, under)
-    counted = [x for x in (*over, *under) if is_constant(x) and a.key(x) != a.key(SIGN)]
+    basic.flat(e, over, under)
+    counted = [x for x in (*over, *under) if is_constant(x) and a.key(x) != a.key(basic.SIGN)]
     is_behind = any(x is y for x in counted for y in over[1:])  # `x * (0.5 / w)`
     if len(counted) < 2 and all(isinstance(x, ast.Constant) for x in counted) and not is_behind:
         return rebuilt(e, numbers_folded)
@@ -338,24 +338,7 @@ def without_numbers(factors: Sequence[Expr]) -> tuple[list[Expr], float]:
     return [numbers_folded(x) for x in factors if not is_constant(x)], value
 
 
-SIGN = ast.UnaryOp(ast.USub(), ONE)
 FAR = 1e-290  # a product of numbers below, or above its inverse, loses digits or is none
-
-
-def flattened(e: Expr, over: list[Expr], under: list[Expr]) -> None:
-    """Enter the factors of a product, and those that it is divided by."""
-    match e:
-        case ast.BinOp(left, ast.Mult(), right):
-            flattened(left, over, under)
-            flattened(right, over, under)
-        case ast.BinOp(left, ast.Div(), right):
-            flattened(left, over, under)
-            flattened(right, under, over)
-        case ast.UnaryOp(ast.USub(), operand) if not isinstance(operand, ast.Constant):
-            over.append(SIGN)
-            flattened(operand, over, under)
-        case _:
-            over.append(e)
 
 
 def is_constant(e: Expr) -> bool:

@@ -20,6 +20,7 @@ Factors = tuple[tuple[str, Fraction], ...]  # keys of factors with their exponen
 Terms = dict[Factors, Fraction]
 ROOTS = {"math.sqrt": Fraction(1, 2)}
 HALF = Fraction(1, 2)
+SIGN = ast.UnaryOp(ast.USub(), ast.Constant(1))
 SQUARES = {"math.sin": "math.cos", "math.cosh": "math.sinh"}
 
 
@@ -31,7 +32,7 @@ def simplified(e: Expr, floats: bool = False) -> Expr:
     """
     form = Forms(floats)
     found = form.written(e)
-    return found if size(found) <= size(e) + 1 else e
+    return found if size(found) <= size(e) + 1 else numbers_first(e)
 
 
 def key(e: Expr) -> str:
@@ -299,6 +300,65 @@ def pythagorean(form: Forms, terms: Terms) -> Terms:
                 left = {f: c for f, c in terms.items() if f not in (factors, other)}
                 return pythagorean(form, added(left, {rest: scale}))
     return terms
+
+
+def flat(e: Expr, over: list[Expr], under: list[Expr]) -> None:
+    """Enter the factors of a product, and those that it is divided by; a sign is the factor `SIGN`."""
+    match e:
+        case ast.BinOp(left, ast.Mult(), right):
+            flat(left, over, under)
+            flat(right, over, under)
+        case ast.BinOp(left, ast.Div(), right):
+            flat(left, over, under)
+            flat(right, under, over)
+        case ast.UnaryOp(ast.USub(), operand) if not isinstance(operand, ast.Constant):
+            over.append(SIGN)
+            flat(operand, over, under)
+        case _:
+            over.append(e)
+
+
+def numbers_first(e: Expr) -> Expr:
+    """Return `e` with the number of each product before the other factors."""
+    e = rebuilt(e, numbers_first)
+    if not (isinstance(e, ast.BinOp) and isinstance(e.op, ast.Mult)):
+        return e
+    factors: list[Expr] = []
+    while isinstance(e, ast.BinOp) and isinstance(e.op, ast.Mult):
+        factors.insert(0, e.right)
+        e = e.left
+    factors.insert(0, e)
+    numbers = [x for x in factors[1:] if is_number(x)]
+    return times([*numbers, *(x for x in factors if not any(x is n for n in numbers))])
+
+
+def quotients(e: Expr) -> Expr:
+    """Return `e` with `x**n / y**n` as `(x / y)**n`, for whole n of 2 and more; itself where there is none."""
+    e = rebuilt(e, quotients)
+    if not (isinstance(e, ast.BinOp) and isinstance(e.op, ast.Mult | ast.Div)):
+        return e
+    over: list[Expr] = []
+    under: list[Expr] = []
+    flat(e, over, under)
+    is_negative = sum(x is SIGN for x in over) % 2
+    over = [x for x in over if x is not SIGN]
+    for n in sorted({p for x in over if (p := whole_power(x))} & {p for x in under if (p := whole_power(x))}):
+        mine = [x for x in over if whole_power(x) == n]
+        yours = [x for x in under if whole_power(x) == n]
+        both = ast.BinOp(times(x.left for x in mine), ast.Div(), times(x.left for x in yours))  # type: ignore[attr-defined]
+        over = [*(x for x in over if x not in mine), ast.BinOp(both, ast.Pow(), ast.Constant(n))]
+        under = [x for x in under if x not in yours]
+        top = minus(times(over)) if is_negative else times(over)
+        e = ast.BinOp(top, ast.Div(), times(under)) if under else top
+    return e
+
+
+def whole_power(e: Expr) -> int:
+    """Return the exponent of a power with a whole one of 2 and more; 0 for anything else."""
+    match e:
+        case ast.BinOp(_, ast.Pow(), ast.Constant(int() as n)) if n >= 2 and not isinstance(n, bool):
+            return n
+    return 0
 
 
 def added(one: Terms, other: Terms) -> Terms:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .basic import Factors, Forms, Terms, added, joined, scaled
+from .basic import Factors, Forms, Terms, added, flat, joined, scaled
 from .tree import Expr, called, is_number, names, rebuilt, renamed
 
 NEVER_ZERO = frozenset({"math.exp", "math.cosh", "math.exp2"})
@@ -96,11 +96,41 @@ def settled(e: Expr) -> Expr:
         return bool(asked) and not lost(asked, have)
 
     def change(node: Expr) -> Expr:
-        if isinstance(node, ast.IfExp) and holds(node.test):
-            return change(node.body)
+        if isinstance(node, ast.IfExp):
+            test = without_signs(node.test)
+            if holds(test) or is_zero_anyway(test, node, have, form):
+                return change(node.body)
+            return ast.IfExp(test, change(node.body), change(node.orelse))
         return rebuilt(node, change)
 
-    return change(e) if have else e
+    return change(e)
+
+
+def without_signs(test: Expr) -> Expr:
+    """Return a test for zero without the signs of what it asks: `-n` is none where `n` is none."""
+    match test:
+        case ast.UnaryOp(ast.USub(), operand):
+            return operand
+        case ast.UnaryOp(ast.Not(), operand):
+            return ast.UnaryOp(ast.Not(), without_signs(operand))
+        case ast.BoolOp(op, values):
+            return ast.BoolOp(op, list(map(without_signs, values)))
+    return test
+
+
+def is_zero_anyway(test: Expr, e: ast.IfExp, have: list[Condition], form: Forms) -> bool:
+    """Say whether `y * x**(y - 1) if y else 0` is 0 without the test: `y` is a factor, and `x` is known not to be 0."""
+    if not (isinstance(e.orelse, ast.Constant) and e.orelse.value == 0) or isinstance(test, ast.BoolOp | ast.Compare):
+        return False
+    over: list[Expr] = []
+    under: list[Expr] = []
+    flat(e.body, over, under)
+    marks = [form.key(x) for x in over]
+    if form.key(test) not in marks or any(isinstance(n, ast.IfExp) for n in ast.walk(e.body)):
+        return False
+    powers = [n for n in ast.walk(e.body) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Pow)]
+    asked = [c for n in powers for c in nonzero(n.left, form)] + [c for x in under for c in nonzero(x, form)]
+    return not lost([*asked, *conditions(e.body)], have)
 
 
 def put_back(found: Iterable[Condition], rows: Mapping[str, Expr]) -> Iterator[Condition]:
@@ -201,8 +231,10 @@ def _sign(e: Expr, mark: str, form: Forms) -> Condition:
         if terms
         else frozenset()
     )
-    terms = reduced(multiplied(without_division(terms, form), form))
-    return Condition(mark, form.text(terms), form.sum(terms), factors)
+    product = without_division(terms, form)
+    terms = reduced(multiplied(product, form))
+    is_plain = len(terms) < 3 and (len(terms) == 1 or () in terms)  # x**2 < 1, and x * (1 - x) > 0
+    return Condition(mark, form.text(terms), form.sum(terms if is_plain or len(product) > 1 else product), factors)
 
 
 def either_sign(terms: Terms, form: Forms) -> str:
@@ -215,6 +247,8 @@ def without_division(terms: Terms, form: Forms) -> Terms:
     if not terms:
         return terms
     factors, number = form.single(terms)
+    if len(factors) == 1 and factors[0][1].denominator == 2 and number > 0:  # a root is positive where that is
+        return without_division(form.terms(form.raised(factors[0][0], Fraction(1))), form)
     if all(power > 0 for _, power in factors):
         return terms
     whole = tuple((key, power if power.denominator != 1 else 2 - power % 2) for key, power in factors)

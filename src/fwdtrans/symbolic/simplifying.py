@@ -60,13 +60,13 @@ def shortest(e: Expr, how: str, floats: bool) -> Expr:
     return min(found[1:] or found, key=effort)
 
 
-def effort(e: Expr) -> tuple[int, int, int]:
-    """Return by what forms are compared: operations as read and as run, those as read, the length of the text.
+def effort(e: Expr) -> tuple[int, int, float, int]:
+    """Return by what forms are compared: operations as read and as run, those as read, their price, the text's length.
 
     What stands twice is read twice and computed once; a factor that is a sum of nothing but minuses counts as two more.
     """
     read = size(e) + 2 * gloom(e)
-    return read + size(e, once=True), read, len(ast.unparse(e))
+    return read + size(e, once=True), read, a.cost(e), len(ast.unparse(e))
 
 
 def gloom(e: Expr) -> int:
@@ -150,7 +150,11 @@ def back_from_sympy(e: Expr, how: str, floats: bool) -> Iterator[Expr]:
                 continue
             seen.add(found)
             with suppress(KeyError):  # a function that Python has not
-                yield bridge.back(found)
+                back = bridge.back(found)
+                yield back
+                together = basic.quotients(back)
+                if together is not back:
+                    yield together
 
 
 def expanded(e: Any) -> Iterator[Any]:
@@ -168,14 +172,16 @@ def steps(e: Any) -> Iterator[Any]:
         return
     roots = [x for x in e.atoms(sympy.Pow) if x.exp.is_Rational and x.exp.q == 2 and x.base.is_Mul]
     if roots:  # sqrt((1 - x) * (1 + x)) is how the rule of asin keeps its digits
+        yield sympy.factor_terms(e.xreplace({x: factored(sympy.cancel(x.base)) ** x.exp for x in roots}))
         e = e.xreplace({x: sympy.expand(x.base) ** x.exp for x in roots})
         yield e
-    factored = sympy.factor_terms(e)
-    yield factored
+    taken = sympy.factor_terms(e)
+    yield taken
     if count > MIDDLING:
         return
-    yield from nested_in(factored)
+    yield from nested_in(taken)
     yield from within(e, in_common)
+    yield from within(taken, in_common)
     yield from trigonometric(e, count)
     rational = sympy.together(e)
     yield sympy.factor_terms(rational)
@@ -235,38 +241,44 @@ def nested_in(e: Any) -> Iterator[Any]:
                 yield sympy.Add(in_powers(sympy.Add(*terms), variable), *rest)
 
 
-def within(e: Any, change: Callable[[Any], Any]) -> Iterator[Any]:
+def within(e: Any, change: Callable[[Any], Iterator[Any]]) -> Iterator[Any]:
     """Yield a sum changed, or a product whose one sum is."""
     sums = [x for x in e.args if x.is_Add] if e.is_Mul else [e] if e.is_Add else []
     if len(sums) == 1:
-        yield e.xreplace({sums[0]: change(sums[0])})
+        for found in change(sums[0]):
+            yield e.xreplace({sums[0]: found})
 
 
-def in_common(e: Any) -> Any:
-    """Return a sum with what most of its terms have in common taken out, again and again: Horner in many variables.
+MOST_WAYS = 4  # factors that are tried first, of those that stand in as many terms
+
+
+def in_common(e: Any) -> Iterator[Any]:
+    """Yield a sum with what most of its terms have in common taken out, again and again: Horner in many variables.
 
     a * x * y + b * x * y**2 + c * x    is    x * (y * (a + b * y) + c)
     """
     import sympy
 
-    if not e.is_Add:
-        return e
     powers: dict[Any, list[Any]] = {}  # by factor and whether it divides: its exponents
-    for term in e.args:
+    for term in e.args if e.is_Add else ():
         for base, power in term.as_powers_dict().items():
             if not base.is_number and power.is_Rational:
                 powers.setdefault((base, power < 0), []).append(power)
-    often = max(powers.items(), key=lambda item: (len(item[1]), str(item[0])), default=None)
-    if often is None or len(often[1]) < 2:
-        return e
-    (base, divides), found = often
-    common = base ** (max(found) if divides else min(found))
-    inside: list[Any] = []
-    rest: list[Any] = []
-    for term in e.args:
-        power = term.as_powers_dict().get(base, 0)
-        (inside if power and (power < 0) == divides else rest).append(term)
-    return common * in_common(sympy.Add(*(term / common for term in inside))) + in_common(sympy.Add(*rest))
+    most = max(map(len, powers.values()), default=0)
+    if most < 2:
+        yield e
+        return
+    ways = sorted((key for key, found in powers.items() if len(found) == most), key=str, reverse=True)
+    for base, divides in ways[:MOST_WAYS]:
+        found = powers[base, divides]
+        common = base ** (max(found) if divides else min(found))
+        inside: list[Any] = []
+        rest: list[Any] = []
+        for term in e.args:
+            power = term.as_powers_dict().get(base, 0)
+            (inside if power and (power < 0) == divides else rest).append(term)
+        left = next(in_common(sympy.Add(*(term / common for term in inside))))
+        yield common * left + next(in_common(sympy.Add(*rest)))
 
 
 def in_powers(e: Any, variable: Any) -> Any:
@@ -356,12 +368,25 @@ def polynomial(e: Any) -> Iterator[Any]:
 
     top, bottom = sympy.fraction(sympy.cancel(e))
     yield factored(top) / factored(bottom)
+    yield in_squares(top) / in_squares(bottom)
     yield top / bottom
     yield sympy.factor_terms(top) / sympy.factor_terms(bottom)
     variables = top.free_symbols
     if len(variables) == 1 and top.is_polynomial():
         yield sympy.horner(top) / factored(bottom)
         yield in_powers(top, *variables) / factored(bottom)
+        parts = sympy.Mul.make_args(factored(top))
+        yield sympy.Mul(*(sympy.horner(x) if x.is_Add else x for x in parts)) / factored(bottom)
+
+
+def in_squares(e: Any) -> Any:
+    """Return a polynomial as powers of polynomials without repeated factors: `(x**3 - x)**2`."""
+    import sympy
+
+    try:
+        return sympy.sqf(e) if sympy.Poly(e).total_degree() <= MOST_DEGREE else e
+    except sympy.polys.polyerrors.BasePolynomialError:
+        return e
 
 
 def factored(e: Any) -> Any:
