@@ -1,6 +1,6 @@
 """Evaluations that a derivative costs, and what they buy: ours against `scipy.differentiate` and `numdifftools`.
 
-python benchmarks/evaluations.py          writes the table of docs/numeric.md; needs scipy, numdifftools and mpmath
+python benchmarks/evaluations.py          writes the tables of docs/numeric.md; needs scipy, numdifftools and mpmath
 
 Every function of the bank (tests/bank.py) is differentiated by each, in several settings of the peers, and compared
 with 50 digits. A bound holds if the true error is at most three times it; an infinite one, or nan, says that the slope
@@ -115,6 +115,45 @@ def table() -> Iterator[str]:
         yield line(name, rows)
 
 
+SETTINGS = {
+    "scipy": [functools.partial(scipys, order, rtol)
+              for order in (2, 4, 6, 8, 10, 12) for rtol in (None, 1e-6, 1e-8, 1e-10, 1e-12)],
+    "numdifftools": [functools.partial(numdifftoolss, order, steps)
+                     for order in (2, 4, 6) for steps in (None, 3, 5, 8, 10, 15)],
+}  # fmt: skip
+CLOSE = 2.0  # times our error, or a few roundings: the same accuracy
+
+
+def reached(way: Callable[..., Found], text: str, x: float, goal: float) -> int | None:
+    """Return the evaluations after which a way has a slope that is as near as that; None if it has none."""
+    try:
+        slope, _, count = way(function(text), x)
+    except (ValueError, IndexError):
+        return None
+    return count if abs(slope - truth(text, x)) <= goal else None
+
+
+def hindsight() -> Iterator[str]:
+    """Yield the lines of a table: how often some setting of a peer's, the best for that very function, needs less."""
+    own = []
+    for _, text, x in BANK:
+        slope, bound, count = ours(function(text), x)
+        if slope == slope and bound < math.inf and truth(text, x):
+            error = abs(slope - truth(text, x))
+            own.append((text, x, max(CLOSE * error, 4.0 * EPSILON * abs(truth(text, x))), count))
+    yield "| best setting for each function | as accurate as ours | with fewer evaluations | one setting, at most |"
+    yield "|---|--:|--:|--:|"
+    for name, ways_ in SETTINGS.items():
+        counts = [[reached(way, text, x, goal) for way in ways_] for text, x, goal, _ in own]
+        least = [min((n for n in row if n is not None), default=None) for row in counts]
+        fewer = sum(n is not None and n < mine for n, (*_, mine) in zip(least, own))
+        single = max(sum(row[i] is not None and row[i] < mine for row, (*_, mine) in zip(counts, own))
+                     for i in range(len(ways_)))  # fmt: skip
+        as_near = f"{sum(n is not None for n in least)} of {len(own)}"
+        yield f"| {name}, of {len(ways_)} | {as_near} | {fewer} | {single} |"
+
+
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
     write("evaluations", table())
+    write("hindsight", hindsight())
