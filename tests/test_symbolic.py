@@ -286,6 +286,48 @@ def test_formulas_are_as_a_mathematician_writes_them(text, shown):
     assert str(formula_of(text, "sympy")) == shown
 
 
+def lennard_jones(r, eps, sigma):
+    s6 = (sigma / r) ** 6
+    return 4 * eps * (s6**2 - s6)
+
+
+def relativistic(v, m, c):
+    return m * c**2 / sqrt(1 - (v / c) ** 2)
+
+
+def saturation(T):
+    return 6.1094 * exp(17.625 * (T - 273.15) / (T - 30.11))
+
+
+def fluctuation(x):
+    return x**2 * exp(-x) * sin(3 * x)
+
+
+def odds(x):
+    return log(x / (1 - x))
+
+
+def gudermann(x):
+    return log(sqrt((1 + sin(x)) / (1 - sin(x))))
+
+
+@pytest.mark.parametrize(("f", "name", "args", "shown"), [
+    (lennard_jones, "r", (1.2, 0.9, 1.1), "eps * sigma ** 6 * (24 - 48 * (sigma / r) ** 6) / r ** 7"),
+    (lennard_jones, "eps", (1.2, 0.9, 1.1), "4 * (sigma / r) ** 6 * ((sigma / r) ** 6 - 1)"),
+    (relativistic, "v", (0.6, 2.0, 1.0), "m * v / (1 - (v / c) ** 2) ** 1.5"),
+    (saturation, "T", (290.0,), "26170.103652 * exp((17.625 * T - 4814.26875) / (T - 30.11)) / (T - 30.11) ** 2"),
+    (fluctuation, "x", (1.2,), "x * exp(-x) * (3 * x * cos(3 * x) + sin(3 * x) * (2 - x))"),
+    (odds, "x", (0.3,), "1 / (x * (1 - x))  # where x * (1 - x) > 0"),
+    (gudermann, "x", (0.4,), "1 / cos(x)  # where sin(x) ** 2 < 1"),
+])  # fmt: skip
+def test_formulas_of_physics_and_statistics_are_as_one_writes_them(f, name, args, shown):
+    found = forward_diff(f).symbolic(name)
+    assert str(found) == shown
+    assert {s.name for s in found.sympy().free_symbols} <= {*inspect.signature(f).parameters}
+    seeds = [float(name == other) for other in inspect.signature(f).parameters]
+    assert found(*args) == pytest.approx(forward_diff(f).jvp(args, seeds)[1], rel=1e-13)
+
+
 def test_whole_numbers_of_literals_are_counted():
     assert str(forward_diff(of_factorials).symbolic("x")).count("factorial") == 0
 

@@ -346,7 +346,8 @@ def quotients(e: Expr) -> Expr:
         mine = [x for x in over if whole_power(x) == n]
         yours = [x for x in under if whole_power(x) == n]
         both = ast.BinOp(times(x.left for x in mine), ast.Div(), times(x.left for x in yours))  # type: ignore[attr-defined]
-        over = [*(x for x in over if x not in mine), ast.BinOp(both, ast.Pow(), ast.Constant(n))]
+        power = ast.BinOp(both, ast.Pow(), ast.Constant(n))
+        over = [power if x is mine[0] else x for x in over if x is mine[0] or x not in mine]
         under = [x for x in under if x not in yours]
         top = minus(times(over)) if is_negative else times(over)
         e = ast.BinOp(top, ast.Div(), times(under)) if under else top

@@ -63,8 +63,8 @@ class Bridge:
                 return self.symbol(e, id)
             case ast.Constant(int() | float() as value) if not isinstance(value, bool):
                 found = exact(value)
-                if found is None or is_data(value):
-                    return self.symbol(e, "c")
+                if found is None or is_data(value) and not self.plain:
+                    return self.symbol(e, "c") if not self.plain else sympy.Float(value)
                 return sympy.Rational(found.numerator, found.denominator)
             case ast.Constant():
                 return self.symbol(e, repr(e.value))

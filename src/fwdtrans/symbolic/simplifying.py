@@ -145,7 +145,8 @@ def back_from_sympy(e: Expr, how: str, floats: bool) -> Iterator[Expr]:
     there = bridge.over(e)
     seen: set[Any] = set()
     for step in expanded(there) if how == "expand" else steps(there):
-        for found in (step, *([] if how == "expand" else turned(step))):
+        more = [] if how == "expand" else [*turned(step), *(with_points(step) if floats else ())]
+        for found in (step, *more):
             if found in seen:
                 continue
             seen.add(found)
@@ -204,6 +205,21 @@ def turned(e: Any) -> Iterator[Any]:
         takes = any(signs) and len(signs) == 2 if is_negative else all(signs)
         if power.is_Integer and power.is_odd and signs and takes:
             yield (-e / part) * (-base).expand() ** power
+
+
+def with_points(e: Any) -> Iterator[Any]:
+    """Yield the form with the decimals that were multiplied out: `(x - 30.11)**2` for `(100 * x - 3011)**2`."""
+    found = e
+    for part in e.args if e.is_Mul else (e,):
+        base, power = part.as_base_exp()
+        numbers = [x.as_coeff_Mul()[0] for x in base.args if not x.is_number] if base.is_Add else []
+        number = numbers[0] if numbers else None
+        if number is None or not (power.is_Integer and number.is_Integer and abs(number) > 1):
+            continue
+        if {*map(int, number.factors())} <= {-1, 2, 5}:
+            found = found / part * number**power * (base / number).expand() ** power
+    if found != e:
+        yield found
 
 
 def without_decimals(e: Any) -> tuple[Any, dict[Any, Any]]:
