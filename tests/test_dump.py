@@ -52,6 +52,8 @@ PROGRAMS = [  # text, function, primals, tangents
     ("from math import sin\ndef f(x, y):\n    return sin(x) + x * y\n", "f", (3, 2), (1.0, 0.5)),
     ("import math as m\ndef f(x):\n    return m.gamma(x)\n", "f", (2.5,), (1.0,)),
     ("def g(x):\n    return x * x\n\ndef f(x):\n    return g(x) + g(2 * x)\n", "f", (3.0,), (1.0,)),
+    ("def fill(put, x):\n    put(x)\n    put(x * x)\n\ndef f(x):\n    v = []\n    fill(v.append, x)\n"
+     "    d = {'a': x}\n    return v[1] * sum(map(d.get, 'a'))\n", "f", (1.5,), (1.0,)),
     ("def f(x, n):\n    return 1.0 if n == 0 else x * f(x, n - 1)\n", "f", (1.5, 4), (1.0, None)),
     ("def cos(z):\n    return 7.0\n\ndef f(x):\n    from math import sin\n    return sin(x) * cos(x)\n",
      "f", (0.5,), (1.0,)),

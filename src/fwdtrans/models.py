@@ -274,14 +274,14 @@ def popleft(items):
 # By the kind of what has the method, and the method's name.
 BOUND = {
     "list": {
-        "append": append, "extend": extend, "insert": insert, "pop": pop, "__getitem__": item_at,
-        "__setitem__": store_at,
+        "append": "append", "extend": "extend", "insert": "insert", "pop": "pop", "__getitem__": "item_at",
+        "__setitem__": "store_at",
     },
     "deque": {
-        "append": append, "appendleft": appendleft, "extend": extend, "pop": pop_last, "popleft": popleft,
-        "__getitem__": item_at,
+        "append": "append", "appendleft": "appendleft", "extend": "extend", "pop": "pop_last", "popleft": "popleft",
+        "__getitem__": "item_at",
     },
-    "dict": {"get": get, "setdefault": setdefault, "__getitem__": item_at, "__setitem__": store_at},
+    "dict": {"get": "get", "setdefault": "setdefault", "__getitem__": "item_at", "__setitem__": "store_at"},
 }  # fmt: skip
 
 # By the original's key and the number of its arguments: the model, whose parameters are in that order.

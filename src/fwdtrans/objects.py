@@ -38,7 +38,7 @@ from .members import (
 )
 from .models import BOUND
 from .protocols import IN_PLACE, RECORDS, SUMS, Walked, gone_through, is_abstract, operand_of, taken_apart
-from .resolve import Value, callee_of
+from .resolve import Callee, Value, callee_of, model_of
 from .shapes import shape_of
 
 MAKERS = frozenset({"<string>", dataclasses.__file__, reprlib.__file__})  # where the methods that it makes are from
@@ -94,7 +94,7 @@ class Objects(Calling):
             return kept
         model = BOUND.get("" if owner.cls is k.MIXED else "deque" if owner.cls is deque else owner.kind, {}).get(name)
         if model is not None and (active or owner.sites and OUTSIDE not in owner.sites):
-            return self.bound_method(row, Member("method", model, None), owner)
+            return self.bound_method(row, Member("method"), owner, model_of(model, self.unit.root.scope))
         if not active:
             return outside
         if owner.kind in ("list", "dict") and name in LIST_METHODS.keys() | DICT_METHODS.keys():
@@ -210,10 +210,14 @@ class Objects(Calling):
             return Abstract("class", False, None, frozenset(), found.value)
         return Abstract("any", False, None, frozenset({OUTSIDE}))
 
-    def bound_method(self, row: t.Row, found: Member, owner: Abstract) -> Abstract:
-        """Return a method as a value; its tangent is its companion, with the object's tangent bound to it."""
-        assert found.function is not None
-        callee, is_turned = callee_of(found.function), False
+    def bound_method(self, row: t.Row, found: Member, owner: Abstract, model: Callee | None = None) -> Abstract:
+        """Return a method as a value; its tangent is its companion, with the object's tangent bound to it.
+
+        Args:
+            model: what stands for a method that is written in C.
+        """
+        assert model is not None or found.function is not None
+        callee, is_turned = model or callee_of(found.function), False
         if found.kind == "static":
             owner = k.NOTHING
         elif found.kind == "class" and owner.kind == "object":
