@@ -250,17 +250,17 @@ def no_iterator(*values: Any) -> None:
         raise TypeError("an iterator that carries tangents is gone through where they are not: make a list of it first")
 
 
-def of_array(*values: Any) -> None:
+def no_object(*values: Any) -> None:
     """Raise an error if one of some values is an object of a class of the user's.
 
     Raises:
-        TypeError: an attribute of it that is named as an array's, and has no tangent there, has one here.
+        TypeError: what is asked of it was taken for a list's, a number's or an array's, which has no tangent.
     """
     for value in values:
         is_array = hasattr(value, "__array__") or hasattr(value, "__array_namespace__")
         if hasattr(value, "__dict__") and not is_array:
-            told = "test it by isinstance, or name the attribute otherwise"
-            raise TypeError(f"an attribute named as an array's is that of what was not known to be an object: {told}")
+            what = "an attribute or method named as an array's or a list's is one of what was not known to be an object"
+            raise TypeError(f"{what}: test it by isinstance, or choose another name")
 
 
 def still_key(key: Any, owner: Any = None) -> None:

@@ -169,7 +169,7 @@ class Forward(Blocks):
             return self.unreached(line)
         self.guard_rebinding(line)
         work = Work(self, line.rows, env, line.node, needed=self.facts.within.get(id(line), frozenset()))
-        guards = [*self.step_along(line, work), *self.tell_keys(line, work), *self.tell_fields(line, work)]
+        guards = [*self.step_along(line, work), *self.tell_keys(line, work), *self.tell_objects(line, work)]
         if isinstance(line.does, t.Bind) and any(row.w in self.stems for row in line.rows):
             self.want_defaults(line.rows, work)
             pieces = self.line_pieces(line, work)

@@ -96,17 +96,27 @@ class Stepping(Assignments):
         work.wanted.update(work.told)
         return [Own(ast.Expr(call), line.node, "tangent") for name, call in found.items() if name not in work.table]
 
-    def tell_fields(self, line: t.Line, work: Work) -> list[Piece]:
-        """Return what tells that attributes named as an array's are none of objects, where that is not known."""
+    def tell_objects(self, line: t.Line, work: Work) -> list[Piece]:
+        """Return what tells that attributes and methods taken for an array's or a list's are none of objects."""
         found: dict[str, ast.expr] = {}
-        for row in line.rows if self.calls.is_live and self.calls.has_arrays else ():
-            if isinstance(row.what, t.Field) and row.what.name in SHAPES and isinstance(row.args[0], ast.Name):
+        for row in line.rows if self.calls.is_live else ():
+            is_asked = row.args and isinstance(row.args[0], ast.Name) and not self.carries_row(row)
+            if is_asked and self.is_taken_for_data(row) and isinstance(row.args[0], ast.Name):
                 value = work.abstract(row.args[0])
-                if value.kind == "any" and self.facts.carries(value) and not self.carries_row(row):
-                    found[row.args[0].id] = a.call(self.runtime("of_array"), row.args[0])
+                if value.kind == "any" and self.facts.carries(value):
+                    found[row.args[0].id] = a.call(self.runtime("no_object"), row.args[0])
         work.told.update({w: call for w, call in found.items() if w in work.table})
         work.wanted.update(work.told)
         return [Own(ast.Expr(call), line.node, "tangent") for name, call in found.items() if name not in work.table]
+
+    def is_taken_for_data(self, row: t.Row) -> bool:
+        """Say whether a row asks for what has no tangent, if it is not an object that is asked."""
+        match row.what:
+            case t.Field(name):
+                return name in SHAPES and self.calls.has_arrays
+            case t.Method("count" | "index"):
+                return row.w not in self.facts.calls
+        return False
 
     def carries_row(self, row: t.Row) -> bool:
         """Say whether a row carries a tangent; one that is never evaluated does not."""
