@@ -15,11 +15,8 @@ from types import BuiltinFunctionType, FunctionType, GeneratorType, MethodType
 from . import runtime
 from .engine import MOST_ENGINES, Engine, engine_of, is_constant, is_function, no_tangent
 from .errors import Refused, SourceUnavailable
-from .facts import SHAPES
-from .fence import FENCE
 from .frozen import Maker, Method, nested, of_frozen
 from .identity import LRU_CACHE, is_interpolant, marked, stores_by_code
-from .imports import imports_numpy
 from .interpolated import Moving, of_method
 from .kept import keep
 from .lasting import lasting
@@ -27,7 +24,6 @@ from .libraries import standard_key
 from .modes import FORWARD, Mode
 from .parameters import POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, STARS, VAR_KEYWORD, VAR_POSITIONAL
 from .registry import RULES
-from .resolve import LiveScope
 from .seeds import ROWS
 from .shapes import shape_of
 from .strided import guard_whole
@@ -136,6 +132,8 @@ def target_of(f: Any) -> Target:
             what = f"what `{f.__qualname__}` draws has no derivative in what it is given"
             raise Refused(what, None, "draw first: `mu + sigma * rng.normal()`, `x[rng.permutation(len(x))]`")
         if getattr(f, "__objclass__", None) is GeneratorType:  # `g.send(x)`
+            from .fence import FENCE
+
             raise Refused(FENCE["yield"].what, None, FENCE["yield"].advice)
         what = f"{f.__qualname__} is a class" if isinstance(f, type) else f"no source text for {f!r}"
         raise SourceUnavailable(f"{what}: wrap it in a function, or declare a rule for it")
@@ -328,7 +326,7 @@ class LookUp:
         self.is_method = runtime.is_array(getattr(self.base, "__objclass__", type(None)))  # of arrays alone
         module = getattr(self.base, "__module__", None) or ""
         self.is_of_arrays = self.is_method or module.startswith(("numpy", "scipy")) or bool(standard_key(self.base))
-        self.is_of_numbers = isinstance(self.base, FunctionType) and not imports_numpy(LiveScope(self.base))
+        self.is_of_numbers = isinstance(self.base, FunctionType) and not is_of_numpy(self.base)
         self.quick: dict[tuple[type, ...], tuple[Any, Any]] = {}
 
         def companion(*pairs: Any, **words: Any) -> Any:
@@ -439,6 +437,14 @@ class LookUp:
         return companion(value, self.guarded) if tangent is None and is_function(value) else tangent
 
 
+def is_of_numpy(f: FunctionType) -> bool:
+    """Say whether a function's module imports NumPy."""
+    from .imports import imports_numpy  # what takes time is imported by who needs it
+    from .resolve import LiveScope
+
+    return imports_numpy(LiveScope(f))
+
+
 def asks_its_class(value: Any) -> bool:
     """Say whether code with an object asks its class: by a call, an operator, for what all share, `self.unit`."""
     if isinstance(value, tuple):
@@ -450,6 +456,8 @@ def asks_its_class(value: Any) -> bool:
     is_holding = any(n[:2] != "__" and not hasattr(held, "__get__") for space in spaces for n, held in space.items())
     has_operators = any(name in space for space in spaces for name in runtime.OPERATORS)
     has_setters = any(stores_by_code(held) for space in spaces for held in space.values())
+    from .facts import SHAPES
+
     has_size = any(name in space for space in (fields, *spaces) for name in SHAPES)  # an array's is data
     return callable(value) or is_holding or has_operators or has_setters or has_size
 
