@@ -354,3 +354,28 @@ def test_how_functions_that_give_tuples_read():
 @pytest.mark.parametrize("f", [predator_and_prey, stepping, swapped, in_a_tuple], ids=lambda f: f.__name__)
 def test_the_gradient_of_what_calls_them_is_one_pass(f):
     assert engine_of(f).gradient({"a": 1.3, "b": 0.7}, ["a", "b"]) is not None
+
+
+def newtons_step(a, b, z):
+    def cubic(z):
+        return ((z - (1.0 + b)) * z + a) * z - a * b
+
+    def slope(z):
+        return (3.0 * z - 2.0 * (1.0 + b)) * z + a
+
+    step = cubic(z) / slope(z)
+    return z - step
+
+
+def test_what_is_written_out_in_an_operation_has_brackets():
+    """It was `w1 * z - a * b / w2`: the value was another one."""
+    point, seeds = (0.7, 1.3, 2.1), (1.0, -0.7, 0.4)
+
+    def along(a, b, z):
+        return fwdtrans.jvp(newtons_step, (a, b, z), seeds)[1]
+
+    assert fwdtrans.jvp(newtons_step, point, seeds)[0] == newtons_step(*point)
+    companion = forward_diff(newtons_step).companion
+    both = [x for pair in zip(point, seeds) for x in pair]
+    (value, tangent), _ = forward_diff(companion).jvp(both, [1.0] * 6)
+    assert (value, tangent) == (newtons_step(*point), along(*point))

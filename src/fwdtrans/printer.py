@@ -18,7 +18,7 @@ import libcst as cst
 from . import wtable as t
 from .errors import InternalError
 from .layout import WIDTH, wrapped
-from .parsed import changed
+from .parsed import changed, walk
 from .substitution import Rebuilding
 from .written import (
     Around,
@@ -530,18 +530,44 @@ def _put_names(node: cst.CSTNode, names: Mapping[int, ast.expr]) -> Any:
     """Return a node with names of ours in the place of parts of it."""
     if not names:
         return node
+    bare: dict[int, tuple[type, ...]] = {}
+    for parent in walk(node):
+        if isinstance(parent, WHOLE):
+            bare[id(parent.value)] = (ast.AST,)
+        elif isinstance(parent, cst.BinaryOperation):
+            bare[id(parent.left)], bare[id(parent.right)] = BARE.get(type(parent.operator), ((), ()))
+
+    def change(part: cst.CSTNode, keeps_brackets: bool) -> cst.CSTNode | None:
+        return _name_for(part, names, keeps_brackets, bare.get(id(part), ()))
+
     try:
-        return changed(node, lambda part: _name_for(part, names, False))
+        return changed(node, lambda part: change(part, False))
     except cst.CSTValidationError:  # `return(x)`: the user's brackets stand for a space
-        return changed(node, lambda part: _name_for(part, names, True))
+        return changed(node, lambda part: change(part, True))
 
 
-def _name_for(part: cst.CSTNode, names: Mapping[int, ast.expr], keeps_brackets: bool) -> cst.CSTNode | None:
-    """Return the name that stands for a part, in the part's brackets if they are kept; None where it has none."""
+WHOLE = (cst.Assign, cst.AugAssign, cst.Return, cst.Arg, cst.Expr, cst.Index)  # what is their `value` needs no brackets
+LOOSE = (ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.Lambda)
+SUMS, PRODUCTS = (ast.Add, ast.Sub), (ast.Mult, ast.Div)
+BARE: dict[type, tuple[tuple[type, ...], tuple[type, ...]]] = {  # what needs no brackets on the left, and on the right
+    **dict.fromkeys((cst.Add, cst.Subtract), ((*SUMS, *PRODUCTS, ast.Pow), (*PRODUCTS, ast.Pow))),
+    **dict.fromkeys((cst.Multiply, cst.Divide), ((*PRODUCTS, ast.Pow), (ast.Pow,))),
+}
+
+
+def _name_for(
+    part: cst.CSTNode, names: Mapping[int, ast.expr], keeps_brackets: bool, bare: tuple[type, ...] = ()
+) -> cst.CSTNode | None:
+    """Return what stands for a part, in the part's brackets if they are kept; None where it has none.
+
+    An operation takes brackets, unless it is `bare` where it stands: `(w1 * z - a) / w2` for `cubic(z) / w2`.
+    """
     e = names.get(id(part))
     if e is None:
         return None
-    text = f"({code(e)})" if isinstance(e, ast.Tuple) else code(e)
+    is_bare = not isinstance(e, ast.Tuple) and (isinstance(e, bare) or not isinstance(e, LOOSE))
+    is_bare = is_bare or isinstance(e, ast.BinOp) and isinstance(e.op, bare)
+    text = code(e) if is_bare else f"({code(e)})"
     name: Any = cst.Name(e.id) if isinstance(e, ast.Name) else cst.parse_expression(text)
     if keeps_brackets and isinstance(part, cst.BaseExpression) and not name.lpar:
         return name.with_changes(lpar=part.lpar, rpar=part.rpar)  # type: ignore[no-any-return]
