@@ -257,6 +257,9 @@ class Containers(Arrays):
             self.note_key(Abstract("dict"), [k.element(rest[0], self.heap)], False)
             self.put(row.w, rest[1] if len(rest) > 1 else k.NONE)
             return Abstract("dict", False, None, frozenset({row.w}))
+        if owner.kind == "any" and active and owner.sites and self.is_other_object(row, name):
+            self.passed(args)
+            return self.looked_up(row, args)
         mirrored = owner.kind == "any" and active and owner.sites and OUTSIDE not in owner.sites
         if owner.kind == "any" and name in DICTS_ALONE and self.facts.carries(owner) and owner.sites:
             return self.dict_method(row, name, owner, rest)

@@ -44,7 +44,10 @@ def truth_of(facts: Facts, operand: ast.expr) -> bool | None:
     """Return what is known of a condition that was evaluated."""
     if isinstance(operand, ast.Constant):
         return bool(operand.value)
-    return facts.truth.get(operand.id) if isinstance(operand, ast.Name) else None
+    if not isinstance(operand, ast.Name):
+        return None
+    row = facts.rows.get(operand.id)
+    return False if row is not None and row.kind == "none" else facts.truth.get(operand.id)
 
 
 def class_meant(facts: Facts, asked: ast.expr, env: Env) -> Any:

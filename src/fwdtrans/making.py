@@ -14,6 +14,7 @@ from typing import Any
 from . import wtable as t
 from .errors import Refused, SourceUnavailable
 from .facts import OUTSIDE, Summary
+from .identity import MISSING
 from .initialising import initialiser, plain_stores
 from .kinds import Abstract
 from .objects import Objects
@@ -96,3 +97,28 @@ class Making(Objects):
                 values.setdefault(param.name, param.default)
         needed = {e.id for e in stored.values() if isinstance(e, ast.Name)}
         return {n: t.substitute(e, values) for n, e in stored.items()} if needed <= values.keys() else None
+
+    def is_other_object(self, row: t.Row, name: str) -> bool:
+        """Say whether a method is asked of a field that starts as None, in a class that has one of that name.
+
+        `self.left.insert(v)` of a tree asks another tree: no list, whose method it might be.
+        """
+        field = self.rows.get(getattr(row.args[0], "id", ""))
+        if field is None or not isinstance(field.what, t.Field) or not self.unit.is_live or any(row.keywords):
+            return False
+        known = {value.cls for value in self.heap.values() if value.kind == "record"} - {None}
+        classes = (cls for cls in known if isinstance(self.unit.attribute(cls, name), FunctionType))
+        return any(self.starts_as_none(cls, field.what.name) for cls in classes)
+
+    def starts_as_none(self, cls: Any, name: str) -> bool:
+        """Say whether a field of a class's objects is None until something else is stored there."""
+        init = self.unit.attribute(cls, "__init__")
+        if name in vars(cls) or not isinstance(init, FunctionType):
+            return vars(cls).get(name, MISSING) is None
+        try:
+            program = self.unit.program(callee_of(init))
+        except (Refused, SourceUnavailable):
+            return False
+        stored = plain_stores(program, lambda attribute: self.unit.attribute(cls, attribute)) or {}
+        first = stored.get(name)
+        return isinstance(first, ast.Constant) and first.value is None

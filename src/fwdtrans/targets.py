@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import operator
 import sys
+from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import BuiltinFunctionType, FunctionType, GeneratorType, MethodType
 
@@ -285,6 +286,9 @@ def companion(f: Any, guarded: bool = False) -> Callable[..., Any]:
     owner = getattr(f, "__objclass__", None)
     if owner is not None and runtime.is_array(owner) and not is_method_alone(f):  # `type(w).sum`
         return companion(getattr(sys.modules["numpy"], f.__name__), guarded)
+    model = model_of_method(f) if owner in (list, deque, dict) else None
+    if model is not None:
+        return companion(model, guarded)
     is_theirs = isinstance(f, FunctionType) and (f.__module__ or "").startswith("scipy.")
     by_hand = (of_frozen if ".stats." in f.__module__ else of_method)(f) if is_theirs else None
     if by_hand is not None:
@@ -298,6 +302,14 @@ def companion(f: Any, guarded: bool = False) -> Callable[..., Any]:
                 del _looked_up[old]
         _looked_up[key] = f, made
     return made
+
+
+def model_of_method(f: Any) -> Any:
+    """Return the function that stands for a method of a container asked of its class, `type(v).append`; or None."""
+    from . import models  # here: a warm start needs none
+
+    name = models.BOUND[f.__objclass__.__name__].get(f.__name__)
+    return getattr(models, name) if name is not None else None
 
 
 def guard_dispatch(f: Any) -> None:
@@ -353,7 +365,7 @@ class LookUp:
             size = 2 ** len(self.levels)
             value = self.base(*pairs[:: 2 * size], **{name: words[name] for name in [*words][:: 2 * size]})
             return nested([value] + [no_tangent(value)] * (2 * size - 1))
-        if getattr(self.base, "__objclass__", None) in ROWS:  # `list.__iter__`
+        if getattr(self.base, "__objclass__", None) in ROWS and self.base.__name__ == "__iter__":  # `type(v).__iter__`
             return nested([*map(iter, pairs)])
         target, given, words = self.target(pairs, words)
         order = [*words]  # each keyword is followed by its tangent, whatever that is called

@@ -658,4 +658,46 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "objects_trees_whose_methods_are_named_as_a_lists",
+        """
+        class Tree:
+            def __init__(self, v):
+                self.v = v
+                self.left = None
+                self.right = None
+            def insert(self, v):
+                if v < self.v:
+                    if self.left is None:
+                        self.left = Tree(v)
+                    else:
+                        self.left.insert(v)
+                elif self.right:
+                    self.right.insert(v)
+                else:
+                    self.right = Tree(v)
+            def pop(self):
+                return self.v if self.left is None else self.left.pop()
+            def total(self):
+                return self.v + 2 * (self.left.total() if self.left else 0.0)
+
+        class Bag:
+            def __init__(self):
+                self.items = None
+            def append(self, v):
+                if self.items is None:
+                    self.items = []
+                self.items.append(v)
+
+        def f(x, y):
+            tree = Tree(x)
+            for v in (x * y, y, y * y, x * 0.5):
+                tree.insert(v)
+            bag = Bag()
+            bag.append(x)
+            bag.append(tree.total())
+            return tree.pop() * bag.items[1] + bag.items.pop(0)
+        """,
+        (1.3, 0.7),
+    ),
 ]

@@ -1,0 +1,71 @@
+# tree_insert_jvp: forward derivative of insert with respect to self, v (fwdtrans 0.1.0)
+def tree_insert_jvp(self, dself, v, dv):
+    if v < self.v:
+        if self.left is None:
+            self.left = Tree(v)
+            dself.left = SimpleNamespace(v=dv, left=None, right=None)
+        else:
+            companion(type(self.left).insert)(self.left, dself.left, v, dv)
+    elif self.right:
+        companion(type(self.right).insert)(self.right, dself.right, v, dv)
+    else:
+        self.right = Tree(v)
+        dself.right = SimpleNamespace(v=dv, left=None, right=None)
+    return None, None
+
+
+# bag_append_jvp: forward derivative of append with respect to self, v (fwdtrans 0.1.0)
+def bag_append_jvp(self, dself, v, dv):
+    if self.items is None:
+        self.items = []
+        dself.items = []
+    companion(type(self.items).append)(self.items, dself.items, v, dv)
+    return None, None
+
+
+# tree_total_jvp: forward derivative of total with respect to self (fwdtrans 0.1.0)
+def tree_total_jvp(self, dself):
+    w1 = self.v
+    dw1 = dself.v
+    w2 = self.left
+    if w2:
+        w3 = self.left
+        dw3 = dself.left
+        w4, dw4 = companion(type(w3).total)(w3, dw3)
+        w5, dw5 = w4, dw4
+    else:
+        w5, dw5 = 0.0, 0.0
+    return w1 + 2 * w5, dw1 + 2.0 * dw5
+
+
+# tree_pop_jvp: forward derivative of pop with respect to self (fwdtrans 0.1.0)
+def tree_pop_jvp(self, dself):
+    w1 = self.left is None
+    if w1:
+        w2, dw2 = self.v, dself.v
+    else:
+        w3, dw3 = companion(type(self.left).pop)(self.left, dself.left)
+        w2, dw2 = w3, dw3
+    return w2, dw2
+
+
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    tree = Tree(x)
+    dtree = SimpleNamespace(v=dx, left=None, right=None)
+    w1 = x * y, y, y * y, x * 0.5
+    for v, dv in zip(w1, (y * dx + x * dy, dy, 2.0 * y * dy, 0.5 * dx), strict=True):
+        tree_insert_jvp(tree, dtree, v, dv)
+    bag = Bag()
+    dbag = SimpleNamespace(items=None)
+    bag_append_jvp(bag, dbag, x, dx)
+    w2, dw2 = tree_total_jvp(tree, dtree)
+    bag_append_jvp(bag, dbag, w2, dw2)
+    w3, dw3 = tree_pop_jvp(tree, dtree)
+    w4 = bag.items
+    dw4 = dbag.items
+    w5 = w4[1]
+    dw5 = dw4[1]
+    w6 = w4.pop(0)
+    dw6 = dbag.items.pop(0)
+    return w3 * w5 + w6, w5 * dw3 + w3 * dw5 + dw6
