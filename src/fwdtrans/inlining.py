@@ -7,8 +7,8 @@
                                         step = w1 * z / s
 
 What is inlined is one `return` of arithmetic and functions of `math`, or of a tuple of that, names given to parts of it
-before that, over the parameters and the variables around. Its rows stand where the call's row stood, and the last of them has that name:
-where nothing of them is needed for a tangent, the user's call stays as he wrote it.
+before that, over the parameters and the variables around. Its rows stand where the call's row stood, and the last of
+them has that name: where nothing of them is needed for a tangent, the user's call stays as he wrote it.
 """
 
 from __future__ import annotations
