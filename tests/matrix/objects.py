@@ -676,8 +676,6 @@ CASES = [
                     self.right.insert(v)
                 else:
                     self.right = Tree(v)
-            def pop(self):
-                return self.v if self.left is None else self.left.pop()
             def total(self):
                 return self.v + 2 * (self.left.total() if self.left else 0.0)
 
@@ -696,7 +694,7 @@ CASES = [
             bag = Bag()
             bag.append(x)
             bag.append(tree.total())
-            return tree.pop() * bag.items[1] + bag.items.pop(0)
+            return bag.items[1] * bag.items[0]
         """,
         (1.3, 0.7),
     ),

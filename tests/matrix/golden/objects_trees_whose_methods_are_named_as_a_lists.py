@@ -38,17 +38,6 @@ def tree_total_jvp(self, dself):
     return w1 + 2 * w5, dw1 + 2.0 * dw5
 
 
-# tree_pop_jvp: forward derivative of pop with respect to self (fwdtrans 0.1.0)
-def tree_pop_jvp(self, dself):
-    w1 = self.left is None
-    if w1:
-        w2, dw2 = self.v, dself.v
-    else:
-        w3, dw3 = companion(type(self.left).pop)(self.left, dself.left)
-        w2, dw2 = w3, dw3
-    return w2, dw2
-
-
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     tree = Tree(x)
@@ -61,11 +50,6 @@ def f_jvp(x, dx, y, dy):
     bag_append_jvp(bag, dbag, x, dx)
     w2, dw2 = tree_total_jvp(tree, dtree)
     bag_append_jvp(bag, dbag, w2, dw2)
-    w3, dw3 = tree_pop_jvp(tree, dtree)
-    w4 = bag.items
-    dw4 = dbag.items
-    w5 = w4[1]
-    dw5 = dw4[1]
-    w6 = w4.pop(0)
-    dw6 = dbag.items.pop(0)
-    return w3 * w5 + w6, w5 * dw3 + w3 * dw5 + dw6
+    w3 = bag.items[1]
+    w4 = bag.items[0]
+    return w3 * w4, w4 * dbag.items[1] + w3 * dbag.items[0]
