@@ -195,6 +195,7 @@ POSTS = {
     "def f(x):\n    return xp.sum(«np.sin(X * x)»)\n",
     "whole array": "from array import array\ndef f(x):\n    b = «array('i', [x])»\n    return b[0] * x\n",
     "set": "def f(x):\n    s = {x, 1.0}\n    return «s.pop()»\n",
+    "self fed": "def f(x):\n    v = [x, x]\n    «v += (t * v[-1] for t in (x, 2.0))»\n    return sum(v)\n",
     "lambda default": "def g(t):\n    return t * t\ndef f(x):\n    return («lambda t, k=g(x): k * t»)(x)\n",
     "lambda": "def f(x):\n    g = «lambda t: (y := t * x)»\n    return g(2.0)\n",
     "local function": "class A:\n    def __init__(self):\n        self.d = []\n        self.put = self.d.append\n"

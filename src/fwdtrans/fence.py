@@ -69,6 +69,7 @@ FENCE: dict[str, Post] = {
     "out inside": Post("`{name}` stores into its `out` in the middle of an expression, or in a way that is not followed", "store in a statement of its own: `np.{name}(..., out=y)`", False),
     "other library": Post("`{name}` is another library's function, and the arrays here are those of {library}", "call the function of their own namespace, `xp = x.__array_namespace__()`", False),
     "whole array": Post("a value that carries a tangent is put into an array that is not known to hold floats: it would be cut off", "make it array('d', ...)", False),
+    "self fed": Post("an iterator reads the list that it extends, item by item", "append in a loop", False),
     "lambda default": Post("a default of a lambda is computed by a call, in the statement that uses the lambda", "compute it on a line of its own", False),
     "callback": Post("a function that is called back here changes what carries tangents, or reads the list that is being sorted", "compute its values in a list first", False),
     "factory": Post("the factory of a defaultdict that carries tangents is not known to make the same each time", "use float, int, list, dict, or a lambda over numbers that do not change", False),

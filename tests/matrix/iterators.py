@@ -586,4 +586,19 @@ CASES = [
         (1.3, 0.7),
         refused="an iterator that carries tangents is gone through here without them",
     ),
+    case(
+        "iterators_that_read_what_they_are_stored_into",
+        """
+        def f(x, y):
+            v = [x, y, x * y]
+            d = {"a": x}
+            w = (x * v[0] for z in (x,))
+            v[:2] = w
+            u = (t * v[0] * d["a"] for t in (x, y))
+            v[0], d["a"] = u
+            a, *v[1:] = (t * v[0] for t in (x, y, x))
+            return v[-1] * v[0] + sum(v) * d["a"] + a
+        """,
+        (1.3, 0.7),
+    ),
 ]

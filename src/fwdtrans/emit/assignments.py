@@ -267,10 +267,11 @@ class Assignments(Unpacking):
         pieces = self.before(work, tangent, *places)
         reads = set(t.loads(work.write(tangent))).union(later, *(t.loads(work.write(p)) for p in places))
         stores = any(True for target in targets for _ in target.stores())
-        grows = work.abstract(does.value).kind == "list"
+        grows = work.abstract(does.value).kind in ("list", "iterator")
         if isinstance(does, t.Update) and grows and reads_mirrors(tangent):  # the list may be what they mirror
             stores |= self.facts.extends(work.env, does.target.name)
-        if not reads & written and not (stores and self.reads_containers(work, tangent)):
+        is_lazy = work.abstract(does.value).may_run_out  # it may read what is stored into, when it is asked
+        if not reads & written and not (stores and (is_lazy or self.reads_containers(work, tangent))):
             shown = self.tangent_piece(line, work, places, tangent, op)
             return [*pieces, Kept(line, work.replacements()), *shown]
         if self.calls.catches:  # a caught exception must leave name and tangent, list and mirror, in step

@@ -8,7 +8,7 @@ from functools import cached_property
 from .. import algebra as a
 from .. import wtable as t
 from ..asking import draws_on, draws_on_parts, links, walked
-from ..facts import SHAPES
+from ..facts import SHAPES, Local
 from ..keyed import put_by
 from ..kinds import NOTHING, Abstract
 from ..written import Own, Piece
@@ -35,12 +35,34 @@ class Stepping(Assignments):
                     return True
         return False
 
+    def guard_growing(self, line: t.Line, work: Work) -> None:
+        """Refuse to extend a list by an iterator that reads it: each item it gives has seen the ones before."""
+        grown = (row for row in t.all_rows(line.rows) if row.what in (t.Method("extend"), t.Method("extendleft")))
+        pairs = [(row.args[0], row.args[1]) for row in grown if len(row.args) == 2]
+        match line.does:
+            case t.Update(t.Target(name=name), "+", value) if name:
+                pairs.append((a.name(name), value))
+        for owner, value in pairs:
+            source = work.abstract(value)
+            names = {n for site in source.sites for n in self.read_lazily(site)} if source.may_run_out else set()
+            if any(work.env[n].sites & work.abstract(owner).sites for n in names & work.env.keys()):
+                raise self.program.source.refuse(line.node, "self fed")
+
+    def read_lazily(self, site: str) -> frozenset[str]:
+        """Return the variables that an iterator made at a place reads whenever it is asked."""
+        if site in self.facts.lazy:
+            return frozenset(self.facts.lazy[site].reads())
+        callee = self.facts.calls[site][0] if site in self.facts.calls else None
+        what = self.facts.lambdas[callee.w].what if isinstance(callee, Local) else None
+        return what.free if isinstance(what, t.Function) else frozenset()
+
     def step_along(self, line: t.Line, work: Work) -> list[Piece]:
         """Have an iterator's mirror asked where the iterator is, whatever for: they are asked again.
 
         Returns:
             What refuses an iterator, at run time, where it is not known that there is one, and it would not be asked.
         """
+        self.guard_growing(line, work)
         refused: dict[str, ast.expr] = {}
         if isinstance(line.does, t.Bind) and any(target.items is not None for target in line.does.targets):
             bound = {name for target in line.does.targets for name in target.names()}
