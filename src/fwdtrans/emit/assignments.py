@@ -270,7 +270,7 @@ class Assignments(Unpacking):
         grows = work.abstract(does.value).kind in ("list", "iterator")
         if isinstance(does, t.Update) and grows and reads_mirrors(tangent):  # the list may be what they mirror
             stores |= self.facts.extends(work.env, does.target.name)
-        is_lazy = work.abstract(does.value).may_run_out  # it may read what is stored into, when it is asked
+        is_lazy = work.abstract(does.value).may_run_out and any(map(_asks, targets))  # may read what is stored into
         if not reads & written and not (stores and (is_lazy or self.reads_containers(work, tangent))):
             shown = self.tangent_piece(line, work, places, tangent, op)
             return [*pieces, Kept(line, work.replacements()), *shown]
@@ -570,6 +570,12 @@ def _stores_after_names(targets: tuple[t.Target, ...], table: Mapping[str, t.Row
                 return True
             bound |= set(part.names())
     return False
+
+
+def _asks(target: t.Target) -> bool:
+    """Say whether a target goes through what it is given: a pattern, a slice."""
+    store = target.store
+    return target.items is not None or isinstance(store, ast.Subscript) and isinstance(store.slice, ast.Slice)
 
 
 def _call_target(target: t.Target, names: Names, wanted: frozenset[str]) -> ast.expr:
