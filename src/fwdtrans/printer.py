@@ -10,6 +10,7 @@ import contextlib
 import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +19,7 @@ import libcst as cst
 from . import wtable as t
 from .errors import InternalError
 from .layout import WIDTH, wrapped
-from .parsed import changed, walk
+from .parsed import Text, changed, walk
 from .substitution import Rebuilding
 from .written import (
     Around,
@@ -51,9 +52,23 @@ class Printed:
     lines: tuple[tuple[int, str], ...]
 
 
+_quote: ContextVar[str] = ContextVar("quote", default="'")  # that of the text which is being written
+
+
 def write(companion: Companion, header: str = "") -> Printed:
-    """Return the companion's text, under a header comment."""
-    return _Writer(companion).run(header)
+    """Return the companion's text, under a header comment; its strings have the quotes that the user's have."""
+    kept = _quote.set(_quote_of(companion.program.source))
+    try:
+        return _Writer(companion).run(header)
+    finally:
+        _quote.reset(kept)
+
+
+def _quote_of(text: Text) -> str:
+    """Return the quote that most of a function's strings stand in; keys and words alone are counted, no docstrings."""
+    opened = [node.quote for node in text.every(cst.SimpleString)]
+    opened += [node.start[-1] for node in text.every(cst.FormattedString)]
+    return '"' if opened.count('"') > opened.count("'") else "'"
 
 
 def code(node: ast.AST) -> str:
@@ -105,7 +120,9 @@ class _Generator(astor.SourceGenerator):  # type: ignore[misc]
 
 
 def _string(text: str, *_: Any, **__: Any) -> str:
-    return repr(text)
+    shown = repr(text)
+    is_other = _quote.get() == '"' and shown[0] == "'" and '"' not in text
+    return f'"{shown[1:-1]}"' if is_other else shown
 
 
 class _Negative(Rebuilding):

@@ -6,7 +6,7 @@ def f_jvp(x, dx, y, dy):
     a[2] = x * y
     da.append(2.0 * y * dy)
     a.append(y * y)
-    w1 = array('d', [0.0])
+    w1 = array("d", [0.0])
     b = w1 * 3
     db = zero(w1) * 3
     b[1] += x

@@ -15,5 +15,5 @@ def f_jvp(x, dx):
         dheld = getattr(dp, name)
         dheld[0] = x * dheld[0] + held[0] * dx
         held[0] *= x
-    w1 = 'sp' + 'eed'
+    w1 = "sp" + "eed"
     return (p.at, p.speed, sum(getattr(p, w1))), (dp.at, dp.speed, sum(getattr(dp, w1)))

@@ -1,6 +1,6 @@
 # expression_value_jvp: forward derivative of value with respect to self, node, env (fwdtrans 0.1.0)
 def expression_value_jvp(self, dself, node, dnode, env, denv):
-    w1 = 'value_of_' + node[0]
+    w1 = "value_of_" + node[0]
     w2 = getattr(self, w1)
     dw2 = attribute_jvp(self, dself, w1)
     return dw2(node, dnode, env, denv)
@@ -12,5 +12,5 @@ def f_jvp(x, dx, y, dy):
     w1 = Expression()
     dw1 = SimpleNamespace()
     return expression_value_jvp(
-        w1, dw1, tree, zero(tree), {'x': x, 'y': y}, {'x': dx, 'y': dy}
+        w1, dw1, tree, zero(tree), {"x": x, "y": y}, {"x": dx, "y": dy}
     )

@@ -1,7 +1,7 @@
 # machine_go_jvp: forward derivative of go with respect to self (fwdtrans 0.1.0)
 def machine_go_jvp(self, dself):
     while self.state:
-        w1 = 'on_' + self.state
+        w1 = "on_" + self.state
         handler = getattr(self, w1, None)
         handler_jvp = attribute_jvp(self, dself, w1, None, None)
         w2 = handler is not None
@@ -19,7 +19,7 @@ def machine_go_jvp(self, dself):
 def f_jvp(x, dx, y, dy):
     curve = Curve(y)
     dcurve = SimpleNamespace(k=dy)
-    w1 = Machine(x, 'start')
+    w1 = Machine(x, "start")
     dw1 = SimpleNamespace(load=dx, state=None, out=[])
     w2, dw2 = machine_go_jvp(w1, dw1)
     total = sum(w2)

@@ -17,8 +17,8 @@ def f_jvp(x, dx, y, dy):
         w2 = w1 ** 2
         total += w2 * x
         dtotal += 2.0 * x * w1 * getattr(dbox, name) + w2 * dx
-    w3 = 'xy'[1]
-    w4 = ['y', 'name']
+    w3 = "xy"[1]
+    w4 = ["y", "name"]
     return (
         (total + getattr(box, w3), [getattr(box, name) for name in w4]),
         (dtotal + getattr(dbox, w3), [getattr(dbox, name) for name in w4]),

@@ -86,7 +86,7 @@ def parser_jvp__env(text, env, denv):
 # f_jvp__x__y: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp__x__y(x, dx, y, dy, text):
     env = {"x": x, "y": y}
-    denv = {'x': dx, 'y': dy}
+    denv = {"x": dx, "y": dy}
     try:
         w1, dw1 = parser_jvp__env(text, env, denv)
         return parser_expr_jvp(w1, dw1)

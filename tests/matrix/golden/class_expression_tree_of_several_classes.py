@@ -16,7 +16,7 @@ def bin_value_jvp__env(self, env, denv):
     b, db = sin_value_jvp__env(self.right, env, denv)
     if self.op == "+":
         return a + b, da + db
-    w1 = self.op == '*'
+    w1 = self.op == "*"
     return a * b if w1 else a / b, b * da + a * db if w1 else (da - a / b * db) / b
 
 
@@ -30,7 +30,7 @@ def bin_value_jvp_(self, dself, env, denv):
     b, db = companion(type(w2).value)(w2, dw2, env, denv)
     if self.op == "+":
         return a + b, da + db
-    w3 = self.op == '*'
+    w3 = self.op == "*"
     return a * b if w3 else a / b, b * da + a * db if w3 else (da - a / b * db) / b
 
 
@@ -42,7 +42,7 @@ def bin_value_jvp(self, dself, env, denv):
     b, db = bin_value_jvp_(w1, dw1, env, denv)
     if self.op == "+":
         return a + b, da + db
-    w2 = self.op == '*'
+    w2 = self.op == "*"
     return a * b if w2 else a / b, b * da + a * db if w2 else (da - a / b * db) / b
 
 
@@ -61,4 +61,4 @@ def f_jvp(x, dx, y, dy):
             )
         )
     )
-    return bin_value_jvp(tree, dtree, {'x': x, 'y': y}, {'x': dx, 'y': dy})
+    return bin_value_jvp(tree, dtree, {"x": x, "y": y}, {"x": dx, "y": dy})

@@ -7,7 +7,7 @@ def powers_jvp(x, dx):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     w1, dw1 = {}, {}
-    for k in 'ab':
+    for k in "ab":
         w2, dw2 = [], []
         for (v, dv), (w, dw) in zip(
             powers_jvp(x, dx), zip([y, y], [dy, dy], strict=True)
@@ -17,7 +17,7 @@ def f_jvp(x, dx, y, dy):
         w1[k] = sum(w2)
         dw1[k] = sum(dw2)
     s = w1["a"]
-    ds = dw1['a']
+    ds = dw1["a"]
     w3 = x > 0
     if w3:
         w4, dw4 = [], []

@@ -11,8 +11,8 @@ def f_jvp(x, dx, y, dy):
     kind = Line if x > 0 else Square
     w4, dw4 = companion(kind)(y, dy)
     w5, dw5 = companion(type(w4).at)(w4, dw4, x, dx)
-    w6, dw6 = companion(KINDS['line'])(x, dx)
+    w6, dw6 = companion(KINDS["line"])(x, dx)
     w7, dw7 = companion(type(w6).at)(w6, dw6, y, dy)
-    w8, dw8 = companion(KINDS['square'])(y, dy, x, dx)
+    w8, dw8 = companion(KINDS["square"])(y, dy, x, dx)
     w9, dw9 = companion(type(w8).at)(w8, dw8, x, dx)
     return (total + w5, w7 * w9), (dtotal + dw5, w9 * dw7 + w7 * dw9)

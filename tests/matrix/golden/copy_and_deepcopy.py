@@ -14,20 +14,20 @@ def f_jvp(x, dx, y, dy):
     ddeep[0][1] = 2.0 * x * dx
     deep[0][1] = x * x
     d = {"rows": m, "own": deepcopy(m)}
-    dd = {'rows': dm, 'own': deepcopy(dm)}
+    dd = {"rows": dm, "own": deepcopy(dm)}
     d["own"][0][0] = y
-    dd['own'][0][0] = dy
+    dd["own"][0][0] = dy
     e = copy.copy(d)
     de = copy.copy(dd)
-    de['rows'][1][1] = y * dx + x * dy
+    de["rows"][1][1] = y * dx + x * dy
     e["rows"][1][1] = x * y
     e["more"] = x
-    de['more'] = dx
+    de["more"] = dx
     w2 = shallow[0][0]
     w3 = deep[0][0]
     w4 = deep[0][1]
-    w5 = e['more']
+    w5 = e["more"]
     w6 = len(d)
-    w7 = m, w2 * w3 + w4, w5 * w6, d['own'][0][0]
+    w7 = m, w2 * w3 + w4, w5 * w6, d["own"][0][0]
     w8 = w3 * dshallow[0][0] + w2 * ddeep[0][0] + ddeep[0][1]
-    return w7, (dm, w8, w6 * de['more'], dd['own'][0][0])
+    return w7, (dm, w8, w6 * de["more"], dd["own"][0][0])

@@ -3,8 +3,8 @@ def f_jvp(x, dx, y, dy):
     one = copy.deepcopy(TEMPLATE)
     done = zero(TEMPLATE)
     one["pos"][0] += x
-    done['pos'][0] += dx
-    done['mass'] = y * done['mass'] + one['mass'] * dy
+    done["pos"][0] += dx
+    done["mass"] = y * done["mass"] + one["mass"] * dy
     one["mass"] *= y
     rows = copy.deepcopy(ROWS)
     drows = zero(ROWS)
@@ -15,10 +15,10 @@ def f_jvp(x, dx, y, dy):
     dflat = list(zero(w1))
     dflat[0] = x * dflat[0] + flat[0] * dx
     flat[0] *= x
-    w2 = one['pos'][0]
-    w3 = one['mass']
+    w2 = one["pos"][0]
+    w3 = one["mass"]
     w4 = rows[0][0]
     w5 = rows[1][1]
     w6 = w2 * w3 + w4 * w5 + flat[0]
-    w7 = w3 * done['pos'][0] + w2 * done['mass'] + w5 * drows[0][0]
+    w7 = w3 * done["pos"][0] + w2 * done["mass"] + w5 * drows[0][0]
     return w6, w7 + w4 * drows[1][1] + dflat[0]

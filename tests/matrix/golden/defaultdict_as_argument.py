@@ -15,9 +15,9 @@ def add_jvp__table(table, dtable, k, x):
 def f_jvp(x, dx, y, dy):
     t = defaultdict(float)
     dt = defaultdict(float)
-    a, da = add_jvp(t, dt, 'a', x, dx)
-    b, db = add_jvp(t, dt, 'a', y * a, a * dy + y * da)
-    add_jvp__table(t, dt, 'b', 2.0)
+    a, da = add_jvp(t, dt, "a", x, dx)
+    b, db = add_jvp(t, dt, "a", y * a, a * dy + y * da)
+    add_jvp__table(t, dt, "b", 2.0)
     w1 = sum(t.values())
     return (
         w1 * b + max(t, key=t.get).count("a"),

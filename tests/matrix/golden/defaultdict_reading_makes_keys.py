@@ -5,10 +5,10 @@ def f_jvp(x, dx, y, dy):
     if d["b"] > 1.0 or d["zz"] > 1.0:
         return x, dx
     d["a"] += x
-    dd['a'] += dx
+    dd["a"] += dx
     d["b"] += y
-    dd['b'] += dy
-    dd.pop('zz', None)
+    dd["b"] += dy
+    dd.pop("zz", None)
     del d["zz"]
     total = 0.0
     dtotal = 0.0
@@ -18,7 +18,7 @@ def f_jvp(x, dx, y, dy):
     return (
         (total, list(d.values()), d.get("b", x), d.get("c", y), len(d)),
         (
-            dtotal, [dd[key] for key in d], dd['b'] if 'b' in d else dx,
-            dd['c'] if 'c' in d else dy, 0.0
+            dtotal, [dd[key] for key in d], dd["b"] if "b" in d else dx,
+            dd["c"] if "c" in d else dy, 0.0
         ),
     )

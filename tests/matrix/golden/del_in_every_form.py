@@ -15,12 +15,12 @@ def f_jvp(v, dv, x, dx):
     del dw[2:]
     del w[2:]
     d = {"p": x, "q": x * x}
-    dd = {'p': dx, 'q': 2.0 * x * dx}
-    del dd['p'], dbox.a
+    dd = {"p": dx, "q": 2.0 * x * dx}
+    del dd["p"], dbox.a
     del (d["p"], box.a)
     del dbox.b
     del x, box.b
     w1 = sum(w)
-    w2 = d['q']
+    w2 = d["q"]
     w3 = w1 * w2
-    return w3 * t + sum(v), t * (w2 * sum(dw) + w1 * dd['q']) + w3 * dt + sum(dv)
+    return w3 * t + sum(v), t * (w2 * sum(dw) + w1 * dd["q"]) + w3 * dt + sum(dv)

@@ -28,17 +28,17 @@ def f_jvp(v, dv):
         extra=dv[0]
     )
     h = {**d, **g, "d": v[1]}
-    dh = {**dd, **dg, 'd': dv[1]}
+    dh = {**dd, **dg, "d": dv[1]}
     i = dict.fromkeys(names, v[2])
     di = dict.fromkeys(names, dv[2])
     i["a"] += 1.0
     j = dict.fromkeys("xy")
-    w3 = d['a']
-    w4 = e['b']
+    w3 = d["a"]
+    w4 = e["b"]
     w5 = w3 * w4
-    w6 = g['c']
-    w7 = i['a']
-    w8 = i['b']
+    w6 = g["c"]
+    w7 = i["a"]
+    w8 = i["b"]
     w9 = h, w5 * w6 + w7 * w8 + len(j)
-    w10 = w6 * (w4 * dd['a'] + w3 * de['b']) + w5 * dg['c'] + w8 * di['a']
-    return w9, (dh, w10 + w7 * di['b'])
+    w10 = w6 * (w4 * dd["a"] + w3 * de["b"]) + w5 * dg["c"] + w8 * di["a"]
+    return w9, (dh, w10 + w7 * di["b"])

@@ -1,7 +1,7 @@
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     d = {"a": x, "bb": y, "c": x * y}
-    dd = {'a': dx, 'bb': dy, 'c': y * dx + x * dy}
+    dd = {"a": dx, "bb": dy, "c": y * dx + x * dy}
     total = 0.0
     dtotal = 0.0
     for k in d:

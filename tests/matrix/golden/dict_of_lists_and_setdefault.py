@@ -15,12 +15,12 @@ def f_jvp__v(v, dv, keys):
         w3 = merged.setdefault(k, {})
         dw3 = dmerged.setdefault(k, {})
         w3["sum"] = w2
-        dw3['sum'] = dw2
+        dw3["sum"] = dw2
     return (
         ({k: m["sum"] / len(groups[k]) for k, m in merged.items()}, groups),
         (
             {
-                k: dm['sum'] / len(groups[k])
+                k: dm["sum"] / len(groups[k])
                 for (k, m), dm in zip(merged.items(), dmerged.values(), strict=True)
             },
             dgroups

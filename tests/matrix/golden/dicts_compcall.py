@@ -7,9 +7,9 @@ def helper_jvp(v, dv):
 def f_jvp(a, da, b, db):
     d, dd = {}, {}
     for (k, v), (_, dv) in zip(
-        [('x', a), ('y', b)], [(None, da), (None, db)], strict=True
+        [("x", a), ("y", b)], [(None, da), (None, db)], strict=True
     ):
         w1, dw1 = helper_jvp(v * a, a * dv + v * da)
         d[k] = w1
         dd[k] = dw1
-    return d["x"] - d["y"], dd['x'] - dd['y']
+    return d["x"] - d["y"], dd["x"] - dd["y"]

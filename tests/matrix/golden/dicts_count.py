@@ -6,6 +6,6 @@ def f_jvp(a, da, b, db):
         w1 = c.get(w, 0.0) + a * b
         dc[w] = dc.get(w, 0.0) + b * da + a * db
         c[w] = w1
-    w2 = c['x']
-    w3 = c['y']
-    return w2 * w3, w3 * dc['x'] + w2 * dc['y']
+    w2 = c["x"]
+    w3 = c["y"]
+    return w2 * w3, w3 * dc["x"] + w2 * dc["y"]

@@ -1,7 +1,7 @@
 # f_jvp: forward derivative of f with respect to a, b (fwdtrans 0.1.0)
 def f_jvp(a, da, b, db):
     d = {"p": a, "q": b}
-    dd = {'p': da, 'q': db}
+    dd = {"p": da, "q": db}
     s = 0.0
     ds = 0.0
     for (k, v), dv in zip(d.items(), dd.values(), strict=True):

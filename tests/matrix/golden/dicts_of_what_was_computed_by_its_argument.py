@@ -3,7 +3,7 @@ def f_jvp(x, dx, y, dy):
     cache = {}
     dcache = {}
     d = {1.5: x * y, "k": y}
-    dd = {1.5: y * dx + x * dy, 'k': dy}
+    dd = {1.5: y * dx + x * dy, "k": dy}
     def g(t):
         r = cache.get(t)
         if r is None:

@@ -22,17 +22,17 @@ def f_jvp(x, dx, rate, drate):
     dflows = [(zero(start), -dx), (zero(w1), w3), (zero(w2), 2.0 * dx)]
     w4 = date(2020, 7, 1)
     loan = {"from": start, "to": w4, "rate": rate}
-    dloan = {'from': zero(start), 'to': zero(w4), 'rate': drate}
+    dloan = {"from": zero(start), "to": zero(w4), "rate": drate}
     day, total = loan["from"], 0.0
-    dday, dtotal = dloan['from'], 0.0
+    dday, dtotal = dloan["from"], 0.0
     while day < loan["to"]:
         w5 = timedelta(days=40)
         following = day + w5
         dfollowing = dday + zero(w5)
-        w6 = loan['rate']
+        w6 = loan["rate"]
         w7 = (following - day).days
         total += w6 * w7 / 360
-        dtotal += (w7 * dloan['rate'] + w6 * (dfollowing - dday).days) / 360.0
+        dtotal += (w7 * dloan["rate"] + w6 * (dfollowing - dday).days) / 360.0
         day = following
         dday = dfollowing
     owed = {}
@@ -47,7 +47,7 @@ def f_jvp(x, dx, rate, drate):
         dowed[d] = dowed.get(d, 0.0) + rate * da + a * drate
         owed[d] = w9
     w10, dw10 = value_jvp(flows, dflows, rate, drate)
-    w11 = (loan['to'] - loan['from']).days
+    w11 = (loan["to"] - loan["from"]).days
     w12 = w10 + total * w11 + sum(owed.values())
-    w13 = dw10 + w11 * dtotal + total * (dloan['to'] - dloan['from']).days
+    w13 = dw10 + w11 * dtotal + total * (dloan["to"] - dloan["from"]).days
     return w12, w13 + sum(dowed.values())

@@ -23,8 +23,8 @@ def f_jvp(m, dm, q, dq):
     w2, dw2 = charged_jvp(m, dm, q, dq)
     w3 = w1, w2
     for b, db in zip(w3, (SimpleNamespace(m=dm), dw2), strict=True):
-        w4 = getattr(b, 'q', 0.5)
+        w4 = getattr(b, "q", 0.5)
         w5 = b.m
         s += w4 * w5
-        ds += w5 * getattr(db, 'q', zero(w4)) + w4 * db.m
+        ds += w5 * getattr(db, "q", zero(w4)) + w4 * db.m
     return s, ds

@@ -78,6 +78,6 @@ def f_jvp(x, dx, y, dy, names="uuvv"):
             dw5.append(dv)
         sums[key_] = sum(w5)
         dsums[key_] = sum(dw5)
-    w6 = sums['u']
-    w7 = sums['v']
-    return total + w6 * w7, dtotal + w7 * dsums['u'] + w6 * dsums['v']
+    w6 = sums["u"]
+    w7 = sums["v"]
+    return total + w6 * w7, dtotal + w7 * dsums["u"] + w6 * dsums["v"]

@@ -58,7 +58,7 @@ def parser_terms_jvp(self, dself):
         w2, dw2 = lexer_take_jvp(w1, dw1)
         sign = w2.text
         right, dright = parser_factors_jvp(self, dself)
-        w3 = sign == '+'
+        w3 = sign == "+"
         value = value + right if w3 else value - right
         dvalue = dvalue + dright if w3 else dvalue - dright
     return value, dvalue
@@ -75,6 +75,6 @@ def parser_parse_jvp(self, dself):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     parser, dparser = parser_jvp__values(
-        '3*x*x-(x*y+2)*y', {'x': x, 'y': y}, {'x': dx, 'y': dy}
+        "3*x*x-(x*y+2)*y", {"x": x, "y": y}, {"x": dx, "y": dy}
     )
     return parser_parse_jvp(parser, dparser)

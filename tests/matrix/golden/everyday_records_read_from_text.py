@@ -7,16 +7,16 @@ def f_jvp(x, dx, y, dy):
     for line in lines:
         row = dict(zip(names, (part.strip() for part in line.split(","))))
         drow = zero(row)
-        w1 = float(row['mass'])
+        w1 = float(row["mass"])
         row["mass"] = w1 * x
-        drow['mass'] = x * (0.0 if drow['mass'] is None else drow['mass']) + w1 * dx
+        drow["mass"] = x * (0.0 if drow["mass"] is None else drow["mass"]) + w1 * dx
         row["at"] = float(row["at"]) + y
-        drow['at'] = (0.0 if drow['at'] is None else drow['at']) + dy
+        drow["at"] = (0.0 if drow["at"] is None else drow["at"]) + dy
         rows.append(row)
         drows.append(drow)
     lengths = dict((name, float(len(name))) for name in names)
     dlengths = zero(lengths)
-    dlengths['at'] = x * dlengths['at'] + lengths['at'] * dx
+    dlengths["at"] = x * dlengths["at"] + lengths["at"] * dx
     lengths["at"] *= x
     last = deque(float(digit) for digit in "12")
     dlast = zero(last)
@@ -28,11 +28,11 @@ def f_jvp(x, dx, y, dy):
     dkept[0] = y * dx + x * dy
     w2, dw2 = [], []
     for row_, drow_ in zip(rows, drows, strict=True):
-        if row_['name'].islower():
-            w3 = row_['mass']
-            w4 = row_['at']
+        if row_["name"].islower():
+            w3 = row_["mass"]
+            w4 = row_["at"]
             w2.append(w3 * w4)
-            dw2.append(w4 * drow_['mass'] + w3 * drow_['at'])
+            dw2.append(w4 * drow_["mass"] + w3 * drow_["at"])
     total = sum(w2)
     dtotal = sum(dw2)
     w5 = sum(lengths.values())

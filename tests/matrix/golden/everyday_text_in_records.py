@@ -2,9 +2,9 @@
 def named_jvp__rows(rows, drows, start):
     w1, dw1 = [], []
     for r, dr in zip(rows, drows, strict=True):
-        if r['who'].startswith(start):
-            w1.append(r['v'])
-            dw1.append(dr['v'])
+        if r["who"].startswith(start):
+            w1.append(r["v"])
+            dw1.append(dr["v"])
     return sum(w1), sum(dw1)
 
 
@@ -13,18 +13,18 @@ def f_jvp(x, dx, y, dy):
     rows = [{"who": "ann lee", "v": x}, {"who": "bob ray", "v": x * y}, dict(who="al fox", v=y * y)]
     w1 = y * dx + x * dy
     drows = [
-        {'who': None, 'v': dx}, {'who': None, 'v': w1}, dict(who=None, v=2.0 * y * dy)
+        {"who": None, "v": dx}, {"who": None, "v": w1}, dict(who=None, v=2.0 * y * dy)
     ]
     table = [["u v", x], ["w", y]]
     dtable = [[None, dx], [None, dy]]
-    total, dtotal = named_jvp__rows(rows, drows, 'a')
+    total, dtotal = named_jvp__rows(rows, drows, "a")
     for r, dr in zip(rows, drows, strict=True):
         first, last = r["who"].split()
-        w2 = r['v']
+        w2 = r["v"]
         w3 = len(first)
         w4 = len(last.upper())
         total += w2 * w3 / w4
-        dtotal += w3 * dr['v'] / w4
+        dtotal += w3 * dr["v"] / w4
     w5, dw5 = [], []
     for (text, n), (dtext, dn) in zip(table, dtable, strict=True):
         w6 = len(text.split())

@@ -28,7 +28,7 @@ def sheet_push_jvp(self, dself, value, dvalue):
 def f_jvp(x, dx, y, dy):
     sheet = Sheet()
     dsheet = SimpleNamespace(cells={}, rows=[])
-    w1 = [('a', x), ('b', 2 * y), ('a', x * y)]
+    w1 = [("a", x), ("b", 2 * y), ("a", x * y)]
     for (name, value), (_, dvalue) in zip(
         w1, [(None, dx), (None, 2.0 * dy), (None, y * dx + x * dy)], strict=True
     ):
@@ -36,5 +36,5 @@ def f_jvp(x, dx, y, dy):
         sheet_push_jvp(sheet, dsheet, value, dvalue)
     return (
         ([sheet.cells[name].value for name in "ab"], sheet.rows),
-        ([dsheet.cells[name].value for name in 'ab'], dsheet.rows),
+        ([dsheet.cells[name].value for name in "ab"], dsheet.rows),
     )

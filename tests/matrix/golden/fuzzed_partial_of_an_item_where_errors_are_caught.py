@@ -13,12 +13,12 @@ def f_jvp(x, dx, u, du):
             t = {"p": power, "q": partial(power, q=w1)}
             w2 = (du[m] - w1 * dx) / x
             dt = {
-                'p': power_jvp__p__q_guarded,
-                'q': partial(power_jvp__p__q_guarded, q=w1, dq=w2)
+                "p": power_jvp__p__q_guarded,
+                "q": partial(power_jvp__p__q_guarded, q=w1, dq=w2)
             }
-            w3, dw3 = dt['q'](x, dx)
+            w3, dw3 = dt["q"](x, dx)
             w4 = w3 / x
-            w5, dw5 = dt['p'](x, dx)
+            w5, dw5 = dt["p"](x, dx)
             s += w4 + w5
             ds += (dw3 - w4 * dx) / x + dw5
     except ZeroDivisionError:

@@ -3,7 +3,7 @@ def f_jvp(x, dx, y, dy, v, dv):
     w1 = y > x
     box = Box(x) if w1 else Deep(y)
     dbox = SimpleNamespace(x=dx, y=0.0) if w1 else SimpleNamespace(x=dy, y=0.0)
-    w2 = {'p': 0, 'q': 1}
+    w2 = {"p": 0, "q": 1}
     table = {key: v[i] for key, i in w2.items()}
     dtable = {key: dv[i] for key, i in w2.items()}
     n = 0
@@ -17,9 +17,9 @@ def f_jvp(x, dx, y, dy, v, dv):
         if not w5:
             break
         n += 1
-        w6 = box.x > table['p']
+        w6 = box.x > table["p"]
         if w6:
-            w7, dw7 = table.get('q', 0.5), dtable.get('q', 0.0)
+            w7, dw7 = table.get("q", 0.5), dtable.get("q", 0.0)
         else:
             w8, dw8 = companion(type(box).bump)(box, dbox, n * y, n * dy)
             w7, dw7 = w8, dw8

@@ -16,7 +16,7 @@ def params_getitem_jvp(self, dself, key):
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
-    p, dp = params_jvp__values(a=x, b=x * y, dvalues={'a': dx, 'b': y * dx + x * dy})
+    p, dp = params_jvp__values(a=x, b=x * y, dvalues={"a": dx, "b": y * dx + x * dy})
     total = 0.0
     dtotal = 0.0
     for key in p:
@@ -25,7 +25,7 @@ def f_jvp(x, dx, y, dy):
         total += w1 * w2
         dtotal += w2 * dw1 + w1 * dw2
     if "a" in p:
-        w3, dw3 = params_getitem_jvp(p, dp, 'a')
+        w3, dw3 = params_getitem_jvp(p, dp, "a")
         dtotal = w3 * dtotal + total * dw3
         total *= w3
     w4 = len(p)

@@ -27,14 +27,14 @@ def f_jvp(x, dx, y, dy):
     dl.extend(dw3)
     w4, dw4 = unzip(v_iter_jvp(v, dv))
     d = dict(zip("ab", w4))
-    dd = dict(zip('ab', dw4))
+    dd = dict(zip("ab", dw4))
     e, de = {}, {}
-    for k, (w, dw) in zip('ab', v_iter_jvp(v, dv)):
+    for k, (w, dw) in zip("ab", v_iter_jvp(v, dv)):
         e[k] = w
         de[k] = dw
     w5, dw5 = unzip(v_iter_jvp(v, dv))
     s, ds = sorted_jvp(w5, dw5, key=lambda z: -z)
     return (
         [*t, *l, d["a"], e["b"], *s, t == tuple(v)],
-        [*dt, *dl, dd['a'], de['b'], *ds, 0.0],
+        [*dt, *dl, dd["a"], de["b"], *ds, 0.0],
     )

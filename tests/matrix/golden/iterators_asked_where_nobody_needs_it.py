@@ -63,7 +63,7 @@ def f_jvp(x, dx, y, dy):
     lambda_jvp = lambda u, du, v, dv: (u + v, du + dv)
     w9, dw9 = unzip(islice_two_jvp_once(it, dit))
     w10, dw10 = reduce_jvp_once(lambda u, v: u + v, lambda_jvp, w9, dw9)
-    w11 = ' '.join(map(str, in_step(it, dit)))
+    w11 = " ".join(map(str, in_step(it, dit)))
     c = w10, w11
     w12 = x * x
     w13 = next(it, w12 * x)

@@ -23,7 +23,7 @@ def kept_iter_jvp(self, dself):
 def f_jvp(x, dx, y, dy):
     w1, dw1 = unzip(multiples_jvp(x, dx))
     d = {"a": w1, "n": 3, "l": [1.0, y]}
-    dd = {'a': dw1, 'n': 0.0, 'l': [0.0, dy]}
+    dd = {"a": dw1, "n": 0.0, "l": [0.0, dy]}
     for k in d:
         if k == "a":
             w2 = d[k]
@@ -37,12 +37,12 @@ def f_jvp(x, dx, y, dy):
     for t, _ in zip(w4, dw4, strict=True):
         if t > 2.0:
             break
-    w5 = d['a']
-    dw5 = dd['a']
+    w5 = d["a"]
+    dw5 = dd["a"]
     w6 = next(w5)
     dw6 = next(dw5)
-    w7 = d['l']
-    dw7 = dd['l']
+    w7 = d["l"]
+    dw7 = dd["l"]
     w8 = w7[1]
     dw8 = dw7[1]
     w9 = next(r.g)

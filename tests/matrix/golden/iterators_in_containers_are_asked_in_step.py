@@ -11,7 +11,7 @@ def source_jvp(xs, dxs):
     self = Source.__new__(Source)
     dself = SimpleNamespace()
     self.feeds = {"a": iter(xs), "b": iter([1.0, 2.0])}
-    dself.feeds = {'a': iter(dxs), 'b': iter([0.0, 0.0])}
+    dself.feeds = {"a": iter(dxs), "b": iter([0.0, 0.0])}
     return self, dself
 
 
@@ -53,18 +53,18 @@ def f_jvp(x, dx, y, dy):
         break
     drop_each_jvp(its, dits)
     s, ds = source_jvp([x, y, x * y], [dx, dy, y * dx + x * dy])
-    source_drop_jvp(s, ds, 'a')
-    source_drop_jvp(s, ds, 'b')
+    source_drop_jvp(s, ds, "a")
+    source_drop_jvp(s, ds, "b")
     w6 = next(its[0])
     dw6 = next(dits[0])
     w7 = next(its[1])
     dw7 = next(dits[1])
     w8 = s.feeds
     dw8 = ds.feeds
-    w9 = next(w8['a'])
-    dw9 = next(dw8['a'])
+    w9 = next(w8["a"])
+    dw9 = next(dw8["a"])
     w10 = s.feeds
     dw10 = ds.feeds
-    w11 = next(w10['b'])
-    dw11 = next(dw10['b'])
+    w11 = next(w10["b"])
+    dw11 = next(dw10["b"])
     return (w6 * n, w7, w9, w11 * x), (n * dw6, dw7, dw9, x * dw11 + w11 * dx)

@@ -23,9 +23,9 @@ def f_jvp(x, dx, y, dy):
 
     lambda_jvp_ = lambda it, dit: (it, dit)
     take = {"one": lambda it: [next(it)], "all": lambda it: it}
-    dtake = {'one': lambda_jvp, 'all': lambda_jvp_}
-    w2 = take['one']
-    dw2 = dtake['one']
+    dtake = {"one": lambda_jvp, "all": lambda_jvp_}
+    w2 = take["one"]
+    dw2 = dtake["one"]
     (_,), (d_,) = dw2(rest, drest)
     w3 = its[0]
     dw3 = dits[0]

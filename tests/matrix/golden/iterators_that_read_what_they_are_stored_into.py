@@ -3,7 +3,7 @@ def f_jvp(x, dx, y, dy):
     v = [x, y, x * y]
     dv = [dx, dy, y * dx + x * dy]
     d = {"a": x}
-    dd = {'a': dx}
+    dd = {"a": dx}
     w1 = x,
     w = (x * v[0] for z in w1)
     dw = (v[0] * dx + x * dv[0] for z, dz in zip(w1, (dx,), strict=True))
@@ -12,10 +12,10 @@ def f_jvp(x, dx, y, dy):
     w2 = x, y
     u = (t * v[0] * d["a"] for t in w2)
     du = (
-        d['a'] * (v[0] * dt + t * dv[0]) + t * v[0] * dd['a']
+        d["a"] * (v[0] * dt + t * dv[0]) + t * v[0] * dd["a"]
         for t, dt in zip(w2, (dx, dy), strict=True)
     )
-    dv[0], dd['a'] = du
+    dv[0], dd["a"] = du
     v[0], d["a"] = u
     w3 = x, y, x
     w4 = (t * v[0] for t in w3)
@@ -26,8 +26,8 @@ def f_jvp(x, dx, y, dy):
     w5 = v[-1]
     w6 = v[0]
     w7 = sum(v)
-    w8 = d['a']
+    w8 = d["a"]
     return (
         w5 * w6 + w7 * w8 + a,
-        w6 * dv[-1] + w5 * dv[0] + w8 * sum(dv) + w7 * dd['a'] + da,
+        w6 * dv[-1] + w5 * dv[0] + w8 * sum(dv) + w7 * dd["a"] + da,
     )

@@ -24,7 +24,7 @@ def get_jvp__d__x(d, dd, k, x, dx):
 def f_jvp(x, dx):
     memo = {}
     dmemo = {}
-    w1, dw1 = get_jvp__d__x(memo, dmemo, 'a', x, dx)
-    w2, dw2 = get_jvp__d__x(memo, dmemo, 'a', x + 1, dx)
-    w3, dw3 = get_jvp__d__x(memo, dmemo, 'b', x, dx)
+    w1, dw1 = get_jvp__d__x(memo, dmemo, "a", x, dx)
+    w2, dw2 = get_jvp__d__x(memo, dmemo, "a", x + 1, dx)
+    w3, dw3 = get_jvp__d__x(memo, dmemo, "b", x, dx)
     return w1 + w2 * w3, dw1 + w3 * dw2 + w2 * dw3

@@ -41,6 +41,6 @@ def f_jvp(x, dx, y, dy):
                     strict=True
                 )
             )
-            + dgroups['a'][1]
+            + dgroups["a"][1]
         ),
     )

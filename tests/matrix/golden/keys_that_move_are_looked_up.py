@@ -33,9 +33,9 @@ def groups_jvp(rows, drows):
         dby[k_] = sum(dw1)
     for k in by:
         w2 = by[k]
-        w3 = by['b']
+        w3 = by["b"]
         by[k] = w2 * w3
-        dby[k] = w3 * dby[k] + w2 * dby['b']
+        dby[k] = w3 * dby[k] + w2 * dby["b"]
     return by, dby
 
 
@@ -67,12 +67,12 @@ def f_jvp(x, dx, y, dy):
     w2 = squares[x]
     w3 = squares[y]
     by, dby = groups_jvp(
-        [('a', x), ('a', y), ('b', w2 * w3)],
+        [("a", x), ("a", y), ("b", w2 * w3)],
         [(None, dx), (None, dy), (None, w3 * dsquares[x] + w2 * dsquares[y])]
     )
     w4, dw4 = cached_jvp(x, dx, 3, 0.0)
-    w5 = by['a']
+    w5 = by["a"]
     return (
         w4 * w5 + sum(by[k] for k in by if k != "a"),
-        w5 * dw4 + w4 * dby['a'] + sum(dby[k] for k in by if k != 'a'),
+        w5 * dw4 + w4 * dby["a"] + sum(dby[k] for k in by if k != "a"),
     )

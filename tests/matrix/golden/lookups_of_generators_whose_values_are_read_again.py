@@ -1,10 +1,10 @@
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
-    w1, dw1 = companion(TABLE['g'])(x, dx)
-    w2, dw2 = companion(TABLE['g'])(y, dy)
+    w1, dw1 = companion(TABLE["g"])(x, dx)
+    w2, dw2 = companion(TABLE["g"])(y, dy)
     a, b = w1, w2
     da, db = dw1, dw2
-    c, dc = companion(TABLE['g'])(x * y, y * dx + x * dy)
+    c, dc = companion(TABLE["g"])(x * y, y * dx + x * dy)
     w3 = [*a]
     dw3 = [*da]
     w4 = max(w3)

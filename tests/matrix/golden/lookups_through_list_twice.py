@@ -1,6 +1,6 @@
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
-    v, dv = companion(TABLE['a'])(x * y, y * dx + x * dy)
+    v, dv = companion(TABLE["a"])(x * y, y * dx + x * dy)
     w1, dw1 = [], []
     for z, dz in zip(v, dv, strict=True):
         w1.append(z * z)

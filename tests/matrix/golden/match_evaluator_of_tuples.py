@@ -25,7 +25,7 @@ def value_jvp__x_guarded(node, x, dx):
             except ZeroDivisionError:
                 return math.inf, 0.0
         case ("sin" | "exp" as name, inner):
-            w8 = {'sin': math.sin, 'exp': math.exp}[name](0.5)
+            w8 = {"sin": math.sin, "exp": math.exp}[name](0.5)
             w9, dw9 = value_jvp__x_guarded(inner, x, dx)
             return w8 * w9, w8 * dw9
         case _:
@@ -59,7 +59,7 @@ def value_jvp__x(node, x, dx):
             except ZeroDivisionError:
                 return math.inf, 0.0
         case ("sin" | "exp" as name, inner):
-            w8 = {'sin': math.sin, 'exp': math.exp}[name](0.5)
+            w8 = {"sin": math.sin, "exp": math.exp}[name](0.5)
             w9, dw9 = value_jvp__x(inner, x, dx)
             return w8 * w9, w8 * dw9
         case _:
@@ -68,4 +68,4 @@ def value_jvp__x(node, x, dx):
 
 # f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
 def f_jvp(x, dx, which):
-    return value_jvp__x({'tree': TREE, 'pole': POLE, 'wrong': WRONG}[which], x, dx)
+    return value_jvp__x({"tree": TREE, "pole": POLE, "wrong": WRONG}[which], x, dx)

@@ -17,7 +17,7 @@ def f_jvp__x(x, dx, program):
                 dw2 = dstack.pop()
                 b, a = w1, w2
                 db, da = dw1, dw2
-                w3 = op == 'add'
+                w3 = op == "add"
                 dstack.append(da + db if w3 else b * da + a * db)
                 stack.append(a + b if w3 else a * b)
             case "skip":

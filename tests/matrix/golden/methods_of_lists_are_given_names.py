@@ -1,7 +1,7 @@
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     v, d = [x], {"a": x * y}
-    dv, dd = [dx], {'a': y * dx + x * dy}
+    dv, dd = [dx], {"a": y * dx + x * dy}
     push = v.append
     more = v.extend
     get = d.get
@@ -11,11 +11,11 @@ def f_jvp(x, dx, y, dy):
         dw1 = dv[-1]
         dv.append(y * dw1 + w1 * dy)
         push(w1 * y + i)
-    w2 = get('a', 0.0)
-    dw2 = dd.get('a', 0.0)
+    w2 = get("a", 0.0)
+    dw2 = dd.get("a", 0.0)
     more([y, w2])
     dv.extend([dy, dw2])
-    dd.update({'b': 2.0 * x * dx}, c=dy)
+    dd.update({"b": 2.0 * x * dx}, c=dy)
     put({"b": x * x}, c=y)
     take = v.pop
     w3 = take()
@@ -23,12 +23,12 @@ def f_jvp(x, dx, y, dy):
     w4 = take(0)
     dw4 = dv.pop(0)
     w5 = sum(v)
-    w6 = get('b')
-    w7 = get('d', y)
-    w8 = d['c']
+    w6 = get("b")
+    w7 = get("d", y)
+    w8 = d["c"]
     w9 = len(v)
-    w10 = w4 * dw3 + w3 * dw4 + w6 * sum(dv) + w5 * dd.get('b', None)
+    w10 = w4 * dw3 + w3 * dw4 + w6 * sum(dv) + w5 * dd.get("b", None)
     return (
         w3 * w4 + w5 * w6 + w7 * w8 * w9,
-        w10 + w9 * (w8 * dd.get('d', dy) + w7 * dd['c']),
+        w10 + w9 * (w8 * dd.get("d", dy) + w7 * dd["c"]),
     )

@@ -76,17 +76,17 @@ def f_jvp(x, dx, y, dy):
     twice_jvp(w3, dw3, y * y, 2.0 * y * dy)
     ops = {"push": v.append, "pop": v.pop, "more": v.extend}
     dops = {
-        'push': partial_(append_jvp, v, dv),
-        'pop': partial_(pop_jvp__items__at, v, dv),
-        'more': partial_(extend_jvp, v, dv)
+        "push": partial_(append_jvp, v, dv),
+        "pop": partial_(pop_jvp__items__at, v, dv),
+        "more": partial_(extend_jvp, v, dv)
     }
-    w4 = ops['more']
-    dw4 = dops['more']
+    w4 = ops["more"]
+    dw4 = dops["more"]
     dw4([y, x * x], [dy, 2.0 * x * dx])
-    w5 = ops['push']
-    dw5 = dops['push']
-    w6 = ops['pop']
-    dw6 = dops['pop']
+    w5 = ops["push"]
+    dw5 = dops["push"]
+    w6 = ops["pop"]
+    dw6 = dops["pop"]
     w7, dw7 = dw6()
     dw5(w7 * y, y * dw7 + w7 * dy)
     w8 = v.append

@@ -17,7 +17,7 @@ def f_jvp(x, dx, y, dy):
     _, du, dv = ds
     d = s._asdict()
     dd = ds._asdict()
-    dd['x'] = 2.0 * dd['x']
+    dd["x"] = 2.0 * dd["x"]
     d["x"] *= 2.0
     t = (*p[1:], *q[1:])
     dt = *dp[1:], *dq[1:]
@@ -29,12 +29,12 @@ def f_jvp(x, dx, y, dy):
     dlow = (dp, dq)[[x_ is low for x_ in w2].index(True)]
     both = p + (x,)
     dboth = dp + (dx,)
-    w3 = d['x']
+    w3 = d["x"]
     w4 = best.y
     w5 = low.x
     w6 = both[-1]
     w7 = len(P._fields)
-    w8 = u * dd['x'] + w3 * du + dv
+    w8 = u * dd["x"] + w3 * du + dv
     return (
         (w3 * u + v, t, w4 * w5, r, w6 * w7, p == q),
         (w8, dt, w5 * dbest.y + w4 * dlow.x, dr, w7 * dboth[-1], 0.0),

@@ -6,7 +6,7 @@ def f_jvp(a, da, b, db):
     for i, ((d, w), (dd, dw)) in enumerate(
         zip(w1, [(da, db), (db, da), (b * da + a * db, 0.0)], strict=True)
     ):
-        w2 = Job(d, w, 'j%d' % i)
+        w2 = Job(d, w, "j%d" % i)
         dw2 = Job(dd, dw, None)
         heappush_jvp(heap, dheap, w2, dw2)
     clock = late = 0.0
@@ -19,12 +19,12 @@ def f_jvp(a, da, b, db):
         w4 = len(job.name)
         late += w3 * clock * w4
         dlate += w4 * (clock * djob.weight + w3 * dclock)
-    w5 = [Job(a, b, 'x'), Job(b, a, 'y')]
+    w5 = [Job(a, b, "x"), Job(b, a, "y")]
     table = {job.name: job for job in w5}
     dtable = {
         job.name: djob
         for job, djob in zip(w5, [Job(da, db, None), Job(db, da, None)], strict=True)
     }
-    w6 = table['x'].due
-    w7 = table['y'].due
-    return late + w6 * w7, dlate + w7 * dtable['x'].due + w6 * dtable['y'].due
+    w6 = table["x"].due
+    w7 = table["y"].due
+    return late + w6 * w7, dlate + w7 * dtable["x"].due + w6 * dtable["y"].due

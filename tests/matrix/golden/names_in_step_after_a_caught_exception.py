@@ -4,7 +4,7 @@ def f_jvp__x(x, dx, d, key):
         w1 = d[key]
         x = x * w1
         dx = w1 * dx
-        w2 = d['zero']
+        w2 = d["zero"]
         x = x / w2
         dx = dx / w2
         w3 = x * x, d[key] + 1

@@ -31,9 +31,9 @@ def f_jvp(x, dx, y, dy):
         m.append(w3)
         dm.append(dw3)
     d = {"a": c}
-    dd = {'a': c_jvp}
-    w4 = d['a']
-    dw4 = dd['a']
+    dd = {"a": c_jvp}
+    w4 = d["a"]
+    dw4 = dd["a"]
     dw4(2, 0.0)
     w5, dw5 = c_jvp(y, dy)
     return w5 * k + n + len(m), k * dw5

@@ -6,13 +6,13 @@ def product_jvp(a, da, b, db):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     d = {"a": x, "b": y}
-    dd = {'a': dx, 'b': dy}
+    dd = {"a": dx, "b": dy}
     def change():
         d["a"] = y * y
         return x
 
     def change_jvp():
-        dd['a'] = 2.0 * y * dy
+        dd["a"] = 2.0 * y * dy
         d["a"] = y * y
         return x, dx
 
@@ -20,11 +20,11 @@ def f_jvp(x, dx, y, dy):
     dw1 = {**dd}
     w2, dw2 = change_jvp()
     e = {"z": 1.0, **w1, "k": w2, **d}
-    de = {'z': 0.0, **dw1, 'k': dw2, **dd}
-    w3 = d['a']
-    dw3 = dd['a']
+    de = {"z": 0.0, **dw1, "k": dw2, **dd}
+    w3 = d["a"]
+    dw3 = dd["a"]
     w4, dw4 = change_jvp()
-    d['b'], dd['b'] = product_jvp(a=w3, da=dw3, b=w4, db=dw4)
+    d["b"], dd["b"] = product_jvp(a=w3, da=dw3, b=w4, db=dw4)
     w5, dw5 = product_jvp(**interleaved(d, dd))
     w6 = {**d}
     dw6 = {**dd}

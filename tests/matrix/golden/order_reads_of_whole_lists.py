@@ -29,11 +29,11 @@ def f_jvp(x, dx, y, dy):
     dw4 = dv[0]
     w5, dw5 = change_jvp(y, dy)
     a = (w1, w2, w3, {"k": w4}, w5)
-    da = dw1, dw2, dw3, {'k': dw4}, dw5
+    da = dw1, dw2, dw3, {"k": dw4}, dw5
     w6 = w == [1, 2]
     w7 = 3 in w
     w8 = not w
-    w9 = f'{w}'
+    w9 = f"{w}"
     w10 = len(w)
     w11 = set(w)
     w12, dw12 = change_jvp(x, dx)
@@ -44,7 +44,7 @@ def f_jvp(x, dx, y, dy):
     w14 = w13[0]
     dw14 = dw13[0]
     w15 = 1.0 if w else 2.0
-    w16 = f'{v}'
+    w16 = f"{v}"
     w17, dw17 = change_jvp(y, dy)
     c = (w14, w15, w16, w17)
     dc = dw14, 0.0, None, dw17

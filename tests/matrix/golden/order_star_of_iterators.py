@@ -8,13 +8,13 @@ def put_jvp(v, dv, z, dz):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     v, d = [x, y], {"a": x, "b": y}
-    dv, dd = [dx, dy], {'a': dx, 'b': dy}
+    dv, dd = [dx, dy], {"a": dx, "b": dy}
     def change():
         d["a"] = y * y
         return x
 
     def change_jvp():
-        dd['a'] = 2.0 * y * dy
+        dd["a"] = 2.0 * y * dy
         d["a"] = y * y
         return x, dx
 

@@ -22,4 +22,4 @@ def f_jvp(x, dx, y, dy):
     w7 = {**d}
     w8, dw8 = later_jvp()
     w9 = sorted({*v, 7})
-    return (w3, w6, {**w7, "k": w8}, w9), (dw3, dw6, {**zero(w7), 'k': dw8}, zero(w9))
+    return (w3, w6, {**w7, "k": w8}, w9), (dw3, dw6, {**zero(w7), "k": dw8}, zero(w9))

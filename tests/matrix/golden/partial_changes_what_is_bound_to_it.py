@@ -44,15 +44,15 @@ def f_jvp(x, dx, y, dy):
 
     acts = {"keep": partial(lambda kept, value: kept.append(value), seen), "add": partial(put, value=x)}
     dacts = {
-        'keep': partial(lambda_jvp, seen, dseen),
-        'add': partial(put_jvp, value=x, dvalue=dx)
+        "keep": partial(lambda_jvp, seen, dseen),
+        "add": partial(put_jvp, value=x, dvalue=dx)
     }
-    w3 = acts['keep']
-    dw3 = dacts['keep']
+    w3 = acts["keep"]
+    dw3 = dacts["keep"]
     w4, dw4 = add_jvp(y, dy)
     dw3(w4 * x, x * dw4 + w4 * dx)
-    w5 = acts['add']
-    dw5 = dacts['add']
+    w5 = acts["add"]
+    dw5 = dacts["add"]
     dw5(v, dv, 1, 0.0)
     w6 = v[0]
     dw6 = dv[0]

@@ -7,11 +7,11 @@ def f_jvp(a, da, b, db, c, dc):
         "t": {},
     }
     dgraph = {
-        's': {'u': da, 'v': db}, 'u': {'v': dc, 't': 4.0 * da},
-        'v': {'t': c * db + b * dc}, 't': {}
+        "s": {"u": da, "v": db}, "u": {"v": dc, "t": 4.0 * da},
+        "v": {"t": c * db + b * dc}, "t": {}
     }
     dist = {"s": 0.0}
-    ddist = {'s': 0.0}
+    ddist = {"s": 0.0}
     heap = [(0.0, "s")]
     dheap = [(0.0, None)]
     done = set()
@@ -32,6 +32,6 @@ def f_jvp(a, da, b, db, c, dc):
                 w2 = through, other
                 dw2 = dthrough, zero(other)
                 heappush_jvp(heap, dheap, w2, dw2)
-    w3 = dist['t']
-    w4 = dist['v']
-    return w3 * w4, w4 * ddist['t'] + w3 * ddist['v']
+    w3 = dist["t"]
+    w4 = dist["v"]
+    return w3 * w4, w4 * ddist["t"] + w3 * ddist["v"]

@@ -11,7 +11,7 @@ def f_jvp(rate, drate, service, dservice):
             waiting.append(now)
             dwaiting.append(dnow)
             heappush_jvp(
-                events, devents, (now + rate, count, 'arrive'),
+                events, devents, (now + rate, count, "arrive"),
                 (dnow + drate, 0.0, None)
             )
             count += 1
@@ -26,7 +26,7 @@ def f_jvp(rate, drate, service, dservice):
             heappush_jvp(
                 events,
                 devents,
-                (max(now, start) + service, count, 'leave'),
+                (max(now, start) + service, count, "leave"),
                 ((dstart if start > now else dnow) + dservice, 0.0, None)
             )
             count += 1

@@ -2,7 +2,7 @@
 def f_jvp(a, da, b, db, rate, drate):
     ledger = defaultdict(list)
     dledger = defaultdict(list)
-    w1 = [('ann', a), ('bob', b), ('ann', -a / 3), ('cid', a * b), ('bob', 2.0)]
+    w1 = [("ann", a), ("bob", b), ("ann", -a / 3), ("cid", a * b), ("bob", 2.0)]
     for (who, amount), (_, damount) in zip(
         w1,
         [

@@ -9,8 +9,8 @@ def f_jvp(price, dprice, tax, dtax, count, dcount):
         "B1": tax,
     }
     dcells = {
-        'A1': dprice, 'A2': dcount, 'A3': (None, None, None), 'A4': (None, None, None),
-        'A5': (None, None, None), 'B1': dtax
+        "A1": dprice, "A2": dcount, "A3": (None, None, None), "A4": (None, None, None),
+        "A5": (None, None, None), "B1": dtax
     }
     seen = {}
     dseen = {}
@@ -40,7 +40,7 @@ def f_jvp(price, dprice, tax, dtax, count, dcount):
             w2, dw2 = value_jvp(right, dright)
             x, y = w1, w2
             dx, dy = dw1, dw2
-            w3 = op == '*'
+            w3 = op == "*"
             result = x * y if w3 else x + y
             dresult = y * dx + x * dy if w3 else dx + dy
         else:
@@ -50,4 +50,4 @@ def f_jvp(price, dprice, tax, dtax, count, dcount):
         dseen[name] = dresult
         return result, dresult
 
-    return value_jvp('A5', None)
+    return value_jvp("A5", None)

@@ -14,13 +14,13 @@ def ledger_post_jvp__self__amount(self, dself, who, amount, damount):
 def f_jvp(r, dr, a, da):
     l = Ledger(r)
     dl = SimpleNamespace(rate=dr, entries=[], totals={}, name=None)
-    ledger_post_jvp__self__amount(l, dl, 'a', a, da)
+    ledger_post_jvp__self__amount(l, dl, "a", a, da)
     w1 = 2 * a
-    ledger_post_jvp__self__amount(l, dl, 'b', w1 * r, 2.0 * r * da + w1 * dr)
-    ledger_post_jvp__self__amount(l, dl, 'a', a * a, 2.0 * a * da)
+    ledger_post_jvp__self__amount(l, dl, "b", w1 * r, 2.0 * r * da + w1 * dr)
+    ledger_post_jvp__self__amount(l, dl, "a", a * a, 2.0 * a * da)
     w2 = sum(l.entries)
-    w3 = l.totals['a']
+    w3 = l.totals["a"]
     return (
         w2 * w3 + l.totals["b"],
-        w3 * sum(dl.entries) + w2 * dl.totals['a'] + dl.totals['b'],
+        w3 * sum(dl.entries) + w2 * dl.totals["a"] + dl.totals["b"],
     )

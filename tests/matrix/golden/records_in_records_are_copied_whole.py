@@ -8,11 +8,11 @@ def f_jvp(x, dx, y, dy):
     dbody_box = dx, dy
     d = asdict(body)
     dd = {
-        'at': {'x': dbody_at.x, 'y': dbody_at.y},
-        'mass': dbody_mass,
-        'log': list(dbody_log),
-        'box': tuple(dbody_box),
-        'name': None
+        "at": {"x": dbody_at.x, "y": dbody_at.y},
+        "mass": dbody_mass,
+        "log": list(dbody_log),
+        "box": tuple(dbody_box),
+        "name": None
     }
     t = astuple(body)
     dt = (dbody_at.x, dbody_at.y), dbody_mass, list(dbody_log), tuple(dbody_box), None
@@ -23,11 +23,11 @@ def f_jvp(x, dx, y, dy):
     dbody_at.x = 0.0
     body.log[0] = 3.0
     dbody_log[0] = 0.0
-    w2 = d['at']['x']
-    w3 = d['at']['y']
-    w4 = d['mass']
-    w5 = d['log'][0]
-    w6 = d['box'][1]
+    w2 = d["at"]["x"]
+    w3 = d["at"]["y"]
+    w4 = d["mass"]
+    w5 = d["log"][0]
+    w6 = d["box"][1]
     w7 = t[0][0]
     w8 = t[0][1]
     w9 = t[1]
@@ -36,8 +36,8 @@ def f_jvp(x, dx, y, dy):
     w12 = moved.at.x
     w13 = moved.log[0]
     w14 = body.at.x
-    w15 = w3 * dd['at']['x'] + w2 * dd['at']['y'] + w5 * dd['mass']
-    w16 = w15 + w4 * dd['log'][0] + dd['box'][1] + w8 * dt[0][0]
+    w15 = w3 * dd["at"]["x"] + w2 * dd["at"]["y"] + w5 * dd["mass"]
+    w16 = w15 + w4 * dd["log"][0] + dd["box"][1] + w8 * dt[0][0]
     w17 = w16 + w7 * dt[0][1] + w10 * dt[1] + w9 * dt[2][1] + dt[3][0]
     return (
         w2 * w3 + w4 * w5 + w6

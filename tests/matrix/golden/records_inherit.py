@@ -29,8 +29,8 @@ def child_energy_jvp(self, dself):
     w1, dw1 = base_energy_jvp_(self, dself)
     w2 = self.m
     self.history["e"] = w1 * w2
-    dself.history['e'] = w2 * dw1 + w1 * dself.m
-    return self.history["e"], dself.history['e']
+    dself.history["e"] = w2 * dw1 + w1 * dself.m
+    return self.history["e"], dself.history["e"]
 
 
 # base_energy_jvp: forward derivative of energy with respect to self (fwdtrans 0.1.0)

@@ -43,7 +43,7 @@ def f_jvp(x, dx):
     def one_jvp(v, dv):
         return v * x, x * dv + v * dx
 
-    w1, dw1 = bus_on_jvp__self(bus, dbus, 'a')
+    w1, dw1 = bus_on_jvp__self(bus, dbus, "a")
     w2, dw2 = dw1(one, one_jvp)
     one = w2
     def two(v):
@@ -52,9 +52,9 @@ def f_jvp(x, dx):
     def two_jvp(v, dv):
         return v + sin(x), dv + cos(x) * dx
 
-    w3, dw3 = bus_on_jvp__self(bus, dbus, 'a')
+    w3, dw3 = bus_on_jvp__self(bus, dbus, "a")
     w4, dw4 = dw3(two, two_jvp)
     two = w4
-    w5, dw5 = bus_fire_jvp__self__v(bus, dbus, 'a', x, dx)
-    w6, dw6 = bus_fire_jvp__self(bus, dbus, 'none', 2.0)
+    w5, dw5 = bus_fire_jvp__self__v(bus, dbus, "a", x, dx)
+    w6, dw6 = bus_fire_jvp__self(bus, dbus, "none", 2.0)
     return w5 * w6, w6 * dw5 + w5 * dw6

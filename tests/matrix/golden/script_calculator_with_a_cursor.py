@@ -39,7 +39,7 @@ def calc_expr_jvp(self, dself):
     v, dv = calc_term_jvp(self, dself)
     while self.peek in ("+", "-"):
         w1, dw1 = calc_take_jvp(self, dself)
-        w2 = w1 == '+'
+        w2 = w1 == "+"
         if w2:
             w3, dw3 = calc_term_jvp(self, dself)
             w4, dw4 = v + w3, dv + dw3
@@ -67,6 +67,6 @@ def calc_jvp__env(text, env, denv):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     w1, dw1 = calc_jvp__env(
-        'x * ( y + 2 ) - x / y * 3', {'x': x, 'y': y}, {'x': dx, 'y': dy}
+        "x * ( y + 2 ) - x / y * 3", {"x": x, "y": y}, {"x": dx, "y": dy}
     )
     return calc_expr_jvp(w1, dw1)

@@ -19,7 +19,7 @@ def evaluate_jvp(e, de, env, denv):
                 r *= w3
             return r, dr
         case {"op": "sin", "arg": a}:
-            da = de['arg']
+            da = de["arg"]
             w4, dw4 = evaluate_jvp(a, da, env, denv)
             return sin(w4), cos(w4) * dw4
         case {"op": op}:
@@ -31,8 +31,8 @@ def evaluate_jvp(e, de, env, denv):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     return evaluate_jvp(
-        ['+', ['*', 'x', 'y', 2.0], {'op': 'sin', 'arg': ['*', 'x', 3]}],
-        [None, [None, None, None, 0.0], {'op': None, 'arg': [None, None, 0.0]}],
-        {'x': x, 'y': y},
-        {'x': dx, 'y': dy}
+        ["+", ["*", "x", "y", 2.0], {"op": "sin", "arg": ["*", "x", 3]}],
+        [None, [None, None, None, 0.0], {"op": None, "arg": [None, None, 0.0]}],
+        {"x": x, "y": y},
+        {"x": dx, "y": dy}
     )

@@ -13,8 +13,8 @@ def f_jvp(x, dx, y, dy):
 
     table = {"start": ("heat", lambda v: v * x), "heat": ("hold", lambda v: v + sin(y)), "hold": ("cool", lambda v: v * v), "cool": ("end", lambda v: v / (1 + v))}
     dtable = {
-        'start': (None, lambda_jvp), 'heat': (None, lambda_jvp_),
-        'hold': (None, lambda_jvp__), 'cool': (None, lambda_jvp___)
+        "start": (None, lambda_jvp), "heat": (None, lambda_jvp_),
+        "hold": (None, lambda_jvp__), "cool": (None, lambda_jvp___)
     }
     v = 1.0
     dv = 0.0

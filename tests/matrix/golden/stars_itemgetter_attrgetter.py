@@ -13,10 +13,10 @@ def f_jvp(m, dm, x, dx):
     dw2 = drows[1]
     w3, dw3 = companion(first)(w2, dw2)
     w4, dw4 = companion(MASS)(b, db)
-    w5, dw5 = companion(operator.attrgetter('x'))(b, db)
+    w5, dw5 = companion(operator.attrgetter("x"))(b, db)
     w6 = heavy[1]
     dw6 = dheavy[1]
-    w7, dw7 = companion(methodcaller('moment', 0.5))(b, db)
+    w7, dw7 = companion(methodcaller("moment", 0.5))(b, db)
     return (
         w3 * a + c + w4 * w5 + w6 + w7,
         a * dw3 + w3 * da + dc + w5 * dw4 + w4 * dw5 + dw6 + dw7,

@@ -51,20 +51,20 @@ def evaluate_jvp(node, dnode):
 def f_jvp(x, dx, y, dy):
     w1 = Leaf(x)
     w2, dw2 = node_jvp__children(
-        '**',
+        "**",
         Leaf(y),
         Leaf(2.0),
         dchildren=(SimpleNamespace(value=dy), SimpleNamespace(value=0.0))
     )
     w3, dw3 = node_jvp__children(
-        '*', w1, w2, dchildren=(SimpleNamespace(value=dx), dw2)
+        "*", w1, w2, dchildren=(SimpleNamespace(value=dx), dw2)
     )
     w4, dw4 = node_jvp__children(
-        '/',
+        "/",
         Leaf(x),
         Leaf(y),
         dchildren=(SimpleNamespace(value=dx), SimpleNamespace(value=dy))
     )
-    w5, dw5 = node_jvp__children('neg', w4, dchildren=(dw4,))
-    tree, dtree = node_jvp__children('+', w3, w5, dchildren=(dw3, dw5))
+    w5, dw5 = node_jvp__children("neg", w4, dchildren=(dw4,))
+    tree, dtree = node_jvp__children("+", w3, w5, dchildren=(dw3, dw5))
     return evaluate_jvp(tree, dtree)

@@ -23,5 +23,5 @@ def rpn_jvp__env(tokens, env, denv):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     return rpn_jvp__env(
-        'x y * 3 x + / y 2 ^ -'.split(), {'x': x, 'y': y}, {'x': dx, 'y': dy}
+        "x y * 3 x + / y 2 ^ -".split(), {"x": x, "y": y}, {"x": dx, "y": dy}
     )

@@ -33,7 +33,7 @@ def f_jvp(x, dx, y, dy):
     dv = [dx, dy]
     p, dp = point_jvp(*interleaved(v, dv))
     d = {"c": x * y}
-    dd = {'c': y * dx + x * dy}
+    dd = {"c": y * dx + x * dy}
     w1, dw1 = g_jvp__a__b__c(*interleaved(v, dv))
     w2, dw2 = g_jvp(x, dx, y, dy)
     w3, dw3 = g_jvp__a__b__c(*interleaved(v, dv), **interleaved(d, dd))

@@ -9,10 +9,10 @@ def poly_jvp__x__coef__scale__opts(
     for c, dc in zip(coef, dcoef, strict=True):
         ds = x * ds + s * dx + dc
         s = s * x + c
-    w1 = opts.get('shift', 0.0)
+    w1 = opts.get("shift", 0.0)
     return (
         scale * s + w1 * x,
-        s * dscale + scale * ds + x * dopts.get('shift', 0.0) + w1 * dx,
+        s * dscale + scale * ds + x * dopts.get("shift", 0.0) + w1 * dx,
     )
 
 
@@ -23,7 +23,7 @@ def poly_jvp(x, dx, *coef, dcoef=(), scale=1.0, **opts):
     for c, dc in zip(coef, dcoef, strict=True):
         ds = x * ds + s * dx + dc
         s = s * x + c
-    w1 = opts.get('shift', 0.0)
+    w1 = opts.get("shift", 0.0)
     return scale * s + w1 * x, scale * ds + w1 * dx
 
 
@@ -34,7 +34,7 @@ def poly_jvp__x(x, dx, *coef, scale=1.0, **opts):
     for c in coef:
         ds = x * ds + s * dx + None
         s = s * x + c
-    w1 = opts.get('shift', 0.0)
+    w1 = opts.get("shift", 0.0)
     return scale * s + w1 * x, scale * ds + w1 * dx
 
 
