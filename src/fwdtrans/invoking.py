@@ -161,6 +161,8 @@ class Calls(Expressions):
             case Foreign("setattr" | "builtins.setattr"):
                 what, advice, _ = FENCE["named store"]
                 return t.Fenced(what, advice)
+            case Foreign(is_lookup=True):
+                return t.Plain("any")
             case Foreign(name, why, better):
                 what, advice, _ = FENCE["rule"]
                 because = f": it {why}" if why else ""

@@ -15,6 +15,7 @@ import threading
 from collections import namedtuple
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import EnumMeta
 from functools import lru_cache, partial
 from operator import attrgetter, itemgetter, methodcaller
 from types import FunctionType, MethodType, ModuleType, SimpleNamespace
@@ -79,11 +80,13 @@ class Foreign:
 
     Attributes:
         advice: what to do, where a rule would not help.
+        is_lookup: it finds what is there already, `Color(2)`: that has no tangent.
     """
 
     name: str
     why: str = ""
     advice: str = ""
+    is_lookup: bool = False
 
 
 @dataclass(frozen=True)
@@ -268,7 +271,7 @@ def not_plain(cls: type, name: str) -> Foreign:
     """Return why a class is not looked into; one of the user's own that is a list or a dict has a better way."""
     base = next((b for b in cls.__mro__[1:] if b in (list, dict, tuple, set, float, int, str)), None)
     if base is None or hasattr(cls, "__members__") or cls.__module__ in sys.stdlib_module_names:
-        return Foreign(name, "is a class")
+        return Foreign(name, "is a class", is_lookup=isinstance(cls, EnumMeta))
     made = f"keep the {base.__name__} in a field of a plain class, and give that the methods that you need"
     return Foreign(name, f"is a class made from `{base.__name__}`", made)
 

@@ -767,4 +767,33 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "records_enum_members_by_value",
+        """
+        from enum import Enum
+
+        class Load(Enum):
+            POINT = 1
+            UNIFORM = 2
+            MOMENT = 3
+            def apply(self, x):
+                return x * self.value
+
+        def f(x, rows):
+            s = 0.0
+            for kind, size in rows:
+                kind = Load(kind)
+                if kind is Load.POINT:
+                    s += size * x
+                elif kind == Load.UNIFORM:
+                    s += size * x * x
+                s += kind.value * x + kind.apply(x)
+            try:
+                return s * Load(9).value
+            except ValueError:
+                return s * Load["MOMENT"].value
+        """,
+        (1.3, [[1, 2.0], [2, 0.4], [3, 1.0]]),
+        wrt="x",
+    ),
 ]
