@@ -340,9 +340,9 @@ def made_linear(name: str) -> Any:
     return made_jvp
 
 
-def made_twice(name: str) -> Any:
-    """Return the companion of a companion: values and their tangents move in another direction."""
-    first, moving = made_linear(name), MOVING[name].split()
+def made_twice(name: str, first: Any) -> Any:
+    """Return the companion of a companion, the first: values and their tangents move in another direction."""
+    moving = MOVING[name].split()
 
     def made_jvp_jvp(*args: Any, **words: Any) -> Any:
         places = [p for name_ in PLACES[name] for p in ((name_, f"d{name_}") if name_ in moving else (name_,))]
@@ -452,16 +452,16 @@ RectBivariateSpline_jvp = made_linear("RectBivariateSpline")
 BSpline_jvp = made_linear("BSpline")
 PPoly_jvp = made_linear("PPoly")
 
-CubicSpline_jvp_jvp = made_twice("CubicSpline")
-CubicHermiteSpline_jvp_jvp = made_twice("CubicHermiteSpline")
-make_interp_spline_jvp_jvp = made_twice("make_interp_spline")
-make_lsq_spline_jvp_jvp = made_twice("make_lsq_spline")
-InterpolatedUnivariateSpline_jvp_jvp = made_twice("InterpolatedUnivariateSpline")
-interp1d_jvp_jvp = made_twice("interp1d")
-RegularGridInterpolator_jvp_jvp = made_twice("RegularGridInterpolator")
-RectBivariateSpline_jvp_jvp = made_twice("RectBivariateSpline")
-BSpline_jvp_jvp = made_twice("BSpline")
-PPoly_jvp_jvp = made_twice("PPoly")
+CubicSpline_jvp_jvp = made_twice("CubicSpline", CubicSpline_jvp)
+CubicHermiteSpline_jvp_jvp = made_twice("CubicHermiteSpline", CubicHermiteSpline_jvp)
+make_interp_spline_jvp_jvp = made_twice("make_interp_spline", make_interp_spline_jvp)
+make_lsq_spline_jvp_jvp = made_twice("make_lsq_spline", make_lsq_spline_jvp)
+InterpolatedUnivariateSpline_jvp_jvp = made_twice("InterpolatedUnivariateSpline", InterpolatedUnivariateSpline_jvp)
+interp1d_jvp_jvp = made_twice("interp1d", interp1d_jvp)
+RegularGridInterpolator_jvp_jvp = made_twice("RegularGridInterpolator", RegularGridInterpolator_jvp)
+RectBivariateSpline_jvp_jvp = made_twice("RectBivariateSpline", RectBivariateSpline_jvp)
+BSpline_jvp_jvp = made_twice("BSpline", BSpline_jvp)
+PPoly_jvp_jvp = made_twice("PPoly", PPoly_jvp)
 
 
 def interpn_jvp(

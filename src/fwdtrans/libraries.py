@@ -33,8 +33,13 @@ def library_key(found: Any) -> str:
 
 
 def is_namespace(found: Any) -> bool:
-    """Say whether a module has the functions of the array standard for arrays of its own; NumPy's has more."""
-    return isinstance(found, ModuleType) and "__array_api_version__" in vars(found) and found.__name__ != "numpy"
+    """Say whether a module has the functions of the array standard for arrays of its own; NumPy's has more.
+
+    `array_api_compat.numpy` has them for NumPy's.
+    """
+    if not isinstance(found, ModuleType) or "__array_api_version__" not in vars(found):
+        return False
+    return getattr(vars(found).get("ndarray"), "__module__", "") != "numpy"
 
 
 def standard_key(found: Any) -> str:
