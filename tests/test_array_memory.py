@@ -9,9 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+BENCHMARKS = str(Path(__file__).parents[1] / "benchmarks")
+sys.path.insert(0, BENCHMARKS)
 
 import arrays  # noqa: E402
+
+sys.path.remove(BENCHMARKS)  # others import what is called like a file there, `coverage`
 
 from fwdtrans import forward_diff  # noqa: E402
 from fwdtrans.emit.lighter import lightened, room  # noqa: E402
