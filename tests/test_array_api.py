@@ -11,6 +11,7 @@ from array_api_strict import sin as sine
 
 import fwdtrans
 from fwdtrans import Refused, forward_diff, grad, hessian, jacobian, jvp
+from fwdtrans.libraries import is_namespace
 from fwdtrans.pipeline import transform
 from fwdtrans.rules import RULES, home_of, is_builtin, load
 from fwdtrans.rules.array_api import STANDARD, TABLE
@@ -415,3 +416,10 @@ def test_the_lines_name_nothing_that_the_standard_has_not():
 def test_every_function_of_the_standard_has_a_line():
     keys = {rule.key.partition(" ")[0] for rule in TABLE}
     assert {name for name in STANDARD if f"array_api.{name}" not in keys} == set()
+
+
+def test_a_namespace_that_has_numpys_arrays_is_numpys():
+    compat = pytest.importorskip("scipy._lib.array_api_compat.numpy")
+    assert not is_namespace(np)
+    assert not is_namespace(compat)
+    assert is_namespace(xp)

@@ -78,6 +78,7 @@ ANEW = frozenset(
     classes_give_numbers_until_they_are_stored functions_of_the_tables_along_tuples
     fuzzed_calls_in_comprehensions_whose_variables_hide_what_they_read iterators_asked_where_nobody_needs_it
     defaults_of_functions_inside_are_computed_once assign_patterns_that_stop_halfway
+    iterators_asked_for_nothing_with_a_default
     unpack_call helper_called_with_one_of_the_inputs_for_a_name_that_moved_along_both
     fuzzed_generator_left_in_a_loop_that_has_a_finally fuzzed_generator_gone_through_whole_that_has_a_finally
     fuzzed_places_of_several_targets fuzzed_shapes_of_several_classes_with_a_size

@@ -406,4 +406,20 @@ CASES = [
         """,
         (1.3, 0.7, [(0.4, 0.9), (0.3,), (0.5, 0.2, 0.1)]),
     ),
+    case(
+        "assign_patterns_that_stop_halfway_in_a_function_inside",
+        """
+        def f(x, y):
+            n = s = x
+            def g(row):
+                nonlocal n, s
+                n, (s, _) = x * y, row
+            try:
+                g((y,))
+            except ValueError:
+                pass
+            return n * s
+        """,
+        (1.3, 0.7),
+    ),
 ]

@@ -1334,4 +1334,57 @@ CASES = [
         (1.3, 0.7),
         refused="a call that changes its arguments stands where it may not be evaluated",
     ),
+    case(
+        "functions_by_value_that_change_objects_for_nothing",
+        """
+        class Box:
+            def __init__(self, p):
+                self.p = p
+            def __getitem__(self, i):
+                self.p = self.p * 2
+                return self.p
+
+        def run(function):
+            return function()
+
+        def f(x, y):
+            box = Box(x)
+            a = run(lambda: box[0])
+            return box.p * y
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "items_stored_within_a_formatted_text",
+        """
+        def f(x, y):
+            v = [x, y]
+            shown = f"{v.__setitem__(0, x * y)}"  # refused
+            return sum(v)
+        """,
+        (1.3, 0.7),
+        refused="a call that changes its arguments stands where it may not be evaluated",
+    ),
+    case(
+        "methods_passed_on_within_a_formatted_text",
+        """
+        def f(x, y):
+            v = [x, y]
+            shown = f"{[*map(v.append, (x, y))]}"  # refused
+            return sum(v)
+        """,
+        (1.3, 0.7),
+        refused="a call that changes its arguments stands where it may not be evaluated",
+    ),
+    case(
+        "key_that_passes_on_a_method_of_a_list",
+        """
+        def f(x, y):
+            v = [x, y]
+            best = max([1, 2], key=lambda k: ([*map(v.append, (x, y))], k)[1])  # refused
+            return sum(v) * best
+        """,
+        (1.3, 0.7),
+        refused="a function that is called back here changes",
+    ),
 ]

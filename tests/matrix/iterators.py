@@ -601,4 +601,16 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "iterators_asked_for_nothing_with_a_default",
+        """
+        def f(x, y):
+            s = x * y
+            it = iter([x])
+            first = next(it)
+            a = next(it, s) if x > 0 else None
+            return first * y + next(it, y)
+        """,
+        (1.3, 0.7),
+    ),
 ]

@@ -51,7 +51,7 @@ class Assignments(Unpacking):
         self.guard_view(line, row, work)
         value = work.abstract(does.value)
         around = self.captured.intersection(name for target in does.targets for name in target.names())
-        is_seen = not self.table and (self.program.is_guarded or self.calls.catches and around)
+        is_seen = self.program.is_guarded or self.calls.catches and around
         if is_seen and not value.may_run_out and may_stop(does.targets, value):
             return self.level_by_level(line, does, work, wanted, after)
         if row is not None and row.w in self.stems:
