@@ -605,10 +605,10 @@ CASES = [
         "iterators_asked_for_nothing_with_a_default",
         """
         def f(x, y):
-            s = x * y
+            s, other = x * y, y * y
             it = iter([x])
             first = next(it)
-            a = next(it, s) if x > 0 else None
+            a = next(it, s) if x > 0 else other
             return first * y + next(it, y)
         """,
         (1.3, 0.7),

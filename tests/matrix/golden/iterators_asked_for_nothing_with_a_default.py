@@ -1,7 +1,7 @@
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
-    s = x * y
-    ds = y * dx + x * dy
+    s, other = x * y, y * y
+    ds, dother = y * dx + x * dy, 2.0 * y * dy
     it = iter([x])
     dit = iter([dx])
     first = next(it)
@@ -12,7 +12,7 @@ def f_jvp(x, dx, y, dy):
         dw2 = next(dit, ds)
         w3, dw3 = w2, dw2
     else:
-        w3, dw3 = None, None
+        w3, dw3 = other, dother
     a = w3
     w4 = first * y
     dw4 = y * dfirst + first * dy
