@@ -1,5 +1,6 @@
 """Complex step by rewriting: exact to rounding on what complex numbers get wrong by themselves, or refused."""
 import copy
+import importlib.util
 import math
 import operator
 import subprocess
@@ -8,16 +9,66 @@ from dataclasses import dataclass
 from math import asin, atan2, hypot, sin
 from types import SimpleNamespace
 
+import array_rules
 import numpy as np
 import pytest
 from array_programs import PROGRAMS
+from array_truth import one_in
 from bank import GROUPS, function, truth
+from scipy import linalg, ndimage, signal
+from scipy import special as functions
 
 from fwdtrans import NotDifferentiable, Refused, SourceUnavailable, forward_diff, jvp
 from fwdtrans.dump import dump_file
 
 each = pytest.mark.parametrize
 TINY = 4 * 2.0**-52
+
+# what the complex step refuses among the calls of the tests of NumPy's rules, by a word in it
+REFUSED = (
+    "fft", "eig", "svd(", "histogram", "roots", "vectorize", "arange", "complex", "float16", "longdouble", "imag(", "heaviside",
+    "frexp", "angle", "period", "vecmat", "maximum.at", "minimum.at", "logaddexp.accumulate", "logaddexp2", "hypot.reduce",
+    "fmax.reduce", "fmin.reduce", "float_power.outer", "pinv(a, 0.3)", "rcond=0.6",
+)  # fmt: skip
+drawn = np.random.default_rng(3)
+OF_SCIPY = [
+    ({"x": drawn.normal(size=(3, 4)), "y": drawn.normal(size=4)}, *array_rules.calls("""
+        special.expit(x); special.log_expit(x); special.erf(x); special.erfc(x)*y; special.erfcx(x);
+        special.ndtr(x); special.log_ndtr(x); special.logsumexp(x); special.logsumexp(x, axis=1);
+        special.logsumexp(x, axis=0, keepdims=True); special.logsumexp(x, b=np.exp(y)); special.softmax(x);
+        special.softmax(x, axis=1); special.log_softmax(x, axis=0); special.exp10(x); special.j0(x);
+        special.j1(x); special.i0(x); special.exp2(x); special.expm1(x); special.cbrt(x);
+        special.log1p(np.exp(x)); stats.norm.pdf(x); stats.norm.logpdf(x, y[0], 2.0); stats.norm.cdf(x,
+        loc=y[1], scale=np.exp(y[2])); stats.norm.logcdf(x, scale=np.exp(y)); stats.norm.sf(x, y);
+        stats.norm.logpdf(x, y, np.exp(y)); integrate.trapezoid(x, y); integrate.simpson(x, dx=0.5);
+        integrate.cumulative_trapezoid(x, dx=0.1, axis=0); integrate.cumulative_trapezoid(x, y, initial=0);
+        signal.lfilter([1.0, 0.5], [1.0, -0.3], x); signal.sosfilt(signal.butter(2, 0.3, output='sos'), x);
+        signal.convolve2d(x, x); ndimage.gaussian_filter(x, 1.0); ndimage.sobel(x);
+        ndimage.gaussian_filter1d(x, 1.0); ndimage.uniform_filter(x, 3); signal.upfirdn([1.0, 2.0], x);
+        ndimage.correlate1d(x, [1.0,2.0,1.0]); ndimage.laplace(x); signal.lfilter(y[:2], [1.0], x);
+        signal.lfilter([1.0], np.r_[1.0, 0.1*y], x)
+    """)),
+    ({"x": drawn.uniform(0.1, 0.9, (2, 3)), "y": drawn.uniform(0.2, 1.5, 3)}, *array_rules.calls("""
+        special.logit(x); special.erfinv(x); special.ndtri(x); special.gamma(x); special.gammaln(y)*x;
+        special.digamma(x); special.psi(y); special.beta(x, y); special.betaln(x, y); special.xlogy(x, y);
+        special.xlog1py(x, y); special.entr(x); special.rel_entr(x, y); special.kl_div(x, y);
+        stats.norm.ppf(x); stats.norm.ppf(x, y, y)
+    """)),
+    ({"a": drawn.normal(size=(3, 3)) + 4.0 * np.eye(3), "b": drawn.normal(size=3), "c": drawn.normal(size=(3, 2))}, *array_rules.calls("""
+        la.solve(a, b); la.solve(a, c); la.solve(a @ a.T, c, assume_a='pos'); la.solve(a, b,
+        assume_a='sym'); la.solve(a, b, assume_a='sym', lower=True); la.solve(a, c, assume_a='upper triangular'); la.inv(a); la.det(a); la.norm(a); la.norm(b); la.norm(a, 1); la.norm(a, 'nuc');
+        la.norm(a, 2); la.cholesky(a @ a.T); la.cholesky(a @ a.T, lower=True); la.cho_solve(la.cho_factor(a
+        @ a.T), c); la.cho_solve(la.cho_factor(a @ a.T, lower=True), b); la.cho_factor(a @ a.T)[0];
+        la.lu_solve(la.lu_factor(a), b); la.lu_solve(la.lu_factor(a), c, trans=1); la.lu(a)[1]; la.lu(a);
+        la.qr(a); la.qr(c, mode='economic'); la.solve_triangular(a, b); la.solve_triangular(a, c,
+        lower=True, trans=1); la.solve_triangular(a, b, unit_diagonal=True); la.solve_banded((1,1), a, b);
+        la.expm(0.3*a); la.coshm(0.2*a); la.sinhm(0.2*a); la.tanhm(0.2*a); la.toeplitz(b); la.toeplitz(b,
+        c[:,0]); la.hankel(b); la.circulant(b); la.block_diag(a, c); la.khatri_rao(a, a);
+        la.solve_toeplitz(np.array([9.0,0,0])+b, b); la.solve_toeplitz((np.array([9.0,0,0])+b,
+        np.r_[9.0+b[0], b[:2]]), c); la.matmul_toeplitz(b, c); la.pinv(c); la.pinv(a); la.lstsq(c, b);
+        la.lstsq(c, a)[0]; la.svdvals(a); la.svd(a, compute_uv=False)
+    """)),
+]
 
 
 def stepped(f, **options):
@@ -317,14 +368,119 @@ def test_arrays_are_exact_where_complex_numbers_are_wrong_by_themselves(f):
 
 
 @each("f", [
-    lambda x: np.linalg.norm(x), lambda x: np.vdot(x, x), lambda x: np.conj(x) * x, lambda x: x.real * x, lambda x: np.sort(x),
-    lambda x: np.var(x), lambda x: x.std(), lambda x: np.arctan2(x, 1.0), lambda x: x.astype(float), lambda x: np.sum(x, dtype=float),
-    lambda x: np.linalg.cholesky(np.outer(x, x)), lambda x: np.float64(x[0]), lambda x: np.real(x), lambda x: x.max(),
+    lambda x: np.heaviside(x, x), lambda x: np.linalg.svd(np.outer(x, x)), lambda x: np.float32(x), lambda x: np.imag(x),
+    lambda x: np.sum(x, dtype=float), lambda x: np.linalg.eigvalsh(np.outer(x, x)), lambda x: np.abs(np.fft.fft(x)),
+    lambda x: signal.fftconvolve(x, x), lambda x: linalg.cosm(np.outer(x, x)), lambda x: x.astype(np.float32),
+    lambda x: functions.jv(1, x), lambda x: ndimage.convolve(x, x), lambda x: linalg.solve_circulant(x, x),
+    lambda x: np.interp(x, [0.0, 1.0], [0.0, 1.0], period=2.0),
 ])  # fmt: skip
 def test_what_is_another_function_of_complex_arrays_is_refused_at_its_place(f):
     with pytest.raises(Refused, match="complex step") as refused:
         stepped(f).jvp((ARRAY,), (np.ones(3),))
     assert refused.value.place is not None
+
+
+def real_calls(groups):
+    """Return expressions of real arguments, each with these."""
+    is_real = [not any(isinstance(v, np.ndarray) and v.dtype.kind == "c" for v in given.values()) for given, *_ in groups]
+    return [pytest.param(text, given, id=text) for (given, *texts), real in zip(groups, is_real) if real for text in texts]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """Return a function for each expression of the tests of NumPy's and SciPy's rules, as a user would write it."""
+    path = tmp_path_factory.mktemp("complex_step") / "written_calls.py"
+    lines, names = ["import math", "import numpy as np", "from scipy import integrate, ndimage, signal, special, stats"], {}
+    lines.append("from scipy import linalg as la")
+    for case in (*real_calls(array_rules.CALLS), *real_calls(OF_SCIPY)):
+        text, given = case.values
+        if (text, *given) in names:
+            continue
+        name = names[(text, *given)] = f"f{len(names)}"
+        first, _, last = text.rpartition(" then ")
+        lines += ["", "", f"def {name}({', '.join(given)}):"] + [f"    {first}"] * bool(first) + [f"    return {last}"]
+    path.write_text("\n".join(lines) + "\n")
+    spec = importlib.util.spec_from_file_location("written_calls", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return {case: getattr(module, name) for case, name in names.items()}
+
+
+def is_exact(f, given):
+    """Check the complex step of a function beside its rules; say whether it is refused in place of an answer."""
+    args, draw = [*given.values()], np.random.default_rng(5)
+    seeds = [draw.normal(size=np.shape(a))[()] if isinstance(a, float) or isinstance(a, np.ndarray) and a.dtype.kind == "f" else None
+             for a in args]  # fmt: skip
+    expected = jvp(f, tuple(copy.deepcopy(args)), tuple(copy.deepcopy(seeds)))
+    try:
+        got = stepped(f).jvp(tuple(copy.deepcopy(args)), tuple(copy.deepcopy(seeds)))
+    except (Refused, NotDifferentiable):
+        return False
+    np.testing.assert_equal(got[0], expected[0])
+    np.testing.assert_allclose(numbers(got[1]), numbers(expected[1]), rtol=1e-9, atol=1e-10)
+    return True
+
+
+@each(("text", "given"), one_in(2, real_calls(array_rules.CALLS)))
+def test_functions_of_numpy_are_exact_or_refused(text, given, written):
+    is_known = is_exact(written[(text, *given)], given)
+    assert is_known or any(word in text for word in REFUSED), text
+
+
+@each(("text", "given"), real_calls(OF_SCIPY))
+def test_functions_of_scipy_are_exact_or_refused(text, given, written):
+    assert is_exact(written[(text, *given)], given)
+
+
+EDGES = [
+    (lambda x: np.std(x), [2.0, 2.0, 2.0]), (lambda x: np.linalg.norm(x), [0.0, 0.0]), (lambda x: np.linalg.norm(x, 3), [0.0, 0.0]),
+    (lambda x: np.hypot(x[0], x[1]), [0.0, 0.0]), (lambda x: np.arctan2(x[0], x[1]), [0.0, 0.0]),
+    (lambda x: np.linalg.svd(np.diag(x), compute_uv=False), [1.0, 1.0]), (lambda x: np.linalg.norm(np.outer(x, x), "nuc"), [1.0, 2.0]),
+    (lambda x: np.linalg.qr(np.array([[1.0, x[0]], [x[0] - x[1], 2.0]]))[0] * x, [1.0, 1.0]), (lambda x: np.cbrt(x), [0.0, 1.0]),
+]  # fmt: skip
+
+
+@each(("f", "x"), EDGES)
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_where_there_is_no_derivative_no_number_is_given(f, x):
+    try:
+        got = stepped(f).jvp((np.array(x),), (np.array([0.3, 0.7, -0.2][: len(x)]),))[1]
+    except (NotDifferentiable, Refused):
+        return
+    assert np.isnan(got).any() or not np.isfinite(got).all()
+
+
+@each("f", [
+    lambda x: np.sort(x) * [1.0, 2.0, 3.0, 4.0], lambda x: np.median(x), lambda x: np.quantile(x, [0.0, 1.0, 1 / 3]), lambda x: np.ptp(x[:, None], axis=0),
+    lambda x: np.max(x.reshape(2, 2), axis=(0, -1)), lambda x: np.max(x[1:], initial=-1.0), lambda x: np.min(x, where=x > 0, initial=9.0),
+    lambda x: np.clip(x, x[0], 2.0), lambda x: x.clip(-0.5), lambda x: np.add.reduce(x) * x.std(ddof=1), lambda x: np.hypot(x[0], 3.0) * np.cbrt(x[1]),
+    lambda x: np.linalg.norm(x.reshape(2, 2), axis=-1, keepdims=True), lambda x: np.var(x, ddof=x.size // 3) + x.var(), lambda x: np.cov(x, 2.0 * x)[0],
+    lambda x: np.std(x.reshape(2, 2)) * np.std(x.reshape(2, 2), axis=1), lambda x: np.interp(x, [-1.0, 0.4, 2.0], x[:3] * x[1:]),
+    lambda x: np.sum(np.array([v % 0.3 for v in x]) * (x % 0.7)), lambda x: np.mean(np.where(np.sort(x) > 0, x, np.abs(x))), lambda x: x.real * x,
+    lambda x: np.unique(x) @ x[:3], lambda x: np.maximum.accumulate(x) - np.minimum.reduce(x), lambda x: np.hypot.outer(x, x[:2]),
+    lambda x: np.linalg.cholesky(np.outer(x, x) + 9.0 * np.eye(4)), lambda x: np.linalg.qr(np.vander(x, 3))[1], lambda x: x.astype(float) * 2.0,
+])  # fmt: skip
+def test_arrays_with_ties_views_and_axes_are_exact_by_their_real_parts(f):
+    x, dx = np.array([-1.3, 0.4, 2.2, 0.4]), np.array([0.5, -1.0, 2.0, 0.3])
+    with np.errstate(all="ignore"):
+        expected, got = jvp(f, (x,), (dx,)), stepped(f).jvp((x,), (dx,))
+    np.testing.assert_array_equal(got[0], expected[0])
+    np.testing.assert_allclose(got[1], expected[1], rtol=1e-12, atol=1e-13)
+
+
+def sorted_halves(x):
+    y = x * x
+    y[:2].sort()
+    z = np.empty(3)
+    np.maximum(y, 1.0, out=z)
+    np.hypot(z, x, out=z, where=x > 0)
+    return z
+
+
+def test_arrays_are_sorted_and_stored_into_where_they_stand():
+    expected, got = jvp(sorted_halves, (ARRAY,), (np.array([0.5, -1.0, 2.0]),)), stepped(sorted_halves).jvp((ARRAY,), (np.array([0.5, -1.0, 2.0]),))
+    np.testing.assert_array_equal(got[0], expected[0])
+    np.testing.assert_allclose(got[1], expected[1], rtol=1e-14)
 
 
 # --- refused, raised --------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import cmath
 import math
 from typing import Any
 
+from .complex_arrays import carray_abs, carray_power, carray_remainder
 from .runtime import is_array
 from .special import digamma
 
@@ -104,6 +105,8 @@ def catanh(x: Any) -> Any:
 
 def cpow(x: Any, y: Any) -> Any:
     """Return `x ** y`: by multiplication for whole numbers, by logarithms for a positive base."""
+    if is_array(type(x)) or is_array(type(y)):
+        return carray_power(x, y)
     a, b = real(x), real(y)
     if not isinstance(x, complex) and not isinstance(y, complex):
         return x**y
@@ -206,6 +209,8 @@ def cfloat(x: Any = 0.0) -> Any:
 
 def cmod(x: Any, y: Any) -> Any:
     """Return `x % y`."""
+    if is_array(type(x)) or is_array(type(y)):
+        return carray_remainder(x, y)
     if not isinstance(x, complex) and not isinstance(y, complex):
         return x % y
     return moving(real(x) % real(y), (1.0, x), (-(real(x) // real(y)), y))
@@ -363,57 +368,3 @@ def cfma(x: Any, y: Any, z: Any) -> Any:
     """Return `x * y + z`, rounded once."""
     value = getattr(math, "fma")(real(x), real(y), real(z))  # noqa: B009 - Python 3.13 has it first
     return moving(value, (real(y), x), (real(x), y), (1.0, z))
-
-
-# --- arrays ---------------------------------------------------------------------------------------------------------
-
-
-def carray_room(array: Any) -> Any:
-    """Return an array that is made, with room for what moves."""
-    return array.astype(complex) if is_array(type(array)) else array
-
-
-def carray_abs(x: Any) -> Any:
-    """Return absolute values: real parts with their sign, which is 0 at 0."""
-    import numpy as np
-
-    return np.sign(np.real(x)) * x if np.iscomplexobj(x) else np.abs(x)
-
-
-def carray_maximum(x: Any, y: Any) -> Any:
-    """Return the larger ones by their real parts; at a tie the first."""
-    import numpy as np
-
-    return np.where(np.real(y) > np.real(x), y, x) if np.iscomplexobj(x) or np.iscomplexobj(y) else np.maximum(x, y)
-
-
-def carray_minimum(x: Any, y: Any) -> Any:
-    """Return the smaller ones by their real parts; at a tie the first."""
-    import numpy as np
-
-    return np.where(np.real(y) < np.real(x), y, x) if np.iscomplexobj(x) or np.iscomplexobj(y) else np.minimum(x, y)
-
-
-def carray_max(a: Any, axis: Any = None, keepdims: bool = False) -> Any:
-    """Return the largest along an axis by its real part; the first of equal ones."""
-    import numpy as np
-
-    return carray_at(a, np.argmax(np.real(a), axis=axis, keepdims=True), axis, keepdims)
-
-
-def carray_min(a: Any, axis: Any = None, keepdims: bool = False) -> Any:
-    """Return the smallest along an axis by its real part; the first of equal ones."""
-    import numpy as np
-
-    return carray_at(a, np.argmin(np.real(a), axis=axis, keepdims=True), axis, keepdims)
-
-
-def carray_at(a: Any, place: Any, axis: Any, keepdims: bool) -> Any:
-    """Return what stands at a place along an axis, or among all."""
-    import numpy as np
-
-    if axis is None:
-        found = np.ravel(a)[np.ravel(place)[0]]
-        return np.reshape(found, place.shape) if keepdims else found
-    found = np.take_along_axis(a, place, axis)
-    return found if keepdims else np.squeeze(found, axis)

@@ -25,6 +25,7 @@ from ..parsed import children, walk
 from ..resolve import Callee, Known, User
 from ..runtime import is_named
 from ..written import Around, Companion, Instead, Rewritten
+from .analytic import IN_THE_FIRST, LINEAR_NO_MORE, instead_of, is_analytic, outer_of
 from .naming import Naming
 
 HOLOMORPHIC = frozenset("sin cos tan sinh cosh tanh asinh atan exp".split())  # everywhere on the real axis
@@ -37,18 +38,8 @@ BUILTINS = frozenset("abs max min sorted float divmod pow".split())
 SAME = frozenset("+ - * / @ neg pos builtins.sum builtins.list builtins.tuple builtins.reversed".split())
 KEEPING = frozenset(
     {"append", "extend", "insert", "pop", "clear", "reverse", "copy", "get", "setdefault", "items", "keys", "values",
-     "update", "appendleft", "extendleft", "popleft", "rotate", "popitem", "move_to_end"}
+     "update", "appendleft", "extendleft", "popleft", "rotate", "popitem", "move_to_end", "item", "tolist"}
 )  # fmt: skip
-# of NumPy's functions, those that are analytic, and right for complex numbers as they stand
-ANALYTIC = frozenset(
-    "add subtract multiply divide true_divide negative positive square reciprocal sin cos tan sinh cosh tanh exp exp2 "
-    "expm1 arcsinh arctan arcsin arccos arccosh arctanh log log2 log10 log1p sqrt power matmul dot inner outer "
-    "tensordot einsum kron prod cumprod linalg.solve linalg.inv linalg.det polyval convolve".split()
-)
-LINEAR_NO_MORE = frozenset("real imag conjugate conj astype item tolist nan_to_num float64 float32 float16".split())
-OF_ARRAYS = {"absolute": "carray_abs", "abs": "carray_abs", "fabs": "carray_abs", "maximum": "carray_maximum",
-             "minimum": "carray_minimum", "amax": "carray_max", "max": "carray_max", "amin": "carray_min",
-             "min": "carray_min"}  # fmt: skip
 DATA = frozenset({"shape", "size", "ndim", "T", "mT", "flat"})  # attributes of arrays that mean no conjugate
 NUMBERS = frozenset({"float", "int", "complex", "bool", "Real", "numbers.Real", "Number", "numbers.Number"})
 FOLLOWED = frozenset(
@@ -151,9 +142,9 @@ class Complexed(Naming):
         row = self.here.get(operand.id) if isinstance(operand, ast.Name) else None
         return self.moves(operand, env) and not (row is not None and isinstance(row.what, t.Plain | t.Logic))
 
-    def around(self, node: Any, name: str = "real") -> None:
+    def around(self, node: Any, name: str = "real", module: str = "complexes") -> None:
         """Put a call around a piece of text."""
-        self.changes[id(node)] = Around(self.ours(name), self.changes.get(id(node)))
+        self.changes[id(node)] = Around(self.imported(f"fwdtrans.{module}", name), self.changes.get(id(node)))
 
     # --- rows -----------------------------------------------------------------------------------------------
 
@@ -189,7 +180,10 @@ class Complexed(Naming):
                     if any(self.is_bare(block.value, env) for block in clause.conditions):
                         raise self.refuse(row.node, "a condition asks for the truth of a number that moves")
             case t.Field(name) if active and self.facts.value(row.args[0], env).kind == "array":
-                if name not in DATA:
+                if name == "real":
+                    same = self.imported("fwdtrans.complex_arrays", "carray_same")
+                    self.changes[id(row.node)] = Instead(same, ("value",))
+                elif name not in DATA:
                     raise self.refuse(row.node, f"`.{name}` of what moves is not rewritten")
             case t.Field(name) if active and (row.w in self.facts.calls or self.is_number(row.args[0], env)):
                 raise self.refuse(row.node, f"`.{name}` of what moves is not rewritten")
@@ -299,7 +293,9 @@ class Complexed(Naming):
 
     def values(self, row: t.Row, env: Env) -> None:
         """Refuse functions that are passed on as they are: they would be called with complex numbers."""
-        for arg in row.args if not isinstance(row.what, t.Plain) else ():
+        if isinstance(row.what, t.Plain) or is_of_type(row):
+            return
+        for arg in row.args:
             found = self.program.functions.get(arg.id) if isinstance(arg, ast.Name) and arg.id not in env else None
             if isinstance(found, User | Known):
                 raise self.refuse(row.node, f"`{arg.id}` is passed on as a value")  # type: ignore[attr-defined]
@@ -310,7 +306,7 @@ class Complexed(Naming):
 
     def apply(self, row: t.Row, key: str, active: list[ast.expr], env: Env) -> None:
         """Note the change of an operation or of a function of the tables."""
-        if key.startswith("numpy."):
+        if key.startswith(("numpy.", "scipy.")):
             self.of_arrays(row, key.removeprefix("numpy."), active)
             return
         if not active or key in SAME:
@@ -338,24 +334,46 @@ class Complexed(Naming):
     def of_arrays(self, row: t.Row, name: str, active: list[ast.expr]) -> None:
         """Note the change of a function of NumPy's, or of a method of an array's."""
         rule = match_row(row, constants_of(row))[0]
-        last = name.rpartition(".")[2]
         if not active:
             if self.facts.carries(self.facts.rows[row.w]):  # what moves is stored into it later
                 if rule is None or rule.kind.startswith("view") or not isinstance(row.node, cst.Call):
                     raise self.refuse(row.node, f"`{self.shown(row)}` has no room for what moves")
-                self.around(row.node, "carray_room")
+                self.around(row.node, "carray_room", "complex_arrays")
             return
         if rule is not None and rule.is_constant:
             if not self.facts.carries(self.facts.rows[row.w]):  # `zeros_like(x)` that is stored into has room
                 self.reals(row, active)
-        elif name in OF_ARRAYS and isinstance(row.what, t.Apply):
-            self.renamed(row, self.ours(OF_ARRAYS[name]))
         elif "dtype" in row.keywords:
             raise self.refuse(row.node, f"`{self.shown(row)}` is given a dtype")
-        elif name in ANALYTIC or last in ANALYTIC and name.startswith("ndarray."):
+        elif (ours := instead_of(name)) is not None:
+            self.replaced(row, self.imported(f"fwdtrans.{ours[0]}", ours[1]), name.startswith("ndarray."))
+        elif (inner := outer_of(name)) is not None and isinstance(row.node, cst.Call):
+            outer = self.imported("fwdtrans.complex_arrays", "carray_outer")
+            first = (outer, self.imported(f"fwdtrans.{inner[0]}", inner[1]))
+            self.changes[id(row.node.func)] = Instead(self.imported("functools", "partial"), (), first=first)
+        elif name in IN_THE_FIRST and active == [row.args[0]]:
             return
-        elif rule is None or not rule.linear or last in LINEAR_NO_MORE:
+        elif not is_analytic(name) and (name.startswith("scipy.") or not self.is_linear(row, rule, active)):
             raise self.refuse(row.node, f"`{self.shown(row)}` is given what moves")
+
+    def is_linear(self, row: t.Row, rule: Any, active: list[ast.expr]) -> bool:
+        """Say whether a function of NumPy's is linear in all that moves, complex numbers too."""
+        if rule is None or rule.key.rpartition(".")[2] in LINEAR_NO_MORE:
+            return False
+        moving = {id(arg) for arg in active}
+        last = rule.params.index(rule.variadic) if rule.variadic else len(rule.params) - 1
+        names = [rule.params[min(i, last)] if word in ("", "*") else word for i, word in enumerate(row.keywords)]
+        return all(name in rule.linear for name, arg in zip(names, row.args) if id(arg) in moving)
+
+    def replaced(self, row: t.Row, ours: str, is_method: bool) -> None:
+        """Call a function of ours in the place of a function of NumPy's, or of a method of an array's."""
+        if not is_method:
+            self.renamed(row, ours)
+        elif isinstance(row.node, cst.Call) and isinstance(row.node.func, cst.Attribute):
+            partial = self.imported("functools", "partial")
+            self.changes[id(row.node.func)] = Instead(partial, ("value",), first=(ours,))
+        else:
+            raise self.refuse(row.node, f"`{self.shown(row)}` is not rewritten")
 
     def imported_as(self, module: str, name: str) -> str:
         """Return our name for a function of `cmath`, `csin`."""
@@ -451,7 +469,7 @@ class Complexed(Naming):
         if name == "sort" and owner.kind == "list" and not is_called:
             self.changes[id(row.node.func)] = Instead(self.ours("csort"), ("value",))
             return
-        if row.w in self.facts.calls or name not in KEEPING or is_number:
+        if row.w in self.facts.calls or name not in KEEPING or is_number and name != "item":
             raise self.refuse(row.node, f"`.{name}()` of what moves is not rewritten")
 
 
@@ -515,6 +533,14 @@ def is_quiet(cls: Any) -> bool:
     """Say whether Python calls no method of a class by itself that is not followed: a comparison of its own, say."""
     own = [name for base in getattr(cls, "__mro__", ()) if base is not object for name in vars(base)]
     return not {n for n in own if n[:2] == "__" and callable(getattr(cls, n, None))} - FOLLOWED
+
+
+def is_of_type(row: t.Row) -> bool:
+    """Say whether a row changes an array's type: `x.astype(float)` calls no `float`."""
+    match row.what:
+        case t.Method("astype") | t.Apply("numpy.astype" | "numpy.ndarray.astype"):
+            return True
+    return False
 
 
 def names_in(node: Any, name: str) -> list[Any]:
