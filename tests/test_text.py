@@ -29,6 +29,7 @@ METHODS = ("class_", "implied_", "order_", "objects_", "iterating_", "records_",
 # is looked up; a helper that gives a tuple is written out.
 ANEW = frozenset(
     """
+    fuzzed_slice_given_an_iterator_without_tangents fuzzed_spread_of_what_an_unknown_object_yields
     iterators_that_others_made_beside_other_things iterators_asked_without_tangents_are_asked_again
     called_objects_beside_functions called_objects_that_count called_objects_composed
     rebinding_in_the_head_of_a_loop rebinding_while_a_map_is_gone_through rebinding_in_a_sum_of_a_map

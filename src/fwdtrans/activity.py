@@ -221,7 +221,8 @@ class Flow(Blocks):
     def note_rebound(self, before: Env, env: Env) -> None:
         """Enter what the line's own calls give names declared nonlocal: later readers in the line see it."""
         for name, value in env.items():
-            if before.get(name) != value:
+            old = before.get(name)
+            if old is not value and old != value:
                 before[name] = k.join(before.get(name, k.NOTHING), value)
 
     def note(self, where: dict[int, Env], line: t.Line, env: Env) -> None:
@@ -459,18 +460,21 @@ class Flow(Blocks):
                 changed = self.operate(does.op, (old, value), f"{id(line)}")
                 self.bind(does.target, k.join(old, changed), env)
                 return
-            number = value.is_number and does.op == "+" or value.kind in ("float", "real")
-            if old.kind in ("list", "any") and does.op in "+*" and old.sites and not number:
-                self.fill(old, k.element(value, self.heap) if does.op == "+" else k.NOTHING)
-                if old.kind == "list":
-                    return
+            if self.lengthened(does.op, old, value) and old.kind == "list":
+                return
             self.bind(does.target, self.operate(does.op, (old, value), f"{id(line)}"), env)
             return
         owner = self.value(does.target.args[0], env)
-        if isinstance(does.target.store, ast.Attribute):
-            old = k.field_of(owner, does.target.store.attr, self.heap) or k.item(owner, self.heap)
-        else:
-            old = k.item(owner, self.heap)
+        old = k.held(owner, does.target.store, self.heap)
         if old.kind == "array" and old.cls != 0 or old.kind == "any" and self.unit.has_arrays:  # changed as it stands
             self.fill(old, Abstract("any", self.facts.carries(old) or self.facts.carries(value)))
-        self.store(does.target, self.operate(does.op, (old, value), f"{id(line)}"), env)
+        is_same = self.lengthened(does.op, old, value) and old.kind == "list"
+        self.store(does.target, old if is_same else self.operate(does.op, (old, value), f"{id(line)}"), env)
+
+    def lengthened(self, op: str, old: Abstract, value: Abstract) -> bool:
+        """Note that `old += value` changes the list that `old` may be, under all its names; say whether it may."""
+        is_number = value.is_number and op == "+" or value.kind in ("float", "real")
+        may = old.kind in ("list", "any") and op in ("+", "*") and bool(old.sites) and not is_number
+        if may:
+            self.fill(old, k.element(value, self.heap) if op == "+" else k.NOTHING)
+        return may

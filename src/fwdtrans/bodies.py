@@ -70,7 +70,7 @@ class Bodies(Solvers):
     def know(self, env: Env, scopes: list[str]) -> None:
         """Note what names may be at some time, in the first of inner functions."""
         for name, value in env.items():
-            owner = next((w for w in scopes if name in self.own_names(w) or name in self.regions.get(w, ())), "")
+            owner = self.owner_of(name, scopes) if scopes else ""
             if owner and name not in self.own_names(owner):
                 continue  # a comprehension's variable
             known = self.known.setdefault(owner, {})
@@ -78,6 +78,10 @@ class Bodies(Solvers):
             if old is not value and (new := k.join(old, value)) != old:
                 known[name] = new
                 self.learnt += 1
+
+    def owner_of(self, name: str, scopes: list[str]) -> str:
+        """Return the innermost of the functions, or comprehensions, that has a name; "" for the function itself."""
+        return next((w for w in scopes if name in self.own_names(w) or name in self.regions.get(w, ())), "")
 
     # --- bodies ---------------------------------------------------------------------------------------------------
 

@@ -364,6 +364,10 @@ class Facts:
         may = value is not None and value.kind in ("list", "dict", "array", "any") and bool(value.sites)
         return may and value is not None and self.carries(value)
 
+    def may_grow(self, value: Abstract) -> bool:
+        """Say whether `v[i] *= n` may change a list that carries tangents, under all its names: what `v[i]` is."""
+        return value.kind in ("list", "any") and bool(value.sites) and self.carries(value)
+
     def stored_params(self) -> set[str]:
         """Return the parameters that hold something that is stored into."""
         return {name for name, value in self.params.items() if k.reachable(value, self.heap) & self.stores}

@@ -5,6 +5,7 @@ Only what would raise otherwise proves a kind (decisions 7); `any` is what is no
 
 from __future__ import annotations
 
+import ast
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -434,6 +435,12 @@ def field_of(value: Abstract, name: str, heap: Heap) -> Abstract | None:
     """Return what a field of an object holds; None when it has none of that name."""
     found = [heap[cell(site, name)] for site in value.sites if cell(site, name) in heap]
     return join_all(found) if found else None
+
+
+def held(owner: Abstract, place: ast.expr | None, heap: Heap) -> Abstract:
+    """Return what a place in an owner holds, `v[i]` or `o.a`."""
+    found = field_of(owner, place.attr, heap) if isinstance(place, ast.Attribute) else None
+    return found or item(owner, heap)
 
 
 def fields_of(value: Abstract, heap: Heap) -> list[Abstract]:

@@ -43,7 +43,6 @@ from .shapes import shape_of
 
 MAKERS = frozenset({"<string>", dataclasses.__file__, reprlib.__file__})  # where the methods that it makes are from
 WHOLE = k.ATOMS - {"function", "class"}  # kinds of what is no copy where it is copied
-NUMBERS = frozenset({"number", "float", "bool"})
 TRAITS = frozenset({"maxlen", "typecode", "itemsize", "_fields"})  # of a deque, an array, a named tuple: data
 
 
@@ -558,7 +557,7 @@ class Objects(Calling):
         result = self.by_class(row, [m.function for m in members], classes, args, name)
         if k.UNIMPLEMENTED not in result.sites:
             return result
-        if result.kind != k.UNIMPLEMENTED and len(args) == 2 and args[1].kind in NUMBERS and name not in SWAPPED:
+        if result.kind != k.UNIMPLEMENTED and len(args) == 2 and args[1].kind in k.NUMBERS and name not in SWAPPED:
             self.facts.operated.add(row.w)  # no number has an operator of its own for this: an error
             return self.implemented(result)
         if result.kind == k.UNIMPLEMENTED:

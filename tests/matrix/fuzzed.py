@@ -594,11 +594,10 @@ CASES = [
         """
         def f(x, n):
             v = [x, x * x]
-            v[:1] = map(abs, (n, n))  # refused
+            v[:1] = map(abs, (n, n))
             return v
         """,
         (1.3, 3),
-        refused="an iterator cannot be gone through a second time",
     ),
     case(
         "fuzzed_slice_among_targets_given_a_dict",
@@ -610,5 +609,60 @@ CASES = [
         """,
         (1.3,),
         refused="an iterator cannot be gone through a second time",
+    ),
+    case(
+        "fuzzed_spread_of_what_an_unknown_object_yields",
+        """
+        class Branch:
+            def __init__(self, below):
+                self.below = below
+
+            def depths(self):
+                yield 2.0
+                if self.below is not None:
+                    yield from self.below.depths()
+
+        def f(x, n):
+            tree = None
+            for _ in range(n):
+                tree = Branch(tree)
+            w = [x, *tree.depths()]
+            w[0], w[-1] = w[-1], w[0]
+            return w, (x, *tree.depths())
+        """,
+        (1.3, 3),
+    ),
+    case(
+        "fuzzed_lists_in_a_dict_lengthened_by_their_places",
+        """
+        def f(x, v, n):
+            bag = {"p": v, "q": v, "r": [x]}
+            bag["q"] += [x * n]
+            bag["r"] *= n
+            for key in "pr"[:n]:
+                bag[key] *= 2
+            return x * v[-1], bag["r"], v
+        """,
+        (1.3, [0.5, 0.7], 2),
+    ),
+    case(
+        "fuzzed_lists_in_fields_and_lists_lengthened_by_their_places",
+        """
+        class Row:
+            def __init__(self, items):
+                self.items = items
+
+        def f(x, v, u):
+            row, both = Row(v), [v, 3.0, u]
+            row.items += [x * v[0]]
+            row.items *= 2
+            for i in range(3):
+                if i == 1:
+                    both[i] += x
+                else:
+                    both[i] += (x * i,)
+            return v, u, both[1]
+        """,
+        (1.3, [0.5, 0.7], [0.2]),
     ),
 ]  # fmt: skip

@@ -401,14 +401,15 @@ class Assignments(Unpacking):
         wanted = self.facts.needed.get(id(line), frozenset())
         target, name = does.target, does.target.name
         owner = None if name else work.tangent(target.args[0])
-        extends = bool(name) and self.facts.extends(self.facts.before[id(line)], name)
+        if name:
+            extends = self.facts.extends(self.facts.before[id(line)], name)
+        else:
+            extends = self.facts.may_grow(k.held(work.abstract(target.args[0]), target.store, self.facts.heap))
         if name and name not in wanted and not extends or not name and owner is None:
             pieces = self.before(work)
             return [*pieces, Kept(line, work.replacements())]
-        placed = max(
-            (work.order[arg.id] for arg in target.args if isinstance(arg, ast.Name) and arg.id in work.order),
-            default=-1,
-        )
+        names = [arg.id for arg in target.args if isinstance(arg, ast.Name)]
+        placed = max((work.order[n] for n in names if n in work.order), default=-1)
         if not name and owner is not None and work.last_change > placed:
             return self.apart(line, does, work, mirror_place(target.store, owner.expr()))
         load: ast.expr = a.name(name) if name else as_load(target.store)

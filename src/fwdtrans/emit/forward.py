@@ -46,9 +46,9 @@ def emit(facts: Facts, calls: Calls, name: str, table: bool = False) -> Companio
 def numbers_in(facts: Facts) -> frozenset[str]:
     """Return the variables that hold numbers wherever they are bound."""
     known = [*facts.before.values(), *facts.after.values()]
-    others = {name for env in known for name, value in env.items() if not value.is_number}
+    others = {name for env in known for name, value in env.items() if value.kind not in k.NUMBERS}
     own = facts.program.locals | {param.name for param in facts.program.params}
-    return frozenset({name for env in known for name in env} & own) - others
+    return frozenset(set().union(*known) & own) - others
 
 
 NONE = ast.Constant(None)

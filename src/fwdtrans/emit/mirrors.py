@@ -91,8 +91,11 @@ def along(work: Work, operand: ast.expr) -> ast.expr:
     kind = work.abstract(operand).kind
     if kind == "set" and work.carries(operand):
         raise work.host.program.source.refuse(work.node, "set")
-    if kind == "iterator" and not work.carries(operand):
-        raise work.host.program.source.refuse(work.node, "reread")
+    if not work.carries(operand) and may_be_iterator(work, operand):
+        if not isinstance(operand, ast.Name) or operand.id not in work.table or work.lazy:
+            raise work.host.program.source.refuse(work.node, "reread")
+        work.kept.add(operand.id)
+        work.wanted.add(operand.id)
     if kind == "text":  # a letter has no tangent
         is_known = isinstance(operand, ast.Constant) and isinstance(operand.value, str)
         count = ast.Constant(len(operand.value)) if is_known else a.call(work.host.builtin("len"), operand)  # type: ignore[attr-defined]
@@ -100,6 +103,14 @@ def along(work: Work, operand: ast.expr) -> ast.expr:
     if kind not in ("dict", "set"):
         return work.full(operand)
     return ast.Call(a.name(work.host.runtime("zero")), [a.call(work.host.builtin("list"), operand)], [])
+
+
+def may_be_iterator(work: Work, operand: ast.expr) -> bool:
+    """Say whether an operand is an iterator, or what a call gives of which nothing is known."""
+    row = work.table.get(operand.id) if isinstance(operand, ast.Name) else None
+    is_call = row is not None and isinstance(row.what, t.Invoke | t.Method)
+    value = work.abstract(operand)
+    return value.may_run_out or is_call and value.kind == "any"
 
 
 def of_dict(work: Work, operand: ast.expr) -> ast.expr:

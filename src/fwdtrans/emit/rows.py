@@ -105,6 +105,14 @@ class Rows:
         return row.form if row is not None and signed else operand
 
     @cached_property
+    def of_numbers(self) -> dict[str, t.Row]:
+        """The rows that are no objects, lists or tuples; none where a walrus binds: `x` may be another then."""
+        if any(isinstance(row.what, t.Bound) for row in self.rows):
+            return {}
+        kinds = self.host.facts.rows
+        return {row.w: row for row in self.rows if kinds[row.w].kind not in ("object", "list", "tuple")}
+
+    @cached_property
     def truth(self) -> dict[str, bool]:
         """Whether rows are true that are made of literals alone (`1 / 3`)."""
         values: dict[str, Any] = {}

@@ -21,6 +21,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from .. import algebra as a
 from .. import wtable as t
@@ -83,6 +84,14 @@ def without_repeats(companion: Companion, facts: Facts) -> Companion:
     return counted(hoisted(replace(companion, body=body)))
 
 
+class Seen(NamedTuple):
+    """The names that a piece's own values read, and those that it binds."""
+
+    piece: Piece
+    reads: set[str]
+    bound: set[str]
+
+
 @dataclass
 class Standing:
     """What is found out about the values of one companion.
@@ -91,6 +100,7 @@ class Standing:
         numbers: names of ours that hold numbers.
         same: names of ours that hold what another of ours holds, by name.
         spelled: what names of ours hold, as it is written: where the user calls one function by two names, he goes on.
+        seen: what is known of pieces, by their identity.
     """
 
     companion: Companion
@@ -98,6 +108,7 @@ class Standing:
     numbers: set[str] = field(default_factory=set)
     same: dict[str, str] = field(default_factory=dict)
     spelled: dict[str, str] = field(default_factory=dict)
+    seen: dict[int, Seen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         program = self.companion.program
@@ -121,41 +132,63 @@ class Standing:
         """Return the pieces of a suite; `held` is what names hold before it, and then what they hold after it."""
         made: list[Piece] = []
         rest = list(pieces)
+        last = {name: len(rest) - i for i, piece in enumerate(rest) for name in self.looked_at(piece).reads}
         while rest:
             env = self.facing(made, rest)
             if len(rest) > 1 and self.waits(rest[0], rest[1], held, env):
                 rest[:2] = rest[1], rest[0]
                 env = self.facing(made, rest)
-            made += self.ahead(rest, held, env)
+            made += self.ahead(rest, held, env, last)
             piece = self.piece(rest.pop(0), held, env)
             if piece is not None:
                 made.append(piece)
         return made
 
-    def ahead(self, pieces: Sequence[Piece], held: Held, env: Env) -> Iterator[Piece]:
-        """Yield what gets a name before a tangent's line: functions of `math` that are called again after it."""
+    def ahead(self, pieces: Sequence[Piece], held: Held, env: Env, last: Mapping[str, int]) -> Iterator[Piece]:
+        """Yield what gets a name before a tangent's line: functions of `math` that are called again after it.
+
+        Args:
+            last: where each name is read for the last time in the suite, counted from its end.
+        """
         first = pieces[0]
         if not isinstance(first, Own) or first.role != "tangent":
             return
-        for mark in [mark for mark, _ in called(self, first, env)]:
-            again = self.again(mark, pieces[1:], env) if mark not in held.names else None
+        for mark, call in [*called(self, first, env)]:
+            again = self.again(mark, call, pieces[1:], env, last) if mark not in held.names else None
             if again is not None:
                 name = self.names.row()
                 self.spelled[name] = a.key(renamed(again, self.same))
                 self.numbers.add(held.hold(mark, name))
                 yield Own(assign(name, again), first.node, "tangent")
 
-    def again(self, mark: str, pieces: Iterable[Piece], env: Env) -> ast.expr | None:
+    def again(
+        self, mark: str, call: ast.expr, pieces: Sequence[Piece], env: Env, last: Mapping[str, int]
+    ) -> ast.expr | None:
         """Return a call of the same value further on, before what it is of changes; the user's, if he has one."""
         names, found = _names(mark), None
-        for piece in pieces:
-            for other, e in called(self, piece, env):
+        operands = [self.alike(n.id) for arg in a.children(call)[1:] for n in a.parts(arg) if isinstance(n, ast.Name)]
+        ends = [min((last[name] for name in one if name in last), default=len(pieces) + 2) for one in operands]
+        for piece in pieces[: max(len(pieces) - max(ends, default=1) + 2, 0)]:  # neighbours may have changed places
+            seen = self.looked_at(piece)
+            is_like = all(not one.isdisjoint(seen.reads) for one in operands)
+            for other, e in called(self, piece, env) if is_like else ():
                 if other == mark and isinstance(piece, Own) and piece.role == "primal":
                     return e
                 found = found or (e if other == mark else None)
-            if names & all_bound([piece]) or not isinstance(piece, Own | Kept | Nest | OwnNest | Parts):
+            if not names.isdisjoint(seen.bound) or not isinstance(piece, Own | Kept | Nest | OwnNest | Parts):
                 break
         return found
+
+    def alike(self, name: str) -> set[str]:
+        """Return the names that hold what a name holds."""
+        return {name, *(one for one, other in self.same.items() if other == self.same.get(name, name))}
+
+    def looked_at(self, piece: Piece) -> Seen:
+        """Return what a piece reads and binds, found once."""
+        if id(piece) not in self.seen:
+            parts = (part for e in values_in(piece) for part in a.parts(e))
+            self.seen[id(piece)] = Seen(piece, {n.id for n in parts if isinstance(n, ast.Name)}, all_bound([piece]))
+        return self.seen[id(piece)]
 
     def facing(self, made: Sequence[Piece], rest: Sequence[Piece]) -> Env:
         """Return what is known of the variables: before the next line of the user's, or after the last."""
@@ -298,18 +331,22 @@ class Standing:
 
 def called(standing: Standing, piece: Piece, env: Env) -> Iterator[tuple[str, ast.expr]]:
     """Yield the calls of functions of `math` that a piece of ours evaluates surely, with their marks."""
-    match piece:
-        case Own(ast.Assign([ast.Name()], ast.expr() as value) | ast.AugAssign(_, _, ast.expr() as value), _, role):
-            todo: list[ast.AST] = [value] if role == "tangent" or isinstance(value, ast.Call) else []
-        case Kept(tail=ast.expr() as value):
-            todo = [value]
-        case _:
-            todo = []
+    todo: list[ast.AST] = [*values_in(piece)]
     for e in todo:  # it grows
         if isinstance(e, ast.Call) and (mark := standing.mark(e, env)) is not None:
             yield mark, e
         elif not isinstance(e, _LAZY | _SCOPES):
             todo += a.children(e)
+
+
+def values_in(piece: Piece) -> list[ast.expr]:
+    """Return the values of ours that a piece computes."""
+    match piece:
+        case Own(ast.Assign([ast.Name()], ast.expr() as value) | ast.AugAssign(_, _, ast.expr() as value), _, role):
+            return [value] if role == "tangent" or isinstance(value, ast.Call) else []
+        case Kept(tail=ast.expr() as value):
+            return [value]
+    return []
 
 
 _LAZY = ast.IfExp | ast.BoolOp | ast.Compare

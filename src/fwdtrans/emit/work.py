@@ -414,11 +414,7 @@ class Work(Dividing):
             else:
                 parts.append((a.sum_of(self.instance(rule, partial.expr, values)), tangent))
         found = combine(parts, rule.has_pole, self.factors_of, self.reduced)
-        if self.host.table or any(isinstance(r.what, t.Bound) for r in self.table.values()):  # `x` may be another then
-            return found
-        kinds = self.host.facts.rows
-        others = ("object", "list", "tuple")
-        return collected(found, {w: row for w, row in self.table.items() if kinds[w].kind not in others})
+        return found if self.host.table else collected(found, self.of_numbers)
 
     def of_number(self, operand: ast.expr) -> Tangent | None:
         """Return the tangent of `float(operand)`, `0.0 if dx is None else dx`: text has none."""

@@ -34,7 +34,8 @@ OPERATORS: dict[type[ast.AST], str] = {
 }  # fmt: skip
 
 
-# Our own tables, a module each, beside this one.
+# Our own tables, a module each, beside this one, by how their keys begin; operators have no point in theirs.
+BY_PREFIX = {"": ("operators",), "math": ("math",), "cmath": ("cmath",), "builtins": ("builtins",), "fwdtrans": ("math", "builtins")}
 TABLES = ("operators", "math", "cmath", "builtins")
 # tables named after the module that they are for, a point as `_`: entered when it is met
 ENTERED_LATER = frozenset({"statistics", "array_api", "numpy", "scipy_special", "scipy_linalg", "scipy_stats", "scipy_integrate", "scipy_fft", "scipy_interpolate", "scipy_signal", "scipy_sparse", "scipy_ndimage", "scipy_spatial"})
@@ -150,8 +151,9 @@ def load(tables: tuple[str, ...] = TABLES) -> None:
 
 def _entered(key: str) -> None:
     """Enter the tables that may have rules for a key."""
-    load()
-    for module in (key.partition(".")[0], "_".join(key.split(".")[:2])):
+    first, point, _ = key.partition(".")
+    load(BY_PREFIX.get(first if point else "", ()))
+    for module in (first, "_".join(key.split(".")[:2])):
         if module in ENTERED_LATER:
             load((module,))
 

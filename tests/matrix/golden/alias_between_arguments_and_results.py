@@ -18,7 +18,7 @@ def f_jvp(x, dx, y, dy):
     b, db = grow_jvp(a, da, y * y, 2.0 * y * dy)
     rows.append(a)
     drows.append(da)
-    db[0] = 2.0 * db[0]
+    db[0] *= 2.0
     b[0] *= 2.0
     w1 = a[1]
     w2 = rows[2][0]

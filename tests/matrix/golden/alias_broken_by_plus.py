@@ -6,7 +6,7 @@ def f_jvp(x, dx):
     db = da
     b = b + [x * x]
     db = db + [2.0 * x * dx]
-    db[0] = 2.0 * db[0]
+    db[0] *= 2
     b[0] *= 2
     w1 = a[0]
     w2 = b[0]

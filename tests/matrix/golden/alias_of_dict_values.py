@@ -9,7 +9,7 @@ def f_jvp(x, dx, y, dy):
     d["s"].append(y)
     dd["s"].append(dy)
     for v, dv in zip(d.values(), dd.values(), strict=True):
-        dv[0] = 2.0 * dv[0]
+        dv[0] *= 2.0
         v[0] *= 2.0
     e = dict(d)
     de = dict(dd)

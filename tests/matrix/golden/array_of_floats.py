@@ -24,7 +24,7 @@ def f_jvp(x, dx, y, dy):
         dtotal += i * dv
     tail = c[2:4]
     dtail = dc[2:4]
-    dtail[0] = 2.0 * dtail[0]
+    dtail[0] *= 2.0
     tail[0] *= 2.0
     w2 = c.pop()
     dw2 = dc.pop()

@@ -4,7 +4,7 @@ def f_jvp(v, dv):
     da = list(dv)
     b = tuple(a)
     db = tuple(da)
-    da[0] = 2.0 * da[0]
+    da[0] *= 2
     a[0] *= 2
     w1 = a[0]
     w2 = b[0]

@@ -20,7 +20,7 @@ def retry_exit_jvp__self_guarded(self, dself, kind, error, trace):
 # retry_exit_jvp__self_guarded_: forward derivative of __exit__ with respect to self (fwdtrans 0.1.0)
 def retry_exit_jvp__self_guarded_(self, dself, kind, error, trace):
     if kind is None:
-        dself.box[0] = 2.0 * dself.box[0]
+        dself.box[0] *= 2
         self.box[0] *= 2
         return False, 0.0
     if issubclass(kind, ValueError) and "large" in str(error):

@@ -10,7 +10,7 @@ def damped_jvp_guarded(box, dbox, k, dk):
         box[0] -= k
         dbox[0] -= dk
     finally:
-        dbox[0] = 1.5 * dbox[0]
+        dbox[0] *= 1.5
         box[0] *= 1.5
 
 

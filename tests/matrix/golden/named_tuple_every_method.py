@@ -17,7 +17,7 @@ def f_jvp(x, dx, y, dy):
     _, du, dv = ds
     d = s._asdict()
     dd = ds._asdict()
-    dd["x"] = 2.0 * dd["x"]
+    dd["x"] *= 2.0
     d["x"] *= 2.0
     t = (*p[1:], *q[1:])
     dt = *dp[1:], *dq[1:]

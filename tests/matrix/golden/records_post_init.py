@@ -1,6 +1,6 @@
 # vec_post_init_jvp__self: forward derivative of __post_init__ with respect to self (fwdtrans 0.1.0)
 def vec_post_init_jvp__self(self, dself, scale):
-    dself.x = scale * dself.x
+    dself.x *= scale
     self.x *= scale
     w1 = self.x
     w2 = self.y

@@ -2,7 +2,7 @@
 def f_jvp(m, dm):
     turned = [list(col) for col in zip(*m)]
     dturned = [list(dcol) for col, dcol in zip(zip(*m), zip(*dm), strict=True)]
-    dturned[0][1] = 2.0 * dturned[0][1]
+    dturned[0][1] *= 2.0
     turned[0][1] *= 2.0
     first, *rest = zip(*turned)
     dfirst, *drest = zip(*dturned)
