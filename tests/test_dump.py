@@ -790,3 +790,105 @@ def test_a_text_that_is_put_where_anything_may_be_has_no_tangent(tmp_path):
     made = dump_file(path)
     assert [name for name, _ in made.left] == ["Writer.write"]  # asked for alone, it may be given anything
     compile(made.text, "dump", "exec")
+
+
+# --- splines, distributions and vectorized functions of SciPy and NumPy -------------------------------------------
+
+
+OF_SCIPY = """\
+import math
+
+import numpy as np
+from scipy import interpolate, stats
+from scipy.interpolate import CubicSpline, interp1d
+from scipy.stats import norm
+
+T = np.linspace(0.0, 4.0, 9)
+S = CubicSpline(T, np.sin(T))
+GRID = interpolate.RegularGridInterpolator((T, T), np.outer(np.sin(T), np.cos(T)))
+if len(T) > 3:
+    MAYBE = CubicSpline(T, T)
+else:
+    MAYBE = None
+
+
+def square(v):
+    return v * v if v > 0 else 2.0 * v
+
+
+def likelihood(x, mu, sigma):
+    return np.sum(stats.norm.logpdf(x, mu, sigma)) + np.sum(norm.cdf(x) * stats.gamma.pdf(x, sigma, loc=-1.0))
+
+
+def spline(x):
+    s = S
+    for _ in range(3):
+        x = s(x) + 1.0
+    return x * S.derivative()(x)
+
+
+def splines(x):
+    if x > 1.0:
+        s = CubicSpline(T, np.cos(T))
+    else:
+        s = interp1d(T, T * T)
+    try:
+        return s(x) + S(x, 1) + GRID((x, 0.5 * x))
+    except ValueError:
+        return x
+
+
+def stored(x):
+    y = np.zeros(3)
+    y[:] = S(x)
+    S(x)
+    x[0] = x[1] * 2.0
+    return y * S(x)
+
+
+def vectorized(x, k):
+    f, g = np.vectorize(lambda v: v * k), np.vectorize(square, otypes=[float])
+    return np.sum(f(x) * g(x - 1.0) + np.vectorize(math.sin)(x))
+
+
+def maybe(x):
+    return MAYBE(x)
+
+
+def given(s, x):
+    return s(x)
+
+
+def handed(x):
+    return given(S, x)
+
+
+def frozen(mu, sigma):
+    return stats.norm(mu, sigma).pdf(1.0)
+"""
+X, DX = np.array([0.25, 1.75, 2.25]), np.array([0.5, -1.0, 0.25])
+
+
+@pytest.mark.parametrize(("name", "primals", "tangents"), [
+    ("likelihood", (X, 0.5, 1.25), (DX, 0.25, -1.0)), ("spline", (X,), (DX,)), ("splines", (1.75,), (0.5,)),
+    ("splines", (0.75,), (0.5,)), ("stored", (X,), (DX,)), ("vectorized", (X, 2.0), (DX, 0.5)),
+])  # fmt: skip
+def test_splines_distributions_and_vectorized_functions_stand_alone(tmp_path, name, primals, tangents):
+    path = written(tmp_path, OF_SCIPY)
+    space = {"__name__": "model", "__file__": path}
+    exec(compile(OF_SCIPY, path, "exec"), space)
+    live = jvp(space[name], *(tuple(np.array(v) for v in each) for each in (primals, tangents)))
+    whole = written(tmp_path, dump_file(path, name, whole_module=True).text, "whole.py")
+    pairs = ", ".join(f"np.array({np.asarray(v).tolist()})" for pair in zip(primals, tangents) for v in pair)
+    with open(whole, "a", encoding="utf-8") as file:
+        file.write(f"\ndef RESULT():\n    return [np.asarray(v).tolist() for v in {name}_jvp({pairs})]\n")
+    np.testing.assert_allclose(ast.literal_eval(run_without_fwdtrans(whole))[0], live[0], rtol=1e-15)
+    np.testing.assert_allclose(ast.literal_eval(run_without_fwdtrans(whole))[1], live[1], rtol=1e-13)
+
+
+@pytest.mark.parametrize(("name", "words"), [
+    ("maybe", "known only at run time"), ("handed", "known only at run time"), ("frozen", "looks up when it runs"),
+])  # fmt: skip
+def test_splines_that_are_not_surely_known_are_refused(tmp_path, name, words):
+    with pytest.raises(Refused, match=words):
+        dump(written(tmp_path, OF_SCIPY), name)

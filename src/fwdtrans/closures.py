@@ -293,7 +293,8 @@ class Closures(Bound):
     def invoke_value(self, row: t.Row, function: Abstract, args: list[Abstract], env: Env) -> Abstract:
         """Return what a function gives whose companion is its tangent."""
         known = list(filter(is_function, function.sites))
-        if not known and not self.facts.carries(function) and not self.unit.is_live:
+        is_spline = function.sites == {k.INTERPOLANT}
+        if not known and not self.facts.carries(function) and not self.unit.is_live and not is_spline:
             self.refuse(row.node, "local function")
         if not self.unit.is_live and OUTSIDE in function.sites and not self.facts.carries(function):
             self.refuse(row.node, "local function")  # imported under a condition, say
@@ -308,10 +309,10 @@ class Closures(Bound):
                 result = k.join(result, self.bound_result(row, site, args, env))
         if len(known) < len(function.sites - {CHANGES}) or result.kind == "nothing":
             result = Abstract("any", True, None, frozenset({OUTSIDE, k.ITERATOR}).union(*(a.sites for a in args)))
-        derived = function.sites - {OUTSIDE, CHANGES} - {*known}
+        derived = function.sites - {OUTSIDE, CHANGES, k.INTERPOLANT} - {*known}
         if derived and not self.facts.carries(function) and not self.are_still(function, derived):
             self.refuse(row.node, "local function")  # a method of a list of ours, say
-        changes = function.kind != "function" or CHANGES in self.brings_companion(function).sites
+        changes = function.kind != "function" and not is_spline or CHANGES in self.brings_companion(function).sites
         changes = changes or "out" in row.keywords or self.is_statement(row)  # whose result is not asked for
         if changes:
             objects = frozenset(site for site in function.sites if site in self.heap)  # a call may change them too

@@ -239,6 +239,8 @@ class Containers(Arrays):
         active = any(map(self.facts.carries, args))
         if owner.kind == "module" and active and self.unit.is_live and not {"*", "**"} & {*row.keywords}:
             return self.looked_up(row, self.passed(rest))  # which of the modules it is shows when it is called
+        if owner.sites == {k.INTERPOLANT} and name in ("derivative", "antiderivative"):
+            return owner
         if owner.kind == "text":
             return self.text_method(name, args)
         if name in OF_TEXT and k.is_atom(owner) and not any(map(self.facts.carries, rest)):  # text among numbers

@@ -402,6 +402,8 @@ def free_of(meaning: Any, name: str = "") -> Abstract:
     match meaning:
         case Value(shape=str(shape)) if shape in ("number", "bool", "text", "none", "range"):
             return Abstract(shape)
+        case Value(shape=k.INTERPOLANT):
+            return Abstract("any", False, None, frozenset({k.INTERPOLANT}))
         case Value(shape=("of", cls, (kind, *_))):
             return Abstract(kind, False, None, frozenset({OUTSIDE}), cls)
         case Value(shape=("array" | "complex" | "whole", dims, *_)):

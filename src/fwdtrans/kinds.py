@@ -91,6 +91,7 @@ class Places(dict[Site, Abstract]):
         super().__setitem__(site, value)
 
 
+INTERPOLANT = "interpolant"  # the site of a spline of SciPy's that stands still: its companion needs no look-up
 CHANGES = "changes"  # among a function's sites: it may change what it is given
 MIXED = "mixed"  # the class of what may be a list or a deque, a dict or a defaultdict
 

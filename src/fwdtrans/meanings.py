@@ -113,7 +113,7 @@ class Meanings:
             owner = self.known(node.value)
             if isinstance(owner, Known):  # `chain.from_iterable`, a method of a ufunc
                 key = f"{owner.key}.{node.attr.value}"
-                return Known(key) if key in REARRANGERS or owner.key.startswith("numpy.") and RULES.of(key) else None
+                return Known(key) if key in REARRANGERS or owner.key.startswith(("numpy.", "scipy.stats.")) and RULES.of(key) else None
             return self.scope.attribute(owner, node.attr.value) if isinstance(owner, Module) else None
         return None
 

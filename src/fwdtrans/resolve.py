@@ -27,6 +27,7 @@ from .compiled import span_of
 from .errors import SourceUnavailable
 from .finding import find_module, folder
 from .identity import ASKED, LRU_CACHE, MISSING, is_interpolant, marked
+from .kinds import INTERPOLANT
 from .libraries import STANDARD, distribution, is_namespace, library_key, standard_place
 from .models import MODELLED
 from .outline import DECORATED, collect, declared_constant, declared_global, find_definition, is_transparent
@@ -581,6 +582,8 @@ def _literal_shape(value: ast.expr, scope: StaticScope) -> Shape:
             return inner.shape if isinstance(inner, Value) else "any"
         case ast.Call(ast.Name() | ast.Attribute() as func):
             key = _known_key(func, scope)
+            if key.startswith("scipy.interpolate.") and key in NATIVE:
+                return INTERPOLANT
             return "number" if key and all(r.kind == "number" for r in RULES.of(key)) and RULES.of(key) else "any"
     return "any"
 

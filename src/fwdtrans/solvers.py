@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import SimpleNamespace
 
 from . import kinds as k
@@ -39,13 +39,26 @@ class Solvers(Rows):
         """Say whether a function reads names of the function around that carry tangents (closures.py)."""
         raise NotImplementedError
 
+    def brings_companion(self, value: Abstract) -> Abstract:
+        """Return a function's value with its companion as its tangent (closures.py)."""
+        raise NotImplementedError
+
+    def escape(self, values: Iterable[Abstract], moving: bool = True) -> None:
+        """Note that functions go where their calls are not seen (bodies.py)."""
+        raise NotImplementedError
+
     def solved(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
         """Return what one of SciPy's algorithms finds."""
         native = SOLVERS[key]
         sites = frozenset().union(*(k.reachable(arg, self.heap) for arg in args))
         still = not any(map(self.facts.carries, args)) and not any(map(self.captures, sites))
-        if still and "dense_output" not in row.keywords:  # whose result may be asked at a time that moves
-            return Abstract("any", False, None, frozenset({OUTSIDE}))
+        is_alone = not self.unit.is_live
+        if is_alone and native.is_live and not still:
+            self.refuse(row.node, "live", name=key)
+        is_told = is_alone and key == "numpy.vectorize" and args[0].kind == "function"  # nothing is looked up then
+        if still and "dense_output" not in row.keywords and not is_told:  # whose result may be asked at a time that moves
+            is_spline = is_alone and key.startswith("scipy.interpolate.") and native.gives == "companion"
+            return Abstract("any", False, None, frozenset({k.INTERPOLANT if is_spline else OUTSIDE}))
         bound = bind_native(native, row.keywords or ("",) * len(args))
         given = dict(zip(bound or (), args))
         wrong = next((n for n, arg in given.items() if n in native.never or self.is_lost(n, arg, native.moving)), "")
@@ -55,6 +68,9 @@ class Solvers(Rows):
             name = f"{key}` with its argument `{wrong}" if wrong else f"{key}` with these arguments"
             what = FENCE["rule"].what.format(name=name)
             raise NoRule(what, self.program.source.place(row.node), "leave that argument out, or out of wrt")
+        if is_told:
+            self.escape(args)
+            self.brings_companion(args[0])
         self.passed(args)
         self.called_by_value()
         result = self.found(row.w, native.gives, given)

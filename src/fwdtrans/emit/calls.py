@@ -13,7 +13,7 @@ from .. import wtable as t
 from ..binding import Binding, bind, starred, takes_pairs
 from ..derived import bind_native
 from ..facts import OUTSIDE, Hand, Local, Through
-from ..kinds import Abstract, Heap, is_function
+from ..kinds import INTERPOLANT, Abstract, Heap, is_function
 from ..resolve import Callee
 from ..rules.library import Native
 from .guards import Guards
@@ -103,6 +103,8 @@ class Calling(Guards):
         value = work.abstract(func)
         is_looked_up = self.calls.is_live and self.calls.calls_objects  # a dump looks nothing up
         may_be_object = is_looked_up and may_be_called_object(value, self.facts.heap)
+        if value.sites == {INTERPOLANT}:
+            return a.call(self.imported("fwdtrans.interpolated", "Moving"), func, ast.Constant(None))
         if not work.carries(func) and (may_be_object or not any(map(is_function, value.sites))):
             return self.looked_up(self.unmoved(work, func))
         if may_be_object:

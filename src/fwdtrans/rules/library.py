@@ -195,7 +195,7 @@ SOLVERS |= {f"{native.module}.{native.name}": again(native) for native in [*SOLV
 for _name in ("minimize", "minimize_scalar", "least_squares", "curve_fit"):  # they ask for second derivatives
     SOLVERS[f"scipy.optimize.{_name}"] = replace(SOLVERS[f"scipy.optimize.{_name}"], is_live=True)
 for _name, _one in SOLVERS.items():
-    if _one.module in ("fwdtrans.frozen", "fwdtrans.vectorizing"):
+    if _one.module == "fwdtrans.frozen":
         SOLVERS[_name] = replace(_one, is_live=True)
 for _name in ("interpolated.PchipInterpolator", "solving.dblquad", "solved_fits.least_squares", "solved_fits.curve_fit"):
     SOLVERS[f"fwdtrans.{_name}_jvp"] = replace(SOLVERS[f"fwdtrans.{_name}_jvp"], is_once=True)
