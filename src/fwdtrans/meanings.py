@@ -111,9 +111,10 @@ class Meanings:
             return None if self.is_local(node.value) else self.meaning(node.value)
         if isinstance(node, cst.Attribute):
             owner = self.known(node.value)
-            if isinstance(owner, Known):  # `chain.from_iterable`, a method of a ufunc
+            if isinstance(owner, Known):  # `chain.from_iterable`, a method of a ufunc, of a distribution
                 key = f"{owner.key}.{node.attr.value}"
-                return Known(key) if key in REARRANGERS or owner.key.startswith(("numpy.", "scipy.stats.")) and RULES.of(key) else None
+                has_methods = owner.key.startswith(("numpy.", "scipy.stats."))
+                return Known(key) if key in REARRANGERS or has_methods and RULES.of(key) else None
             return self.scope.attribute(owner, node.attr.value) if isinstance(owner, Module) else None
         return None
 

@@ -56,7 +56,7 @@ class Solvers(Rows):
         if is_alone and native.is_live and not still:
             self.refuse(row.node, "live", name=key)
         is_told = is_alone and key == "numpy.vectorize" and args[0].kind == "function"  # nothing is looked up then
-        if still and "dense_output" not in row.keywords and not is_told:  # whose result may be asked at a time that moves
+        if still and "dense_output" not in row.keywords and not is_told:  # it may be asked at a time that moves
             is_spline = is_alone and key.startswith("scipy.interpolate.") and native.gives == "companion"
             return Abstract("any", False, None, frozenset({k.INTERPOLANT if is_spline else OUTSIDE}))
         bound = bind_native(native, row.keywords or ("",) * len(args))
