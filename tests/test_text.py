@@ -49,6 +49,7 @@ ANEW = frozenset(
     generator_expressions_in_a_pipeline iterator_until_none iterator_in_pairs map_of_a_function_a_lambda_and_two_lists
     fuzzed_yield_from_itself_where_errors_are_caught
     stars_inner_user_decorator stars_inner_decorator_inactive
+    stars_cached_recursion stars_cached_recursion_inside stars_cached_is_read
     map_of_one_list_twice_and_of_two_displays fuzzed_default_of_a_lambda_that_calls
     generator_functions_as_values generator_with_state_of_its_own generator_largest_of next_with_a_default
     map_that_is_kept filter_and_filterfalse accumulate_in_every_form takewhile_and_dropwhile itertools_rearrangers

@@ -45,9 +45,11 @@ class Part:
 def build(parts: Sequence[Part]) -> list[FunctionType]:
     """Return the functions of companions that call one another."""
     cells = [CellType() for _ in parts]
-    for cell, part in zip(cells, parts):
-        cell.cell_contents = _function(part, cells)
-    return [cell.cell_contents for cell in cells]
+    made = [_function(part, cells) for part in parts]
+    for cell, part, function in zip(cells, parts, made):
+        above = next((what for name, what in part.names.items() if f"@{name}\ndef " in part.text), None)
+        cell.cell_contents = function if above is None else meant(above)(function)
+    return made
 
 
 def _function(part: Part, cells: Sequence[CellType]) -> FunctionType:

@@ -82,7 +82,17 @@ class Calling(Stores):
         self.facts.stores |= {CALLS} & summary.stores
         self.facts.calls[row.w] = (callee, pattern, summary)
         made_in = f"{row.w}!" if row.w in self.facts.made else row.w  # the object itself has the row's own name
-        return self.brought(summary, given, made_in, row.node)
+        found = self.brought(summary, given, made_in, row.node)
+        return self.kept_outside(found) if self.unit.program(callee).is_cached else found
+
+    def kept_outside(self, value: Abstract) -> Abstract:
+        """Return what a cache keeps, and gives again: no tangent may be stored there."""
+        for site in k.reachable(value, self.heap) & self.heap.keys():
+            content = self.heap[site]
+            if content.sites - k.MARKS:
+                self.heap[site] = replace(content, sites=content.sites | {OUTSIDE})
+        items = tuple(map(self.kept_outside, value.items)) if value.items is not None else None
+        return replace(value, items=items, sites=value.sites | {OUTSIDE} if value.sites - k.MARKS else value.sites)
 
     def is_still(self, value: Abstract) -> bool:
         """Say whether a value holds nothing and carries nothing: a text, a number that does not move."""

@@ -357,7 +357,8 @@ class Closures(Bound):
         self.facts.calls[row.w] = (
             Local(w, function.names), Pattern(frozenset(function.names)), Summary(result, stores=stores)
         )  # fmt: skip
-        return result
+        is_cached = function.program is not None and function.program.is_cached
+        return self.kept_outside(result) if is_cached else result
 
     def asked_iterators(self, w: str, args: list[Abstract]) -> set[k.Site]:
         """Return the places of iterators with tangents that a call may ask: given ones, and those read from around."""

@@ -303,6 +303,10 @@ class Facts:
         is_made = row.w in self.made or row.w in self.tuples
         return row.w in self.calls or isinstance(row.what, t.Invoke) and not is_made
 
+    def is_view(self, row: t.Row, *names: str) -> bool:
+        """Say whether a row asks for a dict's view, `d.items()`; not whose class has a method of that name."""
+        return isinstance(row.what, t.Method) and row.what.name in names and row.w not in self.calls
+
     def is_generator(self, w: str) -> bool:
         """Say whether an inner function is a generator."""
         what = self.lambdas[w].what

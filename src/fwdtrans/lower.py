@@ -64,7 +64,7 @@ def lower(text: Text, scope: Scope) -> t.Program:
         name = node.name.value
     names = frozenset(lowering.names) | {p.name for p in params} | lowering.locals
     program = t.Program(name, params, body, text, names, frozenset(lowering.locals), lowering.meanings,
-                        getattr(scope, "extra", {}))  # fmt: skip
+                        getattr(scope, "extra", {}), lowering.is_cached(node))  # fmt: skip
     program.check()
     return program
 
@@ -93,6 +93,10 @@ def guard_nonlocals(text: Text) -> None:
         own = bound_by_statements(text.node)
         if not all(item.name.value in own for item in inner.names) or inner in smalls_of(text.node):
             raise text.refuse(inner, "nonlocal")
+
+
+def _words_of(decorator: cst.BaseExpression) -> Iterator[str]:
+    return (n.value for n in walk(decorator) if isinstance(n, cst.Name))
 
 
 def value_of(arg: cst.Arg) -> cst.BaseExpression:
@@ -170,10 +174,19 @@ class Lowering(Mapped):
         """Say whether a decorator leaves what the function computes as it is: `wraps`, `cache`, `lru_cache`."""
         func = decorator.func if isinstance(decorator, cst.Call) else decorator
         found = self.known(func)
-        if not isinstance(found, User) or found.callee.name not in ("wraps", "cache", "lru_cache"):
+        if not isinstance(found, User) or found.callee.name not in ("wraps", "cache", "lru_cache", "remembered"):
             return False
         module = getattr(found.callee.live, "__module__", "") or str(found.callee.ident[0])
-        return module.rpartition("/")[2].removesuffix(".py") == "functools"
+        return module.rpartition("/")[2].removesuffix(".py") in ("functools", "fwdtrans.runtime")
+
+    def is_cached(self, node: cst.CSTNode) -> bool:
+        """Say whether a function is a cached one, by what stands above it."""
+        above = [d.decorator for d in node.decorators] if isinstance(node, cst.FunctionDef) else []
+        ours = [d.value for d in above if isinstance(d, cst.Name) and d.value.startswith("remembered")]
+        if any(isinstance(self.meaning(name), Foreign) for name in ours):  # a companion's: its name is in no cell
+            return True
+        named = [d for d in above if {"cache", "lru_cache", "remembered"} & {*_words_of(d)}]
+        return any(self.is_transparent(d) and not self.is_wraps(d) for d in named)
 
     def is_wraps(self, decorator: cst.BaseExpression) -> bool:
         """Say whether a transparent decorator is `wraps`: the others are caches."""
@@ -582,7 +595,7 @@ class Lowering(Mapped):
         names = frozenset(self.names) | {p.name for p in params} | inner.locals
         self.names |= {p.name for p in params} | inner.locals
         program = t.Program(node.name.value, params, body, inner.text, names, frozenset(inner.locals), self.meanings,
-                            getattr(self.scope, "extra", {}))  # fmt: skip
+                            getattr(self.scope, "extra", {}), self.is_cached(node))  # fmt: skip
         read = {n.value for n in walk(node.body) if isinstance(n, cst.Name)}
         free = frozenset(n for n in read if n not in inner.locals and inner.is_local(n))
         inside = (row.what for line in t.own_lines(body) for row in t.own_rows(line))

@@ -101,8 +101,12 @@ TRANSPARENT = frozenset(
     {f"builtins.{n}" for n in ("staticmethod", "classmethod", "property")}
     | {f"functools.{n}" for n in ("lru_cache", "cache", "cached_property")}
     | {f"{m}.{n}" for m in ("typing", "typing_extensions") for n in ("final", "override", "no_type_check", "overload")}
-    | {"abc.abstractmethod", "numba.njit", "numba.jit"}
+    | {"abc.abstractmethod", "numba.njit", "numba.jit", "fwdtrans.runtime.remembered"}
 )
+
+
+def _is_mark(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "__fwdtrans_function__"
 
 
 def is_transparent(decorator: ast.expr, scope: Bound) -> bool:
@@ -126,6 +130,8 @@ def decorator_name(decorator: ast.expr, scope: Bound) -> str:
                 case ast.Import(names=aliases):
                     alias = next(a for a in aliases if (a.asname or a.name.split(".")[0]) == name)
                     return alias.name if alias.asname else name
+                case ast.FunctionDef(name="remembered") as node if any(map(_is_mark, ast.walk(node))):  # in a dump
+                    return "fwdtrans.runtime.remembered"
                 case ast.ImportFrom(module=str(module), names=aliases, level=0):
                     return f"{module}.{next(a for a in aliases if (a.asname or a.name) == name).name}"
     return ""

@@ -166,6 +166,8 @@ class _Writer:
         """Put the companion's definition and its body."""
         node = self.text.node
         line = self.text.line(node)
+        if self.companion.decorator:
+            self.put(f"{indent}@{self.companion.decorator}\n", line, "ours")
         self.put(indent + self.definition(indent), line, "ours")
         inner = indent + self.indent
         if isinstance(node, cst.FunctionDef):

@@ -140,6 +140,7 @@ class Companion:
         companions: our name -> (callee, pattern) of the companions that our lines call.
         runtime: our name -> runtime function.
         tangents: names that are kept for tangents; `numbers` those that hold numbers whenever they are bound.
+        decorator: our name for what stands above it, if anything does.
     """
 
     name: str
@@ -152,3 +153,4 @@ class Companion:
     is_table: bool = False
     tangents: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    decorator: str = ""

@@ -292,6 +292,7 @@ class Program:
     locals: frozenset[str] = frozenset()
     functions: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)  # names of ours in the text
+    is_cached: bool = False  # `functools.cache` decorates it
 
     @cached_property
     def is_generator(self) -> bool:

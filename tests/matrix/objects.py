@@ -698,4 +698,57 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "objects_methods_named_as_a_dicts",
+        """
+        class Node:
+            def __init__(self, key, value):
+                self.key, self.value = key, value
+                self.left = self.right = None
+
+        class Tree:
+            def __init__(self):
+                self.root = None
+
+            def insert(self, key, value):
+                if self.root is None:
+                    self.root = Node(key, value)
+                    return
+                node = self.root
+                while True:
+                    if key < node.key:
+                        if node.left is None:
+                            node.left = Node(key, value)
+                            return
+                        node = node.left
+                    else:
+                        if node.right is None:
+                            node.right = Node(key, value)
+                            return
+                        node = node.right
+
+            def items(self, node="root"):
+                node = self.root if node == "root" else node
+                if node is not None:
+                    yield from self.items(node.left)
+                    yield node.key, node.value
+                    yield from self.items(node.right)
+
+            def values(self):
+                return [v for _, v in self.items()]
+
+        def f(x, y):
+            tree = Tree()
+            for key, value in [(y, x), (x, x * y), (x * y, y * y)]:
+                tree.insert(key, value)
+            s = 0
+            for rank, (k, v) in enumerate(tree.items(), 1):
+                s += rank * v / (1 + k)
+            for k, v in tree.items():
+                s *= k
+            pairs = {k: v for k, v in tree.items()}
+            return s + len(pairs) + sum(tree.values())
+        """,
+        (0.5, 1.4),
+    ),
 ]

@@ -742,6 +742,80 @@ CASES = [
         (0.3,),
     ),
     case(
+        "stars_cached_recursion",
+        """
+        from functools import cache, lru_cache
+
+        @lru_cache(maxsize=None)
+        def cheb(n, x):
+            if n < 2:
+                return x if n else 1.0
+            return 2 * x * cheb(n - 1, x) - cheb(n - 2, x)
+
+        @cache
+        def even(n, x):
+            return 1.0 if n <= 0 else x * odd(n - 1, x) + odd(n - 2, x)
+
+        @cache
+        def odd(n, x):
+            return x if n <= 0 else even(n - 1, x) - x * even(n - 2, x)
+
+        def f(x):
+            return cheb(60, x) + even(50, x)
+        """,
+        (0.3,),
+        (0.97,),
+    ),
+    case(
+        "stars_cached_recursion_inside",
+        """
+        import functools
+
+        class Lattice:
+            def __init__(self, u, r):
+                self.u, self.r = u, r
+
+            @functools.lru_cache(maxsize=None)
+            def value(self, i, j):
+                if i == 0:
+                    return self.u**j
+                return (self.value(i - 1, j + 1) + self.r * self.value(i - 1, j - 1)) / 2
+
+        def f(u, r):
+            @functools.cache
+            def win(a, b):
+                if a == 0 or b == 0:
+                    return [r, u]
+                w, v = win(a - 1, b), win(a, b - 1)
+                return [u * w[0] + (1 - u) * v[0], w[1] - r * v[1]]
+            return Lattice(u, r).value(30, 0) + sum(win(20, 20))
+        """,
+        (1.02, 0.7),
+    ),
+    case(
+        "stars_cached_is_read",
+        """
+        from functools import lru_cache
+
+        @lru_cache
+        def nodes(n):
+            return {"x": [float(i) for i in range(n)], "w": [1.0 / n] * n}
+
+        @lru_cache
+        def powers(x, n):
+            return [x**i for i in range(n)]
+
+        def f(x, y):
+            q = nodes(4)
+            w = list(q["w"])
+            w[0] = y
+            p, r = powers(x, 3), [*powers(y, 3), 1.0]
+            r.append(x)
+            return sum(a * (x + y * t) ** 2 for t, a in zip(q["x"], w)) + p[1] * r[-1] + sum(p) * max(r)
+        """,
+        (1.5, 0.3),
+    ),
+    case(
         "stars_inner_decorator_inactive",
         """
         def loud(g):

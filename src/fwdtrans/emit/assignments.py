@@ -205,8 +205,9 @@ class Assignments(Unpacking):
 
     def guard_view(self, line: t.Line, row: t.Row | None, work: Work) -> None:
         """Refuse to keep a view of a dict that is changed: its tangents are a list of those that are there now."""
-        if row is None or not isinstance(row.what, t.Method) or row.what.name not in ("items", "values"):
+        if row is None or not self.facts.is_view(row, "items", "values"):
             return
+        assert isinstance(row.what, t.Method)
         owner = work.abstract(row.args[0])
         is_live = row.what.name == "values" and is_plain_dict(work, row.args[0])
         if work.carries(row.args[0]) and owner.sites & self.facts.stores and not is_live:

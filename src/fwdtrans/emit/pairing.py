@@ -170,7 +170,7 @@ def paired(
             zipped = a.name(work.host.builtin("zip"))
             return ast.Tuple([b[0] for b in both], ast.Store()), ast.Call(zipped, [b[1] for b in both], words)
     is_taken_apart = len(target.items or ()) == 2 and target.star < 0
-    if is_taken_apart and row is not None and isinstance(row.what, t.Method) and row.what.name == "items":
+    if is_taken_apart and row is not None and work.host.facts.is_view(row, "items"):
         return paired_items(work, row, target, wanted, env)
     together = ast.Tuple([target_expr(target), tangent_target(target, work, wanted, env)], ast.Store())
     pairs = work.pairs_of(row) if row is not None else None

@@ -159,7 +159,7 @@ class Rows:
             return row.what.name not in NEW and row.w not in self.pairs
         if isinstance(row.what, t.Field) and row.what.name == "T" and self.abstract(row.args[0]).kind == "array":
             return not any(n in self.table for n in row.reads())
-        if isinstance(row.what, t.Method) and row.what.name in ("items", "values", "keys"):
+        if self.host.facts.is_view(row, "items", "values", "keys"):
             return row.w not in self.pairs
         if isinstance(row.what, t.Apply):
             return row.what.key in ("neg", "pos") and not any(

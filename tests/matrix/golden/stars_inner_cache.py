@@ -4,6 +4,7 @@ def f_jvp(x, dx, n=6):
     def term(i):
         return x if i < 2 else term(i - 1) + x * term(i - 2)
 
+    @remembered
     def term_jvp(i, di):
         w1 = i < 2
         if w1:
