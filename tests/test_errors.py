@@ -133,6 +133,13 @@ POSTS = {
     "guarded value": "from math import sqrt\ndef g(h, x):\n    try:\n        return h(x)\n"
     "    except ValueError:\n        return x\n"
     "def f(x):\n    «return g(sqrt, x)»\n",
+    "with pattern": "class Pair:\n    def __enter__(self):\n        return 2.0, (3.0,)\n"
+    "    def __exit__(self, *e):\n        return False\n"
+    "given = Pair()\ndef f(x):\n    a = x\n    try:\n"
+    "        «with given as (a, (b, c)):»\n            a = a * x\n    except ValueError:\n"
+    "        a = a * 2\n    return a\n",
+    "stops halfway": "def f(x):\n    d = {'a': x}\n    try:\n        «d.update((k, x / k) for k in (1, 0))»\n"
+    "    except ZeroDivisionError:\n        pass\n    return sum(d.values())\n",
     "capture": "def f(x):\n    match [x, 2.0]:\n        case «[0.0, y] | [y, 2.0]»:\n            return y\n",
     "case guard": "def f(x):\n    y = x * x\n    match x + 1:\n        «case y if y > 3:»\n"
     "            return y * 2\n    return y\n",

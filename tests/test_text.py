@@ -84,6 +84,22 @@ ANEW = frozenset(
     unpack_call helper_called_with_one_of_the_inputs_for_a_name_that_moved_along_both
     fuzzed_generator_left_in_a_loop_that_has_a_finally fuzzed_generator_gone_through_whole_that_has_a_finally
     fuzzed_places_of_several_targets fuzzed_shapes_of_several_classes_with_a_size
+    either_abs_in_a_loop either_abs_neg_and_float_in_a_loop either_neg_of_two_classes_and_a_number
+    ended_by_an_iterator_of_ones_own ended_generator_expression ended_generator_expression_by_a_helper
+    ended_generator_expression_by_a_lambda ended_generator_expression_in_a_list
+    ended_generator_expression_in_a_source_inside ended_generator_expression_in_its_condition
+    ended_generator_expression_under_a_name ended_list_comprehension ended_map ended_map_in_a_list
+    ended_map_under_a_name ended_starmap halfway_comprehension_keeps_the_old_list
+    halfway_dict_comprehension_keeps_the_old_dict halfway_extended_at_the_left halfway_extended_by_a_generator
+    halfway_extended_by_a_generator_expression halfway_extended_by_a_map halfway_extended_by_a_plus
+    halfway_extended_by_an_iterator halfway_extended_by_an_object halfway_extended_by_rows
+    halfway_extended_by_two_loops halfway_extended_by_what_does_not_move halfway_extended_deque_of_bounded_length
+    halfway_extended_in_a_loop halfway_extended_under_another_name halfway_pattern_of_a_loop
+    halfway_pattern_of_a_loop_no_tuple halfway_pattern_of_a_loop_of_aliases
+    halfway_pattern_of_a_loop_over_a_generator halfway_pattern_of_a_loop_over_an_iterator
+    halfway_pattern_of_a_loop_over_items halfway_pattern_of_a_loop_with_a_star
+    halfway_pattern_of_a_loop_with_an_else halfway_pattern_of_a_manager halfway_pattern_of_a_manager_of_a_class
+    halfway_pattern_of_an_item
     """.split()
 )
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.

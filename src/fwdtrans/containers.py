@@ -19,12 +19,15 @@ from .facts import (
 )  # fmt: skip
 from .identity import MISSING
 from .kinds import ACTIVE_TEXT, Abstract, Heap
+from .members import UNARY_METHODS
+from .protocols import EITHER
 from .resolve import Callee
 from .rules.builtins import MUTATING
 from .rules.library import NATIVE_METHODS
 from .setting import as_operand
 
 BUILTIN_METHODS = frozenset(name for kind in (list, dict, str, float, int, tuple, set) for name in dir(kind))
+OF_OBJECTS = frozenset({"__iter__", *UNARY_METHODS.values()})  # those of them that are called of an object by name
 OF_TEXT = frozenset(dir(str)).difference(*map(dir, (list, dict, float, int, complex, tuple, set, object)))
 NUMBER_METHODS = frozenset({"conjugate", "conj", "hex", "is_integer", "as_integer_ratio"})
 
@@ -272,7 +275,8 @@ class Containers(Arrays):
         if active:
             if name in LIST_METHODS and owner.kind == "any":
                 self.refuse(row.node, "unproved list", name=name)
-            is_object = owner.kind in ("any", "object") and owner.sites and name not in BUILTIN_METHODS - {"__iter__"}
+            is_object = owner.kind in ("any", "object") and owner.sites and name not in BUILTIN_METHODS - OF_OBJECTS
+            is_object = is_object or self.program.name in EITHER.values()  # a number so far, in a loop
             if self.unit.is_live and is_object and not any(row.keywords):
                 self.passed(args)
                 return self.looked_up(row, args)

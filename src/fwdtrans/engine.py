@@ -368,8 +368,14 @@ class Engine:
                 place = place_of_helper(error) or tangent_place(error, ("tangent", "mixed", "primal"))
                 what = f"an array of truths meets a derivative ({error})"
                 raise Refused(what, place, "pass an array of floats") from error
-            if place is None or "complex" not in str(error):
+            if place is None:
                 return
+            if "complex" not in str(error):
+                if not (made.repeats and not made.stored) and tangent_place(error, ("tangent",)) is None:
+                    return
+                self.prefer_own_error(made, values)
+                what = f"what is none stands where a number was expected to ({error})"
+                raise Refused(what, place, "test it by isinstance") from error
             self.prefer_own_error(made, values)
             raise Refused(f"a complex value meets a derivative of real numbers ({error})", place,
                           "keep the function real, or use cmath's functions alone") from error  # fmt: skip

@@ -23,7 +23,9 @@ from .asking import LOOKING
 from .facts import Env
 from .iterating import Iterating
 from .kinds import Abstract
+from .members import UNARY_METHODS
 from .objects import is_written
+from .protocols import EITHER, Walked
 from .resolve import Class, callee_of
 
 TRUTH = ("__bool__", "__len__")
@@ -136,6 +138,19 @@ class Implied(Iterating):
                 self.refuse_changing(row.node, cls, ORDER)
         if isinstance(row.what, t.Plain) and any(map(self.facts.carries, args)):
             self.guard_instances(row)
+
+    def walk_number(self, row: t.Row, key: str, args: list[Abstract]) -> None:
+        """Have what is done to a number, or to an object that has a method for it, told by a test of which it is.
+
+        Raises:
+            Walked: it may be either, and carries tangents: `abs(v)` of numbers and vectors.
+        """
+        name = EITHER.get((key, len(args)))
+        if name is None or args[0].kind != "any" or not self.facts.carries(args[0]) or any(row.keywords):
+            return
+        inside = (self.heap[site] for site in args[0].sites if site in self.heap)
+        if any(one.kind == "record" and self.member(one.cls, UNARY_METHODS[key]).kind == "method" for one in inside):
+            raise Walked(row, 0, name)
 
     def guard_instances(self, row: t.Row) -> None:
         """Refuse a class whose own class says by a method that changes something what its instances are."""

@@ -5,6 +5,8 @@ Each does what the original does, in the same order; its companion stands beside
 
 # mypy: allow-untyped-defs
 
+from math import ceil, floor, trunc
+
 
 def reduce(function, iterable):
     items = iter(iterable)
@@ -222,6 +224,49 @@ def piecewise(x, condlist, funclist):
         else:
             y[place] = part
     return y
+
+
+# --- what is done to a number, of what may be an object of the user's as well ---------------------------------------
+
+
+def absolute(value):
+    return abs(value) if isinstance(value, (int, float)) else value.__abs__()
+
+
+def negative(value):
+    return -value if isinstance(value, (int, float)) else value.__neg__()
+
+
+def positive(value):
+    return +value if isinstance(value, (int, float)) else value.__pos__()
+
+
+def rounded(value):
+    return round(value) if isinstance(value, (int, float)) else value.__round__()
+
+
+def rounded_to(value, digits):
+    return round(value, digits) if isinstance(value, (int, float)) else value.__round__(digits)
+
+
+def as_float(value):
+    return float(value) if isinstance(value, (int, float)) else value.__float__()
+
+
+def as_int(value):
+    return int(value) if isinstance(value, (int, float)) else value.__int__()
+
+
+def floored(value):
+    return floor(value) if isinstance(value, (int, float)) else value.__floor__()
+
+
+def raised(value):
+    return ceil(value) if isinstance(value, (int, float)) else value.__ceil__()
+
+
+def truncated(value):
+    return trunc(value) if isinstance(value, (int, float)) else value.__trunc__()
 
 
 # --- methods of lists and dicts that are kept as values: `v.append` is `append` with `v` bound to it ---------------

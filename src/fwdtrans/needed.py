@@ -325,7 +325,7 @@ class Backward:
         seen.add(operand.id)
         row = rows[operand.id]
         args = list(row.args)
-        if isinstance(row.what, t.Apply):
+        if isinstance(row.what, t.Apply) and row.w not in self.facts.calls:
             rule, names = match_row(row, constants_of(row))
             if rule is not None:
                 args = [a for a, name in zip(args, names) if takes_tangent(rule, name) or name in rule.whole]

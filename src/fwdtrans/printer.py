@@ -274,7 +274,8 @@ class _Writer:
             case OwnNest(node, "try", _, source, body, orelse):
                 self.put(f"{indent}try:\n", self.text.line(node), "tangent")
                 self.pieces(body, indent + self.indent)
-                self.put(f"{indent}except {_bracketed(code(source))}:\n", self.text.line(node), "tangent")
+                errors = _bracketed(code(source)) if isinstance(source, ast.Tuple) else code(source)
+                self.put(f"{indent}except {errors}:\n", self.text.line(node), "tangent")
                 self.pieces(orelse or (), indent + self.indent)
             case OwnNest(node, word, target, source, body, orelse):
                 head = f"for {_bare(target)} in {code(source)}" if target is not None else f"{word} {code(source)}"

@@ -32,6 +32,12 @@ from .rules.builtins import OPERATIONS
 NOWHERE = cst.Pass()  # the node of a row that stands for no piece of the user's text
 IN_PLACE = frozenset({"iter", "reversed", "next"})  # these are the call itself
 SUMS = {"builtins.sum": "total", "itertools.accumulate": "running"}  # of objects: these are their models
+# of what may be a number or an object, by the number of operands
+EITHER = {
+    ("builtins.abs", 1): "absolute", ("neg", 1): "negative", ("pos", 1): "positive", ("builtins.round", 1): "rounded",
+    ("builtins.round", 2): "rounded_to", ("builtins.float", 1): "as_float", ("builtins.int", 1): "as_int",
+    ("math.floor", 1): "floored", ("math.ceil", 1): "raised", ("math.trunc", 1): "truncated",
+}  # fmt: skip
 ALL_OF_THEM = frozenset({"zip", "itertools.chain", "itertools.product", "itertools.zip_longest"})
 ONE_OF_THEM = frozenset(
     "list tuple set frozenset enumerate deque iter reversed next accumulate combinations combinations_with_replacement "
@@ -98,7 +104,7 @@ def is_abstract(method: FunctionType) -> bool:
 def told(program: t.Program, walked: Walked) -> t.Program:
     """Return a program in which what is gone through is what an object's `__iter__`, or a model, gives."""
     owner = walked.owner
-    is_itself = walked.called.removesuffix("_from") in SUMS.values()
+    is_itself = walked.called.removesuffix("_from") in SUMS.values() or walked.called in EITHER.values()
     if is_itself or isinstance(owner, t.Row) and isinstance(owner.what, t.Mirror) and owner.what.name in IN_PLACE:
         changed: t.Program = rebuilt(program, owner, lambda row: in_place(row, walked.called))
         return changed

@@ -302,8 +302,8 @@ def no_object(*values: Any) -> None:
     for value in values:
         is_array = hasattr(value, "__array__") or hasattr(value, "__array_namespace__")
         if hasattr(value, "__dict__") and not is_array:
-            what = "an attribute or method named as an array's or a list's is one of what was not known to be an object"
-            raise TypeError(f"{what}: test it by isinstance, or choose another name")
+            what = "what is asked of an array, a list or a number here is asked of what was not known to be an object"
+            raise TypeError(f"{what}: test it by isinstance, or choose another name for the attribute or method")
 
 
 def still_key(key: Any, owner: Any = None) -> None:

@@ -339,6 +339,7 @@ class Rows(Implied):
             self.refuse(row.node, "class call", name=key)
         if key in FENCED_OPERATORS and not (key == "@" and self.is_of_arrays(args)):
             return self.united(row, key, args)
+        self.walk_number(row, key, args)
         rule, _ = match_row(row, self.constants(row))
         if rule is None:
             if any(map(self.facts.carries, args)):

@@ -305,6 +305,12 @@ class Program:
         return any(isinstance(line.does, Try | With) and line.does.is_wide for line in self.lines())
 
     @cached_property
+    def goes_on(self) -> bool:
+        """What was bound before an exception may be read after it: in a handler, a `finally`, behind a manager."""
+        does = [line.does for line in self.lines()]
+        return any(isinstance(one, With) and one.swallows or isinstance(one, Try) for one in does)
+
+    @cached_property
     def is_complex(self) -> bool:
         """The function means complex numbers: it has a literal, names `complex`, calls `cmath` or a transform."""
         return any(getattr(m, "key", "").startswith(COMPLEX) for m in self.functions.values()) or any(

@@ -34,6 +34,8 @@ GROUPS = (
     "ordering",
     "levels",
     "implied",
+    "either",
+    "halfway",
     "aliases",
     "comprehensions",
     "number_kinds",

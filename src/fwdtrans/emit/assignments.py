@@ -50,9 +50,7 @@ class Assignments(Unpacking):
         row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
         self.guard_view(line, row, work)
         value = work.abstract(does.value)
-        around = self.captured.intersection(name for target in does.targets for name in target.names())
-        is_seen = self.program.is_guarded or self.calls.catches and around
-        if is_seen and not value.may_run_out and may_stop(does.targets, value):
+        if self.outlives_errors(does.targets) and not value.may_run_out and may_stop(does.targets, value):
             return self.level_by_level(line, does, work, wanted, after)
         if row is not None and row.w in self.stems:
             return [*self.before(work), Kept(line, work.replacements())]  # its companion is bound beside it
@@ -162,7 +160,9 @@ class Assignments(Unpacking):
     def is_filled(self, row: t.Row, does: t.Bind, work: Work) -> bool:
         """Say whether a row is a comprehension that becomes a loop, which may fill what the statement binds."""
         name = does.targets[0].name
-        if not isinstance(row.what, t.Comprehension) or row.what.kind == "generator" or self.table or self.guarded:
+        if not isinstance(row.what, t.Comprehension) or row.what.kind == "generator" or self.table:
+            return False
+        if self.guarded or self.program.goes_on:  # what it was filled with would be seen after an error
             return False
         inner = [one.what for one in self.facts.lambdas.values() if isinstance(one.what, t.Function)]
         is_seen = name in self.captured or any(name in one.free | one.rebinds for one in inner)

@@ -11,13 +11,14 @@ from .. import wtable as t
 from ..kinds import ANY, Abstract
 from ..patterns import REST
 from ..written import Own, Parts, Piece
+from .extending import Extending
 from .pairing import tangent_target, target_expr
 from .statements import assign
-from .stepping import Stepping
+from .unpacking import may_stop
 from .work import Work
 
 
-class Blocks(Stepping):
+class Blocks(Extending):
     """Statements with several suites."""
 
     def suite(self, suite: t.Suite, top: bool = False, before: Sequence[Piece] = ()) -> list[Piece]:
@@ -44,10 +45,17 @@ class Blocks(Stepping):
         inside = self.facts.inside.get(id(line), frozenset())
         tangents: list[tuple[str, ast.expr]] = []
         headers: dict[int, ast.expr] = {}
+        opened: list[Piece] = []
         for item, node in zip(does.items, line.node.items):
+            stops = item.target is not None and self.outlives_errors((item.target,)) and may_stop((item.target,), ANY)
             if self.is_turned(item, work, inside):
-                headers |= self.turned(item, node, work, inside)
+                whole = self.names.row() if stops else ""
+                headers |= self.turned(item, node, work, inside, whole)
+                if item.target is not None and whole:
+                    opened += self.opened(line, item.target, whole, work, inside, self.facts.cases[id(item)])
                 continue
+            if stops and item.target is not None and inside.intersection(item.target.names()):
+                raise self.program.source.refuse(line.node, "with pattern")  # their tangents stand in the block
             for name in item.target.names() if item.target is not None else ():
                 if name in inside:
                     carries = work.carries(item.manager) and work.abstract(item.manager).kind != "iterator"
@@ -60,7 +68,7 @@ class Blocks(Stepping):
             pieces += guards
         kept = self.guarded
         self.guarded = kept or does.is_wide
-        body = tuple(self.suite(does.body, before=opening))
+        body = tuple(self.suite(does.body, before=[*opened, *opening]))
         self.guarded = kept
         return [*pieces, Parts(line, shown, ((line.node, body),))]
 
@@ -74,8 +82,13 @@ class Blocks(Stepping):
         changes = bool(summary.stores) and (bool(pattern.active) or work.carries(item.manager))
         return changes or work.carries(item.manager) and bool(bound & inside)
 
-    def turned(self, item: t.Item, node: Any, work: Work, inside: frozenset[str]) -> dict[int, ast.expr]:
-        """Return a manager and its target, `contextmanager(shifted_jvp)(box, dbox) as (b, db)`, by the user's nodes."""
+    def turned(
+        self, item: t.Item, node: Any, work: Work, inside: frozenset[str], whole: str
+    ) -> dict[int, ast.expr]:
+        """Return a manager and its target, `contextmanager(shifted_jvp)(box, dbox) as (b, db)`, by the user's nodes.
+
+        `whole`: the name that stands for a target which is taken apart in the block.
+        """
         assert isinstance(item.manager, ast.Name)
         call = work.pairs_of(work.table[item.manager.id])
         assert isinstance(call, ast.Call)
@@ -84,6 +97,8 @@ class Blocks(Stepping):
         if item.target is not None:
             env = self.facts.cases[id(item)]
             pair = [target_expr(item.target), tangent_target(item.target, work, inside, env)]
+            if whole:
+                pair = [ast.Name(whole, ast.Store()), ast.Name("d" + whole, ast.Store())]
             found[id(node.asname.name)] = ast.Tuple(pair, ast.Store())
         return found
 

@@ -89,7 +89,9 @@ def bound_by(piece: Piece) -> set[str]:
             return _of_line(line)
         case Whole(lines):
             return set().union(*map(_of_line, lines))
-        case Parts(line=line) | Inner(line=line):
+        case Parts(line=line, names=names):  # `with made() as (a, da)`
+            return {*t.bound_by(line)} | _targets(e for e in names.values() if isinstance(e, ast.Tuple))
+        case Inner(line=line):
             return {*t.bound_by(line)}
         case Nest(line=line, target=target):
             return {*t.bound_by(line)} | (_targets([target]) if target is not None else set())

@@ -235,7 +235,7 @@ class Forward(Blocks):
             case t.Bind():
                 return self.bind(line, line.does, work)
             case t.Update():
-                return self.update(line, line.does, work)
+                return self.grown(line, line.does, work) or self.update(line, line.does, work)
             case t.Return() if self.facts.pattern.makes:
                 return [*self.before(work), Swapped(line, (ast.Return(self.nothing()),))]
             case t.Return(value) if self.program.is_generator or value is None:
@@ -442,6 +442,9 @@ class Forward(Blocks):
         match row.what if row is not None else None:
             case t.Method(name) if is_mirrored(row, name, work):
                 assert row is not None
+                if name in ("extend", "extendleft", "update") and self.stops_halfway(row.args[1:], work):
+                    self.skip = row.w
+                    return self.extended(line, name, row.args[0], row.args[1], work)
                 parts = mirrored_parts(work, row, name)
                 self.skip = row.w
                 if self.reads_containers(work, *parts[1:]):
@@ -490,8 +493,15 @@ class Forward(Blocks):
         target = source = None
         zeros: list[Piece] = []
         used_again = self.used_again(line, does.source, work, inside)
+        opened: list[Piece] = []
         if used_again or needs_pairs(work, does.source, does.target, inside, env):
-            target, source = paired(work, does.source, does.target, inside, env, used_again)
+            shown, asked, known = does.target, inside, env
+            if self.outlives_errors((does.target,)) and self.halfway(does.target, does.source, work):
+                shown = t.Target(name=self.names.row(), node=does.target.node)
+                asked = inside | {shown.name}
+                known = {**env, shown.name: k.element(work.abstract(does.source), self.facts.heap)}
+                opened = self.opened(line, does.target, shown.name, work, inside, env)
+            target, source = paired(work, does.source, shown, asked, known, used_again)
             pieces = self.before(work, source)
             guards, source = self.released(work, work.write(source))
             pieces += guards
@@ -502,7 +512,7 @@ class Forward(Blocks):
                 value = env[name]
                 zero = self.zero_of(name, value)
                 zeros.append(Own(assign(self.names.tangent(name), zero), line.node, "tangent"))
-        body = tuple(self.suite(does.body, before=zeros))
+        body = tuple(self.suite(does.body, before=[*opened, *zeros]))
         orelse = tuple(self.suite(does.orelse)) if does.orelse else None
         return [*pieces, Nest(line, work.replacements(), body, orelse, target, source)]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cached_property
 
 from .. import algebra as a
+from .. import kinds as k
 from .. import wtable as t
 from ..asking import draws_on, draws_on_parts, links, walked
 from ..facts import SHAPES, Local
@@ -15,6 +17,8 @@ from ..written import Own, Piece
 from .assignments import Assignments
 from .tangents import leaf
 from .work import Work
+
+ROUNDED = frozenset({"//", "builtins.round", "builtins.int", "math.floor", "math.ceil", "math.trunc"})  # zero tangents
 
 
 class Stepping(Assignments):
@@ -119,25 +123,70 @@ class Stepping(Assignments):
         return [Own(ast.Expr(call), line.node, "tangent") for name, call in found.items() if name not in work.table]
 
     def tell_objects(self, line: t.Line, work: Work) -> list[Piece]:
-        """Return what tells that attributes and methods taken for an array's or a list's are none of objects."""
+        """Return what tells that attributes and methods taken for an array's or a list's are none of objects.
+
+        What is done to a number whose tangent is zero is asked too: a class may do it in its own way.
+        """
         found: dict[str, ast.expr] = {}
         for row in line.rows if self.calls.is_live else ():
-            is_asked = row.args and isinstance(row.args[0], ast.Name) and not self.carries_row(row)
-            if is_asked and self.is_taken_for_data(row) and isinstance(row.args[0], ast.Name):
-                value = work.abstract(row.args[0])
-                if value.kind == "any" and self.facts.carries(value):
-                    found[row.args[0].id] = a.call(self.runtime("no_object"), row.args[0])
+            if isinstance(row.what, t.Comprehension):
+                found |= self.tell_elements(row, row.what, work)
+            if isinstance(row.what, t.Choice):
+                tested = {name for one in line.rows if isinstance(one.what, t.Plain) for name in t.loads(one.form)}
+                names = sorted(self.asked_inside(row) & work.env.keys() - tested)
+                may_be = [name for name in names if self.may_be_object(work.env[name])]
+                found |= {name: a.call(self.runtime("no_object"), a.name(name)) for name in may_be}
+            if self.carries_row(row) or not self.is_taken_for_data(row):
+                continue
+            is_of_number = not isinstance(row.what, t.Field) and row.what not in (t.Method("count"), t.Method("index"))
+            for arg in row.args if is_of_number else row.args[:1]:
+                value = work.abstract(arg)
+                is_any = value.kind == "any" and self.facts.carries(value)
+                if isinstance(arg, ast.Name) and (self.may_be_object(value) if is_of_number else is_any):
+                    found[arg.id] = a.call(self.runtime("no_object"), arg)
         work.told.update({w: call for w, call in found.items() if w in work.table})
         work.wanted.update(work.told)
         return [Own(ast.Expr(call), line.node, "tangent") for name, call in found.items() if name not in work.table]
+
+    def tell_elements(self, row: t.Row, what: t.Comprehension, work: Work) -> dict[str, ast.expr]:
+        """Return what tells that a list holds no objects whose elements are rounded, by the list's name."""
+        asked = self.asked_inside(row)
+        source, value = row.args[0], work.abstract(row.args[0])
+        inside = k.element(value, self.facts.heap)
+        if not isinstance(source, ast.Name) or what.clauses[0].target.name not in asked:
+            return {}
+        if value.kind not in ("list", "tuple") or not self.may_be_object(inside):
+            return {}
+        return {source.id: a.call(self.runtime("no_object"), ast.Starred(source, ast.Load()))}
+
+    def asked_inside(self, row: t.Row) -> set[str]:
+        """Return the variables that are taken for data in the lazy blocks of a row."""
+        inside = (inner for block in row.blocks() for inner in t.all_rows(block.rows))
+        taken = (inner for inner in inside if self.is_taken_for_data(inner) and not self.carries_row(inner))
+        return {arg.id for inner in taken for arg in inner.args if isinstance(arg, ast.Name)}
+
+    def may_be_object(self, value: Abstract) -> bool:
+        """Say whether what carries a tangent may be an object, for all that is known.
+
+        What an operator gives has the tangents of its operands, of which objects have none that it could be applied to.
+        """
+        if value.kind != "any" or not self.facts.carries(value):
+            return False
+        given = dict(self.facts.pattern.shapes)
+        is_root = self.program is self.calls.program(self.calls.root)
+        params = self.program.params if is_root else ()
+        loose = {f"param:{p.name}" for p in params if p.name not in given}  # it is shown for anything
+        return any(re.split(r"[.\[@]", site)[0] not in loose | self.computed for site in value.sites)
 
     def is_taken_for_data(self, row: t.Row) -> bool:
         """Say whether a row asks for what has no tangent, if it is not an object that is asked."""
         match row.what:
             case t.Field(name):
                 return name in SHAPES and self.calls.has_arrays
-            case t.Method("count" | "index"):
+            case t.Method("count" | "index" | "is_integer" | "as_integer_ratio"):
                 return row.w not in self.facts.calls
+            case t.Apply(key):
+                return key in ROUNDED and row.w not in self.facts.calls
         return False
 
     def carries_row(self, row: t.Row) -> bool:
@@ -191,6 +240,12 @@ class Stepping(Assignments):
             case t.Bind((t.Target(name=name),), ast.Name(w)) if name and w == row.w:
                 return name in self.facts.needed.get(id(line), frozenset())
         return False
+
+    @cached_property
+    def computed(self) -> frozenset[str]:
+        """The rows that are operators."""
+        rows = (row for line in self.program.lines() for row in t.all_rows(line.rows))
+        return frozenset(row.w for row in rows if isinstance(row.what, t.Apply))
 
     @cached_property
     def linked(self) -> dict[str, frozenset[str]]:

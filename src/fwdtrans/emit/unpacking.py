@@ -68,6 +68,31 @@ class Unpacking(Sharing):
         (first, role), *others = statements
         return [*pieces, Swapped(line, (first,), role), *(Own(one, line.node, role) for one, role in others)]
 
+    def outlives_errors(self, targets: tuple[t.Target, ...]) -> bool:
+        """Say whether names that targets bind may be read after an exception, here or in the function around."""
+        around = self.captured.intersection(name for target in targets for name in target.names())
+        return self.program.goes_on or self.calls.catches and bool(around)
+
+    def halfway(self, target: t.Target, source: ast.expr, work: Work) -> bool:
+        """Say whether the pattern of a loop may stop when names of it are bound whose tangents are not yet."""
+        row = work.table.get(source.id) if isinstance(source, ast.Name) else None
+        name = row.what.name if row is not None and isinstance(row.what, t.Mirror) else ""
+        if row is not None and name in ("zip", "enumerate") and "*" not in row.keywords and target.star < 0:
+            parts = [arg for arg, mark in zip(row.args, row.keywords) if not mark]
+            parts = [a.name(row.w), *parts[:1]] if name == "enumerate" else parts
+            items = target.items or ()
+            if len(items) == len(parts):  # each is taken apart beside its tangents
+                return any(self.halfway(*pair, work) for pair in zip(items, parts) if pair[0].items is not None)
+        return may_stop((target,), k.element(work.abstract(source), self.facts.heap))
+
+    def opened(
+        self, line: t.Line, target: t.Target, whole: str, work: Work, wanted: frozenset[str], after: Env
+    ) -> list[Piece]:
+        """Return what takes apart, level by level, what a loop or a block has under a name of ours."""
+        statements: list[tuple[ast.stmt, str]] = []
+        self.take_apart(target, a.name(whole), a.name("d" + whole), statements, work, wanted, after)
+        return [Own(one, line.node, role) for one, role in statements]
+
     def take_apart(
         self, target: t.Target, value: ast.expr, slope: ast.expr, statements: list[tuple[ast.stmt, str]],
         work: Work, wanted: frozenset[str], after: Env,

@@ -11,16 +11,24 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+import libcst as cst
+
 from .. import algebra as a
 from .. import wtable as t
+from ..errors import Refused, SourceUnavailable
 from ..facts import Env
+from ..kinds import NOTHING, Abstract
+from ..resolve import Callee
 from ..written import Own, OwnNest, Piece
 from .calls import Calling
 from .effects import keeps_variables, own_variables
+from .naming import Calls
 from .pairing import kinds_env, paired, paired_comprehension
 from .statements import assign_pair, rename
 from .work import Work
@@ -73,6 +81,10 @@ class Unrolling(Calling):
     def filling(self, work: Work, row: t.Row, what: t.Comprehension, name: str) -> list[Piece]:
         """Return the loops of a comprehension that fill a container and its mirror; `name` is "" for a row of ours."""
         nest, inside = self.filling_nest(work, row, what, name)
+        return self.looped(row, what, nest, inside)
+
+    def looped(self, row: t.Row, what: t.Comprehension, nest: Nesting, inside: list[Piece]) -> list[Piece]:
+        """Return a comprehension's loops around what stands in them; its variables are nobody else's."""
         return rename(nest.around(row.node, inside), self.renames(what, keeps_variables(row, self.facts)))
 
     def filling_nest(
@@ -98,7 +110,7 @@ class Unrolling(Calling):
 
     def nest_of(self, work: Work, row: t.Row, what: t.Comprehension) -> Nesting:
         """Return the headers of a comprehension's loops and conditions, and what stands before each."""
-        nest = Nesting(work.env_in(row))
+        nest = Nesting(work.env_in(row), self.ended(work, row, what))
         for clause in what.clauses:
             if clause.source is None:
                 current, source = work, row.args[0]
@@ -118,6 +130,38 @@ class Unrolling(Calling):
                 lead = [*self.local_companions(condition.rows, inner), *self.before(inner)]
                 nest.add(lead, "if", None, inner.write(condition.value))
         return nest
+
+    def ended(self, work: Work, row: t.Row, what: t.Comprehension) -> Own | None:
+        """Return what a StopIteration out of a generator expression's element does, where there may be one.
+
+        It is an error of the generator's, and the end of what `map` gives.
+        """
+        sources = [clause.source for clause in what.clauses if clause.source is not None]
+        blocks = [what.element, *sources, *(one for clause in what.clauses for one in clause.conditions)]
+        env = work.env_in(row)
+        rows = [
+            one for one in t.all_rows(tuple(one for block in blocks for one in block.rows))
+            if one.what != t.Mirror("next") or not self.is_endless(env.get(getattr(one.args[0], "id", ""), NOTHING))
+        ]
+        is_list = isinstance(row.node, cst.Call) and what.kind == "list"  # `list(...)` around it
+        if not is_list and what.kind != "generator" or not may_end(rows, self.program, self.calls):
+            return None
+        if not isinstance(row.node.args[0].value if is_list else row.node, cst.GeneratorExp):
+            return Own(ast.Break(), row.node)
+        text = ast.Constant("generator raised StopIteration")
+        return Own(ast.Raise(ast.Call(a.name("RuntimeError"), [text], [])), row.node)
+
+    def is_endless(self, value: Abstract) -> bool:
+        """Say whether an iterator is that of a generator here which ends in `while True:`."""
+        return bool(value.sites) and all(map(goes_on_for_ever, map(self.stepper, value.sites)))
+
+    def stepper(self, site: str) -> t.Program | None:
+        """Return the generator whose call made an iterator; None where it is none, or not known."""
+        if site.startswith("yields:"):
+            function = self.facts.lambdas.get(site.removeprefix("yields:"))
+            return function.what.program if function is not None and isinstance(function.what, t.Function) else None
+        callee = self.facts.calls[site][0] if site in self.facts.calls else None
+        return self.calls.program(callee) if isinstance(callee, Callee) else None
 
     @cached_property
     def run_again(self) -> set[str]:
@@ -190,9 +234,13 @@ def empty_pair(what: t.Comprehension) -> ast.Tuple:
 
 @dataclass
 class Nesting:
-    """The loops and conditions of a comprehension, outermost first, what stands before each, and their variables."""
+    """The loops and conditions of a comprehension, outermost first, what stands before each, and their variables.
+
+    `end` is what a StopIteration does in each turn of the outermost.
+    """
 
     env: Env
+    end: Own | None = None
     levels: list[tuple[list[Piece], str, ast.expr | None, ast.expr]] = field(default_factory=list)
 
     def add(self, lead: list[Piece], word: str, target: ast.expr | None, source: ast.expr) -> None:
@@ -207,6 +255,51 @@ class Nesting:
 
     def around(self, node: Any, inside: list[Piece]) -> list[Piece]:
         """Return the loops around `inside`."""
-        for lead, word, target, source in reversed(self.levels):
+        for lead, word, target, source in reversed(self.levels[1:]):
             inside = [*lead, OwnNest(node, word, target, source, tuple(inside))]
-        return inside
+        if self.end is not None:
+            inside = [OwnNest(node, "try", None, a.name("StopIteration"), tuple(inside), (self.end,))]
+        lead, word, target, source = self.levels[0]
+        return [*lead, OwnNest(node, word, target, source, tuple(inside))]
+
+
+def may_end(rows: Iterable[t.Row], program: t.Program, calls: Calls) -> bool:
+    """Say whether rows may raise a StopIteration: they ask an iterator by `next`, or call what does."""
+    todo, seen = [*rows], set[Callee]()
+    is_told = False  # what the functions inside do
+    while todo:
+        row = todo.pop()
+        match row.what:
+            case t.Mirror("next") if len(row.args) == 1:
+                return True
+            case t.Method("__next__"):
+                return True
+            case t.Plain() if any(getattr(n, "id", "") == "next" for n in ast.walk(row.form)):
+                return True
+            case t.Invoke(None) if not is_told:
+                is_told = True
+                todo += rows_of(program)
+            case t.Invoke(Callee() as callee) if callee not in seen:
+                seen.add(callee)
+                with suppress(Refused, SourceUnavailable):
+                    inner = calls.program(callee)
+                    todo += rows_of(inner) if not inner.is_generator else ()
+    return False
+
+
+def goes_on_for_ever(program: t.Program | None) -> bool:
+    """Say whether a function ends in `while True:`, which nothing leaves."""
+    if program is None:
+        return False
+    does = [line.does for line in program.lines()]
+    last = program.body.lines[-1].does if program.body.lines else None
+    leaves = any(isinstance(one, t.Return) or isinstance(one, t.Jump) and one.word == "break" for one in does)
+    return isinstance(last, t.While) and isinstance(last.test, ast.Constant) and bool(last.test.value) and not leaves
+
+
+def rows_of(program: t.Program) -> Iterator[t.Row]:
+    """Yield every row of a function, and of those inside it that are no generators."""
+    for row in (row for line in program.lines() for row in t.all_rows(line.rows)):
+        yield row
+        if isinstance(row.what, t.Function) and row.what.program is not None and not row.what.program.is_generator:
+            yield from rows_of(row.what.program)

@@ -1,0 +1,22 @@
+# rounded_jvp: forward derivative of rounded with respect to value (fwdtrans 0.1.0)
+def rounded_jvp(value, dvalue):
+    w1 = isinstance(value, (int, float))
+    if w1:
+        w2 = round(value)
+        w3, dw3 = w2, zero(w2)
+    else:
+        w4, dw4 = companion(type(value).__round__)(value, dvalue)
+        w3, dw3 = w4, dw4
+    return w3, dw3
+
+
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    total = 0.0
+    dtotal = 0.0
+    w1 = [Vec(x), y]
+    for o, do in zip(w1, [SimpleNamespace(a=dx), dy], strict=True):
+        w2, dw2 = rounded_jvp(o, do)
+        total += w2 * x
+        dtotal += x * dw2 + w2 * dx
+    return total, dtotal

@@ -1,0 +1,25 @@
+# rounded_to_jvp__value: forward derivative of rounded_to with respect to value (fwdtrans 0.1.0)
+def rounded_to_jvp__value(value, dvalue, digits):
+    w1 = isinstance(value, (int, float))
+    if w1:
+        w2 = round(value, digits)
+        w3, dw3 = w2, zero(w2)
+    else:
+        w4, dw4 = companion(type(value).__round__)(value, dvalue, digits, 0.0)
+        w3, dw3 = w4, dw4
+    return w3, dw3
+
+
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    t = 0.0
+    dt = 0.0
+    w1 = Money(x), y, Money(x * y)
+    for o, do in zip(
+        w1, (SimpleNamespace(a=dx), dy, SimpleNamespace(a=y * dx + x * dy)), strict=True
+    ):
+        r, dr = rounded_to_jvp__value(o, do, 2)
+        w2 = isinstance(r, Money)
+        t += r.a if w2 else r * x
+        dt += dr.a if w2 else x * dr + r * dx
+    return t, dt

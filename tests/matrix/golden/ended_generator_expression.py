@@ -1,0 +1,20 @@
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    it = iter([x, y])
+    dit = iter([dx, dy])
+    try:
+        w1, dw1 = [], []
+        for a, da in zip((x, y, x), (dx, dy, dx), strict=True):
+            try:
+                w2 = next(it)
+                dw2 = next(dit)
+                w1.append(w2 * a)
+                dw1.append(a * dw2 + w2 * da)
+            except StopIteration:
+                raise RuntimeError('generator raised StopIteration')
+        t = sum(w1)
+        dt = sum(dw1)
+    except RuntimeError:
+        t = x * y
+        dt = y * dx + x * dy
+    return t, dt

@@ -1,0 +1,20 @@
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    v = deque(maxlen=2)
+    dv = deque(maxlen=2)
+    try:
+        for a, da in zip(
+            (x, x * y, x * x, y, x),
+            (dx, y * dx + x * dy, 2.0 * x * dx, dy, dx),
+            strict=True
+        ):
+            w1 = a - y
+            w2 = x / w1
+            v.append(w2)
+            dv.append((dx - w2 * (da - dy)) / w1)
+    except ZeroDivisionError:
+        dv.append(y * dx + x * dy)
+        v.append(x * y)
+    w3 = sum(v)
+    w4 = len(v)
+    return w3 * w4, w4 * sum(dv)
