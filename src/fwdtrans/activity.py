@@ -33,6 +33,8 @@ from .shapes import Shape
 
 INITS = frozenset({"__init__", "__new__", "__post_init__"})  # these may change what they are given
 
+TELLING = 20  # so often a program may be told anew, for each of its rows
+
 MIRRORED = frozenset({"list", "dict", "object", "iterator"})
 
 
@@ -42,12 +44,14 @@ def analyse(program: t.Program, pattern: Pattern, unit: Unit) -> Facts:
     Raises:
         Refused: an active value meets the fence.
     """
+    left = TELLING * (1 + sum(1 for line in program.lines() for _ in t.all_rows(line.rows)))
     while True:
         try:
             facts = Flow(program, pattern, unit).run()
         except Walked as walked:  # an object of the user's is gone through: by its own `__iter__`
             before, program = program, told(program, walked)
-            if program is before:  # it would be told again, for ever
+            left -= 1
+            if program is before or left < 0:  # it would be told again, for ever
                 what = f"{walked.called}: what is gone through is not in the table"
                 raise InternalError("analyse", what, program.show()) from None
             continue

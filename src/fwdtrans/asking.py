@@ -8,6 +8,7 @@ from typing import Any
 
 from . import wtable as t
 from .members import COMPARISONS
+from .rules.builtins import WINNERS
 from .runtime import unzip
 
 LOOKING = frozenset({"isinstance", "type", "callable", "id", "hasattr", "repr", "str", "print", "bool"})
@@ -20,7 +21,6 @@ GOING_THROUGH = frozenset(  # methods of texts, sets and files
     "join union intersection difference symmetric_difference issubset issuperset isdisjoint writelines".split()
 )
 STOPPING = frozenset({"builtins.any", "builtins.all", "operator.contains", "operator.indexOf"})  # before the end
-WINNERS = frozenset({"builtins.min", "builtins.max"})  # of one operand's items, or of several operands
 OF_NUMBERS = ("builtins.", "math.", "cmath.", "numpy.", "scipy.", "logging.", "operator.", "fwdtrans.")
 
 AT_ONCE = frozenset("list tuple dict set frozenset array deque defaultdict OrderedDict Counter".split())

@@ -425,9 +425,18 @@ class Objects(Calling):
             raise Walked(owner, position, "__iter__")
         if value.kind != "object" or not self.facts.carries(value):
             return
-        called = self.walking(value, word, len(owner.args) if isinstance(owner, t.Row) else 1)
+        if not word and self.is_given_by_iter(owner, position):  # Python asks it, and not what its `__iter__` gives
+            called = "steps" if self.all_have(value, "__next__") else ""
+        else:
+            called = self.walking(value, word, len(owner.args) if isinstance(owner, t.Row) else 1)
         if called:
             raise Walked(owner, position, called)
+
+    def is_given_by_iter(self, owner: Any, position: int) -> bool:
+        """Say whether what is gone through is what an `__iter__` gave that the program was told to call."""
+        operand = operand_of(owner, position)
+        row = self.rows.get(operand.id) if isinstance(operand, ast.Name) and operand.id.startswith("%i") else None
+        return row is not None and isinstance(row.what, t.Method) and row.what.name == "__iter__"
 
     def may_be_another(self, owner: Any, position: int, value: Abstract) -> bool:
         """Say whether an `__iter__` goes through what may be an object like its own: the branches of a tree."""

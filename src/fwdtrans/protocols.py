@@ -27,7 +27,7 @@ from .invoking import written_out
 from .ordering import below, is_alone
 from .parsed import walk
 from .resolve import callee_of
-from .rules.builtins import OPERATIONS
+from .rules.builtins import OPERATIONS, WINNERS
 
 NOWHERE = cst.Pass()  # the node of a row that stands for no piece of the user's text
 IN_PLACE = frozenset({"iter", "reversed", "next"})  # these are the call itself
@@ -44,7 +44,6 @@ ONE_OF_THEM = frozenset(
     "compress cycle islice batched pairwise permutations tee from_iterable".split()
 )
 APPLIED = frozenset({"builtins.sum", "builtins.sorted", "math.fsum", "math.prod", "math.sumprod", "math.dist"})
-WINNERS = frozenset({"builtins.max", "builtins.min"})  # of one argument, the words left out
 
 
 class Walked(Exception):
@@ -344,21 +343,31 @@ def rebuilt(node: Any, owner: Any, change: Callable[[Any], Any]) -> Any:
     return remade(node, {id(owner): change})
 
 
-def remade(node: Any, changes: Mapping[int, Callable[[Any], Any]]) -> Any:
-    """Return a tree of the table with changes applied to some of its nodes, by their identity; a tuple is put in."""
-    if id(node) in changes:
-        return changes[id(node)](node)
+def remade(node: Any, changes: Mapping[int, Callable[[Any], Any]], made: dict[int, Any] | None = None) -> Any:
+    """Return a tree of the table with changes applied to some of its nodes, by their identity; a tuple is put in.
+
+    What stands in two places, as the lines of an inner function do, is one in the new tree, too.
+
+    Args:
+        made: what has been made of the tree's nodes.
+    """
+    made = {} if made is None else made
+    if id(node) not in made:
+        made[id(node)] = changes[id(node)](node) if id(node) in changes else _remade_inside(node, changes, made)
+    return made[id(node)]
+
+
+def _remade_inside(node: Any, changes: Mapping[int, Callable[[Any], Any]], made: dict[int, Any]) -> Any:
     if isinstance(node, tuple):
         parts: list[Any] = []
         for part in node:
-            new = remade(part, changes)
+            new = remade(part, changes, made)
             parts += new if id(part) in changes and isinstance(new, tuple) else [new]
         return tuple(parts) if any(a is not b for a, b in zip(parts, node)) or len(parts) != len(node) else node
     if type(node).__module__ not in (t.__name__, operations.__name__):
         return node
     old = {f.name: getattr(node, f.name) for f in dataclasses.fields(node) if f.init}
-    new = {name: remade(value, changes) for name, value in old.items()}
-    changed = {name: value for name, value in new.items() if value is not old[name]}
+    changed = {name: new for name, value in old.items() if (new := remade(value, changes, made)) is not value}
     return replace(node, **changed) if changed else node
 
 

@@ -1446,4 +1446,107 @@ CASES = [
         (1.3, 0.7),
         (0.4, 1.1),
     ),
+    case(
+        "iterating_begins_anew",
+        """
+        class Geometric:
+            def __init__(self, a, r, n):
+                self.a, self.r, self.n = a, r, n
+            def __iter__(self):
+                self.k = 0
+                return self
+            def __next__(self):
+                if self.k >= self.n:
+                    raise StopIteration
+                self.k += 1
+                return self.a * self.r ** (self.k - 1)
+        def f(x, y):
+            terms = Geometric(x, y, 4)
+            for t in terms:
+                if t < x * y:
+                    break
+            return sum(terms) * t, max(terms), list(zip(terms, range(2))), [t * y for t in terms], terms.k
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "iterating_by_an_iterator_of_another_class",
+        """
+        class Turns:
+            def __init__(self, owner):
+                self.owner, self.k = owner, 0
+            def __next__(self):
+                if self.k >= len(self.owner.v):
+                    raise StopIteration
+                self.k += 1
+                return self.owner.v[-self.k] * self.owner.s
+        class Bag:
+            def __init__(self, v, s):
+                self.v, self.s = v, s
+            def __iter__(self):
+                return Turns(self)
+        def f(v, s):
+            bag = Bag(v, s)
+            total = 0.0
+            for x in bag:
+                for y in bag:
+                    total += x * y * s
+            return total, sum(x * x for x in bag)
+        """,
+        ([0.5, 0.7, 1.1], 1.3),
+    ),
+    case(
+        "iterating_two_objects_in_an_inner_generator",
+        """
+        class Fibonacci:
+            def __init__(self, a, n):
+                self.a, self.n = a, n
+            def __iter__(self):
+                self.x, self.y, self.i = self.a, self.a * 2, 0
+                return self
+            def __next__(self):
+                if self.i == self.n:
+                    raise StopIteration
+                self.x, self.y = self.y, self.x + self.y
+                self.i += 1
+                return self.x
+        class Bag:
+            def __init__(self, v):
+                self.v = v
+            def __iter__(self):
+                return iter(self.v)
+        def f(v, s):
+            numbers = Fibonacci(s, 3)
+            def both():
+                yield from numbers
+                for x in Bag(v):
+                    yield x * s
+                for x in Fibonacci(x, 2):
+                    yield x
+            return list(both()), numbers.y
+        """,
+        ([0.5, 0.7], 1.3),
+    ),
+    case(
+        "iterating_by_what_is_no_iterator",
+        """
+        class Bag:
+            def __init__(self, v):
+                self.v = v
+            def __iter__(self):
+                return Rows(self.v)
+        class Rows:
+            def __init__(self, v):
+                self.v = v
+            def __iter__(self):
+                return iter([self.v])
+        def f(x):
+            total = 0.0
+            for y in Bag(x):  # refused
+                total += y
+            return total
+        """,
+        (1.3,),
+        refused="an object of a class of your own is taken apart",
+    ),
 ]

@@ -20,6 +20,7 @@ from ..rules import Rule, match
 from ..rules.array_api import LIBRARY
 from ..rules.array_api import OPERATORS as STANDARD
 from ..rules.arrays import ZERO_DIMENSIONAL
+from ..rules.builtins import WINNERS
 from ..rules.numpy import OPERATORS
 from .tangents import Tangent, combine, leaf
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from .work import Work
 
 VIEWED = "fwdtrans.runtime.viewed"  # in a companion that is differentiated again: it has seen to it already
-WINNERS = frozenset({"builtins.max", "builtins.min"})
 ARITHMETIC = frozenset({"+", "-", "*", "/", "**", "//", "%", "neg", "pos", "builtins.abs", "builtins.pow"})
 
 

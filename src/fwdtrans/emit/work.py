@@ -21,9 +21,8 @@ from ..algebra import Sum
 from ..errors import Refused
 from ..facts import Env, read_again, takes_tangent
 from ..kinds import ANY, UNIMPLEMENTED, Abstract, class_of, keeps_functions, may_be_array
-from ..protocols import WINNERS
 from ..rules import RULES, Rule
-from ..rules.builtins import OPERATIONS
+from ..rules.builtins import OPERATIONS, WINNERS
 from ..rules.iterators import REARRANGERS, Rearranger
 from ..substitution import Rebuilding
 from ..transfer import refusal

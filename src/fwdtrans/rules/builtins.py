@@ -143,6 +143,7 @@ INERT = {
 }
 
 # functions of NumPy that change their first argument, and methods of arrays that change the array
+WINNERS = frozenset({"builtins.max", "builtins.min"})  # of one operand's items, or of several operands
 MUTATING = frozenset(  # methods of containers that change them
     {"append", "extend", "insert", "reverse", "clear", "pop", "sort", "remove", "update", "setdefault", "popitem",
      "appendleft", "extendleft", "popleft", "rotate", "fromlist", "move_to_end"}
