@@ -16,10 +16,11 @@ import arrays  # noqa: E402
 
 sys.path.remove(BENCHMARKS)  # others import what is called like a file there, `coverage`
 
-from fwdtrans import forward_diff  # noqa: E402
+from fwdtrans import SeedError, forward_diff, jvp  # noqa: E402
 from fwdtrans.emit.lighter import lightened, room  # noqa: E402
 from fwdtrans.pipeline import transform  # noqa: E402
 from fwdtrans.shapes import shape_of  # noqa: E402
+from fwdtrans.strided import arrays_in  # noqa: E402
 
 
 def held(function, args):
@@ -80,3 +81,118 @@ def test_single_numbers_stay_in_front():
     ahead, behind = (2.0 * (1.5 + s) * x * (1 + s) * np.sin(x * y * (1 + s) ** 2) for s in (h, -h))
     np.testing.assert_allclose(tangent, (ahead - behind) / (2 * h), rtol=1e-8)
     np.testing.assert_array_equal(value, f(x, y, 1.5))
+
+
+# --- tangents that are lent -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("case", arrays.CASES, ids=lambda case: case[0])
+def test_the_public_call_holds_no_more_than_its_share(case):
+    _, function, _, args, moving = case
+    names, active = function.__code__.co_varnames[: len(args)], moving.split(", ")
+    seeds = [np.ones(np.shape(arg))[()] if n in active else None for n, arg in zip(names, args, strict=True)]
+    assert held(forward_diff(function, wrt=moving).jvp, (args, seeds)) <= 2.5 * held(function, args)
+
+
+KEPT = np.array([0.5, 1.5, 2.5])
+TABLE = {"a": np.array([3.0, 1.0, 2.0])}
+
+
+def moved(x): return x + 1.0
+def twice(x): return x + 1.0, (x - 2.0) * 1.0, np.sum(x)
+def views(x):
+    y = x + 1.0
+    return y, y[1:], y[::-1]
+def itself(x): return x
+def turned(x): return x.T, np.sum(x)
+def branch(x): return x if x[0] > 0.0 else x * 2.0
+def listed(x): return [x + 1.0, x]
+def table(x): return {"a": x - 1.0}
+def stored(x):
+    x[0] = 2.0 * x[1]
+    return np.sum(x * x)
+def stored_by_helper(x):
+    put(x)
+    return x[0] * x[1]
+def put(v): v[0] = v[1] * v[2]
+def made_here(x):
+    y = x - 1.0
+    y[0] = x[1]
+    y += x
+    return y
+def made_and_sorted(x):
+    y = x * 1.0
+    y.sort()
+    return y
+def in_place_of_others(x, n):
+    np.random.default_rng(0).shuffle(n)
+    n.partition(1)
+    return x * n
+def reads_global(x): return x * KEPT
+def changes_global(x):
+    KEPT.sort()
+    return x * KEPT
+def of_table(x): return x * TABLE["a"]
+def closed(x): return (lambda v: v + x)(x)
+def out_of(x):
+    y = np.empty(3)
+    np.add(x, 1.0, out=y)
+    return np.negative(y, out=y)
+def iterated(x):
+    for i in range(3):
+        x = x + 1.0
+    return x
+def windows(x): return np.lib.stride_tricks.sliding_window_view(x + 1.0, 2)
+def of_two(x, n): return x + n, n * 1.0
+
+
+LENT = [moved, twice, views, itself, turned, branch, listed, table, stored, stored_by_helper, made_here, made_and_sorted, reads_global,
+        changes_global, of_table, closed, out_of, iterated, windows]  # fmt: skip
+
+
+def shared(value, others):
+    """Return whether some array in a value has memory of others."""
+    return any(np.may_share_memory(one, other) for one in arrays_in(value) for other in others)
+
+
+@pytest.mark.parametrize("f", LENT, ids=lambda f: f.__name__)
+@pytest.mark.parametrize("kind", ["own", "view", "primal", "Fortran"])
+def test_a_seed_that_is_lent_is_neither_changed_nor_given_back(f, kind):
+    x = np.array([1.5, 0.25, 2.0])
+    seed = {"own": np.array([0.5, -1.0, 2.0]), "view": np.array([9.0, 0.5, -1.0, 2.0])[1:], "primal": x,
+            "Fortran": np.asfortranarray([[0.5, -1.0, 2.0]])[0]}[kind]  # fmt: skip
+    differentiable, was = forward_diff(f), seed.copy()
+    expected = jvp(f, (x.copy(),), (seed.tolist(),))
+    for _ in range(3):
+        given = x if kind == "primal" else x.copy()
+        value, tangent = differentiable.jvp((given,), (seed,))
+        np.testing.assert_equal(value, expected[0])
+        np.testing.assert_equal(tangent, expected[1])
+        if "stored" not in f.__name__:
+            np.testing.assert_array_equal(seed, was)
+            assert not shared(tangent, [seed])
+        if f is views:
+            assert np.shares_memory(tangent[0], tangent[1]) and np.shares_memory(tangent[0], tangent[2])
+        seed = seed if kind != "primal" and "stored" not in f.__name__ else was.copy()
+        x = np.array([1.5, 0.25, 2.0])
+
+
+def test_a_seed_that_is_another_argument_or_a_global_is_not_lent():
+    x, n = np.array([1.0, 2.0, 4.0]), np.array([3.0, 1.0, 2.0])
+    differentiable, of_global = forward_diff(in_place_of_others, wrt="x"), forward_diff(changes_global)
+    for _ in range(3):
+        n[:] = [3.0, 1.0, 2.0]
+        value, tangent = differentiable.jvp((x, n), (n, None))
+        np.testing.assert_array_equal(tangent, np.array([3.0, 1.0, 2.0]) * value / x)
+        KEPT[:] = [2.5, 0.5, 1.5]
+        value, tangent = of_global.jvp((x,), (KEPT,))
+        np.testing.assert_array_equal(tangent, [2.5 * 0.5, 0.5 * 1.5, 1.5 * 2.5])
+
+
+def test_two_seeds_for_one_array_must_be_the_same():
+    x = np.array([1.0, 2.0])
+    differentiable = forward_diff(of_two)
+    for _ in range(2):
+        np.testing.assert_array_equal(differentiable.jvp((x, x), (x, x.copy()))[1][0], 2.0 * x)
+        with pytest.raises(SeedError, match="another tangent"):
+            differentiable.jvp((x, x), (x, 2.0 * x))

@@ -51,7 +51,7 @@ FLOORS = [
     ("emit",),
     ("printer",),
     ("build",),
-    ("transformed", "surely"),
+    ("transformed", "surely", "lending"),
     ("cache",),
     ("pipeline", "origins", "native"),
     ("engine", "module", "entries"),

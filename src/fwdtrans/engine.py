@@ -35,7 +35,7 @@ from .seeds import Pairs, brought_back, bundled, fitting, guard_keys, guard_numb
 from .shapes import shape_of
 from .standard import guard_memory, is_of_standard
 from .standard import zero as zero_of_standard
-from .strided import guard_conflicts, guard_overlaps, guard_whole, is_array, mirror_of
+from .strided import guard_conflicts, guard_overlaps, guard_whole, is_array, kept_apart, lendable, mirror_of
 from .typed import Any
 
 NUMBERS = frozenset({int, float})
@@ -144,9 +144,9 @@ class Engine:
         pairs: Pairs = []
         for name, value in values.items():
             guard_number(value, name)
-        seeds = {
-            name: fitting(tangents[name], values[name], name, memo, pairs) for name in self.names if name in tangents
-        }
+        lent = {n: d for n, d in tangents.items() if lendable(d, values[n], values.values())}
+        given = [(n, tangents[n]) for n in self.names if n in tangents]
+        seeds = {n: d if n in lent else fitting(d, values[n], n, memo, pairs) for n, d in given}
         if not seeds or is_constant(self.function):
             value = self.plain(values)
             zeros = no_tangent(value)
@@ -158,6 +158,9 @@ class Engine:
             guard_keys(values[name], shapes[name], name)
         seeds = self.with_companions(seeds, values)
         made = self.transformed(tuple(seeds), shapes, form)
+        if lent and not made.lends:
+            seeds.update((n, fitting(d, values[n], n, memo, pairs)) for n, d in lent.items())
+            lent = {}
         if made.changes_arrays:
             guard_conflicts(pairs)
         guard_whole(made, values, seeds)
@@ -166,7 +169,8 @@ class Engine:
             self.guard_real(result, values)
         if made.stored & set(tangents):
             brought_back(pairs)
-        return (result[0], runtime.named_again(result[1]), *result[2:])
+        tangent = kept_apart(result[1], [*lent.values()]) if lent else result[1]
+        return (result[0], runtime.named_again(tangent), *result[2:])
 
     def look_through(self, values: Mapping[str, Any]) -> None:
         """Refuse functions among the arguments that must not be called again (decisions 15)."""

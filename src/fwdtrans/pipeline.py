@@ -39,6 +39,7 @@ from .facts import Facts, Pattern
 from .identity import ASKED, MISSING, space_of
 from .imports import imports_numpy
 from .inlining import inlined
+from .lending import lends
 from .lower import lower
 from .members import default_in_class
 from .modes import FORWARD, Mode
@@ -57,7 +58,7 @@ from .source import Source
 from .splicing import written_out
 from .summaries import Key, Summaries
 from .surely import lists_of_floats
-from .transformed import GIVES_FLOATS, INDEXES_NUMBERS, Transformed, marked_once
+from .transformed import GIVES_FLOATS, INDEXES_NUMBERS, LENDS, Transformed, marked_once
 from .version import __version__
 from .written import Companion
 from .wrt import Wrt, named
@@ -652,6 +653,7 @@ def transform(
             "cuts_off": unit.has_arrays and unit.cuts_off,
             "cuts_numbers": unit.has_arrays and unit.cuts_numbers,
             INDEXES_NUMBERS: unit.indexes_numbers,
+            LENDS: form == "lines" and mode.name == "forward" and lends(unit, facts),
             GIVES_FLOATS: form == "gradient" and unit.gives_floats(root),
         }
         return Transformed(

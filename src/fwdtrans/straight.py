@@ -18,7 +18,7 @@ from .kept import keep
 from .parameters import KEYWORD_ONLY, VAR_KEYWORD, VAR_POSITIONAL, defaults_of
 from .registry import RULES
 from .runtime import fields_of
-from .strided import is_array
+from .strided import are_apart, is_array, kept_apart
 from .transformed import GIVES_FLOATS
 from .typed import Any
 
@@ -84,12 +84,17 @@ def way_of_jvp(engine: Engine, primals: Sequence[Any], tangents: Sequence[Any]) 
     if made.active != {*seeds} or made.yields or made.stored or made.changes_arrays:
         return None
     passed: list[str] = []
+    arrays = [i for i, n in enumerate(engine.names) if n in values and is_array(values[n])]
+    lenders = arrays if made.lends else None
+    lent = [f"d{i}" for i, n in enumerate(engine.names) if made.lends and is_array(seeds.get(n))]
+    space |= {"kept_apart": kept_apart, "are_apart": are_apart}
+    last = f"return found[0], kept_apart(found[1], ({', '.join(lent)},))" if lent else "return found"
     for i, name in enumerate(engine.names):
-        passed += [f"x{i}"] + [_own(f"d{i}", seeds.get(name))] * (name in seeds)
+        passed += [f"x{i}"] + [_own(f"d{i}", seeds.get(name), lenders)] * (name in seeds)
     rows = [f"x{i}" for i, n in enumerate(engine.names) if n in seeds and type(values[n]) is not float]
     apart = [f"{one} is not {two}" for at, one in enumerate(rows) for two in rows[:at]]
     return _written(
-        engine, made, space, OF_REALS * made.is_real + "return found", given="primals, tangents",
+        engine, made, space, OF_REALS * made.is_real + last, given="primals, tangents",
         passed=", ".join(passed), lengths=f"len(primals) == {len(primals)} == len(tangents)",
         unpacked=f"{_listed('x', len(primals))} = primals; {_listed('d', len(primals))} = tangents",
         kinds=_together([*kinds, *(kind for kind in seed_kinds if kind), *apart]),
@@ -176,9 +181,18 @@ def _fits(seed: Any, value: Any) -> bool:
     return is_array(seed) and is_array(value) and seed.shape == value.shape and seed.dtype is value.dtype
 
 
-def _own(name: str, seed: Any) -> str:
-    """Return a tangent as it is passed on: a copy of what the caller might change."""
-    return f"[*{name}]" if type(seed) is list else f"{name}.copy()" if is_array(seed) else name
+def _own(name: str, seed: Any, lenders: Sequence[int] | None) -> str:
+    """Return a tangent as it is passed on: a copy of what the caller might change.
+
+    Args:
+        lenders: the arguments that are arrays, where one whose memory is not theirs is passed on as it is.
+    """
+    if not is_array(seed):
+        return f"[*{name}]" if type(seed) is list else name
+    if lenders is None:
+        return f"{name}.copy()"
+    own = " and ".join(f"x{i}.base is None" for i in lenders)
+    return f"{name} if {own} and are_apart({name}, {', '.join(f'x{i}' for i in lenders)}) else {name}.copy()"
 
 
 SCALARS = (float, int, bool, str, type(None))

@@ -6,10 +6,10 @@ So both must be the same for an array and its tangent. NumPy is imported by who 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from .errors import Refused, SeedError
-from .runtime import fields_of
+from .runtime import fields_of, tuple_like
 from .runtime import is_array as is_array_class
 from .typed import Any
 
@@ -51,6 +51,47 @@ def fitting_array(tangent: Any, primal: Any, where: str, memo: dict[int, Any]) -
     elif not np.array_equal(known, given.astype(known.dtype), equal_nan=True):
         raise SeedError(f"{where} is an array that was given another tangent as well")
     return known
+
+
+def lendable(tangent: Any, primal: Any, values: Collection[Any]) -> bool:
+    """Say whether an array's tangent is like the mirror that would be made of it, and no argument's memory.
+
+    Args:
+        values: all arguments; whatever may hold arrays inside is none that can be told.
+    """
+    if not is_array(tangent) or not is_array(primal) or primal.base is not None:
+        return False
+    is_alike = tangent.dtype == primal.dtype and primal.dtype.kind in "fc" and tangent.shape == primal.shape
+    if not is_alike or tangent.strides != primal.strides or sum(value is primal for value in values) > 1:
+        return False
+    return all(
+        is_array(value) and value.base is None or isinstance(value, (int, float, complex, str, type(None)))
+        for value in values
+    ) and are_apart(tangent, *filter(is_array, values))  # fmt: skip
+
+
+def are_apart(tangent: Any, *values: Any) -> bool:
+    """Say whether a tangent has no memory of arguments; those are arrays that own theirs."""
+    if tangent.base is None:
+        return all(value is not tangent for value in values)
+    import numpy as np
+
+    return not any(np.may_share_memory(tangent, value) for value in values)
+
+
+def kept_apart(tangent: Any, lent: Sequence[Any], memo: dict[int, Any] | None = None) -> Any:
+    """Return a result's tangent with memory of its own, where it has that of tangents that were lent."""
+    import numpy as np
+
+    memo = {} if memo is None else memo
+    if isinstance(tangent, tuple):
+        return tuple_like(tangent, [kept_apart(item, lent, memo) for item in tangent])
+    if not is_array(tangent) or not any(np.may_share_memory(tangent, one) for one in lent):
+        return tangent
+    if id(tangent) not in memo:
+        memo[id(tangent)] = mirror_of(tangent, memo)
+        memo[id(tangent)][...] = tangent
+    return memo[id(tangent)]
 
 
 def mirror_of(primal: Any, memo: dict[int, Any]) -> Any:

@@ -12,6 +12,7 @@ from .typed import Any
 
 FLAGS = ("is_real", "repeats", "guards_values", "yields", "has_arrays", "changes_arrays", "cuts_off", "cuts_numbers")
 GIVES_FLOATS = "gives_floats"  # a flag too: the slopes in lists are floats whatever numbers are given
+LENDS = "lends"  # a flag too: nothing keeps a tangent that it is given or stores into one: it may be the caller's own
 INDEXES_NUMBERS = "indexes_numbers"  # a flag too: what was said to be a number is indexed, and so is none
 
 
@@ -28,6 +29,7 @@ class Transformed:
             its arguments can be noticed by nobody; lists and mirrors are in step whenever something is raised; the
             companion is a generator of pairs; there are arrays, and they may be stored into, those of whole numbers
             (`Unit` in `facts.py`).
+        lends: it neither keeps the arrays among the tangents that it is given nor stores into them.
         uncompiled: the companion as Python runs it, where `function` is compiled.
         wide: this for several directions at once, once that was asked for; False where there is none (`wide.py`).
         is_frozen: it holds the values of what it looked up, numbers too; else it reads them where they stand.
@@ -43,7 +45,7 @@ class Transformed:
         self.is_real, self.repeats, self.guards_values, self.yields, self.has_arrays, self.changes_arrays = (
             flag in self.flags for flag in FLAGS[:6]
         )
-        self.cuts_off = "cuts_off" in self.flags
+        self.cuts_off, self.lends = "cuts_off" in self.flags, LENDS in self.flags
         self.is_frozen = False
         self.uncompiled: FunctionType | None = None
         self.wide: Any = None
