@@ -146,8 +146,8 @@ def windows(x): return np.lib.stride_tricks.sliding_window_view(x + 1.0, 2)
 def of_two(x, n): return x + n, n * 1.0
 
 
-LENT = [moved, twice, views, itself, turned, branch, listed, table, stored, stored_by_helper, made_here, made_and_sorted, reads_global,
-        changes_global, of_table, closed, out_of, iterated, windows]  # fmt: skip
+LENT = [moved, twice, views, itself, turned, branch, listed, table, stored, stored_by_helper, made_here,
+        made_and_sorted, reads_global, changes_global, of_table, closed, out_of, iterated, windows]  # fmt: skip
 
 
 def shared(value, others):
