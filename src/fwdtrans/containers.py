@@ -275,7 +275,8 @@ class Containers(Arrays):
         if active:
             if name in LIST_METHODS and owner.kind == "any":
                 self.refuse(row.node, "unproved list", name=name)
-            is_object = owner.kind in ("any", "object") and owner.sites and name not in BUILTIN_METHODS - OF_OBJECTS
+            is_sited = owner.sites or owner.kind == "any" and not self.unit.has_arrays  # a named tuple has no sites
+            is_object = owner.kind in ("any", "object") and is_sited and name not in BUILTIN_METHODS - OF_OBJECTS
             is_object = is_object or self.program.name in EITHER.values()  # a number so far, in a loop
             if self.unit.is_live and is_object and not any(row.keywords):
                 self.passed(args)

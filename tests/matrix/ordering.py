@@ -33,6 +33,37 @@ def ordered(name, text):
 
 
 CASES = [
+    case(
+        "order_arguments_beside_their_zeros",
+        """
+        LOG = []
+
+        class W:
+            def __init__(self, x):
+                self.x = x
+
+            def pair(self):
+                LOG.append(1)
+                return (self.x + len(LOG), 2.0)
+
+        def use(v, x):
+            return v[0] * x + v[1]
+
+        def spread(*v):
+            return sum(v)
+
+        ALL = [use, lambda v, x: v[1] * x]
+
+        def f(x, y, k=0):
+            LOG.clear()
+            a = ALL[k](W(1.0).pair(), x)
+            b = ALL[1](W(2.0).pair(), y) * ALL[k](v=W(3.0).pair(), x=x * y)
+            c = spread(*W(1.0).pair(), x)
+            d = [ALL[i](W(1.0).pair(), x) for i in range(2)]
+            return a + b + c + sum(d) + (lambda p, q: ALL[q](p.pair(), x))(W(0.5), 0) + 100.0 * len(LOG)
+        """,
+        (1.3, 0.4),
+    ),
     ordered(
         "star_in_displays",
         """

@@ -796,4 +796,36 @@ CASES = [
         (1.3, [[1, 2.0], [2, 0.4], [3, 1.0]]),
         wrt="x",
     ),
+    case(
+        "records_methods_of_named_tuples_named_as_an_arrays",
+        """
+        from typing import NamedTuple
+
+        class V(NamedTuple):
+            x: float
+            y: float
+
+            def dot(self, other):
+                return self.x * other.x + self.y * other.y
+
+            def sum(self):
+                return self.x + self.y
+
+            def scale(self, k):
+                return V(self.x * k, self.y * k)
+
+            def max(self):
+                return max(self.x, self.y)
+
+        def f(x, y):
+            best = None
+            for k in range(3):
+                v = V(x + k, x * y)
+                if best is None or v.x * (2 - k) > best[0]:
+                    best = (v.x * (2 - k), v, k)
+            s, n, k = best
+            return n.dot(V(1.0, 2.0)) + n.sum() * s + n.scale(y).max() + n.scale(2.0).sum()
+        """,
+        (1.3, 0.4),
+    ),
 ]

@@ -16,6 +16,7 @@ from ..facts import OUTSIDE, Hand, Local, Through
 from ..kinds import INTERPOLANT, Abstract, Heap, is_function
 from ..resolve import Callee
 from ..rules.library import Native
+from .effects import is_pure
 from .guards import Guards
 from .work import Work
 
@@ -142,9 +143,18 @@ class Calling(Guards):
                 return ast.Call(inner, front, [])
         return ast.Call(function, [], [])
 
+    def beside(self, work: Work, arg: ast.expr) -> ast.expr:
+        """Return the tangent that an argument is followed by: it is evaluated once, if it is asked for its zeros."""
+        tangent = work.full(arg)
+        if isinstance(arg, ast.Name) and arg.id in t.loads(tangent) and arg.id in work.table:
+            made_of = [work.table[w] for w in work.below(arg.id) if w in work.table]
+            if any(not is_pure(row) or self.facts.is_call(row) for row in made_of):
+                work.wanted.add(arg.id)
+        return tangent
+
     def handed(self, work: Work, arg: ast.expr) -> ast.expr:
         """Return the tangent that code which is not followed is given; into what is from outside it stores none."""
-        tangent = work.full(arg)
+        tangent = self.beside(work, arg)
         is_outside = work.abstract(arg).sites == {OUTSIDE}
         match tangent:
             case ast.Call(ast.Name(name)) if is_outside and self.runtimes.get(name) == "zero":
@@ -172,7 +182,7 @@ class Calling(Guards):
 
     def interleaved(self, work: Work, arg: ast.expr) -> ast.expr:
         """Return `interleaved(v, dv)`."""
-        return a.call(self.runtime("interleaved"), arg, self.marked(work.full(arg)))
+        return a.call(self.runtime("interleaved"), arg, self.marked(self.beside(work, arg)))
 
     def put_starred(self, call: ast.Call, mark: str, e: ast.expr) -> None:
         """Put `*e` or `**e` behind a call's arguments."""
@@ -199,7 +209,7 @@ class Calling(Guards):
                 call.args.append(arg)
             if not active or mark in ("*", "**") and not name:
                 continue
-            tangent = self.marked(work.full(arg))
+            tangent = self.marked(self.beside(work, arg))
             if star and name == star:
                 rest.append(ast.Starred(tangent, ast.Load()) if mark == "*" else tangent)
             elif double and name == double:
