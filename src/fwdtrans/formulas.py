@@ -30,7 +30,7 @@ from .symbolic.closing import Closed, closed, no_form
 from .symbolic.deriving import NoDerivative
 from .symbolic.formula import SHORT, Formula
 from .symbolic.latex import latex, symbol
-from .symbolic.literals import has_points
+from .symbolic.shortening import with_fractions
 from .symbolic.simplifying import SIMPLIFY, shortest
 from .symbolic.tree import CONSTANTS, Expr, called, names, rebuilt, size
 from .wrt import Wrt, named
@@ -171,14 +171,19 @@ class Expression:
 
     def latex(self) -> str:
         """Return the formula in LaTeX's mathematics, its named parts after "where"."""
-        shown = latex(self.shown.value)
-        parts = [f"{symbol(name)} = {latex(e)}" for name, e in {**self.read_constants, **self.shown.parts}.items()]
+        tex = self.tex
+        shown = tex(self.shown.value)
+        parts = [f"{symbol(name)} = {tex(e)}" for name, e in {**self.read_constants, **self.shown.parts}.items()]
         for condition in self.checks:
             shown += rf",\quad {latex(condition)}"
         if parts:
             rows = r",\\ ".join(rf"& {part}" for part in parts).replace("& ", "& ", 1)
             return rf"\begin{{aligned}} & {shown} \\ \text{{where }} {rows} \end{{aligned}}"
         return shown
+
+    def tex(self, e: Expr) -> str:
+        """Return an expression in LaTeX, halves as fractions where the user's function has no decimals."""
+        return latex(e if self.closed.has_points else with_fractions(e, exponents=True))
 
     def _repr_latex_(self) -> str:
         return f"$\\displaystyle {self.head} {self.latex()}$"
@@ -282,14 +287,17 @@ class Expression:
             ) from None
         function, before = self.label
         name = f"d{function}_d{wrt}" if not before else f"{self.name}_d{wrt}"
-        again = replace(self.closed, rows=found.parts, value=found.value)
+        points = self.closed.has_points
+        exactly = (lambda e: e) if points else with_fractions  # halves that are printed as decimals are halves still
+        rows = {part: exactly(e) for part, e in found.parts.items()}
+        again = replace(self.closed, rows=rows, value=exactly(found.value), points=points)
         return replace(self, name=name, label=(function, (*before, wrt)), formula=found, closed=again, how=how)
 
     def simplified(self, simplify: str = "sympy") -> Expression:
         """Return the same formula in another form: "sympy", "basic", "expand"."""
         _checked(simplify)
         tree = self.formula.tree
-        value = with_room(lambda: shortest(tree, simplify, has_points(tree)))
+        value = with_room(lambda: shortest(tree, simplify, self.closed.has_points))
         formula = replace(self.formula, parts={}, value=value)
         return replace(self, formula=formula, closed=replace(self.closed, rows={}, value=value), how=simplify)
 

@@ -17,9 +17,10 @@ from ..symbolic.accuracy import FLOATS, best, value_of
 from ..symbolic.closing import Closed
 from ..symbolic.deriving import derivative
 from ..symbolic.domain import conditions, lost, settled
+from ..symbolic.effort import gloom
 from ..symbolic.formula import WRITTEN_OUT, Along, in_parts, written_size
 from ..symbolic.sharing import ordered, shared
-from ..symbolic.simplifying import forms, gloom
+from ..symbolic.simplifying import forms
 from ..symbolic.tree import CONSTANTS, EXACT, ONE, ZERO, Expr, called, inlined, names, operands, rebuilt, size
 from .stretches import Stretch
 

@@ -285,7 +285,8 @@ class Bridge:
         if power.is_Rational and power.q == 2 and power.p == 1:
             return call("math.sqrt", self.back(base))
         if power.is_Rational and power.q != 1:
-            exponent: Expr = ast.Constant(float(Fraction(int(power.p), int(power.q))))
+            value = Fraction(int(power.p), int(power.q))
+            exponent = literal(value, True) or self.number(value)  # 1.5, and 2 / 3
             return ast.BinOp(self.back(base), ast.Pow(), exponent)
         return ast.BinOp(self.back(base), ast.Pow(), self.back(power))
 

@@ -24,6 +24,7 @@ from ..errors import Refused
 from ..inlining import inlined as inlined_calls
 from ..resolve import Callee, Known, Module, User
 from .accuracy import FLOATS, value_of
+from .literals import has_points
 from .tree import CONSTANTS, Expr, inlined, is_number, names, size
 
 MOST_ROWS = 400  # beyond, a formula says less than a program
@@ -50,12 +51,19 @@ class Closed:
         value: the result, over both; a tuple for several.
         conditions: what must hold, or the function raises.
         constants: names that stand for a literal, `h = 6.62607015e-34`: they are kept.
+        points: the user writes numbers with a point; None where only the expressions say.
     """
 
     rows: Mapping[str, Expr]
     value: Expr
     conditions: tuple[Expr, ...] = ()
     constants: Mapping[str, Expr] = field(default_factory=dict)
+    points: bool | None = None
+
+    @property
+    def has_points(self) -> bool:
+        """Whether the user writes numbers with a point: so do we, then."""
+        return any(map(has_points, [*self.rows.values(), self.value])) if self.points is None else self.points
 
 
 class _Raises(ast.expr):

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from .basic import Factors, Forms, Terms, added, flat, joined, scaled
-from .tree import Expr, called, is_number, names, rebuilt, renamed
+from .tree import Expr, call, called, is_number, names, operands, rebuilt, renamed
 
 NEVER_ZERO = frozenset({"math.exp", "math.cosh", "math.exp2"})
 NEVER_NEGATIVE = NEVER_ZERO | {"math.sqrt", "math.hypot", "builtins.abs", "math.fabs"}
+TWINS = {"math.sin": "math.tan", "math.tan": "math.sin", "math.sinh": "math.tanh", "math.tanh": "math.sinh"}
 MOST_TERMS = 8  # of a product of sums that is multiplied out, so that (1 - x) * (1 + x) and 1 - x**2 are one
 STRONGER = {"!=": ("!=", ">"), ">=": (">=", ">"), ">": (">",)}
 MARKS: dict[str, type[ast.cmpop]] = {"!=": ast.NotEq, ">=": ast.GtE, ">": ast.Gt}
@@ -37,7 +38,15 @@ class Condition:
         """Say whether this one holds only where `other` does."""
         if self.key == other.key:
             return self.mark in STRONGER[other.mark]
+        if self.mark != "!=" and self.is_less(other):
+            return True
         return self.mark == ">" and other.mark == "!=" and (other.key in self.factors or self.excludes(other))
+
+    def is_less(self, other: Condition) -> bool:
+        """Say whether what this one is about is less by a number: `x - 1`, beside `x + 1`."""
+        form = Forms(False)
+        gap = added(form.terms(other.of), scaled(form.terms(self.of), Fraction(-1)))
+        return [*gap] == [()] and gap[()] > 0
 
     def excludes(self, other: Condition) -> bool:
         """Say whether this one does not hold at the one number that the other one leaves out: `1 - x**2 > 0` at 1."""
@@ -80,6 +89,26 @@ def conditions(e: Expr) -> list[Condition]:
         for own in nonzero(one.of, form) if is_square else [one]:
             found.setdefault((own.mark, own.key), own)
     return [*found.values()]
+
+
+def held(e: Expr) -> list[Condition]:
+    """Return what holds where an expression has a value, poles of tangents included; see `conditions`."""
+    form = Forms(False)
+    found = conditions(e)
+    tangents = [n for n in _asked(e) if called(n) == "math.tan"]
+    more = [call("math.cos", x.args[0]) for x in tangents if isinstance(x, ast.Call)]
+    for one in found:
+        if one.mark == "!=" and called(one.of) in TWINS and isinstance(one.of, ast.Call):  # zero together
+            more.append(call(TWINS[called(one.of)], *one.of.args))
+    return [*found, *(c for x in more for c in nonzero(x, form))]
+
+
+def _asked(e: Expr) -> Iterator[Expr]:
+    """Yield an expression and all that is evaluated with it, what stands in branches left out."""
+    if not isinstance(e, ast.IfExp | ast.Compare | ast.BoolOp):
+        yield e
+        for x in operands(e):
+            yield from _asked(x)
 
 
 def settled(e: Expr) -> Expr:
@@ -232,8 +261,10 @@ def _sign(e: Expr, mark: str, form: Forms) -> Condition:
         else frozenset()
     )
     product = without_division(terms, form)
-    terms = reduced(multiplied(product, form))
+    terms = over_squares(reduced(multiplied(product, form)))
     is_plain = len(terms) < 3 and (len(terms) == 1 or () in terms)  # x**2 < 1, and x * (1 - x) > 0
+    if not is_plain and (kept := without_positive(product, form)) is not product:
+        return _sign(form.sum(kept), mark, form)
     return Condition(mark, form.text(terms), form.sum(terms if is_plain or len(product) > 1 else product), factors)
 
 
@@ -251,8 +282,33 @@ def without_division(terms: Terms, form: Forms) -> Terms:
         return without_division(form.terms(form.raised(factors[0][0], Fraction(1))), form)
     if all(power > 0 for _, power in factors):
         return terms
-    whole = tuple((key, power if power.denominator != 1 else 2 - power % 2) for key, power in factors)
+    apart = [(key, power) for key, power in factors if power > 0 or power.denominator != 2]  # a root is positive
+    whole = tuple((key, power if power.denominator != 1 else 2 - power % 2) for key, power in apart)
     return {whole: number}
+
+
+def without_positive(terms: Terms, form: Forms) -> Terms:
+    """Return a product without factors that are positive where they have a value: `1 + x` for `exp(x) * (1 + x)`."""
+    if not terms:
+        return terms
+    factors, number = form.single(terms)
+
+    def is_positive(key: str, power: Fraction) -> bool:
+        base = form.raised(key, Fraction(1))
+        return never_zero(base, form) and never_negative(base, form)
+
+    kept = tuple((key, power) for key, power in factors if not is_positive(key, power))
+    return {kept: number} if kept and len(kept) < len(factors) else terms
+
+
+def over_squares(terms: Terms) -> Terms:
+    """Return a sum of the same sign without divisions by squares: `x**2 - 1` for `1 - 1 / x**2`."""
+    below = {key for factors in terms for key, power in factors if power < 0} if len(terms) > 1 else set()
+    for key in sorted(below):
+        powers = [dict(factors).get(key, Fraction(0)) for factors in terms]
+        if all(power % 2 == 0 for power in powers if power < 0):
+            terms = {joined(factors, ((key, -min(powers)),)): number for factors, number in terms.items()}
+    return terms
 
 
 def cleared(terms: Terms, form: Forms) -> Terms:
@@ -317,10 +373,14 @@ def nonzero(e: Expr, form: Forms) -> Iterator[Condition]:
     factors, _ = form.single(terms)
     for key, power in factors:
         base = form.raised(key, Fraction(1))
-        if power.denominator == 2:
+        if isinstance(base, ast.BinOp) and isinstance(base.op, ast.Pow):  # x ** (1 / 3) is none where x is none
+            yield from nonzero(base.left, form)
+        elif power.denominator == 2:
             yield _sign(base, ">", form)
         elif not never_zero(base, form):
             inner = cleared(form.terms(base), form)
+            if never_zero(form.sum(inner), form):
+                continue
             yield Condition("!=", either_sign(inner, form), form.sum(inner))
 
 
@@ -339,7 +399,10 @@ def never_zero(e: Expr, form: Forms) -> bool:
         return True
     if len({c > 0 for c in terms.values()}) != 1 or len(terms) < 2:
         return False
-    positive = [all(p % 2 == 0 or never_zero(form.raised(k, Fraction(1)), form) for k, p in f) for f in terms]
+    positive = [
+        all(p % 2 == 0 or p.denominator == 2 or never_zero(form.raised(k, Fraction(1)), form) for k, p in f)
+        for f in terms
+    ]
     certain = [all(p % 2 != 0 and never_zero(form.raised(k, Fraction(1)), form) for k, p in f) for f in terms]
     return all(positive) and any(certain)
 
@@ -348,7 +411,11 @@ def never_negative(e: Expr, form: Forms) -> bool:
     """Say whether an expression is a sum of what is not negative, none of it taken off, or `x**2 + x + 1`."""
     terms = form.terms(e)
     plain = all(
-        number > 0 and all(power % 2 == 0 or is_at_least_zero(form.raised(key, Fraction(1))) for key, power in factors)
+        number > 0
+        and all(
+            power % 2 == 0 or power.denominator == 2 or is_at_least_zero(form.raised(key, Fraction(1)))
+            for key, power in factors
+        )
         for factors, number in terms.items()
     )
     return plain or is_above_zero(terms)
@@ -370,4 +437,4 @@ def is_above_zero(terms: Terms) -> bool:
     return by_power[Fraction(2)] > 0 and by_power[Fraction(1)] ** 2 < 4 * by_power[Fraction(2)] * c
 
 
-__all__ = ["Condition", "conditions", "lost", "never_zero", "nonzero", "settled"]
+__all__ = ["Condition", "conditions", "held", "lost", "never_zero", "nonzero", "settled"]

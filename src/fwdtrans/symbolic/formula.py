@@ -17,8 +17,7 @@ from . import basic
 from .accuracy import best
 from .closing import Closed
 from .deriving import derivative
-from .domain import Condition, conditions, lost, put_back
-from .literals import has_points
+from .domain import Condition, conditions, held, lost, put_back
 from .sharing import ordered, shared
 from .simplifying import forms, lifted, shortest, split
 from .tree import ONE, ZERO, Expr, inlined, names, renamed, size
@@ -94,17 +93,17 @@ def written_size(closed: Closed) -> int:
 def in_one_piece(closed: Closed, wrt: str, how: str, known: Sequence[Condition] = ()) -> Formula:
     """Return the derivative of a function with all rows put back."""
     tree = lifted(inlined(closed.value, closed.rows))
-    floats = has_points(tree)
+    floats = closed.has_points
     raw = derivative(tree, {wrt: ONE}, kinks=False, raw=how == "none")
     found = shortest(raw, how, floats)
     before = [*known, *conditions(tree), *conditions(raw)]
-    made = Formula({}, found, tuple(lost(before, conditions(found))))
+    made = Formula({}, found, tuple(lost(before, held(found))))
     if how in ("none", "expand"):
         return made
     if how == "basic":
         return _named(made, names_of(closed))
     runs = best(raw, [found, *forms(raw, how, floats)], size)
-    own = Formula({}, runs, tuple(lost(before, conditions(runs)))) if runs is not found else None
+    own = Formula({}, runs, tuple(lost(before, held(runs)))) if runs is not found else None
     return replace(_named(made, names_of(closed)), running=own and _named(own, names_of(closed)))
 
 
@@ -126,7 +125,7 @@ def in_parts(
     """Return the derivative over the parts that are read more than once, each differentiated by itself."""
     is_program = len(closed.rows) > MANY
     rows, value = with_atoms(closed, SHORT if is_program and not along.kinks else WRITTEN_OUT)
-    floats = any(map(has_points, [*rows.values(), value])) if floats is None else floats
+    floats = closed.has_points if floats is None else floats
     if is_program and how == "sympy":
         how = "basic"
     seeds: dict[str, Expr] = {**along.seeds}
@@ -151,14 +150,14 @@ def in_parts(
         result = split(result, lambda x: basic.simplified(x, floats))
     if along.kinks:  # of what an emitter writes, it asks itself
         return Formula(parts, result)
-    after = [c for e in [*parts.values(), result] for c in conditions(e)]
+    after = [c for e in [*parts.values(), result] for c in held(e)]
     holds = lost(put_back(before, closed.rows), put_back(after, {**closed.rows, **needed}))
     return _named(Formula(parts, result, tuple(holds)), names_of(closed))
 
 
 def _program(formula: Formula, before: Sequence[Condition], taken: set[str]) -> Formula:
     """Return a formula of very many parts: what they are read for counts for nothing, conditions are on them."""
-    after = [c for e in [*_read(formula.parts, formula.value).values(), formula.value] for c in conditions(e)]
+    after = [c for e in [*_read(formula.parts, formula.value).values(), formula.value] for c in held(e)]
     holds = lost(before, after)
     parts = _read(formula.parts, ast.Tuple([formula.value, *(c.of for c in holds)], ast.Load()))
     return _renamed(Formula(parts, formula.value, tuple(holds)), taken)

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
 from .. import algebra as a
 from . import basic
 from .bridge import Bridge
-from .tree import Expr, operands, rebuilt, size
+from .domain import conditions, held, lost
+from .effort import effort, look
+from .identities import also
+from .shortening import alike, shortened
+from .tree import TWO, Expr, call, called, operands, rebuilt
 
 SIMPLIFY = ("sympy", "basic", "none", "expand")
 MOST_PARTS = 4  # of one, up to which an exponent is a fraction to SymPy, and no decimal
@@ -57,39 +61,42 @@ def shortest(e: Expr, how: str, floats: bool) -> Expr:
         return e
     if how == "expand":
         return found[-1]
+    if how == "sympy":
+        return alike(min(as_printed(e, found[1:], floats), key=look))
     return min(found[1:] or found, key=effort)
 
 
-def effort(e: Expr) -> tuple[int, int, float, int]:
-    """Return by what forms are compared: operations as read and as run, those as read, their price, the text's length.
-
-    What stands twice is read twice and computed once; a factor that is a sum of nothing but minuses counts as two more.
-    """
-    read = size(e) + 2 * gloom(e)
-    return read + size(e, once=True), read, a.cost(e), len(ast.unparse(e))
+def as_printed(e: Expr, found: Sequence[Expr], floats: bool) -> list[Expr]:
+    """Return forms, and more of them that are for print alone: by identities, and in fewer operations."""
+    more = [] if isinstance(e, ast.IfExp | ast.Tuple) else [*by_identities([e, min(found, key=look)], floats)]
+    shorter = [split(x, lambda y: shortened(y, floats)) for x in (*found, *more)]
+    return [*found, *more, *shorter]
 
 
-def gloom(e: Expr) -> int:
-    """Return how many factors in an expression are sums of nothing but minuses: their sign should stand before them."""
-    products = (n for n in ast.walk(e) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Mult | ast.Div))
-    return sum(map(is_gloomy, (x for n in products for x in (n.left, n.right))))
+def by_identities(known: Sequence[Expr], floats: bool) -> Iterator[Expr]:
+    """Yield the forms that SymPy's `simplify` does not try, if they have a value wherever the first one known has."""
+    bridge = Bridge(floats)
+    before = held(known[0])
+    there = [bridge.over(e) for e in known]
+    rooted = bridge.over(without_hypot(known[0]))
+    more = () if rooted == there[0] else (*steps(rooted), *also(rooted))
+    for one in dict.fromkeys([*(found for e in dict.fromkeys(there) for found in also(e)), *more]):
+        with suppress(KeyError):  # a function that Python has not
+            back = bridge.back(one)
+            if not lost(conditions(back), before):
+                yield back
 
 
-def is_gloomy(e: Expr) -> bool:
-    """Say whether an expression is a sum of nothing but minuses, `-2 * x - 1`."""
-    is_sum = False
-    while isinstance(e, ast.BinOp) and isinstance(e.op, ast.Add | ast.Sub):
-        if isinstance(e.op, ast.Add):
-            return False
-        e, is_sum = e.left, True
-    return is_sum and begins_with_minus(e)
-
-
-def begins_with_minus(e: Expr) -> bool:
-    """Say whether a product begins with a minus."""
-    while isinstance(e, ast.BinOp) and isinstance(e.op, ast.Mult | ast.Div):
-        e = e.left
-    return isinstance(e, ast.UnaryOp) and isinstance(e.op, ast.USub)
+def without_hypot(e: Expr) -> Expr:
+    """Return an expression with `hypot(x, y)` as the root that it is."""
+    e = rebuilt(e, without_hypot)
+    if called(e) != "math.hypot" or not isinstance(e, ast.Call):
+        return e
+    squares = [ast.BinOp(x, ast.Pow(), TWO) for x in e.args]
+    total: Expr = squares[0]
+    for x in squares[1:]:
+        total = ast.BinOp(total, ast.Add(), x)
+    return call("math.sqrt", total)
 
 
 def split(e: Expr, change: Any) -> Expr:
@@ -428,4 +435,4 @@ def whole(e: Any) -> Iterator[Any]:
     yield sympy.collect(sympy.expand_mul(found), [*found.atoms(sympy.Function)])
 
 
-__all__ = ["SIMPLIFY", "forms", "gloom", "shortest"]
+__all__ = ["SIMPLIFY", "forms", "shortest"]
