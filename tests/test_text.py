@@ -100,6 +100,10 @@ ANEW = frozenset(
     halfway_pattern_of_a_loop_over_items halfway_pattern_of_a_loop_with_a_star
     halfway_pattern_of_a_loop_with_an_else halfway_pattern_of_a_manager halfway_pattern_of_a_manager_of_a_class
     halfway_pattern_of_an_item
+    branches_beside_lists branches_cleared branches_copied branches_popped branches_reversed branches_sorted
+    branches_stored_later branches_that_are_lists branches_walked_by_groupby branches_with_methods_of_dicts
+    getters_in_groupby getters_in_groupby_of_dicts getters_in_groupby_of_objects getters_kept_in_fields_and_dicts
+    getters_under_a_name winners_of_two_objects_are_asked
     """.split()
 )
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.

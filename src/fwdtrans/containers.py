@@ -248,6 +248,9 @@ class Containers(Arrays):
             return self.text_method(name, args)
         if name in OF_TEXT and k.is_atom(owner) and not any(map(self.facts.carries, rest)):  # text among numbers
             return self.text_method(name, [])
+        if owner.kind == "any" and active and owner.sites and self.is_other_object(row, name):
+            self.passed(args)
+            return self.looked_up(row, args)
         if name in ("index", "count") and owner.kind in ("list", "tuple", "any"):
             return k.NUMBER
         if (owner.is_number or owner.kind in ("any", "real") and active) and name in NUMBER_METHODS:
@@ -262,9 +265,6 @@ class Containers(Arrays):
             self.note_key(Abstract("dict"), [k.element(rest[0], self.heap)], False)
             self.put(row.w, rest[1] if len(rest) > 1 else k.NONE)
             return Abstract("dict", False, None, frozenset({row.w}))
-        if owner.kind == "any" and active and owner.sites and self.is_other_object(row, name):
-            self.passed(args)
-            return self.looked_up(row, args)
         mirrored = owner.kind == "any" and active and owner.sites and OUTSIDE not in owner.sites
         if owner.kind == "any" and name in DICTS_ALONE and self.facts.carries(owner) and owner.sites:
             return self.dict_method(row, name, owner, rest)

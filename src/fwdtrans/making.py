@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from types import FunctionType, SimpleNamespace
 from typing import Any
 
@@ -99,13 +100,17 @@ class Making(Objects):
         return {n: t.substitute(e, values) for n, e in stored.items()} if needed <= values.keys() else None
 
     def is_other_object(self, row: t.Row, name: str) -> bool:
-        """Say whether a method is asked of a field that starts as None, in a class that has one of that name.
+        """Say whether a method is asked of a field that starts as None, in a class that has one of that name, or in it.
 
         `self.left.insert(v)` of a tree asks another tree: no list, whose method it might be.
         """
         field = self.rows.get(getattr(row.args[0], "id", ""))
         if field is None or not isinstance(field.what, t.Field) or not self.unit.is_live or any(row.keywords):
             return False
+        first = self.program.params[0].name if self.program.params else ""
+        if self.program.name == name and getattr(field.args[0], "id", "") == first:  # in that method itself
+            if may_be_none(self.program, field.what.name):
+                return True
         known = {value.cls for value in self.heap.values() if value.kind == "record"} - {None}
         classes = (cls for cls in known if isinstance(self.unit.attribute(cls, name), FunctionType))
         return any(self.starts_as_none(cls, field.what.name) for cls in classes)
@@ -120,5 +125,27 @@ class Making(Objects):
         except (Refused, SourceUnavailable):
             return False
         stored = plain_stores(program, lambda attribute: self.unit.attribute(cls, attribute)) or {}
-        first = stored.get(name)
-        return isinstance(first, ast.Constant) and first.value is None
+        firsts = [stored[name]] if name in stored else [*stored_under(program, name)]
+        left_out = {param.name: param.default for param in program.params if param.default is not None}
+        firsts = [left_out.get(first.id, first) if isinstance(first, ast.Name) else first for first in firsts]
+        return any(isinstance(first, ast.Constant) and first.value is None for first in firsts)
+
+
+def stored_under(program: t.Program, name: str) -> Iterator[ast.expr]:
+    """Yield what a method's statements store into a field, `self.left = self.right = None` among them."""
+    for does in (line.does for line in program.lines()):
+        for target in does.targets if isinstance(does, t.Bind) else ():
+            if isinstance(does, t.Bind) and isinstance(target.store, ast.Attribute) and target.store.attr == name:
+                yield does.value
+
+
+def may_be_none(program: t.Program, name: str) -> bool:
+    """Say whether a method asks whether a field is None, and makes it no list."""
+    rows = {row.w: row for line in program.lines() for row in t.all_rows(line.rows)}
+    reads = {w for w, row in rows.items() if row.what == t.Field(name)}
+    lists = [rows.get(e.id) for e in stored_under(program, name) if isinstance(e, ast.Name)]
+    if any(row is not None and isinstance(row.what, t.Display | t.Comprehension) for row in lists):
+        return False
+    tests = (row.form for row in rows.values() if isinstance(row.what, t.Plain) and isinstance(row.form, ast.Compare))
+    asked = (test for test in tests if isinstance(test.ops[0], ast.Is | ast.IsNot))
+    return any(reads & {*t.loads(test)} or f".{name} is" in ast.unparse(test) for test in asked)

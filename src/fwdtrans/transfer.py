@@ -37,7 +37,7 @@ from .protocols import Walked
 from .registry import RULES
 from .resolve import Known, callee_of
 from .rules import Rule
-from .rules.builtins import MUTATING
+from .rules.builtins import MUTATING, WINNERS
 from .rules.library import SORTED
 
 WHOLE_RESULTS = frozenset(
@@ -335,7 +335,7 @@ class Rows(Implied):
         by_class = self.object_operator(row, key, args)
         if by_class is not None:
             return by_class
-        if any(arg.kind == "object" and self.facts.carries(arg) for arg in args):
+        if any(arg.kind == "object" and self.facts.carries(arg) for arg in args) and key not in WINNERS:
             self.refuse(row.node, "class call", name=key)
         if key in FENCED_OPERATORS and not (key == "@" and self.is_of_arrays(args)):
             return self.united(row, key, args)

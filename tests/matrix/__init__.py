@@ -36,6 +36,7 @@ GROUPS = (
     "implied",
     "either",
     "halfway",
+    "winners",
     "aliases",
     "comprehensions",
     "number_kinds",

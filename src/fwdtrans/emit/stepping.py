@@ -136,6 +136,7 @@ class Stepping(Assignments):
                 names = sorted(self.asked_inside(row) & work.env.keys() - tested)
                 may_be = [name for name in names if self.may_be_object(work.env[name])]
                 found |= {name: a.call(self.runtime("no_object"), a.name(name)) for name in may_be}
+            self.guard_inside(row, work)
             if self.carries_row(row) or not self.is_taken_for_data(row):
                 continue
             is_of_number = not isinstance(row.what, t.Field) and row.what not in (t.Method("count"), t.Method("index"))
@@ -164,6 +165,16 @@ class Stepping(Assignments):
         inside = (inner for block in row.blocks() for inner in t.all_rows(block.rows))
         taken = (inner for inner in inside if self.is_taken_for_data(inner) and not self.carries_row(inner))
         return {arg.id for inner in taken for arg in inner.args if isinstance(arg, ast.Name)}
+
+    def guard_inside(self, row: t.Row, work: Work) -> None:
+        """Refuse to take for data, in a lazy block, what is computed there: nothing can ask before whether it is."""
+        inside = {inner.w: inner for block in row.blocks() for inner in t.all_rows(block.rows)}
+        for inner in inside.values():
+            arg = inner.args[0] if inner.args else None
+            if not isinstance(inner.what, t.Method) or not isinstance(arg, ast.Name) or arg.id not in inside:
+                continue
+            if self.is_taken_for_data(inner) and self.may_be_object(self.facts.rows.get(arg.id, NOTHING)):
+                raise self.program.source.refuse(inner.node, "unproved list", name=inner.what.name)
 
     def may_be_object(self, value: Abstract) -> bool:
         """Say whether what carries a tangent may be an object, for all that is known.

@@ -21,7 +21,7 @@ from ..algebra import Sum
 from ..errors import Refused
 from ..facts import Env, read_again, takes_tangent
 from ..kinds import ANY, UNIMPLEMENTED, Abstract, class_of, keeps_functions, may_be_array
-from ..rules import RULES, Rule
+from ..rules import RULES, Rule, match
 from ..rules.builtins import OPERATIONS, WINNERS
 from ..rules.iterators import REARRANGERS, Rearranger
 from ..substitution import Rebuilding
@@ -602,6 +602,8 @@ def without_terms(e: ast.expr, still: Collection[str]) -> ast.expr:
 
 def by_identity(rule: Rule) -> Rule:
     """Return the rule for a winner that is found by identity: of two objects that are equal, one may be greater."""
+    if rule.params == ("x", "y"):
+        return match(f"{rule.key} of objects", ("", ""), {}) or rule
     params = {*rule.params, "key"}
     same = (one for one in RULES.of(rule.key) if {*one.params} == params and one.variadic == rule.variadic)
     return next(same, rule)

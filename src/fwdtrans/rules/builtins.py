@@ -51,6 +51,8 @@ TABLE = (
     r("min(xs, key=None, default=None)",     dw=f"{_WINNER} if xs else ddefault",             kind="any",  fixed="key",  on=_ALONE,  promise=_TIE),
     r("min(*xs, key=None)",                  dw=_WINNER,                                      kind="any",  fixed="key",  on=_ALONE,  promise=_TIE),
 
+    declare("max(x, y)", key="builtins.max of objects", dw="dy if w is y else dx", kind="any", promise=_TIE),  # which may
+    declare("min(x, y)", key="builtins.min of objects", dw="dy if w is y else dx", kind="any", promise=_TIE),  # print, say
     declare("max(xs)", key="builtins.max of anything", dw="dxs[list(xs).index(w)]", kind="any", promise=_TIE),  # an array
     declare("min(xs)", key="builtins.min of anything", dw="dxs[list(xs).index(w)]", kind="any", promise=_TIE),  # has no `index`
 
@@ -132,6 +134,8 @@ INERT = {
     "operator.countOf":      "number",
     "operator.indexOf":      "number",
     "operator.length_hint":  "number",
+    "operator.itemgetter":   "function",
+    "operator.attrgetter":   "function",
     "math.isclose":          "bool",
     "math.isfinite":         "bool",
     "math.isinf":            "bool",

@@ -1,0 +1,26 @@
+# node_total_jvp: forward derivative of total with respect to self (fwdtrans 0.1.0)
+def node_total_jvp(self, dself):
+    w1 = self.v
+    dw1 = dself.v
+    w2 = self.left is not None
+    if w2:
+        w3 = self.left
+        dw3 = dself.left
+        w4, dw4 = companion(type(w3).total)(w3, dw3)
+        w5, dw5 = w4, dw4
+    else:
+        w5, dw5 = 0.0, 0.0
+    return w1 + w5, dw1 + dw5
+
+
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    t = Node(x, Node(y, Node(x * y)))
+    w1 = y * dx + x * dy
+    dt = SimpleNamespace(
+        v=dx, left=SimpleNamespace(v=dy, left=SimpleNamespace(v=w1, left=None))
+    )
+    a, da = node_total_jvp(t, dt)
+    companion(type(t.left).clear)(t.left, dt.left)
+    w2, dw2 = node_total_jvp(t, dt)
+    return a * w2, w2 * da + a * dw2

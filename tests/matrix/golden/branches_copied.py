@@ -1,0 +1,61 @@
+# node_copy_jvp: forward derivative of copy with respect to self (fwdtrans 0.1.0)
+def node_copy_jvp(self, dself):
+    w1 = self.left is not None
+    if w1:
+        w2 = self.left
+        dw2 = dself.left
+        w3, dw3 = companion(type(w2).copy)(w2, dw2)
+        w4, dw4 = w3, dw3
+    else:
+        w4, dw4 = None, None
+    l = w4
+    dl = dw4
+    w5 = self.right is not None
+    if w5:
+        w6 = self.right
+        dw6 = dself.right
+        w7, dw7 = companion(type(w6).copy)(w6, dw6)
+        w8, dw8 = w7, dw7
+    else:
+        w8, dw8 = None, None
+    r = w8
+    dr = dw8
+    return Node(self.v, l, r), SimpleNamespace(v=dself.v, left=dl, right=dr)
+
+
+# node_total_jvp: forward derivative of total with respect to self (fwdtrans 0.1.0)
+def node_total_jvp(self, dself):
+    t = self.v
+    dt = dself.v
+    if self.left is not None:
+        w1 = self.left
+        dw1 = dself.left
+        w2, dw2 = companion(type(w1).total)(w1, dw1)
+        t += w2
+        dt += dw2
+    if self.right is not None:
+        w3 = self.right
+        dw3 = dself.right
+        w4, dw4 = companion(type(w3).total)(w3, dw3)
+        t += w4
+        dt += dw4
+    return t, dt
+
+
+# f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
+def f_jvp(x, dx, y, dy):
+    t = Node(x, Node(y, Node(x * y)), Node(x * x))
+    w1 = y * dx + x * dy
+    dt = SimpleNamespace(
+        v=dx,
+        left=SimpleNamespace(
+            v=dy, left=SimpleNamespace(v=w1, left=None, right=None), right=None
+        ),
+        right=SimpleNamespace(v=2.0 * x * dx, left=None, right=None)
+    )
+    u, du = node_copy_jvp(t, dt)
+    t.left.v = 3.0 * x
+    dt.left.v = 3.0 * dx
+    w2, dw2 = node_total_jvp(u, du)
+    w3, dw3 = node_total_jvp(t, dt)
+    return w2 * w3, w3 * dw2 + w2 * dw3
