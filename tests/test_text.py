@@ -29,6 +29,8 @@ METHODS = ("class_", "implied_", "order_", "objects_", "iterating_", "records_",
 # is looked up; a helper that gives a tuple is written out.
 ANEW = frozenset(
     """
+    places_found_in_the_list_that_changes places_found_in_the_list_that_changes_where_errors_are_caught
+    places_found_by_calls_and_walruses places_found_in_the_dict_or_deque_that_changes
     fuzzed_slice_given_an_iterator_without_tangents fuzzed_spread_of_what_an_unknown_object_yields
     iterators_that_others_made_beside_other_things iterators_asked_without_tangents_are_asked_again
     called_objects_beside_functions called_objects_that_count called_objects_composed

@@ -236,4 +236,84 @@ CASES = [
             return p[1][0] * p[1][1], [*enumerate(v)], sorted(enumerate(v), key=lambda pair: pair[1])
         """,
     ),
+    case(
+        "places_found_in_the_list_that_changes",
+        """
+        import bisect
+        def f(x, v):
+            v.insert(bisect.bisect(v, x), x)
+            v.insert(len(v) // 2, x * x)
+            least = v.pop(v.index(min(v)))
+            v.pop(v.index(max(v)))
+            del v[v.index(min(v))]
+            v[int(v[0])] *= x
+            v.append(v.pop(0) * least)
+            return v
+        """,
+        (2.3, [0.5, 1.7, 3.1, 4.2]),
+    ),
+    case(
+        "places_found_in_the_list_that_changes_where_errors_are_caught",
+        """
+        def f(x, v):
+            try:
+                v[int(v[0])], v[1] = x, sum(v)
+                v[v.index(min(v))], v[v.index(max(v))] = max(v), min(v) * x
+                v[0], v[v[0] > x] = x, sum(v)
+            except IndexError:
+                v.pop()
+            return v
+        """,
+        (2.3, [0.5, 1.7, 3.1, 4.2]),
+    ),
+    case(
+        "places_found_by_calls_and_walruses",
+        """
+        class Queue:
+            def __init__(self, items):
+                self.items = items
+            def place(self, z):
+                for i, w in enumerate(self.items):
+                    if w > z:
+                        return i
+                return len(self.items)
+            def push(self, z):
+                self.items.insert(self.place(z), z)
+            def pop(self):
+                return self.items.pop(self.items.index(max(self.items)))
+        def f(x, v):
+            i, seen = 0, {"n": 0}
+            def after():
+                seen["n"] += 1
+                return seen["n"]
+            v.insert((i := i + 1), x)
+            v.insert(after(), x * x)
+            queue = Queue(v)
+            queue.push(x * 0.6)
+            top = queue.pop()
+            low = v.pop(v.index(min(v))) if x > 0 else x
+            return v, top * low, i, [v.pop(v.index(min(v))) for _ in range(2)]
+        """,
+        (2.3, [0.5, 1.7, 3.1, 4.2]),
+    ),
+    case(
+        "places_found_in_the_dict_or_deque_that_changes",
+        """
+        from collections import OrderedDict, deque
+        def f(x, v):
+            d = dict(enumerate(v))
+            d[max(d) + 1] = d.pop(max(d)) * x
+            d[len(d) + 3] = d.pop(min(d, key=d.get))
+            d.setdefault(len(d) - 3, []).insert(len(d) - 4, x)
+            line = deque(v)
+            line.insert(int(line[0]), x)
+            line.rotate(int(line[0]) + 1)
+            del line[int(line[1])]
+            od = OrderedDict((str(i), z) for i, z in enumerate(v))
+            od.move_to_end(next(iter(od)))
+            od["last"] = od.pop(next(iter(od)))
+            return d, list(line), list(od.values())
+        """,
+        (2.3, [0.5, 1.7, 3.1, 4.2]),
+    ),
 ]  # fmt: skip

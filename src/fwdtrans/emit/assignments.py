@@ -392,9 +392,13 @@ class Assignments(Unpacking):
                     value, slope = (a.name(shown), slope) if e is value else (value, a.name(shown))
             named.append((value, slope))
         for item, (value, slope), place in zip(items, named, places):
-            statements.append(ast.Assign([work.write(target_expr(item))], value, lineno=0))
-            if place is not None and slope is not None:
-                statements.append(ast.Assign([work.write(place)], slope, lineno=0))
+            target = target_expr(item)
+            held = {n: self.names.row() for n in work.moving_indices(target, place)}  # the store may change them
+            statements += [assign(shown, work.write(a.name(n))) for n, shown in held.items()]
+            for e, stored in ((target, value), (place, slope)):
+                if e is not None and stored is not None:
+                    shown_at = t.substitute(e, {n: a.name(shown) for n, shown in held.items()})
+                    statements.append(ast.Assign([work.write(shown_at)], stored, lineno=0))
         return [*pieces, Swapped(line, tuple(statements))]
 
     def update(self, line: t.Line, does: t.Update, work: Work) -> list[Piece]:

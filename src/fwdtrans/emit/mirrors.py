@@ -230,6 +230,8 @@ def mirrored_parts(work: Work, row: t.Row, name: str) -> list[ast.expr | None]:
         if name == "update" and position:
             parts.append(work.full(arg) if mark else of_dict(work, arg))
         elif position not in mirrored_args(name):
+            if not mark:
+                work.want_place(arg)
             parts.append(None)
         elif position and name in ("extend", "extendleft", "fromlist"):
             parts.append(along(work, arg))

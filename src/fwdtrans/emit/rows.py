@@ -143,6 +143,29 @@ class Rows:
             if not self.is_counting(index):
                 self.want(index)
 
+    def want_place(self, index: ast.expr) -> None:
+        """Have an index or a key named that what is done there may change, `len(v) - 1`, `v.index(max(v))`."""
+        if any(map(self.may_change, t.loads(index))):
+            self.want(index)
+
+    def may_change(self, name: str) -> bool:
+        """Say whether a name holds a container, or a row reads one, or calls what may."""
+        row = self.table.get(name)
+        if row is None:
+            value = self.abstract(a.name(name))
+            return bool(value.sites or value.items)
+        if isinstance(row.what, t.Field) and row.w not in self.host.facts.calls:
+            return False  # no container's method, and no store into one, changes a field
+        is_asking = isinstance(row.what, t.Bound | t.Invoke | t.Method | t.Index)
+        is_sum = isinstance(row.what, t.Apply) and row.what.key in SAFE  # of variables that are numbers, as an index is
+        return is_asking or any(self.may_change(n) for n in row.reads() if n in self.table or not is_sum)
+
+    def moving_indices(self, *places: ast.expr | None) -> list[str]:
+        """Return the rows that stand in the indices of places and may be others once something is stored there."""
+        indices = [index for place in places if place is not None for index in _subscripts(place)]
+        rows = dict.fromkeys(n for index in indices for n in t.loads(index) if n in self.table)
+        return [n for n in rows if self.may_change(n)]
+
     def is_counting(self, index: ast.expr) -> bool:
         """Say whether a subscript is a name or a sum with one, `i + 1`, which is written out again."""
         rows = [self.table[n] for n in t.loads(index) if n in self.table]
