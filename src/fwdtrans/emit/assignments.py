@@ -395,10 +395,10 @@ class Assignments(Unpacking):
             target = target_expr(item)
             held = {n: self.names.row() for n in work.moving_indices(target, place)}  # the store may change them
             statements += [assign(shown, work.write(a.name(n))) for n, shown in held.items()]
-            for e, stored in ((target, value), (place, slope)):
-                if e is not None and stored is not None:
-                    shown_at = t.substitute(e, {n: a.name(shown) for n, shown in held.items()})
-                    statements.append(ast.Assign([work.write(shown_at)], stored, lineno=0))
+            for at, stored in ((target, value), (place, slope)):
+                if at is not None and stored is not None:
+                    at = t.substitute(at, {n: a.name(shown) for n, shown in held.items()})
+                    statements.append(ast.Assign([work.write(at)], stored, lineno=0))
         return [*pieces, Swapped(line, tuple(statements))]
 
     def update(self, line: t.Line, does: t.Update, work: Work) -> list[Piece]:
