@@ -399,3 +399,20 @@ def test_methods_of_what_is_not_known_to_be_an_array_are_looked_up(method, tmp_p
     value, tangent = fwdtrans.jvp(made["slope"], (x,), (dx,))
     np.testing.assert_allclose(value, made["slope"](x))
     np.testing.assert_allclose(tangent, eval(f"(2.0 * dx * moved).{method} * 3", {"dx": dx, "moved": moved}))
+
+
+# --- arguments of which nothing is known ---------------------------------------------------------------------------
+
+
+def flipped(y, m):
+    y[~m] *= -1.0
+    y[np.abs(y) > 1.0] *= 0.5
+    return y
+
+
+def test_an_item_that_is_scaled_where_a_mask_says_so_is_scaled_among_values_of_no_known_kind():
+    """The place was written with the names of its rows: an internal error."""
+    y, dy, m = np.array([0.5, -2.0, 4.0]), np.array([1.0, 2.0, 4.0]), np.array([True, False, False])
+    made = transform(flipped, ["y"], {})
+    value, tangent = made.function(y, dy, m)
+    assert (value.tolist(), tangent.tolist()) == ([0.5, 1.0, -2.0], [1.0, -1.0, -2.0])

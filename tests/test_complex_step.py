@@ -26,7 +26,7 @@ TINY = 4 * 2.0**-52
 
 # what the complex step refuses among the calls of the tests of NumPy's rules, by a word in it
 REFUSED = (
-    "fft", "eig", "svd(", "histogram", "roots", "vectorize", "arange", "complex", "float16", "longdouble", "imag(", "heaviside",
+    "fft", "eig", "svd(", "histogram", "roots", "vectorize", "arange", "complex", "float16", "longdouble", "imag(",
     "frexp", "angle", "period", "vecmat", "maximum.at", "minimum.at", "logaddexp.accumulate", "logaddexp2", "hypot.reduce",
     "fmax.reduce", "fmin.reduce", "float_power.outer", "pinv(a, 0.3)", "rcond=0.6",
 )  # fmt: skip
@@ -368,7 +368,7 @@ def test_arrays_are_exact_where_complex_numbers_are_wrong_by_themselves(f):
 
 
 @each("f", [
-    lambda x: np.heaviside(x, x), lambda x: np.linalg.svd(np.outer(x, x)), lambda x: np.float32(x), lambda x: np.imag(x),
+    lambda x: np.frexp(x)[0], lambda x: np.linalg.svd(np.outer(x, x)), lambda x: np.float32(x), lambda x: np.imag(x),
     lambda x: np.sum(x, dtype=float), lambda x: np.linalg.eigvalsh(np.outer(x, x)), lambda x: np.abs(np.fft.fft(x)),
     lambda x: signal.fftconvolve(x, x), lambda x: linalg.cosm(np.outer(x, x)), lambda x: x.astype(np.float32),
     lambda x: functions.jv(1, x), lambda x: ndimage.convolve(x, x), lambda x: linalg.solve_circulant(x, x),
@@ -475,6 +475,29 @@ def sorted_halves(x):
     np.maximum(y, 1.0, out=z)
     np.hypot(z, x, out=z, where=x > 0)
     return z
+
+
+def factored(x):
+    try:
+        return np.linalg.cholesky(np.outer(x, x) - 9.0 * np.eye(3))
+    except np.linalg.LinAlgError:
+        return np.outer(x, x)
+
+
+def in_asked_types(x):
+    y = np.asarray(x, float)
+    y[0] = 3.0 * x[1]
+    mask = np.ones(3, bool)
+    return x * y * mask + np.array([x[0], 2.0, x[1]], dtype=float) + np.array(x, dtype=int) * x + np.zeros(3, np.float32)
+
+
+@each("f", [factored, in_asked_types, lambda x: np.log(x + 1.3) * np.heaviside(x, 0.5), lambda x: np.array([x, x], float, ndmin=3)])
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")  # the function's own, and those of its tangents
+def test_errors_types_and_warnings_are_those_of_the_function(f):
+    dx = np.array([0.5, -1.0, 2.0])
+    expected, got = jvp(f, (ARRAY.copy(),), (dx.copy(),)), stepped(f).jvp((ARRAY.copy(),), (dx.copy(),))
+    np.testing.assert_array_equal(got[0], expected[0])
+    np.testing.assert_allclose(got[1], expected[1], rtol=1e-14)
 
 
 def test_arrays_are_sorted_and_stored_into_where_they_stand():

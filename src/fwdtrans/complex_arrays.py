@@ -67,6 +67,35 @@ def carray_astype(x: Any, dtype: Any, *, copy: bool = True) -> Any:
     return np.real(x).astype(dtype)
 
 
+def typed(a: Any, dtype: Any) -> tuple[Any, Any]:
+    """Return what an array of a type is made of, and the type: that of complex numbers for floats with steps."""
+    import numpy as np
+
+    if dtype is None or not np.iscomplexobj(a):
+        return a, dtype
+    if np.dtype(dtype) == float:
+        return a, complex
+    if np.dtype(dtype).kind not in "biu":
+        raise TypeError(f"numbers of the type {np.dtype(dtype)} have no room for a step")
+    return np.real(a), dtype
+
+
+def carray_array(object: Any, dtype: Any = None, **words: Any) -> Any:
+    """Return a new array of a type: floats keep their steps."""
+    import numpy as np
+
+    given, dtype = typed(object, dtype)
+    return np.array(given, dtype, **words)
+
+
+def carray_asarray(a: Any, dtype: Any = None, **words: Any) -> Any:
+    """Return an array of a type, itself where it is one: floats keep their steps."""
+    import numpy as np
+
+    given, dtype = typed(a, dtype)
+    return np.asarray(given, dtype, **words)
+
+
 # --- elementwise --------------------------------------------------------------------------------------------------
 
 
@@ -333,6 +362,13 @@ def carray_modf(x: Any) -> Any:
 
     fraction, whole = np.modf(np.real(x))
     return stepping(fraction, (1.0, x)), whole
+
+
+def carray_heaviside(x: Any, y: Any, out: Any = None, *, where: Any = True) -> Any:
+    """Return the step function, which moves with its value at 0 alone."""
+    import numpy as np
+
+    return placed(stepping(np.heaviside(np.real(x), np.real(y)), (np.real(x) == 0.0, y), (0.0, x)), out, where)
 
 
 def carray_divmod(x: Any, y: Any) -> Any:

@@ -122,6 +122,7 @@ def carray_cholesky(a: Any, *, upper: bool = False) -> Any:
     import numpy as np
 
     a = np.swapaxes(a, -1, -2) if upper else np.asarray(a)
+    np.linalg.cholesky(np.real(a))  # raises where there is none
     w = np.zeros_like(a)
     for j in range(a.shape[-1]):
         row = w[..., j, :j]

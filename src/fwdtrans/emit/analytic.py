@@ -43,8 +43,8 @@ LINEAR_NO_MORE = frozenset(
 )
 _ELEMENTWISE = (
     "maximum minimum fmax fmin clip copysign remainder fmod hypot arctan2 logaddexp logaddexp2 cbrt sinc ldexp "
-    "sqrt log log2 log10 log1p arcsin arccos arccosh arctanh power nextafter modf divmod unwrap nan_to_num interp "
-    "astype"
+    "heaviside sqrt log log2 log10 log1p arcsin arccos arccosh arctanh power nextafter modf divmod unwrap "
+    "nan_to_num interp astype"
 ).split()
 _REDUCED = (
     "max min nanmax nanmin ptp sort partition unique quantile percentile median nanquantile nanpercentile nanmedian "
@@ -86,6 +86,11 @@ INSTEAD = {
     "polyfit": ("complex_matrices", "carray_polyfit"), "scipy.special.psi": ("complex_special", "cspecial_digamma"),
     **{f"scipy.special.{name}": ("complex_arrays", f"carray_{name}") for name in ("cbrt", "log1p")},
 }  # fmt: skip
+# what makes arrays, where a type is said
+OF_A_TYPE = {
+    "array": ("complex_arrays", "carray_array"),
+    **dict.fromkeys(("asarray", "asanyarray"), ("complex_arrays", "carray_asarray")),
+}
 # methods of arrays that are functions of NumPy's with the array first
 METHODS = frozenset("max min ptp var std clip astype".split())
 

@@ -92,8 +92,7 @@ def called(work: Work, row: t.Row, rule: Rule, names: tuple[str, ...]) -> Tangen
         told = work.loose if rule.kind == "elementwise" else work.full  # broadcasting gives it its shape
         coef, slopes = a.ONE, {i: told(row.args[i]) for i in moving}
         is_stored = bool(work.abstract(a.name(row.w)).sites & work.host.facts.stores)
-        makes_array = rule.kind in ZERO_DIMENSIONAL or k.dimensions(work.abstract(a.name(row.w))) == 0
-        if len(moving) == 1 and not (is_stored and makes_array):  # a product would be a number
+        if len(moving) == 1 and not (is_stored and rule.kind in ZERO_DIMENSIONAL):  # a product would be a number
             number, slope = a.scaled(slopes[moving[0]])
             factor, slopes[moving[0]] = apart(work, slope) if rule.kind == "reduced" else (a.Product(), slope)
             coef = (replace(factor, coef=number * factor.coef),)

@@ -436,8 +436,8 @@ class Assignments(Unpacking):
             terms = a.sum_of(work.full(does.value))
             return self.placed(line, work, [place], a.to_expr(terms if does.op == "+" else a.negate(terms)), does)
         if does.op == "*" and extends and not work.carries(does.value):  # a list times an int grows in place
-            pieces = self.before(work)
-            own = Own(augmented(place, ast.Mult(), work.write(does.value)), line.node, "tangent")
+            pieces = self.before(work, place)
+            own = Own(augmented(work.write(place), ast.Mult(), work.write(does.value)), line.node, "tangent")
             return [*pieces, own, Kept(line, work.replacements())]
         added, value, mark = self.virtual(line, does, work, load, place, old)
         if self.in_place(line, does):

@@ -25,7 +25,7 @@ from ..parsed import children, walk
 from ..resolve import Callee, Known, User
 from ..runtime import is_named
 from ..written import Around, Companion, Instead, Rewritten
-from .analytic import IN_THE_FIRST, LINEAR_NO_MORE, instead_of, is_analytic, outer_of
+from .analytic import IN_THE_FIRST, LINEAR_NO_MORE, OF_A_TYPE, instead_of, is_analytic, outer_of
 from .naming import Naming
 
 HOLOMORPHIC = frozenset("sin cos tan sinh cosh tanh asinh atan exp".split())  # everywhere on the real axis
@@ -41,6 +41,10 @@ KEEPING = frozenset(
      "update", "appendleft", "extendleft", "popleft", "rotate", "popitem", "move_to_end", "item", "tolist"}
 )  # fmt: skip
 DATA = frozenset({"shape", "size", "ndim", "T", "mT", "flat"})  # attributes of arrays that mean no conjugate
+TYPES = frozenset(  # of NumPy's arrays
+    {f"builtins.{name}" for name in ("float", "int", "bool")} | {"numpy.bool_", "numpy.bool"}
+    | {f"numpy.{name}{size}" for name in ("int", "uint", "float") for size in ("8", "16", "32", "64")}
+)
 NUMBERS = frozenset({"float", "int", "complex", "bool", "Real", "numbers.Real", "Number", "numbers.Number"})
 FOLLOWED = frozenset(
     {"__init__", "__class__", "__call__", "__repr__", "__str__", "__format__", "__getitem__"}
@@ -293,9 +297,11 @@ class Complexed(Naming):
 
     def values(self, row: t.Row, env: Env) -> None:
         """Refuse functions that are passed on as they are: they would be called with complex numbers."""
-        if isinstance(row.what, t.Plain) or is_of_type(row):
+        if isinstance(row.what, t.Plain):
             return
         for arg in row.args:
+            if takes_types(row) and getattr(self.program.functions.get(getattr(arg, "id", "")), "key", "") in TYPES:
+                continue
             found = self.program.functions.get(arg.id) if isinstance(arg, ast.Name) and arg.id not in env else None
             if isinstance(found, User | Known):
                 raise self.refuse(row.node, f"`{arg.id}` is passed on as a value")  # type: ignore[attr-defined]
@@ -343,6 +349,8 @@ class Complexed(Naming):
         if rule is not None and rule.is_constant:
             if not self.facts.carries(self.facts.rows[row.w]):  # `zeros_like(x)` that is stored into has room
                 self.reals(row, active)
+        elif name in OF_A_TYPE and ("dtype" in row.keywords or row.keywords[1:2] == ("",)):
+            self.replaced(row, self.imported(f"fwdtrans.{OF_A_TYPE[name][0]}", OF_A_TYPE[name][1]), False)
         elif "dtype" in row.keywords:
             raise self.refuse(row.node, f"`{self.shown(row)}` is given a dtype")
         elif (ours := instead_of(name)) is not None:
@@ -535,11 +543,13 @@ def is_quiet(cls: Any) -> bool:
     return not {n for n in own if n[:2] == "__" and callable(getattr(cls, n, None))} - FOLLOWED
 
 
-def is_of_type(row: t.Row) -> bool:
-    """Say whether a row changes an array's type: `x.astype(float)` calls no `float`."""
+def takes_types(row: t.Row) -> bool:
+    """Say whether a row may be given a type that it does not call: `x.astype(float)`, `np.ones(3, bool)`."""
     match row.what:
-        case t.Method("astype") | t.Apply("numpy.astype" | "numpy.ndarray.astype"):
+        case t.Method("astype"):
             return True
+        case t.Apply(key):
+            return key.startswith("numpy.")
     return False
 
 
