@@ -9,13 +9,14 @@ import numpy as np
 import pytest
 import truth
 from array_programs_fields import PROGRAMS as OF_FIELDS
+from array_programs_plain import PROGRAMS as PLAIN
 from array_programs_unseen import PRECISION, PROGRAMS, REFUSED
 from array_truth import arrayed, listed, on_lists, one_in, subsets
 
 import fwdtrans
 from fwdtrans.errors import Refused
 
-CASES = [pytest.param(f, args, id=f.__name__) for f, *args in [*PROGRAMS, *OF_FIELDS]]
+CASES = [pytest.param(f, args, id=f.__name__) for f, *args in [*PROGRAMS, *OF_FIELDS, *PLAIN]]
 TEXT = "from fwdtrans import jvp\n\n\ndef slope({0}):\n    return jvp(inner, ({0},), ({1},))[1]\n"
 
 pytestmark = [
