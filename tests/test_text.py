@@ -29,6 +29,7 @@ METHODS = ("class_", "implied_", "order_", "objects_", "iterating_", "records_",
 # is looked up; a helper that gives a tuple is written out.
 ANEW = frozenset(
     """
+    defaults_of_lambdas_that_change_something
     places_found_in_the_list_that_changes places_found_in_the_list_that_changes_where_errors_are_caught
     places_found_by_calls_and_walruses places_found_in_the_dict_or_deque_that_changes
     fuzzed_slice_given_an_iterator_without_tangents fuzzed_spread_of_what_an_unknown_object_yields

@@ -316,4 +316,18 @@ CASES = [
         """,
         (2.3, [0.5, 1.7, 3.1, 4.2]),
     ),
+    case(
+        "defaults_of_lambdas_that_change_something",
+        """
+        def f(x, v):
+            log, left = [], [0, 1]
+            def at(i):
+                log.append(i)
+                return i % 2
+            g = lambda i=at(13): v[i] * x
+            h = lambda i=left.pop(), s=at(4): v[i - 1] * x + s
+            return g() * h(), g(0), log, left
+        """,
+        (1.3, [0.5, 0.7]),
+    ),
 ]  # fmt: skip

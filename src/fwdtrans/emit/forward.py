@@ -28,7 +28,7 @@ from ..rules.builtins import MUTATING
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 from .apart import with_fields_apart
 from .blocks import Blocks, headers
-from .effects import has_effects, may_raise
+from .effects import may_raise
 from .guards import may_raise_left
 from .mirrors import is_plain_dict, mirrored_parts
 from .naming import Calls, tangent_names
@@ -376,10 +376,6 @@ class Forward(Blocks):
         elif self.is_paired(row.w):
             made.append(Own(assign(called, a.call(self.runtime("by_pairs"), a.name(called))), line.node, "mixed"))
         return made
-
-    def is_told_once(self, w: str, work: Work) -> bool:
-        """Say whether a default is one that must not be computed again for the companion."""
-        return w in work.table and has_effects((work.table[one] for one in work.below(w)), self.facts)
 
     def give(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
         """Return `return value, tangent` or `yield value, tangent`."""

@@ -15,7 +15,7 @@ from ..kinds import Abstract, element
 from ..resolve import Callee
 from ..rules.builtins import MUTATING
 from ..written import Own, OwnNest, Piece
-from .effects import needs_statements, own_variables, reads_any
+from .effects import has_effects, needs_statements, own_variables, reads_any
 from .fitting import Fitting, Spot
 from .mirrors import along, as_list, is_plain_dict, mirrored_parts, popped_item
 from .statements import WIDTH, assign, assign_pair, mirror_call
@@ -399,6 +399,12 @@ class Sharing(Unrolling):
             if isinstance(row.what, t.Function) and row.what.block is not None and self.has_companion(row.w):
                 for arg in row.args:
                     work.want(work.full(arg))
+                    if isinstance(arg, ast.Name) and self.is_told_once(arg.id, work):
+                        work.wanted.add(arg.id)
+
+    def is_told_once(self, w: str, work: Work) -> bool:
+        """Say whether a default is one that must not be computed again for the companion."""
+        return w in work.table and has_effects((work.table[one] for one in work.below(w)), self.facts)
 
     def of_lambda(self, row: t.Row, function: t.Function) -> tuple[list[Piece], ast.expr]:
         """Return a lambda's companion as statements and the pair that it gives."""
