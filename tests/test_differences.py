@@ -92,7 +92,7 @@ def test_steps_that_raise_are_shortened():
 
     slope, error = differentiate(f, 2.0)
     assert abs(slope - 4.0) <= error < 1e-9
-    assert max(seen) > 2.1
+    assert max(seen) > 2.05
 
 
 @each("result", [math.nan, math.inf, 1j])
@@ -116,7 +116,7 @@ def test_noise_is_part_of_the_error():
     rng = random.Random(SEED)
     slope, error = differentiate(lambda x: math.sin(x) + 1e-9 * rng.gauss(0.0, 1.0), 1.0)
     assert abs(slope - math.cos(1.0)) <= error
-    assert 1e-9 < error < 1e-6
+    assert 1e-9 < error < 1e-5
 
 
 def test_the_function_is_called_as_often_as_needed_and_no_more():

@@ -1,10 +1,10 @@
 """A function of a step in; its derivative at 0 and a bound of the error out, for few evaluations.
 
     step h     f(h), f(-h)       slope            extrapolated to h = 0, until the next column adds nothing
-    0.14                         0.5385
-    0.07                         0.5398           0.54030
-    0.03                         0.5402           0.54030230        0.5403023058
-    0.0005     f(h), f(-h)       0.5403           does a short step agree? then that is all
+    0.034                        0.54020
+    0.017                        0.54028          0.5403023
+    0.008                        0.54030          0.540302306       0.5403023058681
+    0.00001    f(h), f(-h)       0.54030          does a short step agree? then that is all
 
 Generated code calls `richardson` and `richardson_all`; a dumped module carries the text of this one.
 """
@@ -14,7 +14,10 @@ from __future__ import annotations
 from typing import Any
 
 EPSILON = 2.0**-52
-FIRST = 0.1357  # of the argument's size; no neat number, or a periodic function could look constant to every step
+# of the argument's size: from four times it, four evaluations more on the median, and no digit more. No neat number, or
+# a periodic function could look constant to every step
+FIRST = 0.0339
+HIGHER = 4.0  # times that for derivatives of higher order, which rounding at short steps costs more
 SHORT = 0.00137  # of the last step: where the extrapolated slope is tried
 GOAL = 1e-12  # relative: what is better than that is not waited for
 MOST = 96  # evaluations

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .differences import EPSILON, FIRST
+from .differences import EPSILON, FIRST, HIGHER
 from .runtime import empty_mirror, fields_of, is_array, tuple_like, zero
 
 
@@ -325,7 +325,7 @@ def movements(value: Any, seed: Any, seen: set[int]) -> list[tuple[float, float]
     return [found for key, part in parts.items() for found in movements(part, directions[key], seen)]
 
 
-def reach(args: Any, seeds: Any) -> tuple[float, float]:
+def reach(args: Any, seeds: Any, order: int = 1) -> tuple[float, float]:
     """Return the first step of an extrapolation, and how far a step may be off by the arguments' rounding.
 
     >>> reach((3.0,), (1.0,)) == (3.0 * FIRST, 3.0 * EPSILON)
@@ -334,7 +334,8 @@ def reach(args: Any, seeds: Any) -> tuple[float, float]:
     found = movements(args, seeds, set())
     fastest = max((speed for _, speed in found), default=1.0)
     largest = max((size for size, _ in found), default=1.0)
-    return FIRST / max((speed / max(size, 1.0) for size, speed in found), default=1.0), EPSILON * largest / fastest
+    first = FIRST if order == 1 else HIGHER * FIRST
+    return first / max((speed / max(size, 1.0) for size, speed in found), default=1.0), EPSILON * largest / fastest
 
 
 def step_for(args: Any, seeds: Any, sizes: Any) -> float:

@@ -247,8 +247,9 @@ class Numeric(Naming):
     def extrapolated(self, call: str, function: str, value: str, along: str = "") -> Iterator[str]:
         """Yield the lines of an extrapolation, and what is returned."""
         slope, error = (self.names.free(name + "s" * bool(along)) for name in ("slope", "error"))
-        reach = f"*{self.ours('reach')}({self.moving()})"
-        more = ", 1" if self.scheme.bounds is not None and self.order == 1 else f", {self.order}" * (self.order > 1)
+        order = f", {self.order}" * (self.order > 1)
+        reach = f"*{self.ours('reach')}({self.moving()}{order})"
+        more = ", 1" if self.scheme.bounds is not None and self.order == 1 else order
         more += f", {self.room()}" if self.scheme.bounds is not None else ""
         richardson = self.imported("fwdtrans.differences", function)
         yield f"{slope}, {error} = {richardson}({call}, {value}, {reach}{more})"
