@@ -225,3 +225,18 @@ def test_a_structure_that_is_not_known_is_no_wrong_number():
 
     with pytest.raises(Exception, match="tridiagonal"):
         fwdtrans.jvp(f, (A, B), (DA, DB))
+
+
+def half_factored(a, lower):
+    return la.cho_factor(a, lower)[0]
+
+
+@pytest.mark.parametrize("lower", [True, False])
+def test_the_triangle_that_cho_factor_does_not_read_moves_where_it_is_left(lower):
+    """From SciPy 1.18 on it is 0; before, what the matrix has there."""
+    a, da = np.array([[4.0, 1.0], [1.0, 5.0]]), np.array([[0.5, 0.25], [0.75, -1.0]])
+    value, tangent = fwdtrans.jvp(half_factored, (a.copy(), lower), (da, None))
+    h = 2.0**-20
+    ahead, behind = (la.cho_factor(a + s * da, lower)[0] for s in (h, -h))
+    np.testing.assert_array_equal(value, la.cho_factor(a, lower)[0])
+    np.testing.assert_allclose(tangent, (ahead - behind) / (2.0 * h), rtol=1e-8, atol=1e-9)

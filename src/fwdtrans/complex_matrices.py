@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from .complex_arrays import carray_abs, carray_max, carray_min, carray_sqrt, rooted, stepping
+from .factored import left_over
 
 
 def carray_norm(x: Any, ord: Any = None, axis: Any = None, keepdims: bool = False, check_finite: bool = True) -> Any:
@@ -239,11 +240,8 @@ def cscipy_cholesky(a: Any, lower: bool = False, overwrite_a: bool = False, chec
 
 
 def cscipy_cho_factor(a: Any, lower: bool = False, overwrite_a: bool = False, check_finite: bool = True) -> Any:
-    """Return the triangle, the other one left as it is, and which it is."""
-    import numpy as np
-
-    found = carray_cholesky(a, upper=not lower)
-    return (found + np.triu(a, 1) if lower else found + np.tril(a, -1)), lower
+    """Return the triangle, with what SciPy leaves of the other one, and which it is."""
+    return carray_cholesky(a, upper=not lower) + left_over(a, lower), lower
 
 
 def cscipy_cho_solve(c_and_lower: Any, b: Any, overwrite_b: bool = False, check_finite: bool = True) -> Any:

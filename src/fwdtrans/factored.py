@@ -61,6 +61,15 @@ def triangular_tangent(w: Any, da: Any, lower: bool) -> Any:
     return found if lower else found.conj().T
 
 
+def left_over(a: Any, lower: bool) -> Any:
+    """Return what `scipy.linalg.cho_factor` leaves of the triangle that it does not read: all of it, or nothing."""
+    import numpy as np
+    from scipy.linalg import cho_factor
+
+    asked = cho_factor(np.array([[2.0, 1.0], [1.0, 2.0]]), lower)[0]
+    return triangle(a, 0, not lower, True) * (1.0 if asked[0, 1] and asked[1, 0] else 0.0)
+
+
 def cholesky_product(factored: Any, dfactored: Any) -> Any:
     """Return the tangent of the matrix whose Cholesky factor, as `scipy.linalg.cho_factor` gives it, moves."""
     import numpy as np

@@ -359,7 +359,7 @@ _BY_MODULE = {
     "incomplete": "zeta_slope riemann_slope multigammaln_slope gammainc_slope betainc_slope ellipkinc_slope ellipeinc_slope "
     "ellipj_tangent airye_tangent elliprd_slope elliprj_slope",
     "characteristic": "mathieu_a_slope mathieu_b_slope pro_cv_slope obl_cv_slope chndtr_slope ncfdtr_slope ncfdtr_other_slope",
-    "factored": "triangle structured banded triangular_tangent cholesky_product lu_tangent lu_product symmetric_tangent "
+    "factored": "left_over triangle structured banded triangular_tangent cholesky_product lu_tangent lu_product symmetric_tangent "
     "eigenvalues_tangent singular_tangent pseudoinverse_tangent",
     "decomposed": "svd_of qr_of pivoted_qr_of lu_of eig_of eigvals_of vibration_tangent vibration_values_tangent tridiagonal_tangent "
     "lstsq_of null_of polar_of range_of schur_of symmetric_banded toeplitz_of riccati_tangent discrete_riccati_tangent",

@@ -51,7 +51,7 @@ TABLE = (
 
     # factorisations
     r("cholesky(a, lower=False, overwrite_a=False, check_finite=True)", dw="triangular_tangent(w, da, lower)", kind="same"),
-    r("cho_factor(a, lower=False, overwrite_a=False, check_finite=True)", dw="(triangular_tangent(w[0], da, lower) + triangle(da, 0, not lower, True), None)", kind="tuple"),
+    r("cho_factor(a, lower=False, overwrite_a=False, check_finite=True)", dw="(triangular_tangent(w[0], da, lower) + left_over(da, lower), None)", kind="tuple"),
     r("cho_solve(c_and_lower, b, overwrite_b=False, check_finite=True)",
       dw="cho_solve(c_and_lower, db - cholesky_product(c_and_lower, dc_and_lower) @ w)"),
     r("lu_factor(a, overwrite_a=False, check_finite=True)", dw="(lu_tangent(w, da), None)", kind="tuple"),
