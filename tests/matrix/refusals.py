@@ -64,4 +64,15 @@ CASES = [
     case("refuse_text_read_back_by_a_helper", "def g(s):\n    return float(s)  # refused\n\ndef f(x):\n    return g(f'{x}') * x\n", X, refused="text"),
     case("refuse_text_read_back_as_decimal", "from decimal import Decimal\n\ndef f(x):\n    return float(Decimal(str(x))) * x  # refused\n", X, refused="text"),
     case("refuse_a_key_that_reads_the_list_being_sorted", "def f(x):\n    v = [x, 0.5]\n    v.sort(key=lambda z: v[1])  # refused\n    return v[0]\n", X, refused="called back"),
+    case(
+        "endless_iterators_are_not_made_lists",
+        """
+        from itertools import count, cycle
+        def f(x, v):
+            signs = list(zip(cycle([1, -1]), v))  # refused
+            return sum(s * z * x for s, z in signs) + len(dict(zip(count(1), v)))
+        """,
+        (1.3, [0.5, 0.7]),
+        refused="an iterator cannot be gone through a second time",
+    ),
 ]

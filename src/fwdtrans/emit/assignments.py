@@ -111,7 +111,7 @@ class Assignments(Unpacking):
 
     def slope_stored(self, does: t.Bind, places: list[ast.expr | None], work: Work) -> ast.expr:
         """Return the tangent of what is stored; a slice is given the tangents of what going through it gives."""
-        return along(work, does.value) if any(map(_is_slice, places)) else work.full(does.value)
+        return along(work, does.value, True) if any(map(_is_slice, places)) else work.full(does.value)
 
     def guard_slices(self, does: t.Bind, work: Work) -> None:
         """Refuse a slice, among other targets, that is given what has other tangents when it is gone through."""

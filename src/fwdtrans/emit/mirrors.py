@@ -86,13 +86,17 @@ def got(work: Work, row: t.Row) -> ast.expr:
 MADE = frozenset({"dict", "OrderedDict", "list", "tuple", "deque"})
 
 
-def along(work: Work, operand: ast.expr) -> ast.expr:
-    """Return the tangents of what going through an operand gives: zeros for a dict's keys, and for what is in a set."""
+def along(work: Work, operand: ast.expr, is_drained: bool = False) -> ast.expr:
+    """Return the tangents of what going through an operand gives: zeros for a dict's keys, and for what is in a set.
+
+    Args:
+        is_drained: the user's line goes through it to the end here and now: it may be made a list before.
+    """
     kind = work.abstract(operand).kind
     if kind == "set" and work.carries(operand):
         raise work.host.program.source.refuse(work.node, "set")
-    if not work.carries(operand) and may_be_iterator(work, operand):
-        if not isinstance(operand, ast.Name) or operand.id not in work.table or work.lazy:
+    if not work.carries(operand) and (kind == "iterator" or is_drained and may_be_iterator(work, operand)):
+        if not is_drained or not isinstance(operand, ast.Name) or operand.id not in work.table or work.lazy:
             raise work.host.program.source.refuse(work.node, "reread")
         work.kept.add(operand.id)
         work.wanted.add(operand.id)

@@ -188,7 +188,7 @@ class Work(Dividing):
                 assert isinstance(form, ast.Dict)
                 return ast.Dict([*form.keys], [self.full(value) for value in form.values])
             case t.Display(kind):
-                parts = [ast.Starred(along(self, arg), ast.Load()) if mark == "*" else self.full(arg)
+                parts = [ast.Starred(along(self, arg, True), ast.Load()) if mark == "*" else self.full(arg)
                          for arg, mark in zip(row.args, row.keywords)]  # fmt: skip
                 return (ast.Tuple if kind == "tuple" else ast.List)(parts, ast.Load())
             case t.Apply("*"):
