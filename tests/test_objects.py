@@ -334,6 +334,12 @@ class Counting:
     def index(self, x):
         return self.x * x
 
+    def keys(self):
+        return [self.x]
+
+    def get(self, x):
+        return self.x * x
+
 
 class Counted(Counting):
     pass
@@ -346,11 +352,18 @@ def test_methods_named_as_a_lists_of_what_is_not_known_are_refused():
     def g(v):
         return v[1].index(2.0)
 
+    def keyed(v):
+        return sum(list(v[0].keys())) + v[1].x
+
+    def asked(v):
+        first = v[0]
+        return first.get(2.0) * v[1].x
+
     def h(v):
         return v[0].count(2.0) * v[1].index(1.0) + v[0][0] * v[1][0]
 
     given, seeds = [Counting(1.0), Counted(2.0)], [SimpleNamespace(x=1.0), SimpleNamespace(x=1.0)]
-    for function in (f, g):
+    for function in (f, g, keyed, asked):
         with pytest.raises(Refused, match="what is asked of an array, a list or a number here"):
             jvp(function, (given,), (seeds,))
     assert jvp(h, ([[3.0, 2.0], (4.0, 1.0)],), ([[1.0, 0.0], (0.0, 0.0)],)) == (13.0, 4.0)

@@ -20,6 +20,8 @@ from .work import Work
 
 ROUNDED = frozenset({"//", "builtins.round", "builtins.int", "math.floor", "math.ceil", "math.trunc"})  # zero tangents
 
+OF_DICTS = frozenset({"values", "items", "get"})  # whose mirrors are asked by the dict's keys
+
 
 class Stepping(Assignments):
     """Asks the mirrors along."""
@@ -137,10 +139,12 @@ class Stepping(Assignments):
                 may_be = [name for name in names if self.may_be_object(work.env[name])]
                 found |= {name: a.call(self.runtime("no_object"), a.name(name)) for name in may_be}
             self.guard_inside(row, work)
-            if self.carries_row(row) or not self.is_taken_for_data(row):
+            is_of_dict = isinstance(row.what, t.Method) and row.what.name in OF_DICTS and row.w not in self.facts.calls
+            is_of_dict = is_of_dict and getattr(row.args[0], "id", "%")[0] != "%"  # of a variable
+            if not is_of_dict and (self.carries_row(row) or not self.is_taken_for_data(row)):
                 continue
             is_of_number = not isinstance(row.what, t.Field) and row.what not in (t.Method("count"), t.Method("index"))
-            for arg in row.args if is_of_number else row.args[:1]:
+            for arg in row.args if isinstance(row.what, t.Apply) else row.args[:1]:
                 value = work.abstract(arg)
                 is_any = value.kind == "any" and self.facts.carries(value)
                 if isinstance(arg, ast.Name) and (self.may_be_object(value) if is_of_number else is_any):
@@ -194,7 +198,7 @@ class Stepping(Assignments):
         match row.what:
             case t.Field(name):
                 return name in SHAPES and self.calls.has_arrays
-            case t.Method("count" | "index" | "is_integer" | "as_integer_ratio"):
+            case t.Method("count" | "index" | "keys" | "is_integer" | "as_integer_ratio"):
                 return row.w not in self.facts.calls
             case t.Apply(key):
                 return key in ROUNDED and row.w not in self.facts.calls
