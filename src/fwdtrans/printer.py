@@ -104,6 +104,11 @@ class _Generator(astor.SourceGenerator):  # type: ignore[misc]
         if self.result[at + 1] == ": ":  # without parameters
             self.result[at] = "lambda"
 
+    def visit_Tuple(self, node: ast.Tuple) -> None:
+        if isinstance(node.ctx, ast.Load) and any(isinstance(item, ast.Starred) for item in node.elts):
+            node._pp = Precedence.Constant  # type: ignore[attr-defined]  # `(*v, x)` wherever it stands
+        super().visit_Tuple(node)
+
     def visit_ListComp(self, node: ast.ListComp) -> None:
         node.elt._pp = Precedence.Comma  # type: ignore[attr-defined]  # astor's own mark of the surroundings
         super().visit_ListComp(node)

@@ -184,11 +184,21 @@ class Rows:
             return not any(n in self.table for n in row.reads())
         if self.host.facts.is_view(row, "items", "values", "keys"):
             return row.w not in self.pairs
+        if self.abstract(a.name(row.w)).kind == "range" and self.is_plain_range(row):
+            return True
         if isinstance(row.what, t.Apply):
             return row.what.key in ("neg", "pos") and not any(
                 isinstance(x, ast.Name) and x.id in self.table for x in row.args
             )
         return isinstance(row.what, t.Plain) and not row.args and isinstance(row.form, ast.Attribute)
+
+    def is_plain_range(self, row: t.Row) -> bool:
+        """Say whether a comprehension goes through a range of names that nothing in the line can change."""
+        every = [*t.all_rows(self.rows)]
+        if any(map(self.host.facts.is_call, every)) or any(n in self.table for n in row.reads()):
+            return False
+        comprehended = (one.args[0] for one in every if isinstance(one.what, t.Comprehension))
+        return any(isinstance(source, ast.Name) and source.id == row.w for source in comprehended)
 
     def settle(self) -> list[str]:
         """Return the rows to be named, in order: all that may raise before a named one is named too (decisions 12)."""

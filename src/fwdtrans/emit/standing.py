@@ -19,18 +19,19 @@ import ast
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .. import algebra as a
 from .. import wtable as t
 from ..facts import Env, Facts
 from ..names import Names
+from ..parsed import children
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped
 from .counting import OURS, all_bound, bound_by, counted, every, holds_companions, with_names
 from .hoisting import binds_inside, hoisted
-from .linear import replacements_of, trees_of
+from .linear import replacements_of, trees_of, uses_in
 from .naming import callees_of
 from .statements import assign, renamed
 
@@ -75,13 +76,82 @@ class Held:
 
 def without_repeats(companion: Companion, facts: Facts) -> Companion:
     """Return a companion that computes nothing which a name holds already."""
-    if companion.is_table or holds_companions(companion.body) or binds_inside(companion.program):
-        return counted(companion)  # rows are what a table shows; what functions inside read, and bind, is theirs
+    if companion.is_table:
+        return counted(companion)  # rows are what it shows
+    if holds_companions(companion.body) or binds_inside(companion.program):  # what functions inside bind is theirs
+        return counted(with_conditions_back(companion))
     standing = Standing(companion, facts)
     body = tuple(standing.suite(companion.body, Held()))
     if standing.same:
         body = tuple(with_names(body, standing.same))
-    return counted(hoisted(replace(companion, body=body)))
+    return counted(with_conditions_back(hoisted(replace(companion, body=body))))
+
+
+def with_conditions_back(companion: Companion) -> Companion:
+    """Return a companion whose conditions stand in their `if`, where a name of ours was bound for that alone.
+
+    `w2, dw2 = f_jvp(x, dx)` and `w1, dw1 = w2, dw2` below it, what a branch gives, become one.
+    """
+    if not any(isinstance(piece, OwnNest) and piece.word == "if" for piece in every(companion.body)):
+        return companion
+    body = _shown_alone(companion.body)
+    read, bound = Counter[str](), Counter[str]()
+    bodies = [body]
+    for one in bodies:
+        bodies += [p.companion.body for p in every(one) if isinstance(p, Inner) and p.companion is not None]
+        for tree in (*trees_of(one), *replacements_of(one)):
+            read.update(uses_in(tree)[0])
+        bound.update(name for piece in every(one) for name in bound_by(piece))
+
+    def suite(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+        done: list[Piece] = []
+        for piece in pieces:
+            match done[-1:], piece:
+                case [Own(ast.Assign([ast.Name(name)], value))], OwnNest(word="if", source=ast.Name(asked)) if (
+                    name == asked and read[name] == bound[name] == 1
+                ):
+                    done.pop()
+                    piece = replace(piece, source=value)
+                case (
+                    [Own(ast.Assign([ast.Tuple([ast.Name(one), ast.Name(other)])], ast.Call() as call))],
+                    Own(ast.Assign([ast.Tuple() as target], ast.Tuple([ast.Name(first), ast.Name(second)]))),
+                ) if (one, other) == (first, second) and all(read[n] == bound[n] == 1 for n in (one, other)):
+                    last = done.pop()
+                    assert isinstance(last, Own)
+                    piece = replace(last, statement=ast.Assign([target], call, lineno=0))
+            done.append(_with_suites(piece, suite))
+        return tuple(done)
+
+    return replace(companion, body=suite(body))
+
+
+def _with_suites(piece: Piece, change: Callable[[tuple[Piece, ...]], tuple[Piece, ...]]) -> Piece:
+    """Return a piece whose suites are changed."""
+    if isinstance(piece, Nest | OwnNest):
+        orelse = change(piece.orelse) if piece.orelse is not None else None
+        return replace(piece, body=change(piece.body), orelse=orelse)
+    if isinstance(piece, Parts):
+        return replace(piece, parts=tuple((head, change(body)) for head, body in piece.parts))
+    return piece
+
+
+def _shown_alone(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return pieces without what stands for a node of the user's inside another that something stands for."""
+    return tuple(
+        replace(piece, names=dict(_shown(piece.line.node, piece.names))) if isinstance(piece, Kept)
+        else _with_suites(piece, _shown_alone)
+        for piece in pieces
+    )  # fmt: skip
+
+
+def _shown(node: Any, names: Mapping[int, ast.expr]) -> Iterator[tuple[int, ast.expr]]:
+    todo = [node] if names else []
+    while todo:
+        current = todo.pop()
+        if id(current) in names:
+            yield id(current), names[id(current)]
+        else:
+            todo += children(current)
 
 
 class Seen(NamedTuple):

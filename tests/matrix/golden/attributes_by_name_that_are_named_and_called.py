@@ -4,14 +4,12 @@ def machine_go_jvp(self, dself):
         w1 = "on_" + self.state
         handler = getattr(self, w1, None)
         handler_jvp = attribute_jvp(self, dself, w1, None, None)
-        w2 = handler is not None
-        if w2:
-            w3, dw3 = handler_jvp()
-            w4, dw4 = w3, dw3
+        if handler is not None:
+            w2, dw2 = handler_jvp()
         else:
-            w4, dw4 = None, None
-        self.state = w4
-        dself.state = dw4
+            w2, dw2 = None, None
+        self.state = w2
+        dself.state = dw2
     return self.out, dself.out
 
 

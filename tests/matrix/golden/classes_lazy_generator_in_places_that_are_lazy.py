@@ -18,13 +18,12 @@ def f_jvp(x, dx, y, dy):
         dw1[k] = sum(dw2)
     s = w1["a"]
     ds = dw1["a"]
-    w3 = x > 0
-    if w3:
-        w4, dw4 = [], []
+    if x > 0:
+        w3, dw3 = [], []
         for v, dv in powers_jvp(y, dy):
-            w4.append(v)
-            dw4.append(dv)
-        w5, dw5 = sum(w4), sum(dw4)
+            w3.append(v)
+            dw3.append(dv)
+        w4, dw4 = sum(w3), sum(dw3)
     else:
-        w5, dw5 = 0.0, 0.0
-    return s + w5, ds + dw5
+        w4, dw4 = 0.0, 0.0
+    return s + w4, ds + dw4

@@ -9,20 +9,18 @@ def f_jvp(a, da, b, db):
 
     def fib_jvp(n, dn):
         if n not in seen:
-            w1 = n == 0
-            if w1:
-                w2, dw2 = a, da
+            if n == 0:
+                w1, dw1 = a, da
             else:
-                w3 = n == 1
-                if w3:
-                    w4, dw4 = b, db
+                if n == 1:
+                    w2, dw2 = b, db
                 else:
-                    w5, dw5 = fib_jvp(n - 1, 0.0)
-                    w6, dw6 = fib_jvp(n - 2, 0.0)
-                    w4, dw4 = w5 + w6 * a, dw5 + a * dw6 + w6 * da
-                w2, dw2 = w4, dw4
-            seen[n] = w2
-            dseen[n] = dw2
+                    w3, dw3 = fib_jvp(n - 1, 0.0)
+                    w4, dw4 = fib_jvp(n - 2, 0.0)
+                    w2, dw2 = w3 + w4 * a, dw3 + a * dw4 + w4 * da
+                w1, dw1 = w2, dw2
+            seen[n] = w1
+            dseen[n] = dw1
         return seen[n], dseen[n]
 
     return fib_jvp(6, 0.0)

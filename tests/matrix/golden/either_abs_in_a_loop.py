@@ -1,12 +1,10 @@
 # absolute_jvp: forward derivative of absolute with respect to value (fwdtrans 0.1.0)
 def absolute_jvp(value, dvalue):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2, dw2 = abs(value), copysign(1.0, value) * dvalue
+    if isinstance(value, (int, float)):
+        w1, dw1 = abs(value), copysign(1.0, value) * dvalue
     else:
-        w3, dw3 = companion(type(value).__abs__)(value, dvalue)
-        w2, dw2 = w3, dw3
-    return w2, dw2
+        w1, dw1 = companion(type(value).__abs__)(value, dvalue)
+    return w1, dw1
 
 
 # vec_jvp: forward derivative of __init__ with respect to self, a, b (fwdtrans 0.1.0)
@@ -28,12 +26,10 @@ def f_jvp(x, dx, y, dy):
         w1, dw1 = absolute_jvp(va, dva)
         total += w1 * x
         dtotal += x * dw1 + w1 * dx
-        w2 = k % 2 == 0
-        if w2:
-            w3, dw3 = vec_jvp(x * k, k * dx, y, dy)
-            w4, dw4 = w3, dw3
+        if k % 2 == 0:
+            w2, dw2 = vec_jvp(x * k, k * dx, y, dy)
         else:
-            w4, dw4 = -y, -dy
-        va = w4
-        dva = dw4
+            w2, dw2 = -y, -dy
+        va = w2
+        dva = dw2
     return total, dtotal

@@ -1,34 +1,28 @@
 # negative_jvp: forward derivative of negative with respect to value (fwdtrans 0.1.0)
 def negative_jvp(value, dvalue):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2, dw2 = -value, -dvalue
+    if isinstance(value, (int, float)):
+        w1, dw1 = -value, -dvalue
     else:
-        w3, dw3 = companion(type(value).__neg__)(value, dvalue)
-        w2, dw2 = w3, dw3
-    return w2, dw2
+        w1, dw1 = companion(type(value).__neg__)(value, dvalue)
+    return w1, dw1
 
 
 # absolute_jvp: forward derivative of absolute with respect to value (fwdtrans 0.1.0)
 def absolute_jvp(value, dvalue):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2, dw2 = abs(value), copysign(1.0, value) * dvalue
+    if isinstance(value, (int, float)):
+        w1, dw1 = abs(value), copysign(1.0, value) * dvalue
     else:
-        w3, dw3 = companion(type(value).__abs__)(value, dvalue)
-        w2, dw2 = w3, dw3
-    return w2, dw2
+        w1, dw1 = companion(type(value).__abs__)(value, dvalue)
+    return w1, dw1
 
 
 # as_float_jvp: forward derivative of as_float with respect to value (fwdtrans 0.1.0)
 def as_float_jvp(value, dvalue):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2, dw2 = float(value), 0.0 if dvalue is None else dvalue
+    if isinstance(value, (int, float)):
+        w1, dw1 = float(value), 0.0 if dvalue is None else dvalue
     else:
-        w3, dw3 = companion(type(value).__float__)(value, dvalue)
-        w2, dw2 = w3, dw3
-    return w2, dw2
+        w1, dw1 = companion(type(value).__float__)(value, dvalue)
+    return w1, dw1
 
 
 # vec_jvp: forward derivative of __init__ with respect to self, a, b (fwdtrans 0.1.0)
@@ -54,12 +48,10 @@ def f_jvp(x, dx, y, dy):
         w4, dw4 = as_float_jvp(va, dva)
         total += w3 + w4
         dtotal += dw3 + dw4
-        w5 = k % 2 == 0
-        if w5:
-            w6, dw6 = vec_jvp(x * k, k * dx, y, dy)
-            w7, dw7 = w6, dw6
+        if k % 2 == 0:
+            w5, dw5 = vec_jvp(x * k, k * dx, y, dy)
         else:
-            w7, dw7 = -y, -dy
-        va = w7
-        dva = dw7
+            w5, dw5 = -y, -dy
+        va = w5
+        dva = dw5
     return total, dtotal

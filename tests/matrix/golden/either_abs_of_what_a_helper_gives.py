@@ -1,12 +1,10 @@
 # absolute_jvp: forward derivative of absolute with respect to value (fwdtrans 0.1.0)
 def absolute_jvp(value, dvalue):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2, dw2 = abs(value), copysign(1.0, value) * dvalue
+    if isinstance(value, (int, float)):
+        w1, dw1 = abs(value), copysign(1.0, value) * dvalue
     else:
-        w3, dw3 = companion(type(value).__abs__)(value, dvalue)
-        w2, dw2 = w3, dw3
-    return w2, dw2
+        w1, dw1 = companion(type(value).__abs__)(value, dvalue)
+    return w1, dw1
 
 
 # vec_jvp: forward derivative of __init__ with respect to self, a, b (fwdtrans 0.1.0)
@@ -22,10 +20,9 @@ def vec_jvp(a, da, b, db):
 def pick_jvp__x__y(k, x, dx, y, dy):
     if k:
         w1, dw1 = vec_jvp(x, dx, y, dy)
-        w2, dw2 = w1, dw1
     else:
-        w2, dw2 = x * y, y * dx + x * dy
-    return w2, dw2
+        w1, dw1 = x * y, y * dx + x * dy
+    return w1, dw1
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

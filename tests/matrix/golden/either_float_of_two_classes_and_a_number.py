@@ -1,12 +1,10 @@
 # as_float_jvp: forward derivative of as_float with respect to value (fwdtrans 0.1.0)
 def as_float_jvp(value, dvalue):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2, dw2 = float(value), 0.0 if dvalue is None else dvalue
+    if isinstance(value, (int, float)):
+        w1, dw1 = float(value), 0.0 if dvalue is None else dvalue
     else:
-        w3, dw3 = companion(type(value).__float__)(value, dvalue)
-        w2, dw2 = w3, dw3
-    return w2, dw2
+        w1, dw1 = companion(type(value).__float__)(value, dvalue)
+    return w1, dw1
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

@@ -1,34 +1,28 @@
 # floored_jvp: forward derivative of floored with respect to value (fwdtrans 0.1.0)
 def floored_jvp(value, dvalue):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2, dw2 = floor(value), 0.0
+    if isinstance(value, (int, float)):
+        w1, dw1 = floor(value), 0.0
     else:
-        w3, dw3 = companion(type(value).__floor__)(value, dvalue)
-        w2, dw2 = w3, dw3
-    return w2, dw2
+        w1, dw1 = companion(type(value).__floor__)(value, dvalue)
+    return w1, dw1
 
 
 # raised_jvp: forward derivative of raised with respect to value (fwdtrans 0.1.0)
 def raised_jvp(value, dvalue):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2, dw2 = ceil(value), 0.0
+    if isinstance(value, (int, float)):
+        w1, dw1 = ceil(value), 0.0
     else:
-        w3, dw3 = companion(type(value).__ceil__)(value, dvalue)
-        w2, dw2 = w3, dw3
-    return w2, dw2
+        w1, dw1 = companion(type(value).__ceil__)(value, dvalue)
+    return w1, dw1
 
 
 # truncated_jvp: forward derivative of truncated with respect to value (fwdtrans 0.1.0)
 def truncated_jvp(value, dvalue):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2, dw2 = trunc(value), 0.0
+    if isinstance(value, (int, float)):
+        w1, dw1 = trunc(value), 0.0
     else:
-        w3, dw3 = companion(type(value).__trunc__)(value, dvalue)
-        w2, dw2 = w3, dw3
-    return w2, dw2
+        w1, dw1 = companion(type(value).__trunc__)(value, dvalue)
+    return w1, dw1
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

@@ -1,12 +1,10 @@
 # negative_jvp: forward derivative of negative with respect to value (fwdtrans 0.1.0)
 def negative_jvp(value, dvalue):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2, dw2 = -value, -dvalue
+    if isinstance(value, (int, float)):
+        w1, dw1 = -value, -dvalue
     else:
-        w3, dw3 = companion(type(value).__neg__)(value, dvalue)
-        w2, dw2 = w3, dw3
-    return w2, dw2
+        w1, dw1 = companion(type(value).__neg__)(value, dvalue)
+    return w1, dw1
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

@@ -1,13 +1,11 @@
 # rounded_jvp: forward derivative of rounded with respect to value (fwdtrans 0.1.0)
 def rounded_jvp(value, dvalue):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2 = round(value)
-        w3, dw3 = w2, zero(w2)
+    if isinstance(value, (int, float)):
+        w1 = round(value)
+        w2, dw2 = w1, zero(w1)
     else:
-        w4, dw4 = companion(type(value).__round__)(value, dvalue)
-        w3, dw3 = w4, dw4
-    return w3, dw3
+        w2, dw2 = companion(type(value).__round__)(value, dvalue)
+    return w2, dw2
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

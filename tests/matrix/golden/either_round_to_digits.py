@@ -1,13 +1,11 @@
 # rounded_to_jvp__value: forward derivative of rounded_to with respect to value (fwdtrans 0.1.0)
 def rounded_to_jvp__value(value, dvalue, digits):
-    w1 = isinstance(value, (int, float))
-    if w1:
-        w2 = round(value, digits)
-        w3, dw3 = w2, zero(w2)
+    if isinstance(value, (int, float)):
+        w1 = round(value, digits)
+        w2, dw2 = w1, zero(w1)
     else:
-        w4, dw4 = companion(type(value).__round__)(value, dvalue, digits, 0.0)
-        w3, dw3 = w4, dw4
-    return w3, dw3
+        w2, dw2 = companion(type(value).__round__)(value, dvalue, digits, 0.0)
+    return w2, dw2
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

@@ -36,15 +36,12 @@ def matrix_pow_jvp__self(self, dself, n):
         w1 = Matrix.identity(len(self.rows))
         return w1, zero(w1)
     half, dhalf = matrix_pow_jvp__self(self, dself, n // 2)
-    w2 = n % 2
-    if w2:
-        w3, dw3 = matrix_matmul_jvp(half, dhalf, half, dhalf)
-        w4, dw4 = matrix_matmul_jvp(w3, dw3, self, dself)
-        w5, dw5 = w4, dw4
+    if n % 2:
+        w2, dw2 = matrix_matmul_jvp(half, dhalf, half, dhalf)
+        w3, dw3 = matrix_matmul_jvp(w2, dw2, self, dself)
     else:
-        w6, dw6 = matrix_matmul_jvp(half, dhalf, half, dhalf)
-        w5, dw5 = w6, dw6
-    return w5, dw5
+        w3, dw3 = matrix_matmul_jvp(half, dhalf, half, dhalf)
+    return w3, dw3
 
 
 # f_jvp: forward derivative of f with respect to p, q (fwdtrans 0.1.0)

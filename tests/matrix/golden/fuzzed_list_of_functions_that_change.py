@@ -25,14 +25,11 @@ def f_jvp(x, dx, y, dy):
     (put, look), (put_jvp, look_jvp) = makers_jvp(v, dv)
     w1, dw1 = put_jvp(y, dy)
     a = w1
-    w2 = x > 0
-    if w2:
-        w3, dw3 = look_jvp(x, dx)
-        w4, dw4 = w3, dw3
+    if x > 0:
+        w2, dw2 = look_jvp(x, dx)
     else:
-        w5, dw5 = look_jvp(y, dy)
-        w4, dw4 = w5, dw5
-    b = w4
-    db = dw4
-    w6 = v[0]
-    return w6 * b, b * dv[0] + w6 * db
+        w2, dw2 = look_jvp(y, dy)
+    b = w2
+    db = dw2
+    w3 = v[0]
+    return w3 * b, b * dv[0] + w3 * db

@@ -17,11 +17,9 @@ def f_jvp(x, dx, y, dy, v, dv):
         if not w5:
             break
         n += 1
-        w6 = box.x > table["p"]
-        if w6:
-            w7, dw7 = table.get("q", 0.5), dtable.get("q", 0.0)
+        if box.x > table["p"]:
+            w6, dw6 = table.get("q", 0.5), dtable.get("q", 0.0)
         else:
-            w8, dw8 = companion(type(box).bump)(box, dbox, n * y, n * dy)
-            w7, dw7 = w8, dw8
-        unseen = w7
+            w6, dw6 = companion(type(box).bump)(box, dbox, n * y, n * dy)
+        unseen = w6
     return box.x, dbox.x

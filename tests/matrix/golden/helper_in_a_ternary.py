@@ -5,11 +5,9 @@ def g_jvp(x, dx):
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
-    w1 = x > y
-    if w1:
-        w2, dw2 = g_jvp(x, dx)
-        w3, dw3 = w2, dw2
+    if x > y:
+        w1, dw1 = g_jvp(x, dx)
     else:
-        w4, dw4 = g_jvp(y, dy)
-        w3, dw3 = w4 * 2, 2.0 * dw4
-    return w3, dw3
+        w2, dw2 = g_jvp(y, dy)
+        w1, dw1 = w2 * 2, 2.0 * dw2
+    return w1, dw1

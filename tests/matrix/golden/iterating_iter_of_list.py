@@ -39,18 +39,17 @@ def f_jvp(a, da, b, db):
         late.append(v__ * i)
         dlate.append(i * dv__)
     (u, v, w), (du, dv, dw) = samples_iter_jvp(s, ds)
-    w8 = a in s
-    if w8:
-        w9, dw9 = map(list, samples_iter_jvp(s, ds))
-        w10 = max(w9)
-        w11, dw11 = w10, dw9[w9.index(w10)]
+    if a in s:
+        w8, dw8 = map(list, samples_iter_jvp(s, ds))
+        w9 = max(w8)
+        w10, dw10 = w9, dw8[w8.index(w9)]
     else:
-        w11, dw11 = 0.0, 0.0
-    top = w11
-    dtop = dw11
-    w12 = u * v
-    w13, dw13 = samples_iter_jvp(s, ds)
+        w10, dw10 = 0.0, 0.0
+    top = w10
+    dtop = dw10
+    w11 = u * v
+    w12, dw12 = samples_iter_jvp(s, ds)
     return (
-        [mean, var, top, *late, w12 * w, *w13],
-        [dmean, dvar, dtop, *dlate, w * (v * du + u * dv) + w12 * dw, *dw13],
+        [mean, var, top, *late, w11 * w, *w12],
+        [dmean, dvar, dtop, *dlate, w * (v * du + u * dv) + w11 * dw, *dw12],
     )

@@ -22,31 +22,29 @@ def f_jvp(x, dx, y, dy):
         w2, dw2 = 0.0, 0.0
     s = w2
     ds = dw2
-    w3 = len(v) > 2
-    if w3:
-        w4, dw4 = v_iter_jvp(v, dv)
+    if len(v) > 2:
+        w3, dw3 = v_iter_jvp(v, dv)
+        w4, dw4 = [], []
+        for c, dc in zip(w3, dw3, strict=True):
+            w4.append(c * 2)
+            dw4.append(2.0 * dc)
+        w5, dw5 = w4, dw4
+    else:
         w5, dw5 = [], []
-        for c, dc in zip(w4, dw4, strict=True):
-            w5.append(c * 2)
-            dw5.append(2.0 * dc)
-        w6, dw6 = w5, dw5
+    t = w5
+    dt = dw5
+    w6 = t[0]
+    if x > y:
+        w7, dw7 = map(list, v_iter_jvp(v, dv))
+        w8 = max(w7)
+        w9, dw9 = w8, dw7[w7.index(w8)]
     else:
-        w6, dw6 = [], []
-    t = w6
-    dt = dw6
-    w7 = t[0]
-    w8 = x > y
-    if w8:
-        w9, dw9 = map(list, v_iter_jvp(v, dv))
-        w10 = max(w9)
-        w11, dw11 = w10, dw9[w9.index(w10)]
-    else:
-        w12, dw12 = map(list, v_iter_jvp(v, dv))
-        w13 = min(w12)
-        w11, dw11 = w13, dw12[w12.index(w13)]
+        w10, dw10 = map(list, v_iter_jvp(v, dv))
+        w11 = min(w10)
+        w9, dw9 = w11, dw10[w10.index(w11)]
     if v:
-        w14, dw14 = v_iter_jvp(v, dv)
-        w15, dw15 = sum(w14), sum(dw14)
+        w12, dw12 = v_iter_jvp(v, dv)
+        w13, dw13 = sum(w12), sum(dw12)
     else:
-        w15, dw15 = v, dv
-    return s * w7 + w11 + w15, w7 * ds + s * dt[0] + dw11 + dw15
+        w13, dw13 = v, dv
+    return s * w6 + w9 + w13, w6 * ds + s * dt[0] + dw9 + dw13

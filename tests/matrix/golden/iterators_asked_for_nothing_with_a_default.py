@@ -6,16 +6,15 @@ def f_jvp(x, dx, y, dy):
     dit = iter([dx])
     first = next(it)
     dfirst = next(dit)
-    w1 = x > 0
-    if w1:
-        w2 = next(it, s)
-        dw2 = next(dit, ds)
-        w3, dw3 = w2, dw2
+    if x > 0:
+        w1 = next(it, s)
+        dw1 = next(dit, ds)
+        w2, dw2 = w1, dw1
     else:
-        w3, dw3 = other, dother
-    a = w3
-    w4 = first * y
-    dw4 = y * dfirst + first * dy
-    w5 = next(it, y)
-    dw5 = next(dit, dy)
-    return w4 + w5, dw4 + dw5
+        w2, dw2 = other, dother
+    a = w2
+    w3 = first * y
+    dw3 = y * dfirst + first * dy
+    w4 = next(it, y)
+    dw4 = next(dit, dy)
+    return w3 + w4, dw3 + dw4

@@ -35,37 +35,36 @@ def f_jvp(x, dx, y, dy):
     it = iter([x * y, y, x, y * y, x * x, x - y, x + y])
     w1 = y * dx + x * dy
     dit = iter([w1, dy, dx, 2.0 * y * dy, 2.0 * x * dx, dx - dy, dx + dy])
-    w2 = x > 0
-    if w2:
-        w3 = next(it)
-        dw3 = next(dit)
-        w4, dw4 = w3, dw3
+    if x > 0:
+        w2 = next(it)
+        dw2 = next(dit)
+        w3, dw3 = w2, dw2
     else:
-        w4, dw4 = None, None
-    a = w4
-    w5 = next(it)
-    dw5 = next(dit)
-    s = x * w5
-    ds = w5 * dx + x * dw5
-    w6, dw6 = [], []
+        w3, dw3 = None, None
+    a = w3
+    w4 = next(it)
+    dw4 = next(dit)
+    s = x * w4
+    ds = w4 * dx + x * dw4
+    w5, dw5 = [], []
     for _ in range(1):
         if y > 0:
-            w7 = next(it)
-            dw7 = next(dit)
-            w6.append(w7)
-            dw6.append(dw7)
-    b = w6
+            w6 = next(it)
+            dw6 = next(dit)
+            w5.append(w6)
+            dw5.append(dw6)
+    b = w5
     first_of_jvp_once(it, dit)
-    w8 = next(it)
-    dw8 = next(dit)
-    s += y * w8
-    ds += w8 * dy + y * dw8
+    w7 = next(it)
+    dw7 = next(dit)
+    s += y * w7
+    ds += w7 * dy + y * dw7
     lambda_jvp = lambda u, du, v, dv: (u + v, du + dv)
-    w9, dw9 = unzip(islice_two_jvp_once(it, dit))
-    w10, dw10 = reduce_jvp_once(lambda u, v: u + v, lambda_jvp, w9, dw9)
-    w11 = " ".join(map(str, in_step(it, dit)))
-    c = w10, w11
-    w12 = x * x
-    w13 = next(it, w12 * x)
-    dw13 = next(dit, 3.0 * w12 * dx)
-    return s + w13, ds + dw13
+    w8, dw8 = unzip(islice_two_jvp_once(it, dit))
+    w9, dw9 = reduce_jvp_once(lambda u, v: u + v, lambda_jvp, w8, dw8)
+    w10 = " ".join(map(str, in_step(it, dit)))
+    c = w9, w10
+    w11 = x * x
+    w12 = next(it, w11 * x)
+    dw12 = next(dit, 3.0 * w11 * dx)
+    return s + w12, ds + dw12

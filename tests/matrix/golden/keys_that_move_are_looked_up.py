@@ -53,15 +53,14 @@ def f_jvp(x, dx, y, dy):
 
     def cached_jvp(v, dv, n, dn):
         if (v, n) not in cache:
-            w1 = n == 0
-            if w1:
-                w2, dw2 = v, dv
+            if n == 0:
+                w1, dw1 = v, dv
             else:
-                w3, dw3 = cached_jvp(v * y, y * dv + v * dy, n - 1, 0.0)
-                w4, dw4 = cached_jvp(v, dv, n - 1, 0.0)
-                w2, dw2 = w3 + w4, dw3 + dw4
-            cache[v, n] = w2
-            dcache[v, n] = dw2
+                w2, dw2 = cached_jvp(v * y, y * dv + v * dy, n - 1, 0.0)
+                w3, dw3 = cached_jvp(v, dv, n - 1, 0.0)
+                w1, dw1 = w2 + w3, dw2 + dw3
+            cache[v, n] = w1
+            dcache[v, n] = dw1
         return cache[v, n], dcache[v, n]
 
     w2 = squares[x]

@@ -6,25 +6,21 @@ def f_jvp(x, dx, y, dy):
         return p * t if n == 0 else odd(n - 1, t + 1.0)
 
     def even_jvp(n, dn, t, dt):
-        w1 = n == 0
-        if w1:
-            w2, dw2 = p * t, t * dp
+        if n == 0:
+            w1, dw1 = p * t, t * dp
         else:
-            w3, dw3 = odd_jvp(n - 1, 0.0, t + 1.0, 0.0)
-            w2, dw2 = w3, dw3
-        return w2, dw2
+            w1, dw1 = odd_jvp(n - 1, 0.0, t + 1.0, 0.0)
+        return w1, dw1
 
     def odd(n, t):
         return q * t if n == 0 else even(n - 1, t * 2.0)
 
     def odd_jvp(n, dn, t, dt):
-        w1 = n == 0
-        if w1:
-            w2, dw2 = q * t, t * dq
+        if n == 0:
+            w1, dw1 = q * t, t * dq
         else:
-            w3, dw3 = even_jvp(n - 1, 0.0, t * 2.0, 0.0)
-            w2, dw2 = w3, dw3
-        return w2, dw2
+            w1, dw1 = even_jvp(n - 1, 0.0, t * 2.0, 0.0)
+        return w1, dw1
 
     w1, dw1 = even_jvp(3, 0.0, 1.0, 0.0)
     w2, dw2 = odd_jvp(3, 0.0, 1.0, 0.0)

@@ -4,19 +4,18 @@ def f_jvp(x, dx, n):
     drows = [[0.0] * 3] * 2
     drows[0][n] = 2.0 * x * dx
     rows[0][n] = x * x
-    w1 = range(2)
-    own = [[0.0] * 3 for _ in w1]
-    down = [[0.0] * 3 for _ in w1]
+    own = [[0.0] * 3 for _ in range(2)]
+    down = [[0.0] * 3 for _ in range(2)]
     own[0][n] = x
     down[0][n] = dx
     flat = [x, 1.0] * 2
     dflat = [dx, 0.0] * 2
     flat[1] += x
     dflat[1] += dx
-    w2 = rows[1][n]
-    w3 = own[1][n]
-    w4 = own[0][n]
+    w1 = rows[1][n]
+    w2 = own[1][n]
+    w3 = own[0][n]
     return (
-        (w2 * w3 + w2 * w4, flat),
-        ((w3 + w4) * drows[1][n] + w2 * down[1][n] + w2 * down[0][n], dflat),
+        (w1 * w2 + w1 * w3, flat),
+        ((w2 + w3) * drows[1][n] + w1 * down[1][n] + w1 * down[0][n], dflat),
     )

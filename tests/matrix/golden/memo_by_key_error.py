@@ -16,15 +16,14 @@ def f_jvp__x(x, dx, n):
             return memo[k], dmemo[k]
         except KeyError:
             pass
-        w1 = k < 2
-        if w1:
-            w2, dw2 = x * k, k * dx
+        if k < 2:
+            w1, dw1 = x * k, k * dx
         else:
-            w3, dw3 = fib_jvp(k - 1, zero(k - 1))
-            w4, dw4 = fib_jvp(k - 2, zero(k - 2))
-            w2, dw2 = w3 + w4 * x, dw3 + x * dw4 + w4 * dx
-        r = w2
-        dr = dw2
+            w2, dw2 = fib_jvp(k - 1, zero(k - 1))
+            w3, dw3 = fib_jvp(k - 2, zero(k - 2))
+            w1, dw1 = w2 + w3 * x, dw2 + x * dw3 + w3 * dx
+        r = w1
+        dr = dw1
         memo[k] = r
         dmemo[k] = dr
         return r, dr

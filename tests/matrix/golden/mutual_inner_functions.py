@@ -4,25 +4,21 @@ def f_jvp(a, da, b, db):
         return x if n == 0 else odd(n - 1, x * a)
 
     def even_jvp(n, dn, x, dx):
-        w1 = n == 0
-        if w1:
-            w2, dw2 = x, dx
+        if n == 0:
+            w1, dw1 = x, dx
         else:
-            w3, dw3 = odd_jvp(n - 1, 0.0, x * a, a * dx + x * da)
-            w2, dw2 = w3, dw3
-        return w2, dw2
+            w1, dw1 = odd_jvp(n - 1, 0.0, x * a, a * dx + x * da)
+        return w1, dw1
 
     def odd(n, x):
         return b if n == 0 else even(n - 1, x + b)
 
     def odd_jvp(n, dn, x, dx):
-        w1 = n == 0
-        if w1:
-            w2, dw2 = b, db
+        if n == 0:
+            w1, dw1 = b, db
         else:
-            w3, dw3 = even_jvp(n - 1, 0.0, x + b, dx + db)
-            w2, dw2 = w3, dw3
-        return w2, dw2
+            w1, dw1 = even_jvp(n - 1, 0.0, x + b, dx + db)
+        return w1, dw1
 
     w1, dw1 = even_jvp(4, 0.0, b, db)
     w2, dw2 = odd_jvp(3, 0.0, a, da)

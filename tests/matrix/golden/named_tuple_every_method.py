@@ -20,7 +20,7 @@ def f_jvp(x, dx, y, dy):
     dd["x"] *= 2.0
     d["x"] *= 2.0
     t = (*p[1:], *q[1:])
-    dt = *dp[1:], *dq[1:]
+    dt = (*dp[1:], *dq[1:])
     w1 = [p, q, r]
     best = max(w1, key=lambda z: z.x)
     dbest = [dp, dq, dr][[x_ is best for x_ in w1].index(True)]

@@ -29,7 +29,7 @@ def f_jvp(x, dx, y, dy):
     dw1 = [*dv]
     w2, dw2 = scaled_jvp(x, dx)
     a = (x, *w1, w2)
-    da = dx, *dw1, dw2
+    da = (dx, *dw1, dw2)
     w3 = [*v]
     dw3 = [*dv]
     w4, dw4 = put_jvp(v, dv, y, dy)
@@ -43,5 +43,5 @@ def f_jvp(x, dx, y, dy):
     w8 = v.pop()
     dw8 = dv.pop()
     c, *d = *w7, w8, *v
-    dc, *dd = *dw7, dw8, *dv
+    dc, *dd = (*dw7, dw8, *dv)
     return (a, b, c, d, v), (da, db, dc, dd, dv)

@@ -73,12 +73,11 @@ def f_jvp(x, dx, y, dy):
     w12, dw12 = unzip(pieces_jvp(v, dv, x, dx))
     w13 = next(w12)
     dw13 = next(dw12)
-    w14 = x > 0
-    if w14:
-        w15 = [*v]
-        dw15 = [*dv]
-        w16, dw16 = push_jvp(v, dv, y, dy)
-        w17, dw17 = [*w15, w16], [*dw15, dw16]
+    if x > 0:
+        w14 = [*v]
+        dw14 = [*dv]
+        w15, dw15 = push_jvp(v, dv, y, dy)
+        w16, dw16 = [*w14, w15], [*dw14, dw15]
     else:
-        w17, dw17 = v, dv
-    return (s, w11, both, inner, w13, w17), (ds, dw11, dboth, dinner, dw13, dw17)
+        w16, dw16 = v, dv
+    return (s, w11, both, inner, w13, w16), (ds, dw11, dboth, dinner, dw13, dw16)

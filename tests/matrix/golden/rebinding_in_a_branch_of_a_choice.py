@@ -14,18 +14,14 @@ def f_jvp(x, dx, y, dy, v, dv):
         dc = z * dv + v * dz
         return y, dy
 
-    w1 = x > 0
-    if w1:
-        w2, dw2 = inner_jvp(1.0, 0.0)
-        w3, dw3 = w2, dw2
+    if x > 0:
+        w3, dw3 = inner_jvp(1.0, 0.0)
     else:
         w3, dw3 = 0.0, 0.0
     t = w3
     dt = dw3
-    w4 = x > 0
-    if w4:
-        w5, dw5 = inner_jvp(x, dx)
-        w6, dw6 = w5, dw5
+    if x > 0:
+        w6, dw6 = inner_jvp(x, dx)
     else:
         w6, dw6 = 0.0, 0.0
     u = w6 * c

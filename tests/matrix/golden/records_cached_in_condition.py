@@ -22,10 +22,8 @@ def f_jvp(x, dx, y, dy):
         dy = w2 * dy + y * dw2
         y = y * w2
     w3, dw3 = model_big_jvp(m, dm)
-    w4 = w3 > 3 and x > 0
-    if w4:
-        w5, dw5 = 2, 0.0
+    if w3 > 3 and x > 0:
+        w4, dw4 = 2, 0.0
     else:
-        w6, dw6 = model_big_jvp(m, dm)
-        w5, dw5 = w6, dw6
-    return y * w5, w5 * dy + y * dw5
+        w4, dw4 = model_big_jvp(m, dm)
+    return y * w4, w4 * dy + y * dw4

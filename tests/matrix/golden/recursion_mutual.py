@@ -8,15 +8,14 @@ def cosine_jvp__x(x, dx, n):
 
 # sine_jvp__x: forward derivative of sine with respect to x (fwdtrans 0.1.0)
 def sine_jvp__x(x, dx, n):
-    w1 = n == 0
-    if w1:
-        w2, dw2 = sin(x), cos(x) * dx
+    if n == 0:
+        w1, dw1 = sin(x), cos(x) * dx
     else:
-        w3, dw3 = sine_jvp__x(x / 2, 0.5 * dx, n - 1)
-        w4 = 2 * w3
-        w5, dw5 = cosine_jvp__x(x / 2, 0.5 * dx, n - 1)
-        w2, dw2 = w4 * w5, 2.0 * w5 * dw3 + w4 * dw5
-    return w2, dw2
+        w2, dw2 = sine_jvp__x(x / 2, 0.5 * dx, n - 1)
+        w3 = 2 * w2
+        w4, dw4 = cosine_jvp__x(x / 2, 0.5 * dx, n - 1)
+        w1, dw1 = w3 * w4, 2.0 * w4 * dw2 + w3 * dw4
+    return w1, dw1
 
 
 # f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)

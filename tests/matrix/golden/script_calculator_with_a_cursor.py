@@ -39,15 +39,14 @@ def calc_expr_jvp(self, dself):
     v, dv = calc_term_jvp(self, dself)
     while self.peek in ("+", "-"):
         w1, dw1 = calc_take_jvp(self, dself)
-        w2 = w1 == "+"
-        if w2:
-            w3, dw3 = calc_term_jvp(self, dself)
-            w4, dw4 = v + w3, dv + dw3
+        if w1 == "+":
+            w2, dw2 = calc_term_jvp(self, dself)
+            w3, dw3 = v + w2, dv + dw2
         else:
-            w5, dw5 = calc_term_jvp(self, dself)
-            w4, dw4 = v - w5, dv - dw5
-        v = w4
-        dv = dw4
+            w4, dw4 = calc_term_jvp(self, dself)
+            w3, dw3 = v - w4, dv - dw4
+        v = w3
+        dv = dw3
     return v, dv
 
 

@@ -46,13 +46,12 @@ def f_jvp(z, dz, q, dq, r, dr):
         dK = [(dP[0][0] - w2 * dS) / S, (dP[1][0] - w3 * dS) / S]
         innov = m - x[0][0]
         dinnov = dm - dx[0][0]
-        w4 = range(2)
-        x = [[x[i][0] + K[i] * innov] for i in w4]
-        dx = [[dx[i][0] + innov * dK[i] + K[i] * dinnov] for i in w4]
-        w5 = range(2)
-        w6 = [[P[i][j] - K[i] * P[0][j] for j in range(2)] for i in w5]
+        x = [[x[i][0] + K[i] * innov] for i in range(2)]
+        dx = [[dx[i][0] + innov * dK[i] + K[i] * dinnov] for i in range(2)]
+        w4 = [[P[i][j] - K[i] * P[0][j] for j in range(2)] for i in range(2)]
         dP = [
-            [dP[i][j] - P[0][j] * dK[i] - K[i] * dP[0][j] for j in range(2)] for i in w5
+            [dP[i][j] - P[0][j] * dK[i] - K[i] * dP[0][j] for j in range(2)]
+            for i in range(2)
         ]
-        P = w6
+        P = w4
     return x[0][0] + P[1][1], dx[0][0] + dP[1][1]

@@ -3,7 +3,7 @@ def f_jvp(v, dv, x, dx):
     w = [x, *v, 1.0]
     dw = [dx, *dv, 0.0]
     t = (*v, x)
-    dt = *dv, dx
+    dt = (*dv, dx)
     w1 = w[1]
     w2 = w[0]
     w3 = t[-1]

@@ -1,7 +1,9 @@
 # powers_jvp: forward derivative of powers with respect to x (fwdtrans 0.1.0)
 def powers_jvp(x, dx, n):
-    w1 = range(n)
-    return [x**i for i in w1], [(i * x ** (i - 1.0) if i else 0.0) * dx for i in w1]
+    return (
+        [x**i for i in range(n)],
+        [(i * x ** (i - 1.0) if i else 0.0) * dx for i in range(n)],
+    )
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

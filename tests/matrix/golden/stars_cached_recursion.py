@@ -12,27 +12,25 @@ def cheb_jvp__x(n, x, dx):
 # odd_jvp__x: forward derivative of odd with respect to x (fwdtrans 0.1.0)
 @remembered
 def odd_jvp__x(n, x, dx):
-    w1 = n <= 0
-    if w1:
-        w2, dw2 = x, dx
+    if n <= 0:
+        w1, dw1 = x, dx
     else:
-        w3, dw3 = even_jvp__x(n - 1, x, dx)
-        w4, dw4 = even_jvp__x(n - 2, x, dx)
-        w2, dw2 = w3 - x * w4, dw3 - w4 * dx - x * dw4
-    return w2, dw2
+        w2, dw2 = even_jvp__x(n - 1, x, dx)
+        w3, dw3 = even_jvp__x(n - 2, x, dx)
+        w1, dw1 = w2 - x * w3, dw2 - w3 * dx - x * dw3
+    return w1, dw1
 
 
 # even_jvp__x: forward derivative of even with respect to x (fwdtrans 0.1.0)
 @remembered
 def even_jvp__x(n, x, dx):
-    w1 = n <= 0
-    if w1:
-        w2, dw2 = 1.0, 0.0
+    if n <= 0:
+        w1, dw1 = 1.0, 0.0
     else:
-        w3, dw3 = odd_jvp__x(n - 1, x, dx)
-        w4, dw4 = odd_jvp__x(n - 2, x, dx)
-        w2, dw2 = x * w3 + w4, w3 * dx + x * dw3 + dw4
-    return w2, dw2
+        w2, dw2 = odd_jvp__x(n - 1, x, dx)
+        w3, dw3 = odd_jvp__x(n - 2, x, dx)
+        w1, dw1 = x * w2 + w3, w2 * dx + x * dw2 + dw3
+    return w1, dw1
 
 
 # f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)

@@ -6,13 +6,12 @@ def f_jvp(x, dx, n=6):
 
     @remembered
     def term_jvp(i, di):
-        w1 = i < 2
-        if w1:
-            w2, dw2 = x, dx
+        if i < 2:
+            w1, dw1 = x, dx
         else:
-            w3, dw3 = term_jvp(i - 1, 0.0)
-            w4, dw4 = term_jvp(i - 2, 0.0)
-            w2, dw2 = w3 + x * w4, dw3 + w4 * dx + x * dw4
-        return w2, dw2
+            w2, dw2 = term_jvp(i - 1, 0.0)
+            w3, dw3 = term_jvp(i - 2, 0.0)
+            w1, dw1 = w2 + x * w3, dw2 + w3 * dx + x * dw3
+        return w1, dw1
 
     return term_jvp(n, 0.0)

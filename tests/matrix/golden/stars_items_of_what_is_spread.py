@@ -7,8 +7,8 @@ def f_jvp(x, dx, y, dy):
     dw.append(y * dx + x * dy)
     w.append(x * y)
     (first,) = (*v[2:],)
-    dfirst, = *dv[2:],
-    dw1 = *dv, 0.0
+    dfirst, = (*dv[2:],)
+    dw1 = (*dv, 0.0)
     match (*v, 1):
         case (a, b, c, _):
             da, dc = dw1[0], dw1[2]

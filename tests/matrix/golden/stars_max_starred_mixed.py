@@ -6,7 +6,7 @@ def f_jvp(x, dx, y, dy):
     w2 = min(*v, 5.0)
     w3 = math.hypot(*v, 1.0)
     w4 = sum([*v, x])
-    w5 = x, *v
+    w5 = (x, *v)
     w6 = math.dist(w5, (0.0, 1.0, 2.0))
     w7 = w2 * (0.0, *dv)[(0.1, *v).index(w1)]
     w8 = w7 + w1 * (*dv, 0.0)[(*v, 5.0).index(w2)]

@@ -4,24 +4,20 @@ def f_jvp(x, dx, y, dy):
         return acc if n == 0 else odd(n - 1, acc * x)
 
     def even_jvp(n, dn, acc, dacc):
-        w1 = n == 0
-        if w1:
-            w2, dw2 = acc, dacc
+        if n == 0:
+            w1, dw1 = acc, dacc
         else:
-            w3, dw3 = odd_jvp(n - 1, 0.0, acc * x, x * dacc + acc * dx)
-            w2, dw2 = w3, dw3
-        return w2, dw2
+            w1, dw1 = odd_jvp(n - 1, 0.0, acc * x, x * dacc + acc * dx)
+        return w1, dw1
 
     def odd(n, acc):
         return acc * y if n == 0 else even(n - 1, acc + y)
 
     def odd_jvp(n, dn, acc, dacc):
-        w1 = n == 0
-        if w1:
-            w2, dw2 = acc * y, y * dacc + acc * dy
+        if n == 0:
+            w1, dw1 = acc * y, y * dacc + acc * dy
         else:
-            w3, dw3 = even_jvp(n - 1, 0.0, acc + y, dacc + dy)
-            w2, dw2 = w3, dw3
-        return w2, dw2
+            w1, dw1 = even_jvp(n - 1, 0.0, acc + y, dacc + dy)
+        return w1, dw1
 
     return even_jvp(5, 0.0, x, dx)
