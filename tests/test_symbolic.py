@@ -271,6 +271,15 @@ def of_several(x, y, z):
     return x**3 * y**2 * z + 3 * x**2 * y**2 * z**2 - 4 * x * y**3 * z - 5 * z * x
 
 
+def antoine(T):
+    return 10 ** (8.07131 - 1730.63 / (233.426 + T))
+
+
+def test_a_logarithm_of_a_number_is_not_taken_into_its_power():
+    found = forward_diff(antoine).symbolic("T")  # hours, when SymPy wrote out 10**173063
+    assert found(80.0) == pytest.approx(forward_diff(antoine).derivative(80.0), rel=1e-13)
+
+
 def test_a_polynomial_in_several_variables_is_horners_in_all_of_them():
     found = forward_diff(of_several).symbolic("z")
     assert str(found) == "x * (y ** 2 * (x * (x + 6 * z) - 4 * y) - 5)"

@@ -24,6 +24,7 @@ from .tree import TWO, Expr, call, called, operands, rebuilt
 SIMPLIFY = ("sympy", "basic", "none", "expand")
 MOST_PARTS = 4  # of one, up to which an exponent is a fraction to SymPy, and no decimal
 MOST_KNOWN = 200  # expressions whose forms are remembered: a derivative is asked for whole and in parts
+MOST_TIMES = 1000  # a number that the logarithm of one is multiplied by
 MOST_DEGREE = 30  # in all variables together, up to which a polynomial is factored: beyond, it may take minutes
 TINY, SMALL, MIDDLING, LARGE = 25, 45, 120, 400  # operations, as SymPy counts, up to which steps are taken
 
@@ -240,6 +241,8 @@ def without_decimals(e: Any) -> tuple[Any, dict[Any, Any]]:
         return any(r.q > MOST_PARTS or abs(r.p) > MOST_DEGREE for r in x.exp.atoms(sympy.Rational))
 
     powers = sorted((x for x in e.atoms(sympy.exp, sympy.Pow) if is_decimal(x)), key=str)
+    if any(abs(x.p) > MOST_TIMES for x in e.atoms(sympy.Rational)):  # 173063 * log(10) became log(10**173063)
+        powers += sorted((x for x in e.atoms(sympy.log) if x.is_number), key=str)
     names = {x: sympy.Dummy("p", positive=x.is_positive, real=x.is_real) for x in powers}
     return e.xreplace(names), {name: x for x, name in names.items()}
 
