@@ -284,6 +284,11 @@ w = cached(1) or v
 w = itemgetter(0)([v])
 w = attrgetter("v")(o)
 w = v.__iadd__([])
+v.insert(v.index(min(v)), x * y)
+v.insert(len(v) // 2, x * y)
+v.pop(v.index(max(v)))
+q.rotate(len(q) - 1)
+d.pop(max(d))
 """.strip().splitlines()
 
 CHANGES_BY_NAME = r"""
@@ -314,6 +319,11 @@ nested[1][0] = x * y; w[1] *= y
 w[0] = w[1] = x * y
 w[0] += w[1] * (w.pop() if len(w) > 2 else 1.0)
 u.extend(w); u[-1] *= 2
+w.insert(w.index(max(w)), x * y)
+w.pop(w.index(min(w)))
+w[w.index(min(w))] *= x
+w[w.index(max(w))], w[0] = x * y, 2.0
+del w[len(w) - 2]
 """.strip().splitlines()
 
 NAMED_HEAD = """
