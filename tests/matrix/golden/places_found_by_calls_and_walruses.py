@@ -32,21 +32,20 @@ def f_jvp(x, dx, v, dv):
     dqueue = SimpleNamespace(items=dv)
     queue_push_jvp(queue, dqueue, x * 0.6, 0.6 * dx)
     top, dtop = queue_pop_jvp(queue, dqueue)
-    w2 = x > 0
-    if w2:
-        w3 = v.index(min(v))
-        w4 = v.pop(w3)
-        dw4 = dv.pop(w3)
-        w5, dw5 = w4, dw4
+    if x > 0:
+        w2 = v.index(min(v))
+        w3 = v.pop(w2)
+        dw3 = dv.pop(w2)
+        w4, dw4 = w3, dw3
     else:
-        w5, dw5 = x, dx
-    low = w5
-    dlow = dw5
-    w6, dw6 = [], []
+        w4, dw4 = x, dx
+    low = w4
+    dlow = dw4
+    w5, dw5 = [], []
     for _ in range(2):
-        w7 = v.index(min(v))
-        w8 = v.pop(w7)
-        dw8 = dv.pop(w7)
-        w6.append(w8)
-        dw6.append(dw8)
-    return (v, top * low, i, w6), (dv, low * dtop + top * dlow, 0.0, dw6)
+        w6 = v.index(min(v))
+        w7 = v.pop(w6)
+        dw7 = dv.pop(w6)
+        w5.append(w7)
+        dw5.append(dw7)
+    return (v, top * low, i, w5), (dv, low * dtop + top * dlow, 0.0, dw5)
