@@ -533,8 +533,8 @@ DAMAGES = {
     "binary": lambda text: "\x00\x01" + text,
     "no text": lambda text: sealed(text.split("\n")[1:6]),
     "a syntax error": lambda text: sealed(text.replace("def f_jvp", "def ((f_jvp").split("\n")[1:-1]),
-    "an unknown place": lambda text: sealed(text.replace("asked: 0:", "asked: 99:").split("\n")[1:-1]),
-    "another function": lambda text: sealed(text.replace("of @0;", "of @7;").split("\n")[1:-1]),
+    "an unknown place": lambda text: sealed(re.sub(r"asked: \d+:", "asked: 99:", text).split("\n")[1:-1]),
+    "another function": lambda text: sealed(re.sub(r"of @\d+;", "of @97;", text).split("\n")[1:-1]),
     "an unknown default": lambda text: sealed(text.replace("# defaults: ;", "# defaults: exit();").split("\n")[1:-1]),
     "another key": lambda text: sealed(re.sub("# key: .*", "# key: 0", text).split("\n")[1:-1]),
 }
