@@ -105,5 +105,5 @@ def test_a_dump_of_an_algorithm_gives_what_the_live_function_does(name, files):
 def test_what_asks_for_companions_of_companions_is_refused_in_a_dump(files):
     _, told, made = files
     assert "least_jvp" not in made
-    assert "`minimize` is differentiated by companions that it looks up when it runs" in told
+    assert "minimize` is differentiated by companions that it looks up when it runs" in told
     assert "differentiate the function live, by `forward_diff`" in told

@@ -75,4 +75,15 @@ CASES = [
         (1.3, [0.5, 0.7]),
         refused="an iterator cannot be gone through a second time",
     ),
+    case(
+        "places_found_between_deletions",
+        """
+        def f(x, v):
+            v[1] *= x
+            del v[0], v[len(v) - 1]  # refused
+            return v
+        """,
+        (1.3, [0.5, 0.7, 1.1]),
+        refused="where a later target of this assignment stands is found from what an earlier one binds",
+    ),
 ]

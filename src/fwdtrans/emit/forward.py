@@ -303,6 +303,8 @@ class Forward(Blocks):
                 popped.append(ast.Call(ast.Attribute(owner, "pop", ast.Load()), arguments, []))
             else:
                 mirrors.append(as_deleted(target.store, owner))
+        if (mirrors or popped) and work.moving_indices(*(target.store for target in targets[1:])):
+            raise self.program.source.refuse(line.node, "place behind store")  # each is found when others are gone
         pieces = self.before(work, *mirrors, *popped)
         written = [work.write(e) for e in mirrors]
         own: list[ast.stmt] = [ast.Delete(written)] if written else []

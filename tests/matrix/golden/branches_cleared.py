@@ -2,15 +2,13 @@
 def node_total_jvp(self, dself):
     w1 = self.v
     dw1 = dself.v
-    w2 = self.left is not None
-    if w2:
-        w3 = self.left
-        dw3 = dself.left
-        w4, dw4 = companion(type(w3).total)(w3, dw3)
-        w5, dw5 = w4, dw4
+    if self.left is not None:
+        w2 = self.left
+        dw2 = dself.left
+        w3, dw3 = companion(type(w2).total)(w2, dw2)
     else:
-        w5, dw5 = 0.0, 0.0
-    return w1 + w5, dw1 + dw5
+        w3, dw3 = 0.0, 0.0
+    return w1 + w3, dw1 + dw3
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

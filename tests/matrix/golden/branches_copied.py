@@ -1,25 +1,21 @@
 # node_copy_jvp: forward derivative of copy with respect to self (fwdtrans 0.1.0)
 def node_copy_jvp(self, dself):
-    w1 = self.left is not None
-    if w1:
-        w2 = self.left
-        dw2 = dself.left
-        w3, dw3 = companion(type(w2).copy)(w2, dw2)
-        w4, dw4 = w3, dw3
+    if self.left is not None:
+        w1 = self.left
+        dw1 = dself.left
+        w2, dw2 = companion(type(w1).copy)(w1, dw1)
+    else:
+        w2, dw2 = None, None
+    l = w2
+    dl = dw2
+    if self.right is not None:
+        w3 = self.right
+        dw3 = dself.right
+        w4, dw4 = companion(type(w3).copy)(w3, dw3)
     else:
         w4, dw4 = None, None
-    l = w4
-    dl = dw4
-    w5 = self.right is not None
-    if w5:
-        w6 = self.right
-        dw6 = dself.right
-        w7, dw7 = companion(type(w6).copy)(w6, dw6)
-        w8, dw8 = w7, dw7
-    else:
-        w8, dw8 = None, None
-    r = w8
-    dr = dw8
+    r = w4
+    dr = dw4
     return Node(self.v, l, r), SimpleNamespace(v=dself.v, left=dl, right=dr)
 
 
