@@ -74,9 +74,10 @@ class Complexed(Naming):
                 continue  # never reached
             self.line(line, env or {})
         params = tuple((p.name, p.default, p.kind, p) for p in self.program.params)
+        decorator = self.runtime("remembered") if self.is_short_by_its_cache() else ""
         return Companion(
             self.name, params, (Rewritten(self.text.node, self.changes),), self.program, self.injected,
-            self.companions, self.runtimes,
+            self.companions, self.runtimes, decorator=decorator,
         )  # fmt: skip
 
     def inner_lines(self) -> set[t.Line]:

@@ -23,7 +23,7 @@ from ..errors import Refused, SourceUnavailable
 from ..facts import Facts, Pattern
 from ..kinds import NOTHING, Abstract
 from ..ordering import below
-from ..resolve import Callee, User
+from ..resolve import Callee
 from ..rules.builtins import MUTATING
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
 from .apart import with_fields_apart
@@ -51,23 +51,6 @@ def numbers_in(facts: Facts) -> frozenset[str]:
     return frozenset(set().union(*known) & own) - others
 
 
-def leads_back(program: t.Program, called: Iterable[Callee], calls: Calls) -> bool:
-    """Say whether one of the functions that are called leads to a function again, by the names that they read."""
-    todo, seen = [*called], set()
-    while todo:
-        callee = todo.pop()
-        if callee in seen:
-            continue
-        seen.add(callee)
-        with suppress(Refused, SourceUnavailable):
-            found = calls.program(callee)
-            if found.source.source == program.source.source:
-                return True
-            read = [meaning.callee for meaning in found.functions.values() if isinstance(meaning, User)]
-            todo += [one for one in read if one.name not in ("cache", "lru_cache")]
-    return False
-
-
 NONE = ast.Constant(None)
 
 
@@ -89,15 +72,6 @@ class Forward(Blocks):
             self.names.tangents, numbers_in(self.facts), decorator,
         )  # fmt: skip
         return without_repeats(with_fields_apart(companion), self.facts)
-
-    def is_short_by_its_cache(self) -> bool:
-        """Say whether the function is cached and leads back to itself: without a cache it takes time without end."""
-        if not self.program.is_cached or self.program.is_generator:
-            return False
-        if self.captured:  # one inside the function
-            return self.program.name in self.captured
-        called = {callee for callee, _, _ in self.facts.calls.values() if isinstance(callee, Callee)}
-        return leads_back(self.program, called, self.calls)
 
     def nothing(self) -> ast.expr:
         """Return what is given by falling off the end: of an initialiser, the object that its companion has made."""

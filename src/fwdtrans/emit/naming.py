@@ -6,6 +6,7 @@ import ast
 import builtins
 import importlib
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
@@ -13,10 +14,11 @@ from typing import Any, Protocol
 from .. import wtable as t
 from ..asking import acts_when_left
 from ..binding import supply
+from ..errors import Refused, SourceUnavailable
 from ..facts import Facts, Hand, Local, Pattern, Through, Unit
 from ..libraries import STANDARD
 from ..names import Names
-from ..resolve import Callee, Class, Known, Module
+from ..resolve import Callee, Class, Known, Module, User
 from ..rules import Rule, home_of
 
 
@@ -209,6 +211,15 @@ class Naming:
         """Return the supply of names of a function inside; in a table it may read the rows of the inputs out here."""
         return self.names if self.table else self.names.inner()
 
+    def is_short_by_its_cache(self) -> bool:
+        """Say whether the function is cached and leads back to itself: without a cache it takes time without end."""
+        if not self.program.is_cached or self.program.is_generator:
+            return False
+        if self.captured:  # one inside the function
+            return self.program.name in self.captured
+        called = {callee for callee, _, _ in self.facts.calls.values() if isinstance(callee, Callee)}
+        return leads_back(self.program, called, self.calls)
+
     def runtime(self, name: str) -> str:
         """Return our name for a runtime function."""
         for ours, known in self.runtimes.items():
@@ -318,3 +329,20 @@ def _is_class(space: Any, name: str) -> bool:
 
 def _in_module(namespace: Any, name: str) -> bool:
     return hasattr(importlib.import_module(namespace), name) if isinstance(namespace, str) else name in namespace
+
+
+def leads_back(program: t.Program, called: Iterable[Callee], calls: Calls) -> bool:
+    """Say whether one of the functions that are called leads to a function again, by the names that they read."""
+    todo, seen = [*called], set()
+    while todo:
+        callee = todo.pop()
+        if callee in seen:
+            continue
+        seen.add(callee)
+        with suppress(Refused, SourceUnavailable):
+            found = calls.program(callee)
+            if found.source.source == program.source.source:
+                return True
+            read = [meaning.callee for meaning in found.functions.values() if isinstance(meaning, User)]
+            todo += [one for one in read if one.name not in ("cache", "lru_cache")]
+    return False
