@@ -256,3 +256,99 @@ def test_slopes_in_lists_are_floats_and_asked_only_where_they_might_not_be():
         assert lists_of_floats(text.format(line)) == [False]
     assert lists_of_floats("def g(d):\n    if d:\n        d = [0.0] * 3\n    return 1.0, d") == [False]
     assert lists_of_floats("def g(d):\n    return 1.0") == []
+
+
+HIDING = """\
+from math import sin
+import math
+
+len = type = float = map = count = found = x0 = None
+
+
+def f(x, points, pair):
+    return sin(x) * math.cos(x) + points[0] * pair.a
+"""
+
+
+def test_names_of_the_users_hide_none_of_ours(monkeypatch, tmp_path):
+    (tmp_path / "hiding.py").write_text(HIDING)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    import hiding  # noqa: PLC0415 - it is written above
+
+    g = forward_diff(wrt="x")(hiding.f)
+    for x in (0.5, 1.0, 1.5, 2.0):
+        expected = math.cos(2.0 * x)
+        for points in ((1.0, 2.0), (1.0, 2.0), (1.0, 2.0, 3.0), (1, 2.0, 3.0), [2.0]):
+            assert g.grad(x, points, Pair(1.0, 2.0)) == pytest.approx(expected)
+            seeds = 1.0, None, None
+            assert g.jvp((x, points, Pair(1.0, 2.0)), seeds)[1] == pytest.approx(expected)
+    g = forward_diff(wrt="x")(hiding.f)
+    args = 1.0, (1.0, 2.0), Pair(1.0, 2.0)
+    assert g.grad(*args) == g.grad(*args) == pytest.approx(math.cos(2.0))
+    assert entered(lambda: g.grad(*args))[1:4] == ["__call__", "way", "f_grad__x"]
+    monkeypatch.setattr(hiding, "sin", math.sinh)
+    assert g.grad(*args) == pytest.approx(math.cosh(1.0) * math.cos(1.0) - math.sinh(1.0) * math.sin(1.0))
+    monkeypatch.setattr(math, "cos", math.exp)
+    assert g.grad(*args) == pytest.approx((math.cosh(1.0) + math.sinh(1.0)) * math.exp(1.0))
+    monkeypatch.undo()
+    assert g.grad(*args) == pytest.approx(math.cos(2.0))
+
+
+def test_a_longer_tuple_is_another_one():
+    @forward_diff(wrt="x")
+    def scaled_by_all(x, weights):
+        total = 0.0
+        for w in weights:
+            total += w * x
+        return total
+
+    for _ in range(4):
+        assert scaled_by_all.grad(2.0, (1.0, 2.0)) == 3.0
+    assert len(entered(lambda: scaled_by_all.grad(2.0, (1.0, 2.0, 4)))) > 10
+    assert scaled_by_all.grad(2.0, (1.0, 2.0, 1j)) == 3.0 + 1j
+    assert scaled_by_all.grad(2.0, (1.0, 2.0, 4)) == 7.0
+    assert scaled_by_all.grad(2.0, (1.0, 2.0)) == 3.0
+
+
+def test_slopes_in_tuples_are_floats():
+    @forward_diff
+    def both(x, y):
+        return 2 * x + y, x * y
+
+    for x, y in ((1.0, 2.0), (3.0, 4.0), (5.0, 6.0), (7.0, 8.0)):
+        slopes = both.grad(x, y)
+        assert slopes == ((2.0, y), (1.0, x))
+        assert {type(d) for row in slopes for d in row} == {float}
+
+
+def test_a_class_that_gets_another_method_is_seen():
+    class Scale:
+        def __init__(self, a):
+            self.a = a
+
+        def of(self, x):
+            return self.a * x
+
+    @forward_diff(wrt="x")
+    def through(x, a):
+        return Scale(a).of(x)
+
+    for _ in range(4):
+        assert through.grad(2.0, 3.0) == through.jvp((2.0, 3.0), (1.0, None))[1] == 3.0
+    Scale.of = lambda self, x: self.a * x * x
+    for _ in range(4):
+        assert through.grad(2.0, 3.0) == through.jvp((2.0, 3.0), (1.0, None))[1] == 12.0
+
+
+def test_objects_beside_are_asked_for_their_fields():
+    @forward_diff(wrt="x")
+    def beside(x, pair):
+        return x * pair.a * (pair.c if hasattr(pair, "c") else 1.0)
+
+    pair = Pair(3.0, 4.0)
+    for _ in range(4):
+        assert beside.grad(2.0, pair) == 3.0
+    pair.a = 5
+    assert beside.grad(2.0, pair) == 5.0
+    del pair.b
+    assert beside.grad(2.0, pair) == 5.0

@@ -46,7 +46,7 @@ class Operator(Generic[P, R]):
             result = (value, slopes) if self.kind == "value_and_grad" else slopes
             self._missed += not kwargs
             if 1 < self._missed <= MOST and not kwargs:
-                self._way = way_of(self, args)
+                self._way = way_of(self, args, slopes)
         return result  # type: ignore[no-any-return]
 
     def __fwdtrans_plain__(self) -> FunctionType | None:
@@ -96,13 +96,17 @@ def slopes_of(operator: Operator[Any, Any], args: Sequence[Any], kwargs: Mapping
     return value, result[0] if single else tuple(result)
 
 
-def way_of(operator: Operator[Any, Any], args: Sequence[Any]) -> Way | None:
-    """Return the straight way to what an operator gives for arguments such as these; None where there is none."""
+def way_of(operator: Operator[Any, Any], args: Sequence[Any], slopes: Any) -> Way | None:
+    """Return the straight way to what an operator gives for arguments such as these; None where there is none.
+
+    Args:
+        slopes: what it gave for them.
+    """
     runner = runner_of(operator.f)
     if not isinstance(runner, FunctionRunner) or runner.target.args or runner.target.kwargs:
         return None
     names, is_single = runner.named(operator.wrt)
-    return way_of_gradient(runner.target.engine, args, names, is_single, operator.kind)
+    return way_of_gradient(runner.target.engine, args, names, is_single, operator.kind, slopes)
 
 
 def estimate(f: Any, wrt: Wrt, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:

@@ -2,16 +2,21 @@
 
 It is written once for a companion, as a function that unpacks the arguments, looks at their kinds and at the names
 that the companion looked up, and calls it: what `f.jvp` and `f.grad` cost over the raw companion. Numbers, text and
-lists of floats go this way; any other call goes through the engine.
+lists of floats go this way; any other call goes through the engine. It is a function over the user's own globals and
+cells, so that it reads a name as his function does, which Python does quickest; all that is ours is in cells.
 """
 
 from __future__ import annotations
 
+import _ast as ast  # the nodes, without what `ast` brings to go through them
+import builtins
+import sys
 from _operator import countOf  # `operator` takes longer to import
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
-from types import FunctionType
+from types import CellType, FunctionType, ModuleType
 
+from .build import compiled_inside
 from .engine import Engine, as_floats, is_constant
 from .identity import MISSING, marked
 from .kept import keep
@@ -25,19 +30,22 @@ from .typed import Any
 ELSEWHERE: Any = object()  # what a way gives where it does not lead: the call is another one
 MANY = 4  # so many absent names are asked for one by one
 MOST = 8  # ways are written for one function's calls, then it is left with the last
+MOST_KEPT = 1000  # items of a tuple are kept, to know it again
+GONE = (NameError, KeyError, AttributeError)
+LOCALS = frozenset("primals tangents is_fresh found error value slopes every".split())
 
 Way = Callable[..., Any]
 
 WAY = """\
 def way({given}):
-    if {lengths}:
+    {seen}if {lengths}:
         {unpacked}
         try:
             is_fresh = (
                 {kinds}
                 and {fresh}
             )
-        except (KeyError, ValueError):  # a name is gone, a cell is empty
+        except GONE:  # a name is not there, a cell is empty
             is_fresh = False
         if is_fresh:
             try:
@@ -50,7 +58,7 @@ def way({given}):
 """
 
 OF_REALS = """\
-if type(found[0]) not in REAL:
+if type(found[0]) is not float and type(found[0]) not in REAL:
                 guard_real(found, bound(primals, {}))
             """
 
@@ -102,12 +110,13 @@ def way_of_jvp(engine: Engine, primals: Sequence[Any], tangents: Sequence[Any]) 
 
 
 def way_of_gradient(
-    engine: Engine, primals: Sequence[Any], names: Sequence[str], is_single: bool, kind: str
+    engine: Engine, primals: Sequence[Any], names: Sequence[str], is_single: bool, kind: str, result: Any
 ) -> Way | None:
     """Return the straight way to slopes in `names`, a tuple unless `is_single`; None where there is none.
 
     Args:
         kind: the operator's; a derivative is one in a number.
+        result: the slopes that the operator gave.
     """
     values = _bound(engine, primals)
     if values is None or len({*names}) < len(names):
@@ -123,15 +132,13 @@ def way_of_gradient(
     made = engine.gradient_made(order, engine.shapes(values, dict.fromkeys(order)))
     if made is None or made.stored:
         return None
+    given = dict(zip(names, [result] if is_single else result))
     slopes = [f"d{i}" for i in range(len(order))]
     asked = [_like(slopes[order.index(n)], values[n]) for n in names]
     shaped = asked[0] if is_single else f"({', '.join(asked)},)"
     is_sure = GIVES_FLOATS in made.flags
-    are_floats = [
-        f"type({d}) is float" if type(values[n]) is float
-        else f"{{*map(type, chain({d}))}} == FLOATS" if _row_of(values[n]) else _of_floats(d, f"len({d})")
-        for n, d in zip(order, slopes) if not (is_sure and type(values[n]) is list)
-    ]  # fmt: skip
+    sought = [(d, given[n], values[n]) for n, d in zip(order, slopes) if not (is_sure and type(values[n]) is list)]
+    are_floats = _slopes_kinds(sought)
     end = (OF_SLOPES if are_floats else OF_SURE_SLOPES).format(
         slopes=", ".join(slopes), slopes_in_order="(slopes,)" if len(order) == 1 else "slopes",
         are_floats=_together(are_floats), result=f"value, {shaped}" if kind == "value_and_grad" else shaped,
@@ -141,6 +148,26 @@ def way_of_gradient(
         unpacked=f"{_listed('x', len(primals))} = primals", kinds=_together([*kinds, *apart]),
         passed=", ".join(f"x{i}" for i in range(len(values))),
     )  # fmt: skip
+
+
+def _slopes_kinds(sought: Sequence[tuple[str, Any, Any]]) -> list[str]:
+    """Return the conditions that slopes are floats, arranged as those of another call are.
+
+    Args:
+        sought: of each its name, what it was in the other call, and the argument that it belongs to.
+    """
+    several = [d for d, slope, _ in sought if type(slope) is tuple and {*map(type, slope)} == {float}]
+    found = []
+    for d, slope, value in sought:
+        if type(value) is list:
+            found.append(f"{{*map(type, chain({d}))}} == FLOATS" if _row_of(value) else _of_floats(d, slope))
+        elif d not in several:
+            found.append(f"type({d}) is float")
+    if several:  # of a function that gives several numbers
+        every = f"[{', '.join(f'*{d}' for d in several)}]"
+        found += [f"type({' is type('.join(f'{d})' for d in several)} is tuple"]
+        found += [f"len(every := {every}) == count(map(type, every), float)"]
+    return found
 
 
 def _row_of(value: Any) -> Any:
@@ -225,8 +252,11 @@ def _kind(name: str, value: Any, space: dict[str, Any]) -> str | None:
     if kind in SCALARS:
         return f"type({name}) is {kind.__name__}" if value is not None else f"{name} is None"
     if kind in (list, tuple) and value and {*map(type, value)} == {float}:
-        floats = _of_floats(name, f"len({name})") if kind is list else _of_floats(name, str(len(value)))
-        return f"type({name}) is {kind.__name__} and {floats}"
+        floats = f"type({name}) is {kind.__name__} and {_of_floats(name, value)}"
+        if kind is list or len(value) > MOST_KEPT or name.startswith("d"):
+            return floats
+        space[f"k{name}"] = value  # the last one that was asked: a tuple of floats stays one
+        return f"({name} is k{name} or {floats} and (k{name} := {name}) is {name})"
     if kind is list and value:
         return _kind_of_rows(name, value, space)
     if is_array(value) and value.dtype.char == "d":
@@ -234,15 +264,18 @@ def _kind(name: str, value: Any, space: dict[str, Any]) -> str | None:
         return f"type({name}) is array and {name}.ndim == {value.ndim} and {name}.dtype is floats"
     fields = fields_of(value)
     if fields and [*fields] == [*getattr(value, "__dict__", ())] and {*map(type, fields.values())} == {float}:
-        space |= {f"{name}_class": kind, f"{name}_fields": [*fields]}
-        values = f"{{*map(type, {name}.__dict__.values())}} == FLOATS"
-        return f"type({name}) is {name}_class and [*{name}.__dict__] == {name}_fields and {values}"
+        space[f"{name}_class"] = kind
+        floats = " is ".join(f"type({name}_fields[{field!r}])" for field in fields)
+        size = f"len({name}_fields := {name}.__dict__) == {len(fields)}"
+        return f"type({name}) is {name}_class and {size} and {floats} is float"
     return None
 
 
-def _of_floats(name: str, size: str) -> str:
-    """Return the condition that a row has so many items, at least one, and that all of them are floats."""
-    return f"0 < {size} == count(map(type, {name}), float)"
+def _of_floats(name: str, row: Any) -> str:
+    """Return the condition that a list is of floats alone, at least one, or a tuple of as many as another one."""
+    if type(row) is tuple:
+        return f"len({name}) == {len(row)} == count(map(type, {name}), float)"
+    return f"0 < len({name}) == count(map(type, {name}), float)"
 
 
 def _seed_kind(name: str, seed: Any, value: Any, space: dict[str, Any]) -> str | None:
@@ -259,8 +292,8 @@ def _seed_kind(name: str, seed: Any, value: Any, space: dict[str, Any]) -> str |
 def _together(kinds: Sequence[str]) -> str:
     """Return conditions as one, what is a float asked for at once."""
     mark = " is float"
-    floats = [kind.removesuffix(mark) for kind in kinds if kind.startswith("type(") and kind.endswith(mark)]
-    rest = [kind for kind in kinds if not (kind.startswith("type(") and kind.endswith(mark))]
+    floats = [kind.removesuffix(mark) for kind in kinds if kind.endswith(mark) and " and " not in kind]
+    rest = [kind for kind in kinds if not kind.endswith(mark) or " and " in kind]
     return " and ".join([" is ".join([*floats, "float"])] * bool(floats) + rest)
 
 
@@ -275,14 +308,23 @@ def _written(engine: Engine, made: Any, space: dict[str, Any], end: str, **parts
     space |= {
         "companion": made.function, "made": made, "bound": engine.bound, "failed": engine.failed,
         "guard_real": engine.guard_real, "as_floats": as_floats, "ELSEWHERE": ELSEWHERE, "BIG": 1 << 1023,
-        "FLOATS": {float}, "count": countOf, "REAL": {float, int, bool, tuple, list},
+        "FLOATS": {float}, "count": countOf, "REAL": {int, bool, tuple, list}, "GONE": GONE,
+        **{name: getattr(builtins, name) for name in CALLED},
     }  # fmt: skip
-    text = WAY.format(end=end, fresh=_freshness(engine.function, made, space), **parts)
-    path = f"<fwdtrans way of {engine.function.__qualname__}>"
+    kept = [name for name in space if name.startswith("kx")]
+    seen = f"nonlocal {', '.join(kept)}\n    " if kept else ""
+    function = engine.function
+    text = WAY.format(end=end, seen=seen, fresh=_freshness(function, made, space), **parts)
+    path = f"<fwdtrans way of {function.__qualname__}>"
     keep(path, text)
-    exec(compile(text, path, "exec"), space)
-    way: Way = space["way"]
-    return way
+    tree = compile(text, path, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    code = compiled_inside(tree, path, "way", [*space])
+    own = {name: where for name, where in space.items() if name.startswith("w") and type(where) is CellType}
+    cells = tuple(own[name] if name in own else CellType(space[name]) for name in code.co_freevars)
+    return FunctionType(code, function.__globals__, "way", None, cells)
+
+
+CALLED = "Exception all bool float int len list map str tuple type".split()
 
 
 def _freshness(function: FunctionType, made: Any, space: dict[str, Any]) -> str:
@@ -298,29 +340,58 @@ def _freshness(function: FunctionType, made: Any, space: dict[str, Any]) -> str:
         spaces.setdefault(id(where), where)
         names.setdefault(id(where), []).append(tuple(one))
     for i, where in enumerate(spaces.values()):
-        space[f"w{i}"] = where
         asked = names[id(where)]
         absent = frozenset(name for name, found, _ in asked if found is MISSING)
-        if len(absent) > MANY and len(where) < 2 * len(absent):
-            space[f"n{i}"] = absent
-            conditions.append(f"n{i}.isdisjoint(w{i})")
+        module = _module_of(where)
+        space[f"w{i}"] = where if module is None else module
+        if module is None and len(absent) > MANY and len(where) < 2 * len(absent):
+            space[f"n{i}"] = [*where]
+            conditions.append(f"[*w{i}] == n{i}")
             asked = [one for one in asked if one[1] is not MISSING]
-        conditions += _asked(i, asked, made.is_frozen, space)
+        for j, one in enumerate(asked):
+            is_own = where is function.__globals__ and _is_plain(one[0], space)
+            conditions += _asked(i, j, one, is_own, made.is_frozen, space)
     return "\n                and ".join(conditions)
 
 
-def _asked(i: int, asked: Sequence[tuple[str, Any, Any]], is_frozen: bool, space: dict[str, Any]) -> Iterator[str]:
-    """Yield the conditions that names in one place mean what they did."""
-    for j, (name, found, mark) in enumerate(asked):
-        now = f"w{i}[{name!r}]" if name else f"w{i}.cell_contents"
-        if found is MISSING:
-            yield f"{name!r} not in w{i}"
-        elif isinstance(found, (int, float, str, bool)) and not is_frozen:
-            yield f"type({now}) is {type(found).__name__}"
-        else:
-            space[f"f{i}_{j}"] = found
-            yield f"{now} is f{i}_{j}"
-        if mark is not None:
-            space |= {f"g{i}_{j}": marked(found, "__fwdtrans_function__", found), f"m{i}_{j}": mark}
-            own = f"g{i}_{j}"
-            yield f"({own}.__code__, {own}.__defaults__, {own}.__kwdefaults__) == m{i}_{j}"
+def _module_of(where: Any) -> Any:
+    """Return the module in which names are looked up, so that they are its attributes; None where that is not sure."""
+    module = sys.modules.get(where.get("__name__", "")) if type(where) is dict else None
+    return module if type(module) is ModuleType and vars(module) is where else None
+
+
+def _is_plain(name: str, space: dict[str, Any]) -> bool:
+    """Say whether a way can use a name of the user's as it is: none of ours hides it."""
+    return name.isidentifier() and not (name in space or name in LOCALS or name[1:2].isdigit() or name == "__debug__")
+
+
+def _asked(
+    i: int, j: int, one: tuple[str, Any, Any], is_own: bool, is_frozen: bool, space: dict[str, Any]
+) -> Iterator[str]:
+    """Yield the conditions that a name in one place means what it did.
+
+    Args:
+        is_own: it is a global of the function's, and the way may use it.
+    """
+    name, found, mark = one
+    module = type(space[f"w{i}"]) is ModuleType
+    now = name if is_own else f"w{i}.{name}" if module and name.isidentifier() else f"w{i}[{name!r}]"
+    if not name:
+        now = f"w{i}"  # a cell of the function's
+    if found is MISSING and is_own and hasattr(builtins, name):
+        found = getattr(builtins, name)
+    if found is MISSING:
+        yield f"{name!r} not in w{i}" + ".__dict__" * module
+    elif isinstance(found, (int, float, str, bool)) and not is_frozen:
+        yield f"type({now}) is {type(found).__name__}"
+    else:
+        space[f"f{i}_{j}"] = found
+        yield f"{now} is f{i}_{j}"
+    if mark is not None:
+        own = f"g{i}_{j}"
+        space[own] = marked(found, "__fwdtrans_function__", found)
+        for at, part in enumerate(("__code__", "__defaults__", "__kwdefaults__")):
+            if at == 2 and not mark[0].co_kwonlyargcount:
+                continue  # its code has no such parameters
+            space[f"m{i}_{j}_{at}"] = mark[at]
+            yield f"{own}.{part} is m{i}_{j}_{at}"
