@@ -153,8 +153,9 @@ POSTS = {
     "delete": "def f(x):\n    a = [x, x]\n    «del a[0], (a[0], x)»\n    return 1\n",
     "global store": "t = 0.0\ndef f(x):\n    global t\n    «t» = x\n    return t\n",
     "outside store": "t = [0.0]\ndef f(x):\n    «t[0]» = x\n    return t[0]\n",
-    "named store": "class A: pass\ndef f(x):\n    a = A()\n    for n in 'ab':\n        «setattr(a, n, x)»\n"
-    "    return a.b\n",
+    "named store": "class A: pass\ndef f(x):\n    a = A()\n    [«setattr(a, n, x)» for n in 'ab']\n    return a.b\n",
+    "dict of attributes": "class A: pass\ndef f(x):\n    a = A()\n    a.b = x\n    d = «a.__dict__»\n"
+    "    d['b'] = x * x\n    return a.b\n",
     "default store": "def g(x, t=[0.0]):\n    t[0] = x\n    return t[0]\ndef f(x):\n    return «g(x)»\n",
     "attribute store": "class B:\n    @property\n    def a(self): return 1.0\n"
     "    @a.setter\n    def a(self, v): pass\n"

@@ -43,6 +43,7 @@ ANEW = frozenset(
     comprehension_calls_a_helper generator_in_fsum_and_prod generator_in_sum_min_max helper_called_in_a_condition
     methods_list_remove_one_of_the_same deque_every_method dict_gone_through_in_every_form dict_from_pairs
     named_tuple_class_with_methods copy_of_an_object
+    attributes_of_keywords attributes_updated_at_once attributes_from_a_table attributes_set_where_that_may_be_caught
     methods_list_remove methods_sort_by_key_called_once methods_sort_rows_by_attribute methods_sort_is_stable
     program_ledger program_pagerank program_portfolio program_polynomial_dicts
     alias_sorted_is_new_sort_is_not sort_in_place sort_with_key_reversed

@@ -99,10 +99,18 @@ class Flow(Blocks):
             self.level()
             if self.is_straight() or before == (self.state(), self.facts.result):
                 break
+        self.guard_attributes()
         self.facts.proved = self.proved()
         self.unit.keys_asked |= self.heap.keys_asked
         self.heap.keys_move = False  # what is gone through without refusal has keys that stand still to whom asks later
         return self.facts
+
+    def guard_attributes(self) -> None:
+        """Refuse to change an object's `__dict__` under another name: no one looks there whether it hides a method."""
+        for w in self.facts.stores & self.facts.rows.keys():
+            row = self.rows.get(w)
+            if row is not None and row.what == t.Field("__dict__") and self.facts.rows[w].kind == "dict":
+                self.refuse(row.node, "dict of attributes")
 
     def is_straight(self) -> bool:
         """Say whether another round over the body would find what this one did: no line read what a later one changed.
@@ -469,6 +477,8 @@ class Flow(Blocks):
             self.bind(does.target, self.operate(does.op, (old, value), f"{id(line)}"), env)
             return
         owner = self.value(does.target.args[0], env)
+        if does.target.is_named and any(map(self.facts.carries, (owner, value))):
+            self.refuse(line.node, "named store")
         old = k.held(owner, does.target.store, self.heap)
         if old.kind == "array" and old.cls != 0 or old.kind == "any" and self.unit.has_arrays:  # changed as it stands
             self.fill(old, Abstract("any", self.facts.carries(old) or self.facts.carries(value)))

@@ -30,7 +30,7 @@ from .resolve import Callee, callee_of
 from .rules import RULES
 from .stores import Stores
 
-PATH = re.compile(r"^\w+|\.\w+|@|\[\]")  # the steps of a site's name: a parameter, fields, what they hold, elements
+PATH = re.compile(r"^\w+|\.[\w*]+|@|\[\]")  # the steps of a site's name: a parameter, fields, what they hold, elements
 STILL = frozenset({"number", "float", "real", "bool", "text", "none", "any"})  # kinds of what may hold nothing
 
 

@@ -212,7 +212,7 @@ class Containers(Arrays):
         """Return what a method gives, and do to its list what it does."""
         owner, rest = args[0], args[1:]
         assert isinstance(row.what, t.Method)
-        kept = k.field_of(owner, name, self.heap) if owner.kind == "object" and row.what.after is None else None
+        kept = self.kept_field(owner, name) if owner.kind == "object" and row.what.after is None else None
         if kept is not None:
             self.walk_call(row, kept, args)
             called = self.called_field(row, kept, args[1:])

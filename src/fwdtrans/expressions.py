@@ -419,6 +419,10 @@ class Expressions(Meanings):
                 assert isinstance(kept, ast.Subscript | ast.Attribute)
                 self.names.update(t.loads(kept))
                 return t.Target(store=t.as_store(kept), args=(t.DROPPED,), node=node)
+            case cst.Subscript(value=place, slice=[cst.SubscriptElement(slice=cst.Index(name))]) if (
+                held := self.holder(place)
+            ):
+                return self.named_place(self.expression(held, rows), name, node, rows, True)
             case cst.Subscript():
                 form, args = self.subscript(node, rows, ast.Store())
                 return t.Target(store=form, args=tuple(args), node=node)
@@ -429,6 +433,27 @@ class Expressions(Meanings):
             case cst.StarredElement():
                 return self.target(node.value, rows)
         raise InternalError("lower", f"no case for the target {self.text.code(node)}")
+
+    def named_place(
+        self, owner: ast.expr, name: cst.BaseExpression, node: cst.CSTNode, rows: list[t.Row], is_raw: bool
+    ) -> t.Target:
+        """Return the attribute of an object whose name is an expression, `setattr(x, name, e)`."""
+        written = literal(name)
+        if written is not None:
+            store = ast.Attribute(owner, written, ast.Store())
+            return t.Target(store=store, args=(owner,), node=node, is_raw=is_raw)
+        operand = self.expression(name, rows)
+        place = ast.Subscript(ast.Attribute(owner, "__dict__", ast.Load()), operand, ast.Store())
+        return t.Target(store=place, args=(owner, operand), node=node, is_raw=is_raw, is_named=True)
+
+    def holder(self, node: cst.BaseExpression) -> cst.BaseExpression | None:
+        """Return whose attributes `x.__dict__`, `vars(x)` are; None for any other expression."""
+        match node:
+            case cst.Attribute(value=owner, attr=cst.Name("__dict__")):
+                return owner
+            case cst.Call(func=cst.Name() as func, args=[cst.Arg(value=owner, star="", keyword=None)]):
+                return owner if self.known(func) == self.scope.meaning("vars") else None
+        return None
 
 
 def params_of(node: cst.Parameters, text: Text) -> Iterator[t.Param]:

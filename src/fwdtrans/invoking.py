@@ -24,6 +24,7 @@ from .resolve import Callee, Class, Foreign, Known, Meaning, Module, Operator, U
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
 from .rules.library import NATIVE
+from .runtime import dict_of
 
 LOGGING = frozenset("debug info warning error critical exception log".split())
 
@@ -66,6 +67,9 @@ class Calls(Expressions):
             made = self.mapped(node, found.key.rpartition(".")[2], rows)
             if made is not None:
                 return made
+        whole = self.attributes(found, node, rows) or self.updated(node, rows)
+        if whole is not None:
+            return whole
         model = self.model(found, node)
         if model is not None:
             found = model
@@ -93,6 +97,40 @@ class Calls(Expressions):
         if isinstance(found, Known) and found.key == "builtins.list" and self.is_last(rows, args):
             return self.as_list(rows, shell, node)
         return self.row(rows, self.called(found, node), args, shell, node, keywords)
+
+    def updated(self, node: cst.Call, rows: list[t.Row]) -> ast.expr | None:
+        """Lower `x.__dict__.update(d)` as the stores that it stands for (models.py); None for other calls."""
+        func = node.func
+        if not isinstance(func, cst.Attribute) or func.attr.value != "update" or not node.args:
+            return None
+        owner = self.holder(func.value)
+        marks = [(arg.star, arg.keyword is not None) for arg in node.args]
+        if owner is None or len(marks) > 1 and not all(word for _, word in marks) or marks[0][0] == "*":
+            return None
+        me, form = self.expression(owner, rows), as_ast(func, self.text)
+        self.names.update(t.loads(form))
+        if marks[0][1]:  # by keyword
+            keys: list[ast.expr] = [ast.Constant(arg.keyword.value) for arg in node.args if arg.keyword]
+            values = [self.expression(arg.value, rows) for arg in node.args]
+            both = [part for pair in zip(keys, values) for part in pair]
+            given = self.row(rows, t.Display("dict"), both, ast.Dict([*keys], values), node, ("key", "") * len(values))
+        else:
+            given = self.expression(node.args[0].value, rows)
+        callee = model_of("update_fields", self.scope)
+        return self.row(rows, t.Invoke(callee), [me, given], ast.Call(form, [given], []), node, ("", ""))
+
+    def attributes(self, found: Meaning | None, node: cst.Call, rows: list[t.Row]) -> ast.expr | None:
+        """Lower `vars(x)`, and our own `dict_of(x, dx)` in what is differentiated again; None for other calls."""
+        asked = self.holder(node)
+        func = as_ast(node.func, self.text)
+        if asked is not None:
+            args = [self.expression(asked, rows)]
+        elif isinstance(found, User) and found.callee.live is dict_of:
+            args = [self.expression(arg.value, rows) for arg in node.args]
+        else:
+            return None
+        self.names.update(t.loads(func))
+        return self.row(rows, t.Field("__dict__"), args[-1:], ast.Call(func, [*args], []), node, ("",))
 
     def model(self, found: Meaning | None, node: cst.Call) -> User | None:
         """Return the model of a function of the standard library, by the arguments that it is given."""

@@ -415,6 +415,9 @@ def has_complex(shape: Any) -> bool:
     return isinstance(shape, tuple) and (shape[:1] == ("complex",) or any(map(has_complex, shape)))
 
 
+ANY_NAME = "*"  # the field that stands for all whose names only the call tells: `setattr(o, name, e)`
+
+
 def cell(site: Site, name: str) -> Site:
     """Return the site of an object's field."""
     return f"{site}.{name}"
@@ -433,9 +436,23 @@ def class_of(value: Abstract, heap: Heap) -> Any:
 
 
 def field_of(value: Abstract, name: str, heap: Heap) -> Abstract | None:
-    """Return what a field of an object holds; None when it has none of that name."""
-    found = [heap[cell(site, name)] for site in value.sites if cell(site, name) in heap]
+    """Return what a field of an object holds; None when it has none of that name, and none of an unknown one."""
+    cells = (cell(site, one) for site in value.sites for one in dict.fromkeys((name, ANY_NAME)))
+    found = [heap[one] for one in cells if one in heap]
     return join_all(found) if found else None
+
+
+def has_field(value: Abstract, name: str, heap: Heap) -> bool:
+    """Say whether an object has a field that is stored into by this name."""
+    return any(cell(site, name) in heap for site in value.sites)
+
+
+def may_be_of_class(value: Abstract, name: str, heap: Heap) -> bool:
+    """Say whether an attribute is the class's, or one of the object's that is stored under a name known at the call."""
+    if value.kind != "object" or has_field(value, name, heap) or field_of(value, name, heap) is None:
+        return False
+    found = (getattr(cls, name) for cls in classes_of(value, heap) if hasattr(cls, name))
+    return any(type(one).__name__ != "member_descriptor" for one in found)
 
 
 def held(owner: Abstract, place: ast.expr | None, heap: Heap) -> Abstract:

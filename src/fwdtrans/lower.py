@@ -23,7 +23,7 @@ from . import wtable as t
 from .binders import BINDERS, bound_by, bound_by_statements, declared, plain_targets, smalls_of
 from .catching import generator_of, is_plain_manager, is_wide, object_of, swallowed
 from .errors import InternalError
-from .expressions import BINARY, literal, params_of
+from .expressions import BINARY, params_of
 from .libraries import LIBRARIES
 from .mapped import Mapped
 from .parsed import Text, as_ast, changed, children, walk
@@ -386,19 +386,17 @@ class Lowering(Mapped):
         return t.Bind((t.Target(store=store, args=(args[0],), node=node, is_out=True),), value)
 
     def attribute_store(self, node: cst.Call, rows: list[t.Row]) -> t.Bind | None:
-        """Lower `setattr(x, "name", e)` and `object.__setattr__(x, "name", e)`, which store; None for anything else."""
+        """Lower `setattr(x, name, e)` and `object.__setattr__(x, name, e)`, which store; None for anything else."""
         is_raw = isinstance(node.func, cst.Attribute) and node.func.attr.value == "__setattr__"
         asked = node.func.value if is_raw and isinstance(node.func, cst.Attribute) else node.func
         found = self.known(asked)
-        name = literal(node.args[1].value) if len(node.args) == 3 else None
         wanted = "object" if is_raw else "setattr"
         is_ours = isinstance(found, Foreign | Known) and found == self.scope.meaning(wanted)
-        if name is None or not is_ours or any(a.star or a.keyword for a in node.args):
+        if not is_ours or len(node.args) != 3 or any(a.star or a.keyword for a in node.args):
             return None
         owner = self.expression(node.args[0].value, rows)
-        value = self.expression(node.args[2].value, rows)
-        store = ast.Attribute(owner, name, ast.Store())
-        return t.Bind((t.Target(store=store, args=(owner,), node=node, is_raw=is_raw),), value)
+        target = self.named_place(owner, node.args[1].value, node, rows, is_raw)
+        return t.Bind((target,), self.expression(node.args[2].value, rows))
 
     def rare(self, node: cst.BaseSmallStatement, rows: list[t.Row]) -> t.Does:
         """Lower the statements that bind nothing active."""

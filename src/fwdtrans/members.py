@@ -81,6 +81,13 @@ def default_in_class(cls: Any, name: str) -> Any:
     return found if not is_stored and (found is None or type(found) in (int, float)) else MISSING
 
 
+def defaults_in_class(cls: Any) -> dict[str, Any]:
+    """Return the numbers, or None, that a class gives to its objects, by name."""
+    names = dict.fromkeys(name for base in getattr(cls, "__mro__", ()) for name in space_of(base))
+    found = {name: default_in_class(cls, name) for name in names if not name.startswith("__")}
+    return {name: value for name, value in found.items() if value is not MISSING}
+
+
 def plain_function(found: Any) -> FunctionType | None:
     """Return the function that a method is: a plain one, one that is decorated by us, or cached (decisions 6)."""
     if isinstance(found, LRU_CACHE):

@@ -269,6 +269,14 @@ def truncated(value):
     return trunc(value) if isinstance(value, (int, float)) else value.__trunc__()
 
 
+# --- attributes of an object, all at once --------------------------------------------------------------------------
+
+
+def update_fields(owner, table):
+    for name, value in table.items():
+        owner.__dict__[name] = value
+
+
 # --- methods of lists and dicts that are kept as values: `v.append` is `append` with `v` bound to it ---------------
 
 

@@ -172,9 +172,12 @@ class Objects(Calling):
             return self.invoke(row, callee_of(members[0].function), [owner])
         if name == "__class__" and cls is not None:
             return Abstract("class", False, None, frozenset(), cls)
+        if name == "__dict__" and active and not k.is_open(owner, self.heap):
+            self.put(row.w, replace(k.join_all(k.fields_of(owner, self.heap)), active=True))
+            return Abstract("dict", False, None, frozenset({row.w}))
         if active and any(m.kind == "other" and stores_by_code(m.value) for m in members):  # it comes before the field
             self.refuse(row.node, "attribute of class", name=name)
-        content = k.field_of(owner, name, self.heap)
+        content = self.kept_field(owner, name)
         if content is not None:
             return content
         found = members[0] if members and all(m.value is members[0].value for m in members) else NONE
@@ -283,7 +286,7 @@ class Objects(Calling):
         """Return what a method of an object of the user's gives; None if its class does not tell."""
         assert isinstance(row.what, t.Method)
         owner, after = args[0], row.what.after
-        content = k.field_of(owner, name, self.heap) if after is None else None
+        content = self.kept_field(owner, name) if after is None else None
         if content is not None and content.kind == "class" and content.cls is not None:
             return self.make(row, content.cls, self.passed(args[1:]), False)
         if content is not None:
@@ -303,6 +306,19 @@ class Objects(Calling):
         if not members or not all(m.kind == "method" for m in members) or after is not None:
             return None
         return self.by_class(row, [m.function for m in members], classes, args, name)
+
+    def kept_field(self, owner: Abstract, name: str) -> Abstract | None:
+        """Return what a field of an object holds, None when it has none.
+
+        One whose name only the call tells hides what the class has there as data; a method it never is (`field_name`).
+        """
+        content = k.field_of(owner, name, self.heap)
+        if content is None or k.has_field(owner, name, self.heap):
+            return content
+        members = [self.member(cls, name) for cls in k.classes_of(owner, self.heap)]
+        if any(m.kind not in ("none", "slot", "data") for m in members):
+            return None
+        return k.join_all([content, *(free_of(Value(shape_of(m.value))) for m in members if m.kind == "data")])
 
     def of_builtin_base(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what `super().name(...)` gives where no class of the user's has it: `object.__init__` does nothing."""

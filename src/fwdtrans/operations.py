@@ -270,6 +270,7 @@ class Target:
         store: for an item or attribute: the place as an expression over operands; `args` are its operands.
         is_raw: the attribute is stored by `object.__setattr__`, past what its class does.
         is_out: an array is filled by the call itself, `np.exp(x, out=y)`; the place is `y[...]`.
+        is_named: the attribute's name is an operand, `setattr(x, name, e)`; the place is `x.__dict__[name]`.
     """
 
     name: str = ""
@@ -280,6 +281,7 @@ class Target:
     node: Any = field(default=None, compare=False, repr=False)
     is_raw: bool = False
     is_out: bool = False
+    is_named: bool = False
 
     @property
     def is_constant(self) -> bool:

@@ -41,7 +41,7 @@ from .imports import imports_numpy
 from .inlining import inlined
 from .lending import lends
 from .lower import lower
-from .members import default_in_class
+from .members import default_in_class, defaults_in_class
 from .modes import FORWARD, Mode
 from .names import companion_name
 from .nested import Inner, expanded, uses_operators
@@ -366,6 +366,8 @@ class Unit(Summaries):
         """Return what objects of a class have by the class until a field of that name is stored into them."""
         lines = (line for program in self.programs.values() for line in program.lines())
         places = [place for line in lines for place in t.stores_of(line)]
+        if any(place.is_named for place in places):
+            return defaults_in_class(cls)
         names = sorted({place.store.attr for place in places if isinstance(place.store, ast.Attribute)})
         found = {name: default_in_class(cls, name) for name in names}
         return {name: value for name, value in found.items() if value is not MISSING}

@@ -543,6 +543,39 @@ def fields_of(value: Any) -> dict[str, Any] | None:
     return found
 
 
+def field_name(owner: Any, name: Any) -> Any:
+    """Return the name of an attribute that is to be stored into an object, by a name that only the call tells.
+
+    Raises:
+        TypeError: its class has a method, a property or a class there: what is read under that name is not followed.
+    """
+    for base in type(owner).__mro__:
+        if name in vars(base):
+            kind = type(vars(base)[name])
+            if hasattr(kind, "__get__") and kind.__name__ != "member_descriptor" or isinstance(vars(base)[name], type):
+                what = f"`{name}`, which code of {base.__name__} has, is stored under a name that is not written out"
+                raise TypeError(f"{what}: choose another")
+            break
+    return name
+
+
+def dict_of(owner: Any, mirror: Any) -> dict[str, Any]:
+    """Return the `__dict__` of an object's mirror with the names of the object's own, in the same order.
+
+    >>> from types import SimpleNamespace as S
+    >>> dict_of(S(a=1.0, n=2, b=3.0), S(b=0.5, a=1.0))
+    {'a': 1.0, 'n': 0.0, 'b': 0.5}
+    """
+    own: dict[str, Any] = vars(owner)
+    tangents: dict[str, Any] = vars(mirror)
+    if list(tangents) != list(own):
+        items = {name: tangents[name] if name in tangents else zero(own[name]) for name in own}
+        others = {name: item for name, item in tangents.items() if name not in own}  # of slots
+        tangents.clear()
+        tangents.update(items | others)
+    return tangents
+
+
 def is_named(kind: type) -> bool:
     """Say whether a class is that of a named tuple."""
     return issubclass(kind, tuple) and isinstance(getattr(kind, "_fields", None), tuple)

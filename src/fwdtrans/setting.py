@@ -28,7 +28,7 @@ class Setting(Making):
     def store_call(self, line: t.Line, target: t.Target, operand: ast.expr | None, value: Abstract, env: Env) -> bool:
         """Do a store (a deletion, without an operand) that calls code of the object's class; False if it calls none."""
         owner = self.value(target.args[0], env)
-        if owner.kind != "object":
+        if owner.kind != "object" or target.is_named:
             return False
         given = [owner] if operand is None else [owner, value]
         operands = [target.args[0]] if operand is None else [target.args[0], operand]

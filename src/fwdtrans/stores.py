@@ -25,7 +25,7 @@ from .facts import (
 from .identity import MISSING, stores_by_code
 from .keyed import only_looked_up
 from .kinds import Abstract
-from .members import default_in_class
+from .members import default_in_class, defaults_in_class
 from .resolve import CONSTANT
 
 
@@ -148,6 +148,9 @@ class Stores:
             return
         owner = self.value(target.args[0], env)
         active = self.facts.carries(value)
+        if target.is_named:
+            self.store_named(target, owner, value)
+            return
         if isinstance(target.store, ast.Attribute):
             self.store_field(target, target.store.attr, owner, value)
             return
@@ -222,6 +225,31 @@ class Stores:
             if default is not MISSING:  # what is read before it is stored
                 self.fill_field(site, name, k.NONE if default is None else k.NUMBER)
             self.fill_field(site, name, value)
+
+    def store_named(self, target: t.Target, owner: Abstract, value: Abstract) -> None:
+        """Store into an attribute whose name only the call tells: into any, but for what the class has code for."""
+        active = self.facts.carries(value)
+        if active and (OUTSIDE in owner.sites or not owner.sites):
+            self.refuse(target.node, "outside store")
+        if owner.kind != "object":
+            if (active or self.facts.carries(owner)) and owner.kind != "any":
+                self.refuse(target.node, "named store")
+            self.fill(owner, value)
+            return
+        for cls in k.classes_of(owner, self.heap):
+            setter = self.unit.attribute(cls, "__setattr__") if cls is not None else object.__setattr__
+            plain = target.is_raw or cls is SimpleNamespace or setter in (object.__setattr__, MISSING)
+            if not plain and (active or self.facts.carries(owner)):
+                self.refuse(target.node, "attribute store")
+        for site in owner.sites:
+            self.facts.stores.add(site)
+            record = self.heap.get(site, Abstract("record"))
+            defaults = defaults_in_class(record.cls)
+            for name in {one.rpartition(".")[2] for one in record.sites} | {*defaults, k.ANY_NAME}:
+                self.facts.stores.add(k.cell(site, name))
+                if name in defaults:
+                    self.fill_field(site, name, k.NONE if defaults[name] is None else k.NUMBER)
+                self.fill_field(site, name, value)
 
     def fill(self, owner: Abstract, value: Abstract) -> None:
         """Store `value` into every container that `owner` may be."""

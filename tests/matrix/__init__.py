@@ -25,6 +25,7 @@ GROUPS = (
     "dicts",
     "objects",
     "classes",
+    "attributes",
     "records",
     "iterators",
     "protocols",

@@ -235,6 +235,9 @@ class Assignments(Unpacking):
             return ast.Name(self.names.tangent(target.name), ast.Store()) if target.name in wanted else None
         if target.store is not None:
             owner = work.tangent(target.args[0])
+            if owner is not None and target.is_named:
+                name = a.call(self.runtime("field_name"), *target.args)
+                return ast.Subscript(ast.Attribute(owner.expr(), "__dict__", ast.Load()), name, ast.Store())
             return mirror_place(target.store, owner.expr()) if owner is not None else None
         parts = [self.place(item, work, wanted, after) for item in target.items or ()]
         if all(p is None for p in parts):

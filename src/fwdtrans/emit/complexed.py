@@ -446,6 +446,8 @@ class Complexed(Naming):
     def invoke(self, row: t.Row, callee: Any, active: list[ast.expr], env: Env) -> None:
         """Call the rewritten function of the user's, or his object, or make one of a class that is a value."""
         found = self.facts.calls.get(row.w)
+        if getattr(callee, "name", "") == "update_fields" and isinstance(row.node.func, cst.Attribute):
+            return None  # nothing is computed: the user's own `x.__dict__.update(d)` will do
         if active and isinstance(row.form, ast.Call) and isinstance(row.form.func, ast.Name):
             value = self.facts.value(row.form.func, env)
             if value.kind == "class" and value.cls is not None:

@@ -270,6 +270,12 @@ def by_name(work: Work, row: t.Row) -> ast.expr | None:
     return ast.Call(row.form.func, [owner.expr(), row.args[1], *nan], [])
 
 
+def dict_in_order(work: Work, row: t.Row, mirror: ast.expr) -> ast.expr:
+    """Return the tangent of `x.__dict__`, the mirror's in the order of x; of `dict_of(x, dx)` as well."""
+    own = row.form.args[0] if isinstance(row.form, ast.Call) and len(row.form.args) == 2 else row.args[0]
+    return a.call(work.host.runtime("dict_of"), own, mirror)
+
+
 def field_or(work: Work, row: t.Row, name: str) -> ast.expr:
     """Return the tangent of `getattr(p, "name", d)`: dd where p has none."""
     assert isinstance(row.form, ast.Call)

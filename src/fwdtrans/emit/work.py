@@ -20,7 +20,7 @@ from .. import wtable as t
 from ..algebra import Sum
 from ..errors import Refused
 from ..facts import Env, read_again, takes_tangent
-from ..kinds import ANY, UNIMPLEMENTED, Abstract, class_of, keeps_functions, may_be_array
+from ..kinds import ANY, UNIMPLEMENTED, Abstract, class_of, keeps_functions, may_be_array, may_be_of_class
 from ..rules import RULES, Rule, match
 from ..rules.builtins import OPERATIONS, WINNERS
 from ..rules.iterators import REARRANGERS, Rearranger
@@ -29,7 +29,7 @@ from ..transfer import refusal
 from .arrays import blank, called, extent, in_shape, is_elementwise, is_method_of_array, is_still, rule_of
 from .divided import Dividing
 from .effects import needs_statements, reads_mirrors, takes_away
-from .mirrors import along, by_name, field_or, of_items, of_method, rearranged
+from .mirrors import along, by_name, dict_in_order, field_or, of_items, of_method, rearranged
 from .pairing import mirrored_comprehension
 from .passed import of_function
 from .tangents import Tangent, collected, combine, leaf
@@ -225,10 +225,14 @@ class Work(Dividing):
                 return leaf(field_or(self, row, name))
             case t.Field(name):
                 owner = self.tangent(row.args[0])
+                if owner is not None and name == "__dict__":
+                    return leaf(dict_in_order(self, row, owner.expr()))
                 cls = class_of(self.abstract(row.args[0]), self.host.facts.heap)
                 if owner is not None and self.host.guarded and cls is None:
                     nan = a.name(self.host.imported("math", "nan"))  # its mirror may lack what its class computes
                     return leaf(a.call("getattr", owner.expr(), ast.Constant(name), nan))
+                if owner is not None and may_be_of_class(self.abstract(row.args[0]), name, self.host.facts.heap):
+                    return leaf(a.call("getattr", owner.expr(), ast.Constant(name), self.zero(a.name(row.w))))
                 return leaf(ast.Attribute(owner.expr(), name, ast.Load())) if owner is not None else None
             case t.Index():
                 owner = self.tangent(row.args[0])
