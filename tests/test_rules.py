@@ -14,7 +14,7 @@ import pytest
 from fwdtrans import complexes, probing, runtime, special
 from fwdtrans.differences import differentiate
 from fwdtrans.errors import RuleError
-from fwdtrans.rules import LATER, RULES, Rule, declare, load
+from fwdtrans.rules import LATER, RULES, Rule, check_names, declare, load
 from fwdtrans.rules.builtins import INERT
 
 load()
@@ -483,6 +483,11 @@ def test_digamma_and_polygamma_have_poles(x):
 def test_a_rule_that_is_incomplete_cannot_be_declared(pattern, partials, message):
     with pytest.raises(RuleError, match=message.replace("(", r"\(")):
         declare(pattern, module="math", **partials)
+
+
+@each("rule", TABLE, ids=name_of)
+def test_names_in_our_own_tables_mean_something(rule):
+    check_names(rule)
 
 
 def test_a_forgotten_partial_cannot_be_declared():

@@ -40,14 +40,15 @@ def remembered(work: Work) -> Work:
     known: dict[Any, Any] = {}
 
     @functools.wraps(work)
-    def look(*asked: Any) -> Any:
+    def look(first: Any, *rest: Any) -> Any:
+        asked = (first, rest) if rest else first
         try:
             return known[asked]
         except KeyError:
             pass
         if len(known) >= MOST_REMEMBERED:
             known.clear()
-        answer = known[asked] = work(*asked)
+        answer = known[asked] = work(first, *rest)
         return answer
 
     return look  # type: ignore[return-value]
@@ -59,6 +60,8 @@ def key(e: Expr, callees: Mapping[str, str] = NOBODY) -> str:
     Args:
         callees: who is called by a text, `m.sin` and `sin` both "math.sin"; one that is not there is its text.
     """
+    if type(e) is ast.Name:
+        return e.id
     return _text(e, callees) if callees else _own_text(e)
 
 
@@ -69,8 +72,6 @@ def _own_text(e: Expr) -> str:
 
 def _text(e: Expr, callees: Mapping[str, str]) -> str:
     match e:
-        case ast.Name(id):
-            return id
         case ast.Constant(value):
             return repr(value)
         case ast.BinOp(left, op, right):
@@ -91,14 +92,25 @@ def parts(e: ast.AST) -> list[ast.AST]:
     """Return an expression and all that is in it, the outer before the inner; operators and contexts left out."""
     found = [e]
     for node in found:  # it grows
-        found += children(node)
+        kind = type(node)
+        if kind is ast.Name or kind is ast.Constant:  # these three are most of them
+            continue
+        if kind is ast.BinOp:
+            found.append(node.left)  # type: ignore[attr-defined]
+            found.append(node.right)  # type: ignore[attr-defined]
+        else:
+            found += children(node)
     return found
 
 
 def children(node: ast.AST) -> list[ast.AST]:
     """Return what is right below a node; operators and contexts left out."""
-    found: list[ast.AST] = []
     kind: Any = type(node)
+    if kind is ast.Name or kind is ast.Constant:
+        return []
+    if kind is ast.BinOp:
+        return [node.left, node.right]  # type: ignore[attr-defined]
+    found: list[ast.AST] = []
     for field in _inner(kind):
         value = getattr(node, field, None)
         if isinstance(value, ast.AST):
@@ -538,8 +550,13 @@ def _is_unsaid(function: str, keyword: ast.keyword) -> bool:
 
 def map_children(node: Any, change: Callable[[Expr], Expr]) -> Any:
     """Return `node` with `change` done to the expressions right below it; what stays the same is shared."""
-    changes: dict[str, Any] = {}
     kind: Any = type(node)
+    if kind is ast.Name or kind is ast.Constant:
+        return node
+    if kind is ast.BinOp:
+        left, right = change(node.left), change(node.right)
+        return node if left is node.left and right is node.right else ast.BinOp(left, node.op, right)
+    changes: dict[str, Any] = {}
     for field in _inner(kind):
         old = getattr(node, field, None)
         if isinstance(old, list):

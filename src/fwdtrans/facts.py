@@ -278,11 +278,11 @@ class Facts:
 
     def value(self, operand: ast.expr, env: Env) -> Abstract:
         """Return what an operand is: a literal, a row, a variable, a free name."""
-        if isinstance(operand, ast.Constant):
-            return constant_of(operand.value)
-        if isinstance(operand, ast.Tuple):  # a subscript's operands, given to `__getitem__`
-            return Abstract("tuple", False, tuple(self.value(e, env) for e in operand.elts))
         if not isinstance(operand, ast.Name):
+            if isinstance(operand, ast.Constant):
+                return constant_of(operand.value)
+            if isinstance(operand, ast.Tuple):  # a subscript's operands, given to `__getitem__`
+                return Abstract("tuple", False, tuple(self.value(e, env) for e in operand.elts))
             return k.ANY  # the class of an object, a slice: no tangent
         if operand.id in self.rows and operand.id.startswith("%"):
             return self.rows[operand.id]
@@ -469,6 +469,8 @@ def rule_of_moving(rule: Rule, row: t.Row, moves: Iterable[bool]) -> Rule:
 
 def argument_names(rule: Rule, row: t.Row) -> tuple[str, ...]:
     """Return, for each operand, the parameter that it is."""
+    if not any(row.keywords) and not rule.variadic:
+        return rule.params[: len(row.args)]
     names: list[str] = []
     positional = list(rule.params)
     for mark in row.keywords or ("",) * len(row.args):

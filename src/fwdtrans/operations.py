@@ -203,7 +203,10 @@ class Row:
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the regions inside this row."""
-        match self.what:
+        what = self.what
+        if isinstance(what, Apply):  # most of them
+            return ()
+        match what:
             case Choice(blocks=blocks) | Logic(blocks=blocks):
                 return blocks
             case Function(block=Block() as block):

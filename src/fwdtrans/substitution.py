@@ -8,6 +8,8 @@ from typing import Any
 
 from .algebra import map_children, parts
 
+SCOPES = (ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
+
 
 class Rebuilding(ast.NodeTransformer):
     """Returns what is visited anew: a node that stands in several places is never changed in one of them."""
@@ -18,7 +20,7 @@ class Rebuilding(ast.NodeTransformer):
         for name, old in ast.iter_fields(node):
             if isinstance(old, list):
                 changes[name] = [self.visit(item) if isinstance(item, ast.AST) else item for item in old]
-            elif isinstance(old, ast.AST):
+            elif isinstance(old, ast.AST) and old._fields:  # a context or an operator has none: nobody changes it
                 changes[name] = self.visit(old)
             else:
                 changes[name] = old
@@ -35,7 +37,7 @@ def substitute(expr: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
 
 
 def _rebuild(node: Any, values: Mapping[str, ast.expr]) -> Any:
-    bound = _bound_inside(node) & values.keys()
+    bound = _bound_inside(node) & values.keys() if isinstance(node, SCOPES) else None
     if bound:
         return _rebuild_scope(node, values, {n: e for n, e in values.items() if n not in bound})
     return map_children(node, lambda e: substitute(e, values))
@@ -45,10 +47,8 @@ def _bound_inside(node: Any) -> set[str]:
     """Return the names that a lambda or a comprehension binds."""
     if isinstance(node, ast.Lambda):
         return {arg.arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)}
-    if isinstance(node, ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp):
-        targets = [n for g in node.generators for n in ast.walk(g.target)]
-        return {n.id for n in targets if isinstance(n, ast.Name)}
-    return set()
+    targets = [n for g in node.generators for n in ast.walk(g.target)]
+    return {n.id for n in targets if isinstance(n, ast.Name)}
 
 
 def _rebuild_scope(node: Any, outer: Mapping[str, ast.expr], inner: Mapping[str, ast.expr]) -> Any:

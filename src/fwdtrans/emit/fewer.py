@@ -93,8 +93,8 @@ def _reads(pieces: Iterable[Piece], name: str) -> int:
 
 def _is_little(value: ast.expr) -> bool:
     """Say whether a value is a little arithmetic of names."""
-    parts = (ast.BinOp, ast.UnaryOp, ast.Name, ast.Constant, ast.operator, ast.unaryop, ast.expr_context)
-    return a.cost(value) <= LITTLE and all(isinstance(n, parts) for n in ast.walk(value))
+    parts = (ast.BinOp, ast.UnaryOp, ast.Name, ast.Constant)
+    return a.cost(value) <= LITTLE and all(isinstance(n, parts) for n in a.parts(value))
 
 
 def _is_short(piece: Piece) -> bool:
@@ -111,4 +111,4 @@ def _is_short(piece: Piece) -> bool:
 def _is_lazy(tree: ast.AST) -> bool:
     """Say whether something in a tree may be evaluated later, more than once, or not at all."""
     lazy = (ast.Lambda, ast.IfExp, ast.BoolOp, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
-    return any(isinstance(n, lazy) for n in ast.walk(tree))
+    return any(isinstance(n, lazy) for n in a.parts(tree))

@@ -86,7 +86,7 @@ def is_zero(e: ast.expr) -> bool:
 
 def indices(targets: Iterable[ast.expr]) -> set[str]:
     """Return the names in the subscripts of places."""
-    return {name for t in targets for n in ast.walk(t) if isinstance(n, ast.Subscript) for name in names_in(n.slice)}
+    return {name for t in targets for n in a.parts(t) if isinstance(n, ast.Subscript) for name in names_in(n.slice)}
 
 
 def tuple_of(parts: Sequence[ast.expr], context: ast.expr_context | None = None) -> ast.Tuple:

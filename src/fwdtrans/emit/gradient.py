@@ -168,7 +168,7 @@ class Gradient(Called):
         self.moving = self.found()
         if self.moving & self.single.program.names:
             raise NotWritten()  # a name of the user's is bound together with a tangent
-        for node in (n for tree in self.statements() for n in ast.walk(tree)):
+        for node in (n for tree in self.statements() for n in a.parts(tree)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in self.moving:
                 raise NotWritten()  # a function that is passed on brings its companion
             if isinstance(node, ast.Lambda) and isinstance(node.body, ast.Tuple):

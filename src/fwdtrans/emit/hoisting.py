@@ -60,7 +60,7 @@ class Hoisting:
     def __init__(self, companion: Companion) -> None:
         self.numbers = companion.numbers
         trees = [*trees_of(companion.body), *replacements_of(companion.body)]
-        scopes = (node for tree in trees for node in ast.walk(tree) if isinstance(node, SCOPES))
+        scopes = (node for tree in trees for node in a.parts(tree) if isinstance(node, SCOPES))
         late = set().union(*map(names_in, scopes))
         bound = Counter(name for piece in every(companion.body) for name in bound_by(piece))
         self.movable = {n for n, count in bound.items() if count == 1 and OURS.fullmatch(n)} - late

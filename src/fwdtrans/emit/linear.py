@@ -14,7 +14,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Literal
 
 from .. import algebra as a
 from .. import wtable as t
@@ -40,7 +40,7 @@ def mentions(node: ast.AST, names: frozenset[str]) -> bool:
 
 @a.remembered
 def _names(node: ast.AST) -> frozenset[str]:
-    return frozenset(_each_name(node))
+    return frozenset([n.id for n in a.parts(node) if isinstance(n, ast.Name)])
 
 
 def bound_in(tree: ast.AST) -> Set[str]:
@@ -56,24 +56,6 @@ def uses_in(tree: ast.AST) -> tuple[Mapping[str, int], Mapping[str, int]]:
         if isinstance(n, ast.Name):
             (read if isinstance(n.ctx, ast.Load) else bound)[n.id] += 1
     return read, bound
-
-
-def _each_name(node: ast.AST) -> Iterator[str]:
-    """Yield the names in a tree, in no order; `ast.walk` takes three times as long, and a gradient asks often."""
-    todo: list[Any] = [node]
-    while todo:
-        current = todo.pop()
-        if current.__class__ is ast.Name:
-            yield current.id
-            continue
-        for name in current._fields:
-            if name in ("op", "ctx"):
-                continue
-            value = getattr(current, name, None)
-            if isinstance(value, ast.AST):
-                todo.append(value)
-            elif isinstance(value, list):
-                todo += (part for part in value if isinstance(part, ast.AST))
 
 
 @a.remembered
@@ -300,7 +282,7 @@ def _may_call(piece: Piece, fixed: frozenset[str]) -> bool:
 
 def _calls(node: ast.AST, fixed: frozenset[str]) -> bool:
     """Say whether something else than functions of numbers is called."""
-    calls = [n.func for n in ast.walk(node) if isinstance(n, ast.Call)]
+    calls = [n.func for n in a.parts(node) if isinstance(n, ast.Call)]
     return not all(isinstance(func, ast.Name) and func.id in fixed for func in calls)
 
 
@@ -318,7 +300,7 @@ def _temporary(piece: Piece, names: Meant) -> tuple[str, Form] | None:
 
 def _reads_what_may_change(e: ast.expr, fixed: frozenset[str]) -> bool:
     """Say whether an expression reads what is stored in containers and objects, as calls may."""
-    return _calls(e, fixed) or any(isinstance(n, ast.Subscript | ast.Attribute | ast.IfExp) for n in ast.walk(e))
+    return _calls(e, fixed) or any(isinstance(n, ast.Subscript | ast.Attribute | ast.IfExp) for n in a.parts(e))
 
 
 def _with_form(piece: Piece, name: str, form: Form, names: Meant) -> Piece | None:

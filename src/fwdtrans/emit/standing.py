@@ -186,7 +186,7 @@ class Standing:
         self.own = program.locals | {param.name for param in program.params}
         self.catches = any(isinstance(line.does, t.Try | t.With) for line in program.lines())
         stored = Counter(name for piece in every(self.companion.body) for name in bound_by(piece))
-        late = {n.id for tree in self.trees() for scope in ast.walk(tree) if isinstance(scope, _SCOPES)
+        late = {n.id for tree in self.trees() for scope in a.parts(tree) if isinstance(scope, _SCOPES)
                 for n in ast.walk(scope) if isinstance(n, ast.Name)}  # fmt: skip
         self.names = Names({*stored, *late, *program.names, *self.companion.injected, *self.companion.companions})
         self.once = {n for n, count in stored.items() if count == 1 and OURS.fullmatch(n)} - late - program.names

@@ -178,6 +178,7 @@ def declare(
     only: Mapping[str, Any] = MappingProxyType({}),
     named: str = "",
     dw: str = "",
+    is_checked: bool = True,
     **partials: str,
 ) -> Rule:
     """Return the rule that `pattern` and its partials say.
@@ -189,6 +190,7 @@ def declare(
         others: "whole" or "fixed", for every argument of which nothing else is said.
         only: literals by argument: the rule is for calls that are given these.
         named: arguments, the last ones, that are given by keyword alone.
+        is_checked: every name in it must mean something; of our own tables a test asks that.
         partials: `dx="..."` for each argument `x` that is neither fixed nor whole; `dx_on="..."` says where it
             exists, if that is less than `on`.
 
@@ -206,7 +208,8 @@ def declare(
         _expression(dw, pattern) if dw else None,
         said["fixed"], said["whole"], on, promise, kind, said["linear"], said["each"], namespace, only, _split(named),
     )  # fmt: skip
-    _check_names(rule)
+    if is_checked:
+        check_names(rule)
     return rule
 
 
@@ -288,7 +291,7 @@ def _signature(tree: ast.expr, pattern: str) -> tuple[str, tuple[str, ...], dict
         case ast.UnaryOp(op, operand):
             name, operands = OPERATORS[type(op)], [operand]
         case ast.Call(func, args, keywords):
-            name, operands = ast.unparse(func), list(args)
+            name, operands = func.id if isinstance(func, ast.Name) else ast.unparse(func), list(args)
             for keyword in keywords:
                 if keyword.arg is None:
                     raise RuleError(f"rule {pattern!r}: `**` has no place in a pattern")
@@ -314,7 +317,7 @@ def _signature(tree: ast.expr, pattern: str) -> tuple[str, tuple[str, ...], dict
     return name, tuple(p for p in params), defaults, variadic, constants
 
 
-def _check_names(rule: Rule) -> None:
+def check_names(rule: Rule) -> None:
     """Raise RuleError unless every name in the rule's expressions means something."""
     values = {*rule.params, "w"} - set(rule.constants)
     exprs = [("d" + p, part.expr) for p, part in rule.partials.items()]
@@ -418,6 +421,9 @@ def match(key: str, keywords: tuple[str, ...], constants: Mapping[int, Any]) -> 
 
 def _accepts(rule: Rule, keywords: tuple[str, ...], constants: Mapping[int, Any]) -> bool:
     """Say whether a rule fits a call: its operands, their keywords, its literals."""
+    is_plain = not (rule.variadic or rule.named or rule.constants or rule.only)
+    if is_plain and len(keywords) == len(rule.params) and not any(keywords):
+        return True
     names = [k for k in keywords if k and k != "*"]
     positional = len(keywords) - len(names)
     before = rule.params[: rule.params.index(rule.variadic)] if rule.variadic else rule.params

@@ -49,7 +49,8 @@ def new(pattern: str, kind: str = "array") -> Rule:
 def red(pattern: str, kind: str = "reduced", *, key: str = "", only: Literals = MappingProxyType({}), named: str = "",
         **partials: str) -> Rule:
     """Return the rule of a function whose tangent is given as an expression."""
-    return _p(pattern, others="whole", kind=kind, key=key, only=only, named=named or by_keyword(pattern), **partials)
+    named = named or by_keyword(pattern)
+    return _p(pattern, others="whole", kind=kind, key=key, only=only, named=named, is_checked=True, **partials)
 
 
 def by_keyword(pattern: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from . import declare
 from .library import LOOKING, REARRANGING
 
-r = partial(declare, module="builtins")
+r = partial(declare, module="builtins", is_checked=False)
 
 _BRANCH = "at a jump, the branch that Python took"
 _FLAT = "at a jump 0, as beside it"

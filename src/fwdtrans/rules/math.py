@@ -9,7 +9,7 @@ from functools import partial
 
 from . import declare
 
-r = partial(declare, module="math")
+r = partial(declare, module="math", is_checked=False)
 
 _BRANCH = "at a jump, the branch that Python took"
 _FLAT = "at a jump 0, as beside it"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from . import declare as r
+from functools import partial
+
+from . import declare
+
+r = partial(declare, is_checked=False)
 
 _CUT = "at a jump, the branch that Python took"
 _POWER = "d/dx at x = 0 is the limit where there is one (y = 0, y = 1, y > 1); d/dy at x = 0 is 0 for y > 0"
