@@ -1,5 +1,7 @@
 """Operators of the user's classes that a tangent must not meet: named tuples, lists, dicts with their own."""
 
+from functools import reduce
+from math import floor
 from types import SimpleNamespace
 from typing import NamedTuple
 
@@ -192,3 +194,46 @@ def test_containers_that_do_otherwise_than_pythons_are_refused_as_arguments(valu
 
 def test_a_list_with_a_name_is_a_list():
     assert fwdtrans.jvp(lambda v: v[0] * v[1], (Named([1.0, 2.0]),), ([1.0, 0.5],)) == (2.0, 2.5)
+
+
+class Compared:
+    """Its comparisons, and its roundings, give numbers that move."""
+
+    def __init__(self, v):
+        self.v = v
+
+    def __lt__(self, other):
+        return self.v * other
+
+    def __round__(self):
+        return self.v * self.v
+
+    def __floor__(self):
+        return self.v * 7.0
+
+
+def compared(pair, y):
+    return (pair[1] < y) * y
+
+
+def kept(pair, y):
+    less = pair[1] < y
+    return less * y
+
+
+def floored(pair, y):
+    return floor(pair[1]) + y
+
+
+@pytest.mark.parametrize("f", [compared, kept, floored])
+def test_what_an_object_gives_that_was_not_known_to_be_one_is_refused(f):
+    assert isinstance(f([1.0, Compared(2.0)], 3.0), float)
+    with pytest.raises(Refused, match="was not known to be an object"):
+        fwdtrans.jvp(f, ([1.0, Compared(2.0)], 3.0), ([0.0, SimpleNamespace(v=1.0)], 1.0))
+
+
+def test_a_lambda_rounds_objects_by_their_own_method():
+    def last(pair):
+        return reduce(lambda a, b: round(b), pair[1:], 0.0)
+
+    assert fwdtrans.jvp(last, ([1.0, Compared(2.0)],), ([0.0, SimpleNamespace(v=1.0)],)) == (4.0, 4.0)

@@ -151,6 +151,17 @@ class Implied(Iterating):
         inside = (self.heap[site] for site in args[0].sites if site in self.heap)
         if any(one.kind == "record" and self.member(one.cls, UNARY_METHODS[key]).kind == "method" for one in inside):
             raise Walked(row, 0, name)
+        is_rounded = key.startswith("math.") or key in ("builtins.round", "builtins.int")  # others meet its mirror
+        if is_rounded and args[0].sites and self.unit.is_live and self.is_of_lambda(row):  # nothing can ask first
+            raise Walked(row, 0, name)
+
+    def is_of_lambda(self, row: t.Row) -> bool:
+        """Say whether a row is done to the parameter of the lambda in which it stands."""
+        operand = getattr(row.args[0], "id", "")
+        for one in self.rows.values():
+            if isinstance(one.what, t.Function) and one.what.block is not None and row in one.what.block.rows:
+                return operand in {param.name for param in one.what.params}
+        return False
 
     def guard_instances(self, row: t.Row) -> None:
         """Refuse a class whose own class says by a method that changes something what its instances are."""

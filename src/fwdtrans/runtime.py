@@ -306,6 +306,17 @@ def no_object(*values: Any) -> None:
             raise TypeError(f"{what}: test it by isinstance, or choose another name for the attribute or method")
 
 
+def no_number(value: Any) -> None:
+    """Raise an error if what a comparison gave is a number, and neither true nor false.
+
+    Raises:
+        TypeError: a class of the user's compares in its own way; what was compared was not known to be of it.
+    """
+    if isinstance(value, (float, int, complex)) and not isinstance(value, bool):
+        what = "a comparison gives a number, by the class of what was not known to be an object"
+        raise TypeError(f"{what}: test it by isinstance")
+
+
 def still_key(key: Any, owner: Any = None) -> None:
     """Raise an error if a key of a dict may carry a tangent; `owner`: what may be no dict.
 

@@ -33,7 +33,7 @@ from .kinds import ACTIVE_TEXT, Abstract
 from .libraries import STANDARD
 from .objects import is_written
 from .ordering import starred_before
-from .protocols import Walked
+from .protocols import EITHER, Walked
 from .registry import RULES
 from .resolve import Known, callee_of
 from .rules import Rule
@@ -66,6 +66,8 @@ class Rows(Implied):
             self.keep_starred(row, by_name, env)
             self.decide(row, env)
             if isinstance(row.what, t.Apply) and row.what.key.startswith(("math.", "cmath.")):
+                if (row.what.key, 1) in EITHER:  # an object's own `__floor__` may do it
+                    continue
                 for arg in row.args:
                     self.prove(arg, by_name, env)
             elif not self.unit.has_arrays and self.excludes_lists(row, env):

@@ -176,7 +176,7 @@ class Forward(Blocks):
             pieces = self.line_pieces(line, work)
             return [*guards, *pieces, *self.local_companions(line.rows, work)]
         made = self.local_companions(line.rows, work)
-        return [*guards, *made, *self.line_pieces(line, work)]
+        return [*guards, *made, *self.line_pieces(line, work), *self.tell_compared(line, work)]
 
     def guard_rebinding(self, line: t.Line) -> None:
         """Refuse a call that binds a name anew in a statement that reads it before: it would be called before that."""

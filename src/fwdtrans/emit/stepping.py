@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from .. import algebra as a
@@ -149,9 +150,39 @@ class Stepping(Assignments):
                 is_any = value.kind == "any" and self.facts.carries(value)
                 if isinstance(arg, ast.Name) and (self.may_be_object(value) if is_of_number else is_any):
                     found[arg.id] = a.call(self.runtime("no_object"), arg)
+        compared = self.compared_as_numbers(line, work) if self.calls.is_live else ()
+        found |= {w: a.call(self.runtime("no_number"), a.name(w)) for w in compared}
         work.told.update({w: call for w, call in found.items() if w in work.table})
         work.wanted.update(work.told)
         return [Own(ast.Expr(call), line.node, "tangent") for name, call in found.items() if name not in work.table]
+
+    def compared_as_numbers(self, line: t.Line, work: Work) -> Iterator[str]:
+        """Yield the comparisons that are reckoned with, `(o < y) * x`, where an object's own may give a number."""
+        used = {name for row in line.rows if isinstance(row.what, t.Apply) for name in t.loads(row.form)}
+        used |= {getattr(line.does.value, "id", "")} if isinstance(line.does, t.Return) else set()
+        yield from (w for w in self.compared(line, work) if w in used)
+
+    def tell_compared(self, line: t.Line, work: Work) -> list[Piece]:
+        """Return the same for the name of a comparison, `less = o < y`, that is reckoned with later."""
+        if not isinstance(line.does, t.Bind) or not self.calls.is_live:
+            return []
+        names = {to.name for to in line.does.targets} & self.reckoned
+        if not names or getattr(line.does.value, "id", "") not in {*self.compared(line, work)}:
+            return []
+        return [Own(ast.Expr(a.call(self.runtime("no_number"), a.name(min(names)))), line.node, "tangent")]
+
+    def compared(self, line: t.Line, work: Work) -> Iterator[str]:
+        """Yield the comparisons of a line whose operands may be objects."""
+        for row in line.rows:
+            if row.what == t.Plain("bool") and isinstance(row.form, ast.Compare):
+                if any(self.may_be_object(work.abstract(arg)) for arg in row.args):
+                    yield row.w
+
+    @cached_property
+    def reckoned(self) -> frozenset[str]:
+        """The names that stand in arithmetic."""
+        rows = (row for line in self.program.lines() for row in t.all_rows(line.rows))
+        return frozenset(name for row in rows if isinstance(row.what, t.Apply) for name in t.loads(row.form))
 
     def tell_elements(self, row: t.Row, what: t.Comprehension, work: Work) -> dict[str, ast.expr]:
         """Return what tells that a list holds no objects whose elements are rounded, by the list's name."""

@@ -23,6 +23,7 @@ def f_jvp(x, dx, y, dy):
     c_jvp(2.0, 0.0)
     w1, dw1 = c_jvp(3.0, 0.0)
     n = w1 > 1
+    no_number(n)
     w2, dw2 = c_jvp(0.5, 0.0)
     k = 1 if w2 > 0 else 2
     m, dm = [], []
