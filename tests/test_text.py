@@ -44,6 +44,7 @@ ANEW = frozenset(
     methods_list_remove_one_of_the_same deque_every_method dict_gone_through_in_every_form dict_from_pairs
     named_tuple_class_with_methods copy_of_an_object
     attributes_of_keywords attributes_updated_at_once attributes_from_a_table attributes_set_where_that_may_be_caught
+    attributes_that_begin_as_the_classs
     methods_list_remove methods_sort_by_key_called_once methods_sort_rows_by_attribute methods_sort_is_stable
     program_ledger program_pagerank program_portfolio program_polynomial_dicts
     alias_sorted_is_new_sort_is_not sort_in_place sort_with_key_reversed

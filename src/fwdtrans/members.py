@@ -77,8 +77,16 @@ def default_in_class(cls: Any, name: str) -> Any:
         return MISSING
     found = next((space_of(base)[name] for base in cls.__mro__ if name in space_of(base)), MISSING)
     init = next((space_of(base)["__init__"] for base in cls.__mro__ if "__init__" in space_of(base)), None)
-    is_stored = isinstance(init, FunctionType) and name in init.__code__.co_names
+    is_stored = isinstance(init, FunctionType) and name in init.__code__.co_names and not _reads_first(init, name)
     return found if not is_stored and (found is None or type(found) in (int, float)) else MISSING
+
+
+def _reads_first(init: FunctionType, name: str) -> bool:
+    """Say whether an initialiser reads an attribute before it stores it: `self.count += 1`."""
+    import dis
+
+    found = (one.opname for one in dis.get_instructions(init) if one.argval == name and one.opname.endswith("_ATTR"))
+    return next(found, "") == "LOAD_ATTR"
 
 
 def defaults_in_class(cls: Any) -> dict[str, Any]:

@@ -182,4 +182,53 @@ CASES = [
         (0.8,),
         refused="is changed by other than",
     ),
+    case(
+        "attributes_that_begin_as_the_classs",
+        """
+        class Counter:
+            n = 0
+            step = 0.5
+
+            def __init__(self, v):
+                self.v = v
+                self.n += 1
+                self.step *= v
+
+            def go(self):
+                return self.v * self.step + self.n
+
+        def f(x, y):
+            return Counter(x).go() + Counter(y * x).go()
+        """,
+        (0.8, 1.3),
+    ),
+    case(
+        "attributes_beside_a_super_that_moves_nothing",
+        """
+        from math import sin
+
+        class Base:
+            k = 2.0
+
+            def __init__(self, name="base"):
+                pass
+
+            def scale(self, n):
+                return n * 1.5
+
+        class Derived(Base):
+            def __init__(self, r):
+                super().__init__("derived")
+                self.r = r * super().scale(3) + sin(r) / super().k
+                t = r ** super().scale(2)
+                self.q = t * t * super().scale(1)
+                for i in range(int(super().scale(2))):
+                    self.r += r * super().scale(i)
+                self.z = [v * super(Derived, self).scale(i) for i, v in enumerate([r, r * r])]
+
+        def f(x, y):
+            return Derived(x).r * y + Derived(y).q + sum(Derived(x).z)
+        """,
+        (0.8, 1.3),
+    ),
 ]

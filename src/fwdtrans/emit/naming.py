@@ -7,10 +7,13 @@ import builtins
 import importlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Protocol
 
+import libcst as cst
+
+from .. import algebra as a
 from .. import wtable as t
 from ..asking import acts_when_left
 from ..binding import supply
@@ -20,6 +23,7 @@ from ..libraries import STANDARD
 from ..names import Names
 from ..resolve import Callee, Class, Known, Module, User
 from ..rules import Rule, home_of
+from ..substitution import Rebuilding
 
 
 class Calls(Unit, Protocol):
@@ -177,6 +181,30 @@ class Naming:
         ours = self.names.free_function(name)
         self.injected[ours] = (module, name)
         return ours
+
+    def super_objects(self, rows: tuple[t.Row, ...]) -> dict[int, ast.expr]:
+        """Return `super(C, self)` for each `super()` in a companion that makes its object: it is given no `self`."""
+        found: dict[int, ast.expr] = {}
+        for row in t.all_rows(rows) if self.facts.pattern.makes else ():
+            asked = row.node.func if isinstance(row.node, cst.Call) else row.node
+            if isinstance(row.what, t.Method | t.Field) and row.what.after and isinstance(asked, cst.Attribute):
+                if isinstance(asked.value, cst.Call) and not asked.value.args:
+                    found[id(asked.value)] = self.super_object(row.what.after)
+        return found
+
+    def with_super(self, rows: tuple[t.Row, ...]) -> tuple[t.Row, ...]:
+        """Return rows whose forms say so."""
+        if not self.facts.pattern.makes:
+            return rows
+        behind = {row.w: row.what.after for row in rows if isinstance(row.what, t.Method | t.Field) and row.what.after}
+        return tuple(
+            replace(row, form=with_super(row.form, self.super_object(behind[row.w]))) if row.w in behind else row
+            for row in rows
+        )
+
+    def super_object(self, cls: Any) -> ast.expr:
+        """Return `super(C, self)`."""
+        return a.call("super", a.name(self.class_name(cls)), a.name(self.program.params[0].name))
 
     def class_name(self, cls: Any) -> str:
         """Return a name for a class: the user's own, if it means that here."""
@@ -346,3 +374,14 @@ def leads_back(program: t.Program, called: Iterable[Callee], calls: Calls) -> bo
             read = [meaning.callee for meaning in found.functions.values() if isinstance(meaning, User)]
             todo += [one for one in read if one.name not in ("cache", "lru_cache")]
     return False
+
+
+def with_super(form: ast.expr, shown: ast.expr) -> ast.expr:
+    """Return an expression with another in the place of its `super()`."""
+    class Shown(Rebuilding):
+        def visit_Call(self, node: ast.Call) -> ast.AST:
+            is_super = isinstance(node.func, ast.Name) and node.func.id == "super" and not node.args
+            return shown if is_super else self.generic_visit(node)
+
+    made: ast.expr = Shown().visit(form)
+    return made

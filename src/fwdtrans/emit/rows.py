@@ -51,6 +51,7 @@ class Rows:
     told: dict[str, ast.expr] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.rows = self.host.with_super(self.rows)
         self.table = {row.w: row for row in self.rows}
         self.order = {row.w: i for i, row in enumerate(self.rows)}
         self.canon: dict[str, str] = {}
@@ -301,7 +302,7 @@ class Rows:
 
     def replacements(self) -> dict[int, ast.expr]:
         """Return what stands in the user's line for each named row."""
-        found: dict[int, ast.expr] = {}
+        found = self.host.super_objects(self.rows)
         for row in (row for row in self.rows if not row.inside):
             shown = self.printed.get(self.same.get(row.w, row.w))
             is_again = is_pure(row) and row.w not in self.stepped
