@@ -16,7 +16,7 @@ FLOORS = [
     ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout", "compiled",
      "spelling", "models", "outline", "finding", "identity", "kept", "libraries", "parameters", "registry", "room",
      "remembered"),
-    ("zeros", "lasting", "strided", "standard", "solving", "interpolated", "frozen", "incomplete"),
+    ("zeros", "exchange", "lasting", "strided", "standard", "solving", "interpolated", "frozen", "incomplete"),
     ("complex_arrays", "characteristic", "solved_twice", "solved_fits", "trajectories", "vectorizing"),
     ("substitution", "operations", "probing", "complexes", "complex_matrices", "complex_special", "shapes", "output"),
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt", "modes"),

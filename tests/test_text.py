@@ -109,6 +109,22 @@ ANEW = frozenset(
     branches_stored_later branches_that_are_lists branches_walked_by_groupby branches_with_methods_of_dicts
     getters_in_groupby getters_in_groupby_of_dicts getters_in_groupby_of_objects getters_kept_in_fields_and_dicts
     getters_under_a_name winners_of_two_objects_are_asked
+    coroutine_averager coroutine_broadcast coroutine_by_helper coroutine_chained_yield_assign
+    coroutine_closed_before_the_end coroutine_conditional_creation coroutine_contextmanager_received
+    coroutine_decorator_primed coroutine_default_none_check_in_helper coroutine_delegated_send
+    coroutine_ends_by_send coroutine_gen_list_then_delegate coroutine_gives_back_as_value coroutine_in_a_list
+    coroutine_in_a_list_with_another_kind coroutine_in_a_loop_and_sent coroutine_in_a_walrus
+    coroutine_in_an_object coroutine_inner_nonlocal_free coroutine_inside coroutine_loop_over_outer_of_coupled
+    coroutine_match_received coroutine_method_sends coroutine_moving_window coroutine_own_send_method
+    coroutine_passed_to_lambda coroutine_pid coroutine_pipeline_of_two coroutine_pipeline_value
+    coroutine_raises_on_send coroutine_return_through_two coroutine_returned_count_and_mean
+    coroutine_returned_in_expressions coroutine_returned_list_shared coroutine_returned_none_or_value
+    coroutine_root_generator coroutine_send_array coroutine_send_function coroutine_send_in_places
+    coroutine_send_list_read coroutine_send_object coroutine_sent_inactive coroutine_sent_none_and_numbers
+    coroutine_sent_pairs coroutine_two_kinds_sent coroutine_update_of_send coroutine_value_of_its_end
+    coroutine_walk_class_tree coroutine_wrt_of_one coroutine_yield_from_inactive_variable
+    coroutine_yield_from_list_result coroutine_yield_from_variable coroutine_yield_in_call_args
+    coroutine_yield_in_ternary_and_if
     """.split()
 )
 # Unpacked in one line of ours with their tangents: the undoing below does not know how to take that apart.

@@ -88,10 +88,12 @@ class Flow(Blocks):
             self.heap.moved = False
             before = self.state(), self.facts.result
             end = self.suite(self.program.body, dict(env))
-            self.facts.falls = end is not None and not self.yields
+            self.facts.falls = end is not None and (not self.yields or self.program.gives_back)
             if end is not None:
                 self.exits.append(end)
-            if self.facts.falls:
+            if self.yields:
+                self.ends(end is not None)
+            elif self.facts.falls:
                 self.facts.result = k.join(self.facts.result, k.NONE)
             if self.yields:
                 self.facts.result = Abstract("iterator", False, None, frozenset({self.yields}))
@@ -333,8 +335,8 @@ class Flow(Blocks):
         if not self.yields:
             self.escape([value])
             self.facts.result = k.join(self.facts.result, self.marked(value))
-        elif self.facts.carries(value):
-            self.refuse(line.node, "generator return")
+        else:
+            self.give_at_end(value)
 
     def kept(self, line: t.Line, name: str) -> Abstract:
         """Return what an import, or a class statement, binds a name to: a function is looked up when it is called."""

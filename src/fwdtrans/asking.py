@@ -9,6 +9,7 @@ from typing import Any
 from . import wtable as t
 from .members import COMPARISONS
 from .rules.builtins import WINNERS
+from .rules.library import EXCHANGES
 from .runtime import unzip
 
 LOOKING = frozenset({"isinstance", "type", "callable", "id", "hasattr", "repr", "str", "print", "bool"})
@@ -146,6 +147,61 @@ def _ends(operand: ast.expr, rows: Mapping[str, t.Row]) -> Iterator[str | t.Row]
             yield row
 
 
+# --- generators that are sent something ------------------------------------------------------------------------------
+
+
+def receives(program: t.Program, program_of: Callable[[Any], t.Program], seen: frozenset[str] = frozenset()) -> bool:
+    """Say whether what is sent into a generator is looked at by it, or by one that it goes through."""
+    for line in t.own_lines(program.body):
+        rows = {row.w: row for row in t.own_rows(line)}
+        sources = [row.args[0] for row in rows.values() if row.what == t.Handed(True)]
+        sources += [line.does.value] if isinstance(line.does, t.Yield) and line.does.whole else []
+        if any(row.what == t.Handed() for row in rows.values()):
+            return True
+        for source in sources:
+            row = rows.get(_name(source))
+            callee = row.what.callee if row is not None and isinstance(row.what, t.Invoke) else None
+            if callee is None:
+                return True
+            if str(callee) not in seen and receives(program_of(callee), program_of, seen | {str(callee)}):
+                return True
+    return False
+
+
+def exchanges(program: t.Program, program_of: Callable[[Any], t.Program]) -> bool:
+    """Say whether a generator, or one inside a function, looks at what is sent into it."""
+    inner = (row.what.program for line in program.lines() for row in line.rows if isinstance(row.what, t.Function))
+    return receives(program, program_of) or any(one is not None and exchanges(one, program_of) for one in inner)
+
+
+def fed_by(program: t.Program) -> frozenset[str]:
+    """Return the names of the generators that a function sends something into."""
+    rows = (row for line in program.lines() for row in t.own_rows(line) if row.what == t.Method("send"))
+    return frozenset(_name(row.args[0]) for row in rows)
+
+
+def asks_for_none(
+    program: t.Program, program_of: Callable[[Any], t.Program], seen: frozenset[str] = frozenset()
+) -> bool:
+    """Say whether a function, or one that it calls, may ask whether something is None."""
+    for line in program.lines():
+        if isinstance(line.does, t.Match):
+            return True
+        for row in t.own_rows(line):
+            if isinstance(row.what, t.Invoke):
+                callee = row.what.callee
+                if callee is None or str(callee) not in seen and asks_for_none(
+                    program_of(callee), program_of, seen | {str(callee)}
+                ):
+                    return True
+            compared = (node for node in ast.walk(row.form) if isinstance(node, ast.Compare))
+            if any(isinstance(e, ast.Constant) and e.value is None for node in compared for e in node.comparators):
+                return True
+            if any(isinstance(n, ast.Name) and n.id in ("isinstance", "type") for n in ast.walk(row.form)):
+                return True
+    return False
+
+
 # --- generators that are left -----------------------------------------------------------------------------------------
 
 
@@ -170,7 +226,7 @@ def acts_when_left(
 
 
 def _yields(suite: t.Suite) -> bool:
-    return any(isinstance(line.does, t.Yield) for line in t.own_lines(suite))
+    return any(map(t.yields, t.own_lines(suite)))
 
 
 def _catches_all(handler: Any) -> bool:
@@ -208,7 +264,8 @@ def is_gone_through_whole(w: str, rows: Iterable[t.Row]) -> bool:
 
 def _splits(row: t.Row) -> bool:
     """Say whether a row takes pairs apart in code of ours, which has been asked this before."""
-    return isinstance(row.what, t.Invoke) and getattr(row.what.callee, "live", None) is unzip
+    is_unzip = isinstance(row.what, t.Invoke) and getattr(row.what.callee, "live", None) is unzip
+    return is_unzip or isinstance(row.what, t.Library) and row.what.key in EXCHANGES
 
 
 def _name(e: ast.expr) -> str:

@@ -199,6 +199,8 @@ class Bodies(Solvers):
             if end is not None:
                 self.exits.append(end)
             if self.yields:
+                self.ends(end is not None)
+                self.facts.falling |= {w} if end is not None and function.program.gives_back else set()
                 self.facts.result = Abstract("iterator", False, None, frozenset({self.yields}))
             elif end is not None:
                 self.facts.falling.add(w)

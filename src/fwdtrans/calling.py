@@ -12,6 +12,7 @@ from typing import Any
 
 from . import kinds as k
 from . import wtable as t
+from .asking import exchanges, fed_by
 from .binding import Binding, starred
 from .catching import generator_of
 from .errors import Refused, SourceUnavailable
@@ -215,8 +216,10 @@ class Calling(Stores):
         known = tuple(sorted(((n, cls) for n, cls in classes if cls is not None), key=lambda pair: pair[0]))
         active = frozenset(n for n, v in by_param.items() if self.facts.carries(v))
         lazy = self.unit.program(callee).is_generator and self.unit.is_wide  # it runs where it is asked, not here
-        once = frozenset(n for n in active if by_param[n].kind == "iterator")
-        return Pattern(active, shapes, merged, known, self.guarded or lazy, once, makes)
+        fed = fed_by(self.unit.program(callee))
+        once = frozenset(n for n, v in by_param.items() if v.kind == "iterator" and n in active | fed)
+        sent = self.facts.carries(self.unit.sent) and exchanges(self.unit.program(callee), self.unit.program)
+        return Pattern(active, shapes, merged, known, self.guarded or lazy, once, makes, sent)
 
     def brought(self, summary: Summary, args: Mapping[str, Abstract], site: str, node: Any) -> Abstract:
         """Carry a summary's sites over into this function's heap."""
@@ -224,6 +227,8 @@ class Calling(Stores):
         stored = [inner[name] for name in summary.stores if name in inner]  # what it made may stand in an argument
         given = self.functions(s for value in args.values() for s in k.reachable(value, self.heap))
         kept = k.reachable(summary.result, inner).union(*(k.reachable(value, inner) for value in stored))
+        ends = {end for end in map(k.end_of, kept) if end in inner}  # what generators return
+        kept = kept.union(ends, *(k.reachable(inner[end], inner) for end in ends))
 
         @cache
         def here(name: str) -> frozenset[str]:
@@ -239,6 +244,8 @@ class Calling(Stores):
                 param, *path = PATH.findall(name[6:])
                 loose = name in inner and name in inner[name].sites  # of no known kind
                 return self.along([args[param]], path, loose, f"{site}={name[6:]}") if param in args else frozenset()
+            if name in ends:
+                return frozenset(map(k.end_of, here(name.rpartition(".")[0])))
             owner = inner.get(name.partition(".")[0])
             if owner is not None and owner.kind == "record" and site.count("/") < 3:
                 tag = self.program.source.source.qualname.replace(".", ":")

@@ -29,6 +29,7 @@ from .setting import as_operand
 BUILTIN_METHODS = frozenset(name for kind in (list, dict, str, float, int, tuple, set) for name in dir(kind))
 OF_OBJECTS = frozenset({"__iter__", *UNARY_METHODS.values()})  # those of them that are called of an object by name
 OF_TEXT = frozenset(dir(str)).difference(*map(dir, (list, dict, float, int, complex, tuple, set, object)))
+HANDING = frozenset({"send", "close", "throw"})  # methods of generators
 NUMBER_METHODS = frozenset({"conjugate", "conj", "hex", "is_integer", "as_integer_ratio"})
 
 
@@ -244,6 +245,8 @@ class Containers(Arrays):
             return self.looked_up(row, self.passed(rest))  # which of the modules it is shows when it is called
         if owner.sites == {k.INTERPOLANT} and name in ("derivative", "antiderivative"):
             return owner
+        if owner.kind == "iterator" and name in HANDING and active:
+            return self.sent_into(row, name, args)
         if owner.kind == "text":
             return self.text_method(name, args)
         if name in OF_TEXT and k.is_atom(owner) and not any(map(self.facts.carries, rest)):  # text among numbers
@@ -289,6 +292,10 @@ class Containers(Arrays):
         if owner.kind in ("list", "dict", "any"):
             self.fill(owner, k.join_all(rest))
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+
+    def sent_into(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
+        """Return what a method of a generator gives (iterating.py)."""
+        raise NotImplementedError
 
     def followed(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract | None:
         """Return what a method of an object gives; one that moves nothing may be refused, and is not known then."""

@@ -16,7 +16,7 @@ from . import wtable as t
 from .facts import OUTSIDE, Hand, Pattern, Summary
 from .kinds import Abstract
 from .named import Named
-from .rules.library import NATIVE, SOLVERS, Native
+from .rules.library import EXCHANGES, NATIVE, SOLVERS, Native
 
 CLASSES = {"deque": deque, "defaultdict": defaultdict, "OrderedDict": OrderedDict, "Counter": Counter}
 MADE: dict[str, Abstract] = {  # what a factory makes that is known by its name
@@ -153,7 +153,13 @@ class Derived(Named):
 
     def library(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
         """Return what a call of a function of the standard library gives."""
+        if key in EXCHANGES:
+            return self.exchanged(row, EXCHANGES[key], args)
         return self.solved(row, key, args) if key in SOLVERS else self.native(row, NATIVE[key], args)
+
+    def exchanged(self, row: t.Row, native: Native, args: list[Abstract]) -> Abstract:
+        """Return what a function of ours gives that takes a generator's pairs apart (iterating.py)."""
+        raise NotImplementedError
 
     def solved(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract:
         """Return what one of SciPy's algorithms finds (solvers.py)."""

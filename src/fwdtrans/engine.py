@@ -15,6 +15,7 @@ from . import runtime
 from .attributes import with_still
 from .cache import entry_of, parameters_of
 from .errors import FwdtransError, InternalError, NotDifferentiable, NotWritten, Place, Refused
+from .exchange import opened
 from .identity import LRU_CACHE, marked
 from .modes import FORWARD, Mode
 from .origins import (
@@ -306,7 +307,7 @@ class Engine:
         args, kwargs = self.spread(values, {name: mirrors[name] for name in active if name in values}, names)
         try:
             result = made.function(*args, **kwargs)
-            return runtime.unzip(result) if made.yields else result
+            return opened(result) if made.yields else result
         except Exception as error:
             self.told(error, made, values)
             raise

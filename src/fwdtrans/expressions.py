@@ -286,7 +286,13 @@ class Expressions(Meanings):
         return self.row(rows, t.Function(given, block, free=free), defaults, form, node)
 
     def _Yield(self, node: cst.Yield, rows: list[t.Row]) -> ast.expr:
-        raise self.text.refuse(node, "yield")
+        if self.sealed:
+            raise self.text.refuse(node, "yield")
+        is_whole = isinstance(node.value, cst.From)
+        item = node.value.item if isinstance(node.value, cst.From) else node.value
+        operand = self.expression(item, rows) if item is not None else ast.Constant(None)
+        form = ast.YieldFrom(operand) if is_whole else ast.Yield(operand)
+        return self.row(rows, t.Handed(is_whole), [operand], form, node)
 
     def _Await(self, node: cst.Await, rows: list[t.Row]) -> ast.expr:
         raise self.text.refuse(node, "await")

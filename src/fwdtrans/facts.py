@@ -47,16 +47,15 @@ Seeds = tuple[tuple[str, tuple["float | None", ...]], ...]  # by parameter, its 
 class Pattern:
     """What is known of a call's arguments: the active ones, shapes by parameter, whether they may be aliases.
 
-    `classes` are the classes of objects among them: a companion is made for each. In a `guarded` companion no tangent's
-    line raises: it is called where the user's code would catch that. `iterators` are gone through once: a list, which
-    may be gone through again for its tangents, has a companion of its own. `makes`: the class of
-    the object that the function initialises, and that its companion makes. `probes`: the companion calls the function
-    beside the point. In several `directions` at once, each
-    active parameter has a tangent in each: a number that is known (`seeds`), or None where the caller gives it. One
-    that `is_gradient` gives the user's gradient, a tuple; others give their tangents one beside the other. The active
-    parameters among `lists` are lists of numbers, of which each item is a direction, those among `rows` lists of rows
-    of numbers. A result of `spread` parts is
-    given part by part, and its tangents as well.
+    `classes` are the classes of objects among them: a companion is made for each. In a `guarded` companion no
+    tangent's line raises: it is called where the user's code would catch that. `iterators` are gone through once: a
+    list, which may be gone through again for its tangents, has a companion of its own. `makes`: the class of the
+    object that the function initialises, and that its companion makes. `sent`: a generator of it is sent pairs of
+    value and tangent. `probes`: the companion calls the function beside the point. In several `directions` at once,
+    each active parameter has a tangent in each: a number that is known (`seeds`), or None where the caller gives it.
+    One that `is_gradient` gives the user's gradient, a tuple; others give their tangents one beside the other. The
+    active parameters among `lists` are lists of numbers, of which each item is a direction, those among `rows` lists
+    of rows of numbers. A result of `spread` parts is given part by part, and its tangents as well.
     """
 
     active: frozenset[str]
@@ -66,6 +65,7 @@ class Pattern:
     guarded: bool = False
     iterators: frozenset[str] = frozenset()
     makes: Any = None
+    sent: bool = False
     probes: bool = False
     directions: tuple[str, ...] = ()
     seeds: Seeds = ()
@@ -123,6 +123,9 @@ class Unit(Protocol):
         keys_move: a number or an object that carries a tangent is a key of some dict: `cache[x] = y`.
         keys_asked: the keys of some dict are gone through, and more is done with them than to look something up.
         calls_objects: objects of a class with `__call__` are somewhere: what is called by its value may be one.
+        sent: what is sent into generators somewhere.
+        proved: what arguments are is known, and passed on to callees.
+        closes: a generator is closed somewhere before its end, or sent something.
     """
 
     guards_values: bool
@@ -131,6 +134,9 @@ class Unit(Protocol):
     keys_move: bool
     keys_asked: bool
     calls_objects: bool
+    sent: Abstract
+    closes: bool
+    proved: bool
     has_arrays: bool
     changes_arrays: bool
     cuts_off: bool
@@ -195,6 +201,11 @@ class Method:
     bound: Abstract = k.NOTHING
 
 
+@dataclass(frozen=True)
+class Handing:
+    """No function: a generator and who goes through it hand something over, `y = yield x`, `g.send(y)`, `g.close()`."""
+
+
 Operands = tuple[ast.expr, ...]
 
 
@@ -231,7 +242,7 @@ class Facts:
     needed: dict[int, frozenset[str]] = field(default_factory=dict)
     inside: dict[int, frozenset[str]] = field(default_factory=dict)
     within: dict[int, frozenset[str]] = field(default_factory=dict)  # needed once the line's rows are evaluated
-    calls: dict[str, tuple[Callee | Local | Through | Hand, Pattern, Summary]] = field(default_factory=dict)
+    calls: dict[str, tuple[Callee | Local | Through | Hand | Handing, Pattern, Summary]] = field(default_factory=dict)
     lambdas: dict[str, t.Row] = field(default_factory=dict)
     lazy: dict[str, t.Row] = field(default_factory=dict)  # generator expressions
     drained: set[str] = field(default_factory=set)  # those of them that are gone through at once, to the end

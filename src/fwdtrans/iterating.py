@@ -9,14 +9,137 @@ import ast
 
 from . import kinds as k
 from . import wtable as t
+from .asking import asks_for_none
 from .containers import Containers
 from .derived import CLASSES
+from .facts import OUTSIDE, Hand, Handing, Pattern, Summary
 from .kinds import Abstract
 from .rules.iterators import REARRANGERS
+from .rules.library import Native
+
+
+def holds_nothing(value: Abstract) -> bool:
+    """Say whether a value is a number, a text, or a tuple of such."""
+    if value.items is not None:
+        return value.kind == "tuple" and all(map(holds_nothing, value.items))
+    return value.kind in (*k.NUMBERS, "real", "text", "none") and not value.sites or k.is_atom(value)
+
+
+def moving(value: Abstract) -> Abstract:
+    """Return what is like a value, and carries a tangent."""
+    if value.kind == "tuple" and value.items:
+        return Abstract("tuple", False, tuple(map(moving, value.items)))
+    return Abstract(value.kind if value.is_number else "any", True, None, value.sites)
 
 
 class Iterating(Containers):
     """Iterators."""
+
+    # --- what a generator and who goes through it hand over ------------------------------------------------------
+
+    def handed(self, row: t.Row, whole: bool, given: Abstract) -> Abstract:
+        """Return what is sent in at a `yield`, or what the iterator of a `yield from` returns at its end."""
+        if whole and given.kind == "object":
+            self.guard_apart(row.node, given)
+        self.escape([given])
+        inside = k.element(given, self.heap) if whole else given
+        found = self.returned(given) if whole else self.received()
+        if not whole and self.facts.carries(found) and not self.facts.carries(inside):
+            inside = moving(inside)  # whoever sends into it asks its mirror along
+        self.heap[self.yields] = k.join(self.heap[self.yields], inside)
+        self.note_handed(row, found)
+        return found
+
+    def note_handed(self, row: t.Row, found: Abstract) -> None:
+        """Note that a row is written with its tangents, whatever they are for: other code runs there."""
+        self.facts.calls[row.w] = (Handing(), Pattern(frozenset()), Summary(found, stores=frozenset({row.w})))
+
+    def received(self) -> Abstract:
+        """Return what a generator may be sent: of numbers, `next` sends none but for the first time."""
+        sent = self.unit.sent
+        if not self.facts.carries(sent) or self.yields == "yields" and not self.facts.pattern.sent:
+            return Abstract("any", False, None, frozenset({OUTSIDE}))
+        return k.join(sent, k.NONE) if asks_for_none(self.program, self.unit.program) else sent
+
+    def returned(self, value: Abstract) -> Abstract:
+        """Return what an iterator returns at its end."""
+        if value.kind == "nothing":  # of a recursion, of which nothing is known yet
+            return value
+        unknown = Abstract("any", value.kind == "any" and self.facts.carries(value), None, frozenset({OUTSIDE}))
+        if value.kind != "iterator":
+            return unknown if value.kind in ("any", "object") else k.NONE
+        ends = [self.heap.get(k.end_of(site)) for site in value.sites]
+        return k.join_all(unknown if one is None else one for one in ends)
+
+    def ends(self, falls: bool) -> None:
+        """Note that the generator at hand may end, `falls`: without a `return`."""
+        site = k.end_of(self.yields)
+        old = self.heap.get(site, k.NOTHING)
+        self.heap[site] = k.join(old, k.NONE) if falls else old
+
+    def give_at_end(self, value: Abstract) -> None:
+        """Note what the generator at hand returns: in the exception that ends it, where nobody asks for it."""
+        self.escape([value])
+        self.unit.raises_active |= self.facts.carries(value)
+        site = k.end_of(self.yields)
+        self.heap[site] = k.join(self.heap.get(site, k.NOTHING), value)
+
+    def sent_into(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
+        """Return what `g.send(x)` gives, or `g.close()`."""
+        owner, given = args[0], args[1:]
+        if name == "close" and not given:
+            self.unit.closes |= self.facts.carries(owner)
+            self.note_handed(row, k.NONE)
+            return k.NONE
+        if name != "send" or len(given) != 1 or any(row.keywords):
+            self.refuse(row.node, "method", name=name)
+        self.send(given, given[0])
+        found = k.element(owner, self.heap)
+        if self.facts.carries(owner) or self.facts.carries(given[0]):
+            self.note_handed(row, found)
+        return found
+
+    def send(self, given: list[Abstract], one: Abstract) -> None:
+        """Note what is sent into some generator."""
+        self.unit.closes = True
+        self.escape(given)
+        if not holds_nothing(one) or not self.unit.proved:
+            self.change(given)  # whatever the generator does with it
+            one = Abstract("any", self.facts.carries(one), None, frozenset({OUTSIDE}) | one.sites & k.MARKS)
+        self.unit.sent = k.join(self.unit.sent, one)
+
+    def exchanged(self, row: t.Row, native: Native, args: list[Abstract]) -> Abstract:
+        """Return what a function of exchange.py gives, in a companion that is differentiated again."""
+        if native.name == "sent_jvp":
+            self.send(args[2:], Abstract("tuple", False, tuple(args[2:])))
+            result = Abstract("tuple", False, tuple(k.element(side, self.heap) for side in args[:2]))
+        elif native.name == "together_jvp":
+            result = self.both_sides(row.w, args)
+        else:
+            ends = k.join_all(self.heap.get(k.end_of(site), k.ANY) for site in args[0].sites)
+            sides = [self.side(f"{row.w}<{at}>", k.element(args[0], self.heap), ends, at) for at in (0, 1)]
+            result = Abstract("tuple", False, tuple(sides))
+        if any(map(self.facts.carries, args)):
+            stores = frozenset({row.w} if native.changes else ())
+            self.facts.calls[row.w] = (Hand(native), Pattern(native.moving), Summary(result, stores=stores))
+        return result
+
+    def both_sides(self, site: k.Site, sides: list[Abstract]) -> Abstract:
+        """Return the iterator over pairs of what two iterators give."""
+        given = Abstract("tuple", False, tuple(k.element(side, self.heap) for side in sides))
+        ends = Abstract("tuple", False, tuple(map(self.returned, sides)))
+        for place, both in ((site, given), (k.end_of(site), ends)):
+            self.heap[place] = k.join(self.heap.get(place, k.NOTHING), both)
+        return Abstract("iterator", False, None, frozenset({site}))
+
+    def side(self, site: k.Site, pairs: Abstract, ends: Abstract, at: int) -> Abstract:
+        """Return the iterator over one side of pairs."""
+        for place, both in ((site, pairs), (k.end_of(site), ends)):
+            one = both.items[at] if both.items is not None and len(both.items) == 2 else k.item(both, self.heap)
+            self.heap[place] = k.join(self.heap.get(place, k.NOTHING), one)
+        return Abstract("iterator", False, None, frozenset({site}))
+
+    # --- what only rearranges ---------------------------------------------------------------------------------------
 
     def mirror(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what `list`, `zip`, `next`, `itertools.chain`, ... give."""

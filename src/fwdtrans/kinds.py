@@ -423,6 +423,11 @@ def cell(site: Site, name: str) -> Site:
     return f"{site}.{name}"
 
 
+def end_of(site: Site) -> Site:
+    """Return the site of what a generator returns."""
+    return f"{site}.returned"
+
+
 def classes_of(value: Abstract, heap: Heap) -> list[Any]:
     """Return the classes that an object may have, None among them for one that is not known."""
     found = {heap[site].cls if site in heap else None for site in value.sites} if value.kind == "object" else set()

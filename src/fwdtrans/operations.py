@@ -141,6 +141,13 @@ class Function:
 
 
 @dataclass(frozen=True)
+class Handed:
+    """`yield args[0]` for what is sent in; `whole`: `yield from args[0]`, for what it returns."""
+
+    whole: bool = False
+
+
+@dataclass(frozen=True)
 class Plain:
     """Whatever never carries a tangent: comparisons, text, calls of `len` and `print`.
 
@@ -165,7 +172,7 @@ class Fenced:
 
 What = Union[
     Apply, Invoke, Library, Make, Method, Field, Index, Display, Mirror, Choice, Logic, Comprehension, Bound, Function,
-    Plain, Fenced,
+    Handed, Plain, Fenced,
 ]
 
 

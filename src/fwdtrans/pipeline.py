@@ -112,6 +112,8 @@ class Unit(Summaries):
     guards_values: bool = False
     raises_active: bool = False
     calls_objects: bool = False
+    sent: k.Abstract = k.NOTHING
+    closes: bool = False
     has_arrays: bool = False
     changes_arrays: bool = False
     cuts_off: bool = False
@@ -270,10 +272,10 @@ class Unit(Summaries):
         is_number = facts.result.kind in ("number", "float", "real")
         return is_number and not facts.stores and all(shapes[n] in ("number", "float") for n in active)
 
-    def flags(self) -> tuple[bool, ...]:
+    def flags(self) -> tuple[Any, ...]:
         """Return what a round over the unit may have asked before it was settled."""
         caught = self.raises_active and self.names_caught
-        return self.guards_values, caught, self.is_wide, self.has_arrays, self.keys_move
+        return self.guards_values, caught, self.is_wide, self.has_arrays, self.keys_move, self.sent, self.closes
 
     @property
     def is_complex(self) -> bool:
@@ -394,7 +396,7 @@ class Unit(Summaries):
         wanted = known.pattern if known is not None else pattern
         order = tuple(p.name for p in self.program(callee).params if p.name in wanted.active)
         first = next((p.name for p in self.program(callee).params), "")
-        variant = "_once" * bool(wanted.iterators) + "_guarded" * wanted.guarded
+        variant = "_once" * bool(wanted.iterators) + "_sent" * wanted.sent + "_guarded" * wanted.guarded
         cls = dict(wanted.classes).get(first)
         shown, active = callee.shown_for(cls), order
         if pattern.makes is not None:

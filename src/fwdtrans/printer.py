@@ -334,7 +334,7 @@ class _Writer:
         self.put(self.leading(line, indent), self.line(line), "user")
         if piece.tail is not None:
             value = line.node.value if isinstance(line.node, cst.Return | cst.Expr) else line.node
-            value = value.value if isinstance(value, cst.Yield) else value
+            value = value.value if isinstance(line.node, cst.Expr) and isinstance(value, cst.Yield) else value
             self.returned(piece, _put_names(value, piece.names) if value is not None else None, indent)
             return
         node = _put_names(line.node, piece.names)

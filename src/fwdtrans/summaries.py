@@ -32,7 +32,7 @@ class Analysed:
     """
 
     shapes: dict[str, Any]
-    flags: tuple[bool, ...]
+    flags: tuple[Any, ...]
     reads: dict[Key, tuple[Pattern, Summary | None]] = field(default_factory=dict)
     is_mixed: bool = False
     outcome: Facts | FwdtransError | None = None
@@ -70,7 +70,7 @@ class Summaries(ABC):
         """Return what holds in a function."""
 
     @abstractmethod
-    def flags(self) -> tuple[bool, ...]:
+    def flags(self) -> tuple[Any, ...]:
         """Return what is known of the unit as a whole that an analysis may ask for."""
 
     @abstractmethod

@@ -16,6 +16,7 @@ from types import BuiltinFunctionType, FunctionType, GeneratorType, MethodType
 from . import runtime
 from .engine import MOST_ENGINES, Engine, engine_of, is_constant, is_function, no_tangent
 from .errors import Refused, SourceUnavailable
+from .exchange import opened
 from .frozen import Maker, Method, nested, of_frozen
 from .identity import LRU_CACHE, is_interpolant, marked, stores_by_code
 from .interpolated import Moving, of_method
@@ -284,6 +285,10 @@ def companion(f: Any, guarded: bool = False) -> Callable[..., Any]:
     if isinstance(f, Moving | Maker | Method | Vectorized | Vectorizing):
         return f.lifted()
     owner = getattr(f, "__objclass__", None)
+    if owner is GeneratorType:  # `type(g).send`
+        from .fence import FENCE  # here: a warm start needs none
+
+        raise Refused(FENCE["sent"].what, None, FENCE["sent"].advice)
     if owner is not None and runtime.is_array(owner) and not is_method_alone(f):  # `type(w).sum`
         return companion(getattr(sys.modules["numpy"], f.__name__), guarded)
     model = model_of_method(f) if owner in (list, deque, dict) else None
@@ -397,7 +402,7 @@ class LookUp:
         if is_numeric:
             return result[:2]
         if made.yields and self.inner is not None:  # at the second order the values are pairs themselves
-            return runtime.unzip(result[0]), runtime.unzip(result[1])
+            return opened(result[0]), opened(result[1])
         return result
 
     def target(self, pairs: Sequence[Any], words: Mapping[str, Any]) -> tuple[Target, Sequence[Any], Mapping[str, Any]]:

@@ -203,6 +203,8 @@ class Rows(Implied):
                 return args[0]
             case t.Method(name):
                 return self.method(row, name, args)
+            case t.Handed(whole):
+                return self.handed(row, whole, args[0])
             case t.Fenced():
                 if any(map(self.facts.carries, args)):
                     raise refusal(row.what, self.program.source.place(row.node))

@@ -30,6 +30,7 @@ from .operations import Display as Display
 from .operations import Fenced as Fenced
 from .operations import Field as Field
 from .operations import Function as Function
+from .operations import Handed as Handed
 from .operations import Index as Index
 from .operations import Invoke as Invoke
 from .operations import Library as Library
@@ -297,7 +298,13 @@ class Program:
     @cached_property
     def is_generator(self) -> bool:
         """Calling the function gives an iterator over what it yields."""
-        return any(isinstance(line.does, Yield) for line in own_lines(self.body))
+        return any(map(yields, own_lines(self.body)))
+
+    @cached_property
+    def gives_back(self) -> bool:
+        """The function is a generator that returns a value, for `yield from`."""
+        returned = (line.does.value for line in own_lines(self.body) if isinstance(line.does, Return))
+        return self.is_generator and any(e is not None and getattr(e, "value", e) is not None for e in returned)
 
     @cached_property
     def is_guarded(self) -> bool:
@@ -406,6 +413,11 @@ def suites(line: Line) -> tuple[Suite, ...]:
         case Match(_, cases):
             return tuple(one.body for one in cases)
     return ()
+
+
+def yields(line: Line) -> bool:
+    """Say whether a line hands something over to whoever goes through the generator, the lines inside it left out."""
+    return isinstance(line.does, Yield) or any(isinstance(row.what, Handed) for row in own_rows(line))
 
 
 def own_rows(line: Line) -> Iterator[Row]:

@@ -28,6 +28,7 @@ GROUPS = (
     "attributes",
     "records",
     "iterators",
+    "coroutines",
     "protocols",
     "blocks",
     "lookups",

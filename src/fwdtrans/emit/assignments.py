@@ -44,10 +44,12 @@ class Assignments(Unpacking):
         after = self.facts.after.get(id(line), work.env)
         wanted = self.facts.needed.get(id(line), frozenset())
         places = [self.place(target, work, wanted, after) for target in does.targets]
+        row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
+        if row is not None and isinstance(row.what, t.Handed) and len(places) == 1 and is_of_names(does.targets[0]):
+            return self.bind_handed(line, does.targets[0], row, work)
         if all(p is None for p in places):
             pieces = self.before(work)
             return [*pieces, Kept(line, work.replacements())]
-        row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
         self.guard_view(line, row, work)
         value = work.abstract(does.value)
         if self.outlives_errors(does.targets) and not value.may_run_out and may_stop(does.targets, value):
@@ -348,7 +350,7 @@ class Assignments(Unpacking):
         self.pre_pair(work, row)
         call = self.wanted_call(work, row)
         if target.store is None:
-            tangents = _call_target(target, self.names, wanted)
+            tangents = call_target(target, self.names, wanted)
             pieces = self.before(work)
         else:
             place = self.place(target, work, wanted, after) or ast.Name("_", ast.Store())
@@ -358,6 +360,10 @@ class Assignments(Unpacking):
         guards, written = self.released(work, work.write(call))
         statement = ast.Assign([ast.Tuple([shown, tangents], ast.Store())], written, lineno=0)
         return [*pieces, *guards, Swapped(line, (statement,))]
+
+    def bind_handed(self, line: t.Line, target: t.Target, row: t.Row, work: Work) -> list[Piece]:
+        """Return `y, dy = yield x, dx` in the place of `y = yield x` (stepping.py)."""
+        raise NotImplementedError
 
     def one_by_one(self, line: t.Line, does: t.Bind, work: Work, after: Env, wanted: frozenset[str]) -> list[Piece]:
         """Return an assignment whose targets read one another, target by target, its values named first."""
@@ -587,11 +593,16 @@ def _asks(target: t.Target) -> bool:
     return target.items is not None or isinstance(store, ast.Subscript) and isinstance(store.slice, ast.Slice)
 
 
-def _call_target(target: t.Target, names: Names, wanted: frozenset[str]) -> ast.expr:
+def is_of_names(target: t.Target) -> bool:
+    """Say whether a target stores into nothing."""
+    return not any(True for _ in target.stores())
+
+
+def call_target(target: t.Target, names: Names, wanted: frozenset[str]) -> ast.expr:
     """Return the pattern that takes the tangents of a call's result apart; `_` where none is wanted."""
     if target.name:
         return ast.Name(names.tangent(target.name) if target.name in wanted else "_", ast.Store())
-    parts = [_call_target(item, names, wanted) for item in target.items or ()]
+    parts = [call_target(item, names, wanted) for item in target.items or ()]
     if target.star >= 0:
         parts[target.star] = ast.Starred(parts[target.star], ast.Store())
     return ast.Tuple(parts, ast.Store())

@@ -12,7 +12,7 @@ from .. import algebra as a
 from .. import wtable as t
 from ..binding import Binding, bind, starred, takes_pairs
 from ..derived import bind_native
-from ..facts import OUTSIDE, Hand, Local, Through
+from ..facts import OUTSIDE, Hand, Handing, Local, Through
 from ..kinds import INTERPOLANT, Abstract, Heap, is_function
 from ..resolve import Callee
 from ..rules.library import Native
@@ -38,6 +38,7 @@ class Calling(Guards):
             return self.paired_call(self.value_of_call(work, row), work, row)
         if isinstance(callee, Hand):
             return self.hand_call(callee.native, work, row)
+        assert not isinstance(callee, Handing)
         named = a.name(self.companion(self.calling(row)))
         params = self.params_of(callee)[1 if pattern.makes else 0 :]
         if isinstance(callee, Local) or pattern.makes:
@@ -194,7 +195,7 @@ class Calling(Guards):
     def named_call(self, function: ast.expr, work: Work, row: t.Row, bound: Binding) -> ast.Call:
         """Return a call in which the active arguments are followed by their tangents, those of `*rest` together."""
         callee, pattern, _ = self.facts.calls[row.w]
-        assert not isinstance(callee, Through | Hand)
+        assert not isinstance(callee, Through | Hand | Handing)
         call = ast.Call(function, [], [])
         star, double = starred(self.params_of(callee))
         rest: list[ast.expr] = []

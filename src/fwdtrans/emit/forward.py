@@ -212,9 +212,9 @@ class Forward(Blocks):
                 return self.grown(line, line.does, work) or self.update(line, line.does, work)
             case t.Return() if self.facts.pattern.makes:
                 return [*self.before(work), Swapped(line, (ast.Return(self.nothing()),))]
-            case t.Return(value) if self.program.is_generator or value is None:
-                pieces = self.before(work)
-                return [*pieces, Kept(line, work.replacements(), None if self.program.is_generator else NONE)]
+            case t.Return(value) if value is None or self.program.is_generator and not self.program.gives_back:
+                is_bare = self.program.is_generator and not self.program.gives_back
+                return [*self.before(work), Kept(line, work.replacements(), None if is_bare else NONE)]
             case t.Return(ast.expr() as value):
                 return self.give(line, value, work)
             case t.Yield(value, whole=True):
@@ -348,7 +348,8 @@ class Forward(Blocks):
         if shown != called:
             if self.acts_inside(row.w):
                 raise self.program.source.refuse(line.node, "left generator")
-            made.append(Own(assign(called, a.call(self.runtime("unzipped"), a.name(shown))), line.node, "mixed"))
+            maker = self.maker_of_pairs(function.program)
+            made.append(Own(assign(called, a.call(maker, a.name(shown))), line.node, "mixed"))
         elif self.is_paired(row.w):
             made.append(Own(assign(called, a.call(self.runtime("by_pairs"), a.name(called))), line.node, "mixed"))
         return made
@@ -359,6 +360,7 @@ class Forward(Blocks):
         if (
             row is not None
             and self.facts.is_call(row)
+            and not isinstance(row.what, t.Handed)
             and self.facts.carries(self.facts.rows[row.w])
             and not self.table
         ):
@@ -390,8 +392,10 @@ class Forward(Blocks):
     def give_all(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
         """Return `yield from` for pairs of value and tangent."""
         row = work.table.get(value.id) if isinstance(value, ast.Name) else None
-        pairs = work.pairs_of(row) if row is not None else None
-        if pairs is None and work.carries(value):
+        pairs = work.pairs_of(row, True) if row is not None else None
+        if pairs is None and self.calls.closes and work.abstract(value).kind in ("iterator", "any"):
+            pairs = self.handed_on(work, value)
+        elif pairs is None and work.carries(value):
             pairs = strict_zip(work, value, work.full(value))
         elif pairs is None:
             item = self.names.free("item")

@@ -15,10 +15,10 @@ import libcst as cst
 
 from .. import algebra as a
 from .. import wtable as t
-from ..asking import acts_when_left
+from ..asking import acts_when_left, receives
 from ..binding import supply
 from ..errors import Refused, SourceUnavailable
-from ..facts import Facts, Hand, Local, Pattern, Through, Unit
+from ..facts import Facts, Hand, Handing, Local, Pattern, Through, Unit
 from ..libraries import STANDARD
 from ..names import Names
 from ..resolve import Callee, Class, Known, Module, User
@@ -260,7 +260,7 @@ class Naming:
     def companion(self, row: t.Row) -> str:
         """Return our name for the companion that `row` calls."""
         callee, pattern, _ = self.facts.calls[row.w]
-        assert not isinstance(callee, Through | Hand)
+        assert not isinstance(callee, Through | Hand | Handing)
         if isinstance(callee, Local):
             return self.local_name(callee.w)
         return self.companion_of(callee, pattern)
@@ -274,9 +274,9 @@ class Naming:
         self.companions[ours] = (callee, pattern)
         return ours
 
-    def tangent_name(self, callee: Callee | Local | Through | Hand, pattern: Pattern, name: str) -> str:
+    def tangent_name(self, callee: Callee | Local | Through | Hand | Handing, pattern: Pattern, name: str) -> str:
         """Return the name that a callee's companion gives to a parameter's tangent."""
-        if isinstance(callee, Local | Through | Hand):
+        if isinstance(callee, Local | Through | Hand | Handing):
             return self.names.tangent(name)
         return self.calls.tangent_name(callee, pattern, name)
 
@@ -309,6 +309,30 @@ class Naming:
             return self.facts.is_generator(callee.w) and not self.is_unzipped(callee.w)
         return isinstance(callee, Callee) and self.calls.program(callee).is_generator
 
+    def generator_called(self, row: t.Row) -> t.Program:
+        """Return the generator that a row calls."""
+        callee = self.facts.calls[row.w][0]
+        what = self.facts.lambdas[callee.w].what if isinstance(callee, Local) else None
+        program = what.program if isinstance(what, t.Function) else self.calls.program(callee)  # type: ignore[arg-type]
+        assert isinstance(program, t.Program)
+        return program
+
+    def maker_of_pairs(self, program: t.Program) -> str:
+        """Return our name for what makes of a generator's companion one that gives value and tangent."""
+        return self.imported("fwdtrans.exchange", "opening") if program.gives_back else self.runtime("unzipped")
+
+    def opening(self, row: t.Row) -> str:
+        """Return what takes apart the pairs of a generator that is sent something, closed, or asked what it returns.
+
+        Empty where nobody does, and its pairs may be gone through as they are.
+        """
+        program = self.generator_called(row)
+        callee, pattern, _ = self.facts.calls[row.w]
+        is_sent = self.facts.carries(self.calls.sent) if isinstance(callee, Local) else pattern.sent
+        if is_sent and receives(program, self.calls.program):
+            return "coupled"
+        return "opened" if program.gives_back or self.calls.closes else ""
+
     def has_companion(self, w: str) -> bool:
         """Say whether some call of an inner function gives, or changes, what carries a tangent."""
         if w not in self.facts.scopes:
@@ -321,7 +345,7 @@ class Naming:
             return True
         return any(self.facts.carries(self.facts.rows[row]) or summary.stores for row, summary in calls)
 
-    def wanted_call(self, work: Any, row: t.Row) -> ast.Call:
+    def wanted_call(self, work: Any, row: t.Row) -> ast.expr:
         """Return the call of a companion, which gives value and tangent (sharing.py)."""
         raise NotImplementedError
 

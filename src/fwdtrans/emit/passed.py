@@ -37,7 +37,7 @@ def of_function(work: Work, name: str) -> ast.expr:
         if program.is_generator:
             if acts_when_left(program, work.host.calls.program):
                 raise work.host.program.source.refuse(work.node, "left generator")
-            return a.call(work.host.runtime("unzipped"), companion)
+            return a.call(work.host.maker_of_pairs(program), companion)
         return companion
     return of_rule(work, name)
 

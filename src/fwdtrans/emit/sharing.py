@@ -10,26 +10,27 @@ from .. import algebra as a
 from .. import kinds as k
 from .. import wtable as t
 from ..asking import acts_when_left, is_gone_through_whole
-from ..facts import Env, Facts, Local, Through
+from ..facts import Env, Facts, Handing, Local, Through
 from ..kinds import Abstract, element
 from ..resolve import Callee
 from ..rules.builtins import MUTATING
 from ..written import Own, OwnNest, Piece
 from .effects import has_effects, needs_statements, own_variables, reads_any
 from .fitting import Fitting, Spot
+from .handing import HandingOver
 from .mirrors import along, as_list, is_plain_dict, mirrored_parts, popped_item
 from .statements import WIDTH, assign, assign_pair, mirror_call
-from .unrolling import Unrolling
 from .work import Work
 
 KEYED = frozenset({"pop", "popitem", "setdefault"})  # methods of a dict that ask whether a key is there
 
 
-class Sharing(Unrolling):
+class Sharing(HandingOver):
     """Names values before the line that needs them twice."""
 
     def forced(self, work: Work) -> None:
         """Have what changes mirrors, or binds an active name, written before the line whatever it is for."""
+        self.direct_sources(work)
         for row in work.rows:
             if row.w == self.skip or row.w in work.direct or row.w in self.facts.inert:
                 continue
@@ -242,8 +243,11 @@ class Sharing(Unrolling):
             Own(assign("d" + shown, as_list(work, mirror)), row.node, "tangent"),
         ]
 
-    def wanted_call(self, work: Work, row: t.Row) -> ast.Call:
+    def wanted_call(self, work: Work, row: t.Row) -> ast.expr:
         """Return the call of a companion, which gives value and tangent."""
+        handed = self.handed_over(work, row)
+        if handed is not None:
+            return handed
         call = self.generator_call(work, row)
         if row.w in self.facts.operated:
             return a.call(self.runtime("operated"), call)
@@ -251,7 +255,8 @@ class Sharing(Unrolling):
             return call
         if self.acts_when_left(row) and not is_gone_through_whole(row.w, t.all_rows(work.rows)):
             raise self.program.source.refuse(row.node, "left generator")
-        return a.call(self.runtime("unzip"), call)
+        name = self.opening(row)
+        return a.call(self.imported("fwdtrans.exchange", name) if name else self.runtime("unzip"), call)
 
     def acts_when_left(self, row: t.Row) -> bool:
         """Say whether the generator that a row calls does something when it is left before its end."""
@@ -491,4 +496,4 @@ def _changes_mirrors(block: t.Block, work: Work) -> bool:
 def changes_mirrors(facts: Facts, w: str) -> bool:
     """Say whether a call changes what carries tangents."""
     callee, pattern, summary = facts.calls[w]
-    return bool(summary.stores) and (bool(pattern.active) or isinstance(callee, Local | Through))
+    return bool(summary.stores) and (bool(pattern.active) or isinstance(callee, Local | Through | Handing))

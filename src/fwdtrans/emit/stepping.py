@@ -14,8 +14,10 @@ from ..asking import draws_on, draws_on_parts, links, walked
 from ..facts import SHAPES, Local
 from ..keyed import put_by
 from ..kinds import NOTHING, Abstract
-from ..written import Own, Piece
-from .assignments import Assignments
+from ..written import Own, Piece, Swapped
+from .assignments import Assignments, call_target
+from .pairing import target_expr
+from .statements import assign
 from .tangents import leaf
 from .work import Work
 
@@ -108,6 +110,22 @@ class Stepping(Assignments):
         if not refused:
             return []
         return [Own(ast.Expr(a.call(self.runtime("no_iterator"), *refused.values())), line.node, "tangent")]
+
+    def bind_handed(self, line: t.Line, target: t.Target, row: t.Row, work: Work) -> list[Piece]:
+        """Return `y, dy = yield x, dx` in the place of `y = yield x`; where no tangents are sent, `y = yield x, dx`."""
+        wanted = self.facts.needed.get(id(line), frozenset())
+        self.pre_pair(work, row)
+        given = self.wanted_call(work, row)
+        pieces = self.before(work)
+        guards, written = self.released(work, work.write(given))
+        shown, after = target_expr(target), []
+        if isinstance(written, ast.Tuple):
+            written = written.elts[0]
+            zeros = {name: a.call(self.runtime("zero"), a.name(name)) for name in sorted({*target.names()} & wanted)}
+            after = [Own(assign(self.names.tangent(n), zero), line.node, "tangent") for n, zero in zeros.items()]
+        else:
+            shown = ast.Tuple([shown, call_target(target, self.names, wanted)], ast.Store())
+        return [*pieces, *guards, Swapped(line, (ast.Assign([shown], written, lineno=0),)), *after]
 
     def tell_keys(self, line: t.Line, work: Work) -> list[Piece]:
         """Return what tells that a line's keys stand still, where that is not known and keys are gone through.

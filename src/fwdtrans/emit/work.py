@@ -531,9 +531,15 @@ class Work(Dividing):
         """Return the work on a lazy block, whose values are computed again where its tangent needs them."""
         return Work(self.host, block.rows, env or self.env, self.node, lazy=True, outer=self)
 
-    def pairs_of(self, row: t.Row) -> ast.expr | None:
-        """Return the call of a generator's companion, which yields pairs; None for what else is gone through."""
+    def pairs_of(self, row: t.Row, handed_on: bool = False) -> ast.expr | None:
+        """Return the call of a generator's companion, which yields pairs; None for what else is gone through.
+
+        Args:
+            handed_on: what is sent in is, by a `yield from`; a loop sends nothing, where the companion expects a pair.
+        """
         if self.lazy or row.w in self.pairs or not self.host.gives_pairs(row):
+            return None
+        if not handed_on and self.host.opening(row) == "coupled":
             return None
         self.direct.add(row.w)
         return self.host.generator_call(self, row)

@@ -201,5 +201,16 @@ for _name in ("interpolated.PchipInterpolator", "solving.dblquad", "solved_fits.
     SOLVERS[f"fwdtrans.{_name}_jvp"] = replace(SOLVERS[f"fwdtrans.{_name}_jvp"], is_once=True)
 NATIVE |= SOLVERS
 
+# generators that are sent something (exchange.py), for the second derivative
+EXCHANGES = {
+    f"fwdtrans.exchange.{one.name.removesuffix('_jvp')}": replace(one, module="fwdtrans.exchange")
+    for one in (
+        _native("opened_jvp(pairs)", "pairs"), _native("coupled_jvp(pairs)", "pairs"),
+        _native("together_jvp(values, tangents)", "values tangents"),
+        _native("sent_jvp(values, tangents, value, tangent)", "values tangents value tangent", "values"),
+    )
+}  # fmt: skip
+NATIVE |= EXCHANGES
+
 # the distributions of `scipy.stats` whose methods have rules (scipy_stats.py)
 DISTRIBUTIONS = frozenset(SHAPES)

@@ -1,0 +1,86 @@
+"""What a generator and who goes through it hand over: `yield` as an expression, `g.send(x)`, with their tangents.
+
+y = yield x           y, dy = yield x, dx
+r = yield from g(x)   r, dr = yield from g_jvp(x, dx)
+y = g.send(x)         y, dy = sent(g, dg, x, dx)          where g, dg = coupled(g_jvp())
+"""
+
+from __future__ import annotations
+
+import ast
+
+from .. import algebra as a
+from .. import kinds as k
+from .. import wtable as t
+from ..facts import Handing
+from ..rules.library import EXCHANGES
+from .unrolling import Unrolling
+from .work import Work
+
+
+class HandingOver(Unrolling):
+    """Writes what is handed over."""
+
+    def direct_sources(self, work: Work) -> None:
+        """Have generators called where a `yield from` of the line asks what they return: their pairs are handed on."""
+        for row in work.rows:
+            source = work.table.get(getattr(row.args[0], "id", "")) if row.what == t.Handed(True) else None
+            if source is not None and self.gives_pairs(source):
+                work.direct.add(source.w)
+                work.pairs.discard(source.w)
+
+    def handed_over(self, work: Work, row: t.Row) -> ast.expr | None:
+        """Return what hands over a value with its tangent, and gives such a pair; None for a row that is a call."""
+        if isinstance(row.what, t.Handed):
+            return self.asked_for_end(work, row) if row.what.whole else self.yielded(work, row)
+        if row.w in self.facts.calls and isinstance(self.facts.calls[row.w][0], Handing):
+            return self.sent(work, row)
+        if isinstance(row.what, t.Library) and row.what.key in EXCHANGES and not work.carries(row.args[0]):
+            raise self.program.source.refuse(row.node, "sent")
+        return None
+
+    def yielded(self, work: Work, row: t.Row) -> ast.expr:
+        """Return `yield x, dx`, which gives what is sent in with its tangent; where none has one, that and None."""
+        value = row.args[0]
+        tangent = self.marked(work.full(value)) if work.tangent(value) is not None else work.zero(value)
+        for part in (value, tangent):
+            work.want(part)
+        both = ast.Yield(ast.Tuple([value, tangent], ast.Load()))
+        is_sent = self.facts.carries(self.facts.rows[row.w])
+        return both if is_sent else ast.Tuple([both, ast.Constant(None)], ast.Load())
+
+    def asked_for_end(self, work: Work, row: t.Row) -> ast.expr:
+        """Return `yield from` for pairs of value and tangent, which gives what is returned, with its tangent."""
+        value = row.args[0]
+        source = work.table.get(value.id) if isinstance(value, ast.Name) else None
+        if source is not None and self.gives_pairs(source):
+            whole = ast.YieldFrom(self.generator_call(work, source))
+            nothing = ast.Tuple([ast.Constant(None), ast.Constant(None)], ast.Load())
+            return whole if self.generator_called(source).gives_back else ast.BoolOp(ast.Or(), [whole, nothing])
+        found = work.abstract(value)
+        is_known = all(k.end_of(site) in self.facts.heap for site in found.sites)
+        if work.carries(value) and found.kind == "iterator" and not is_known:
+            raise self.program.source.refuse(row.node, "delegated")
+        return ast.YieldFrom(self.handed_on(work, value))
+
+    def handed_on(self, work: Work, value: ast.expr) -> ast.expr:
+        """Return an iterator as one of pairs, into which something may be sent."""
+        moving = [self.marked(work.full(value))] if work.carries(value) else []
+        for part in (value, *moving):
+            work.want(part)
+        return a.call(self.imported("fwdtrans.exchange", "together" if moving else "at_rest"), value, *moving)
+
+    def sent(self, work: Work, row: t.Row) -> ast.expr:
+        """Return `sent(g, dg, x, dx)` for `g.send(x)`; a generator that is closed closes its companion."""
+        assert isinstance(row.what, t.Method)
+        for arg in row.args:
+            work.want(arg)
+        if row.what.name == "close":
+            return row.form
+        owner, value = row.args
+        if not work.carries(owner):
+            raise self.program.source.refuse(row.node, "sent")
+        parts = [owner, self.marked(work.full(owner)), value, self.marked(work.full(value))]
+        for part in parts:
+            work.want(part)
+        return a.call(self.imported("fwdtrans.exchange", "sent"), *parts)
