@@ -119,6 +119,29 @@ def test_noise_is_part_of_the_error():
     assert 1e-9 < error < 1e-5
 
 
+# the argument is rounded inside, where nobody sees it: at short steps each is a stair
+ROUNDED = {
+    "a line and its slope": (lambda x: (1e8 + x) - 1e8 - x, 0.0),
+    "a line": (lambda x: (1e10 + x) - 1e10, 1.0),
+    "a parabola": (lambda x: (x + 1.0) * (x + 2.0) - 2.0 - 3.0 * x, 0.0),
+    "a wave": (lambda x: math.cos(x + 1e10), -math.sin(1e10)),
+    "a wave on a slope": (lambda x: math.sin(x + 3e7) - 3.0 * x, math.cos(3e7) - 3.0),
+}
+
+
+@each("name", ROUNDED)
+def test_rounding_of_arguments_that_is_not_seen_is_part_of_the_error(name):
+    f, expected = ROUNDED[name]
+    slope, error = differentiate(f, 0.0)
+    assert abs(slope - expected) <= error
+
+
+def test_a_jump_or_a_bend_nearby_is_no_rounding():
+    for f, x, expected in ((lambda x: x - math.floor(x), 1.0000001, 1.0), (lambda x: max(x, 1.0), 1.0000001, 1.0)):
+        slope, error = differentiate(f, x)
+        assert abs(slope - expected) <= error < 1e-6
+
+
 def test_the_function_is_called_as_often_as_needed_and_no_more():
     for f, most in ((math.sin, 13), (lambda x: math.sin(1e6 * x), 40), (math.sqrt, 13)):
         calls = []

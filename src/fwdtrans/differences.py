@@ -22,6 +22,7 @@ SHORT = 0.00137  # of the last step: where the extrapolated slope is tried
 GOAL = 1e-12  # relative: what is better than that is not waited for
 MOST = 96  # evaluations
 SAFETY = 4.0
+STAIRS = 16  # evaluations in which a jump is told from a bend
 
 
 def differentiate(f: Any, x: float, h: float | None = None, side: int = 0) -> tuple[float, float]:
@@ -32,6 +33,9 @@ def differentiate(f: Any, x: float, h: float | None = None, side: int = 0) -> tu
         h: the first and longest step.
         side: 1 or -1 for the derivative from above or below; 0 for both, where a kink shows as an error that
             covers both slopes.
+
+    A function that is one number at all steps has the derivative 0 with no error: of `(1e16 + t) - 1e16`, at 0, nothing
+    else can be seen.
 
     Raises:
         Exception: whatever `f` raises at `x` itself.
@@ -109,6 +113,10 @@ def richardson_all(
                 shown[i].longest = 8.0 * first[i].leader()[3]
         settled = [i for i in pending if shown[i].is_settled() and first[i].is_settled()]
         agreed = {i for i in settled if is_agreed(shown[i], first[i], known, lambda step, i=i: pick(at(step), i), i)}
+        for i in agreed:
+            if first[i].is_on_a_stair(lambda step, i=i: pick(at(step), i)):
+                for slope in {shown[i], first[i]}:
+                    slope.go_back(first[i].noise)
         for i in {*settled} - agreed:
             shown[i].forget()
             first[i].forget()
@@ -173,6 +181,7 @@ class Slope:
         self.noise = 0.0
         self.longest = float("inf")  # steps that are longer saw another function
         self.steep = 0.0  # the first slope: what rounding of the arguments is to be multiplied by
+        self.before: Any = None  # slope, sides and entries of the first steps that were left behind
         self.gap = 0.0  # between the slopes from both sides, at a kink
         self.change = 0.0  # the smaller of the last one-sided slopes: what a small slope is small beside
 
@@ -317,9 +326,30 @@ class Slope:
 
     def forget(self) -> None:
         """Leave all steps so far behind: they saw another function."""
-        for side in self.sides:
-            self.sides[side].clear()
-            self.entries[side].clear()
+        self.before = self.before or (self.leader()[1], self.sides, self.entries)
+        self.sides, self.entries = ({side: [] for side in self.sides} for _ in range(2))
+
+    def is_on_a_stair(self, at: Any) -> bool:
+        """Say whether a jump parts the short steps from the long ones that were left behind; its height is noise.
+
+        `(1e8 + t) - 1e8 - t` has the slope -1 on each of its stairs: the argument is rounded where nobody sees it.
+        """
+        side, value, error, near = self.leader()
+        other, sides, _ = self.before or (value, self.sides, None)
+        rows, longer = self.sides[side], sides[side]
+        if len(rows) < 2 or not longer or abs(rows[-1][1][0] - rows[-2][1][0]) > 4.0 * error + 1e-9 * abs(value):
+            return False  # it bends
+        far, (first, *_) = max(longer, key=lambda row: row[0])
+        gap = max(abs(value - other), abs(value - first))
+        is_another = far > 16.0 * near and gap > max(8.0 * error, 1e-3 * abs(value))
+        self.noise = max(self.noise, height := jump(at, self.value, value, gap, near, far, side) if is_another else 0.0)
+        return height > 0.0
+
+    def go_back(self, noise: float) -> None:
+        """Take the long steps that were left behind for what they were."""
+        self.noise = max(self.noise, noise)
+        if self.before:
+            _, self.sides, self.entries = self.before
 
     def look_for_kink(self, short: float, step: float, at: Any) -> None:
         """Note the gap between the slopes from both sides, if it does not fall with the step."""
@@ -345,6 +375,25 @@ class Slope:
         if error < float("inf"):
             return value, max(error, self.gap)
         return next((rows[-1][1][0] for rows in self.sides.values() if rows), float("nan")), error
+
+
+def jump(at: Any, here: Any, slope: Any, gap: float, near: float, far: float, side: int) -> float:
+    """Return how far a function jumps where it leaves a line, again and again; 0.0 if it only bends, or jumps once."""
+
+    def off(step: float) -> float:
+        value = at(step)
+        return 0.0 if value is None else float(abs(value - here - step * slope))
+
+    side = side or (1 if off(far) >= off(-far) else -1)
+    farthest, below, above = off(side * far), off(side * near), 0.0
+    for _ in range(STAIRS):
+        middle = (near * far) ** 0.5 if far > 4.0 * near else 0.5 * (near + far)
+        found = off(side * middle)
+        if found > 0.25 * gap * middle:
+            far, above = middle, found
+        else:
+            near, below = middle, found
+    return above if above > 2.0 * below and farthest > 3.0 * above else 0.0
 
 
 def expected(gaps: list[float]) -> float:
