@@ -30,6 +30,7 @@ from .symbolic.closing import Closed, closed, no_form
 from .symbolic.deriving import NoDerivative
 from .symbolic.formula import SHORT, Formula
 from .symbolic.latex import latex, symbol
+from .symbolic.places import as_a_whole, as_name, computed, is_place, places_in, root_of, spelled, within
 from .symbolic.shortening import with_fractions
 from .symbolic.simplifying import SIMPLIFY, shortest
 from .symbolic.tree import CONSTANTS, Expr, called, names, rebuilt, size
@@ -47,6 +48,7 @@ class Expression:
         formula: parts and value.
         closed: the same for differentiating again.
         space: the globals that it may read.
+        places: what it reads of parameters that are objects, `p.mass`, each a variable.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Expression:
     space: Mapping[str, Any] = field(repr=False)
     how: str = "sympy"
     program: Any = field(default=None, repr=False, compare=False)
+    places: tuple[str, ...] = ()
 
     # --- as text --------------------------------------------------------------------------------------------
 
@@ -142,7 +145,7 @@ class Expression:
     def free(self) -> tuple[str, ...]:
         """The globals that the formula reads."""
         read = [n for e in [*self.formula.parts.values(), self.formula.value, *self.checks] for n in names(e)]
-        known = {*self.params, *self.formula.parts, *self.closed.constants}
+        known = {*self.params, *self.places, *self.formula.parts, *self.closed.constants}
         return tuple(dict.fromkeys(n for n in read if n not in known))
 
     @property
@@ -196,7 +199,7 @@ class Expression:
         if not variables:
             return f"{f} = "
         order = len(variables)
-        sign = r"\mathrm{d}" if len(self.params) == 1 else r"\partial"
+        sign = r"\mathrm{d}" if len(self.variables) == 1 else r"\partial"
         power = f"^{{{order}}}" if order > 1 else ""
         below = r" \, ".join(f"{sign} {symbol(v)}" for v in variables)
         if order > 1 and len({*variables}) == 1:
@@ -225,6 +228,11 @@ class Expression:
             NotDifferentiable: it has none there.
         """
         function, space = self._function
+        if any(map(is_place, self.label[1])):
+            given = inspect.signature(function).bind(*args, **kwargs)
+            given.apply_defaults()
+            if reason := computed(self.places, given.arguments):
+                raise NotDifferentiable(f"{self.name}: {reason}")
         space.update({name: self.space[name] for name in self.running.free if name in self.space})
         try:
             value = function(*args, **kwargs)
@@ -276,9 +284,14 @@ class Expression:
         return self._derived(wrt, simplify or self.how)
 
     def _derived(self, wrt: str, how: str) -> Expression:
-        if wrt not in self.params:
-            raise SeedError(f"wrt={wrt!r}: the parameters are {', '.join(self.params)}")
+        wrt = spelled(wrt)
+        if wrt not in (*self.params, *self.places):
+            raise SeedError(f"wrt={wrt!r}: the parameters are {', '.join(self.variables)}")
         _checked(how)
+        exprs = [*self.closed.rows.values(), self.closed.value]
+        if within(self.places, wrt) != [wrt] * (wrt in self.places) or as_a_whole(exprs, wrt):
+            what = f"`{root_of(wrt)}` is more than its parts here"
+            raise no_form(self.program, self.program.source.node, what, "ask for a part that is read alone")
         try:
             found = with_room(lambda: made.differentiated(self.closed, wrt, how, self.formula.conditions))
         except NoDerivative as error:
@@ -286,12 +299,36 @@ class Expression:
                 self.program, self.program.source.node, f"`{str(error).rpartition('.')[2]}` has no rule that is one"
             ) from None
         function, before = self.label
-        name = f"d{function}_d{wrt}" if not before else f"{self.name}_d{wrt}"
+        name = f"d{function}_d{as_name(wrt)}" if not before else f"{self.name}_d{as_name(wrt)}"
         points = self.closed.has_points
         exactly = (lambda e: e) if points else with_fractions  # halves that are printed as decimals are halves still
         rows = {part: exactly(e) for part, e in found.parts.items()}
         again = replace(self.closed, rows=rows, value=exactly(found.value), points=points)
         return replace(self, name=name, label=(function, (*before, wrt)), formula=found, closed=again, how=how)
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The parameters, what is read of one that is an object in its place."""
+        return tuple(n for p in self.params for n in within(self.places, p) or (p,))
+
+    def asked(self, wrt: Wrt) -> tuple[tuple[str, ...], bool]:
+        """Return the variables that `wrt` asks for, and whether it is one alone; of an object, all that is read of it.
+
+        Raises:
+            SeedError: it names no variable.
+        """
+        parts = wrt.replace(",", " ").split() if isinstance(wrt, str) and "[" not in wrt else wrt
+        parts = [parts] if isinstance(parts, str | int) else parts
+        if self.places and parts is not None and any(isinstance(n, str) and spelled(n) in self.places for n in parts):
+            roots = [n for n in parts if not isinstance(n, str) or not within(self.places, spelled(n))]
+            plain = dict(zip(roots, named(roots, self.params, tuple, self.name, self.params)[0])) if roots else {}
+            found = [n for one in parts for n in within(self.places, spelled(str(one))) or [plain[one]]]
+            if len({*found}) < len(found):
+                raise SeedError(f"wrt={wrt!r} names one twice")
+            return tuple(found), len(found) == 1 and isinstance(wrt, str)
+        names_, single = named(wrt, self.params, lambda: default_wrt(self.program), self.name, self.params)
+        found = [n for one in names_ for n in within(self.places, one) or [one]]
+        return tuple(found), single and len(found) == 1
 
     def simplified(self, simplify: str = "sympy") -> Expression:
         """Return the same formula in another form: "sympy", "basic", "expand"."""
@@ -386,7 +423,9 @@ def expression_of(
         found = closed(program, functions, meant)
         params = tuple(p.name for p in program.params)
         name = program.name if program.name.isidentifier() else "f"
-        return Expression(name, (name, ()), signature, params, made.primal(found), found, space or {}, program=program)
+        exprs = [*found.rows.values(), found.value, *found.conditions]
+        own = Expression(name, (name, ()), signature, params, made.primal(found), found, space or {}, program=program)
+        return replace(own, places=places_in(exprs))
 
     return with_room(work)
 
@@ -407,9 +446,7 @@ def symbolic(function: FunctionType, wrt: Wrt = None, simplify: str = "sympy") -
         SeedError: `wrt` names no parameter.
     """
     own = expression(function)
-    asked, single = named(wrt, own.params, lambda: default_wrt(own.program), own.name, own.params)
-    if not asked:
-        raise SeedError(f"{own.name} has no parameter to differentiate in; name one with wrt")
+    asked, single = own.asked(wrt)
     found = tuple(own.diff(name, simplify) for name in asked)
     return found[0] if single or len(found) == 1 and wrt is None else found
 

@@ -12,7 +12,6 @@ from types import FunctionType
 from typing import Any
 
 from .. import algebra as a
-from ..defaults import default_wrt
 from ..errors import FwdtransError
 from ..formulas import Expression, expression
 from ..symbolic import basic
@@ -20,7 +19,7 @@ from ..symbolic.deriving import derivative
 from ..symbolic.latex import latex, symbol
 from ..symbolic.literals import has_points
 from ..symbolic.tree import inlined, names
-from ..wrt import Wrt, named
+from ..wrt import Wrt
 
 
 def paper(function: FunctionType, wrt: Wrt = None) -> str:
@@ -34,7 +33,7 @@ def paper(function: FunctionType, wrt: Wrt = None) -> str:
 
 def of_expression(own: Expression, wrt: Wrt = None) -> str:
     """Return the displays of a function's formula."""
-    asked, _ = named(wrt, own.params, lambda: default_wrt(own.program), own.name, own.params)
+    asked, _ = own.asked(wrt)
     shown = [heading(own) + r" &= " + own.latex()]
     slopes = [f"{(found := own.diff(name)).head.removesuffix('= ')}&= {found.latex()}" for name in asked]
     return "\n\n".join([aligned(shown), aligned(rows(own, asked)), aligned(slopes)])
@@ -44,7 +43,7 @@ def in_line(function: FunctionType) -> str | None:
     """Return a function and its derivatives for a notebook; None where it has no formula."""
     try:
         own = expression(function)
-        asked = default_wrt(own.program)
+        asked, _ = own.asked(None)
         lines = [heading(own) + " &= " + own.latex()]
         lines += [f"{(found := own.diff(name)).head.removesuffix('= ')}&= {found.latex()}" for name in asked]
     except FwdtransError:

@@ -25,6 +25,7 @@ from ..inlining import inlined as inlined_calls
 from ..resolve import Callee, Known, Module, User
 from .accuracy import FLOATS, value_of
 from .literals import has_points
+from .places import names_given, place, root_of
 from .tree import CONSTANTS, Expr, inlined, is_number, names, size
 
 MOST_ROWS = 400  # beyond, a formula says less than a program
@@ -97,7 +98,8 @@ def closed(program: t.Program, functions: Functions, meant: Mapping[str, Expr] |
     if "math" in program.locals:  # the tree has math.pi under that name
         raise no_form(program, program.source.node, "`math` is a name of the function's own", "give it another name")
     program = inlined_calls(program)
-    closer = Closer(functions, program, {n: e for n, e in (meant or {}).items() if n not in program.locals})
+    own = {n: e for n, e in (meant or {}).items() if n not in program.locals}
+    closer = Closer(functions, program, own, places=True)
     value = closer.value_of(program.body.lines, {}, program)
     if value is None or value is RAISES:
         raise no_form(program, program.source.node, "the function may end without a value", "end it with `return`")
@@ -130,6 +132,7 @@ class Closer:
     inside: int = 0  # branches around
     hidden: frozenset[str] = frozenset()  # names that a comprehension around has for its own
     count: int = 0
+    places: bool = False  # what is read of arguments that are objects is a variable
 
     # --- statements -----------------------------------------------------------------------------------------
 
@@ -219,6 +222,13 @@ class Closer:
         if isinstance(value, Items) and len(value.elts) == len(items) and target.star < 0:
             for one, item in zip(items, [*value.elts]):
                 self.bind(one, item, env, program, line)
+            return
+        is_given = isinstance(value, ast.Name) and root_of(value.id) in names_given(self.root)
+        if is_given and isinstance(value, ast.Name) and items and target.star < 0 and self.places and not self.inside:
+            count = ast.Call(a.name("len"), [value], [])
+            self.conditions.append(ast.Compare(count, [ast.Eq()], [ast.Constant(len(items))]))
+            for i, one in enumerate(items):
+                self.bind(one, a.name(f"{value.id}[{i}]"), env, program, line)
             return
         raise no_form(program, line.node, "a store into something that may have other names")
 
@@ -361,7 +371,8 @@ class Closer:
             case t.Index() if any(isinstance(x, Items) for x in args):
                 raise no_form(program, row.node, "which item of a list this is, is not written down")
             case t.Index() | t.Field() if row.what != t.Field(""):
-                return self.substituted(row.form, env)
+                found = self.substituted(row.form, env)
+                return place(found, self.rows, self.root) if self.places else found
             case t.Bound(name):
                 env[name] = args[0]
                 return args[0]

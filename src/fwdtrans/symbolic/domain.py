@@ -261,7 +261,7 @@ def _sign(e: Expr, mark: str, form: Forms) -> Condition:
         else frozenset()
     )
     product = without_division(terms, form)
-    terms = over_squares(reduced(multiplied(product, form)))
+    terms = reduced(multiplied(over_squares(reduced(multiplied(product, form)), form), form))
     is_plain = len(terms) < 3 and (len(terms) == 1 or () in terms)  # x**2 < 1, and x * (1 - x) > 0
     if not is_plain and (kept := without_positive(product, form)) is not product:
         return _sign(form.sum(kept), mark, form)
@@ -280,7 +280,7 @@ def without_division(terms: Terms, form: Forms) -> Terms:
     factors, number = form.single(terms)
     if len(factors) == 1 and factors[0][1].denominator == 2 and number > 0:  # a root is positive where that is
         return without_division(form.terms(form.raised(factors[0][0], Fraction(1))), form)
-    if all(power > 0 for _, power in factors):
+    if all(power > 0 and not (power.denominator == 1 and power > 2 and power % 2) for _, power in factors):
         return terms
     apart = [(key, power) for key, power in factors if power > 0 or power.denominator != 2]  # a root is positive
     whole = tuple((key, power if power.denominator != 1 else 2 - power % 2) for key, power in apart)
@@ -301,12 +301,14 @@ def without_positive(terms: Terms, form: Forms) -> Terms:
     return {kept: number} if kept and len(kept) < len(factors) else terms
 
 
-def over_squares(terms: Terms) -> Terms:
-    """Return a sum of the same sign without divisions by squares: `x**2 - 1` for `1 - 1 / x**2`."""
+def over_squares(terms: Terms, form: Forms) -> Terms:
+    """Return a sum of the same sign without divisions by what is never negative: `x**2 - 1` for `1 - 1 / x**2`."""
     below = {key for factors in terms for key, power in factors if power < 0} if len(terms) > 1 else set()
     for key in sorted(below):
         powers = [dict(factors).get(key, Fraction(0)) for factors in terms]
-        if all(power % 2 == 0 for power in powers if power < 0):
+        base = form.raised(key, Fraction(1))
+        is_positive = never_zero(base, form) and never_negative(base, form) or broken_power(base)
+        if is_positive or all(power % 2 == 0 for power in powers if power < 0):
             terms = {joined(factors, ((key, -min(powers)),)): number for factors, number in terms.items()}
     return terms
 
@@ -413,7 +415,11 @@ def never_negative(e: Expr, form: Forms) -> bool:
     plain = all(
         number > 0
         and all(
-            power % 2 == 0 or power.denominator == 2 or is_at_least_zero(form.raised(key, Fraction(1)))
+            power % 2 == 0
+            or power.denominator == 2
+            or is_at_least_zero(base := form.raised(key, Fraction(1)))
+            or key in form.sums
+            and never_negative(base, form)
             for key, power in factors
         )
         for factors, number in terms.items()
@@ -422,8 +428,18 @@ def never_negative(e: Expr, form: Forms) -> bool:
 
 
 def is_at_least_zero(e: Expr) -> bool:
-    """Say whether an expression by itself is never negative: `exp(x)`, `sqrt(x)`, `pi`."""
-    return called(e) in NEVER_NEGATIVE or isinstance(e, ast.Attribute)
+    """Say whether an expression by itself is never negative: `exp(x)`, `sqrt(x)`, `pi`, `x ** (1 / 3)`."""
+    return called(e) in NEVER_NEGATIVE or isinstance(e, ast.Attribute) or broken_power(e) is not None
+
+
+def broken_power(e: Expr) -> tuple[Expr, Fraction] | None:
+    """Return x and 1/3 for `x ** (1 / 3)`, which has no value at a negative number."""
+    match e:
+        case ast.BinOp(base, ast.Pow(), exponent):
+            terms = Forms(False).terms(exponent)
+            if [*terms] == [()] and terms[()].denominator != 1:
+                return base, terms[()]
+    return None
 
 
 def is_above_zero(terms: Terms) -> bool:
@@ -437,4 +453,4 @@ def is_above_zero(terms: Terms) -> bool:
     return by_power[Fraction(2)] > 0 and by_power[Fraction(1)] ** 2 < 4 * by_power[Fraction(2)] * c
 
 
-__all__ = ["Condition", "conditions", "held", "lost", "never_zero", "nonzero", "settled"]
+__all__ = ["Condition", "broken_power", "conditions", "held", "lost", "never_zero", "nonzero", "settled"]

@@ -6,6 +6,7 @@ import ast
 import re
 
 from .. import algebra as a
+from .places import is_place, root_of, steps
 from .tree import Expr, called
 
 GREEK = frozenset(
@@ -31,14 +32,16 @@ def latex(e: Expr) -> str:
 def symbol(name: str) -> str:
     r"""Return a variable's name: `sigma` as a letter, `d1` with an index, `rate` upright.
 
-    >>> symbol("sigma_0"), symbol("d1"), symbol("rate")
-    ('\\sigma_{0}', 'd_{1}', '\\mathrm{rate}')
+    >>> symbol("sigma_0"), symbol("d1"), symbol("rate"), symbol("p.mass")
+    ('\\sigma_{0}', 'd_{1}', '\\mathrm{rate}', 'p_{\\mathrm{mass}}')
     """
     if name.startswith("dot "):  # a tangent in the w table
         letter, underscore, index = symbol(name[4:]).partition("_")
         return rf"\dot{{{letter}}}{underscore}{index}"
     if name in LETTERS:
         return LETTERS[name]
+    if is_place(name):
+        return _inside(symbol(root_of(name)), [step for _, step in steps(name)])
     stem, _, index = name.strip("_").partition("_")
     found = re.fullmatch(r"([A-Za-z]+?)(\d+)", stem)
     if found and not index:
@@ -55,6 +58,16 @@ def symbol(name: str) -> str:
         return shown
     index = index.replace("_", ",")
     return f"{shown}_{{{index}}}" if index.isdigit() or len(index) == 1 else rf"{shown}_{{\mathrm{{{index}}}}}"
+
+
+def _inside(owner: str, path: list[object]) -> str:
+    r"""Return a part of an object: `p.mass` as `p_{\mathrm{mass}}`, `v[0]` as `v_{0}`, `p1.v[0]` as `p_{1,v,0}`."""
+    parts = [symbol(step) if isinstance(step, str) and step.isidentifier() else
+             str(step) if not isinstance(step, str) else rf"\text{{{escaped(step)}}}"
+             for one in path for step in (one if isinstance(one, tuple) else (one,))]  # fmt: skip
+    if owner.endswith("}") and "_{" in owner:
+        return f"{owner[:-1]},{','.join(parts)}}}"
+    return f"{owner}_{{{','.join(parts)}}}"
 
 
 def _of(e: Expr) -> tuple[str, int]:

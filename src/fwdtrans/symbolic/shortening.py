@@ -17,6 +17,7 @@ from .. import algebra as a
 from .basic import Forms, added, scaled
 from .domain import multiplied, never_negative, never_zero
 from .effort import EVEN, ODD, begins_with_minus, look
+from .joining import joined, without_content
 from .literals import has_points
 from .products import Product, number_of, product, sum_of, summed
 from .tree import ONE, TWO, Expr, call, called, is_number, rebuilt, size
@@ -83,6 +84,7 @@ def _products(own: Product) -> Iterator[Product]:
     yield from _signs(own)
     yield from _parities(own)
     yield from _roots(own)
+    yield from joined(own)
 
 
 # --- of products -------------------------------------------------------------------------------------------------
@@ -282,6 +284,11 @@ def _sums(e: Expr, floats: bool) -> Iterator[Expr]:
         base, power, sign = square
         yield Product(Fraction(sign), {a.key(base): (base, Fraction(power))}).written(floats)
     terms = [(sign, x, product(x)) for sign, x in summed(e)]
+    if not floats and any(own and any(map(_is_float, own.powers.values())) for _, _, own in terms):
+        halves = [own and not own.powers and own.number.denominator in PLAIN for _, _, own in terms]
+        if any(halves):
+            yield sum_of((sign, own.written(True) if own and is_half else x)
+                         for (sign, x, own), is_half in zip(terms, halves))  # fmt: skip
     for i, (sign, x, own) in enumerate(terms):
         for j in range(i):
             before, y, other = terms[j]
@@ -321,11 +328,12 @@ def _of_two_exponentials(one: Product, other: Product) -> Product | None:
 def _with_decimals(own: Product) -> Iterator[Expr]:
     """Yield a product with halves and quarters beside roots and functions as decimals: `0.5 / sqrt(x)`.
 
-    There the value is a float anyway; `x / 2` and `3 * x**2 / 2` of whole numbers stay.
+    There, and below a line, the value is a float anyway; `x / 2` and `3 * x**2 / 2` of whole numbers stay.
     """
-    if own.number.denominator in PLAIN and any(map(_is_float, own.powers.values())):
-        for one in (own, *_taken_in(own)):
-            yield one.written(True)
+    if any(_is_float(x) or x[1] < 0 for x in own.powers.values()):
+        for one in (own, *_taken_in(own), *without_content(own)):
+            if own.number.denominator in PLAIN or one.number.denominator in PLAIN:
+                yield one.written(True)
 
 
 def alike(e: Expr) -> Expr:

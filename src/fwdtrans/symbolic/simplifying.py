@@ -19,7 +19,7 @@ from .domain import conditions, held, lost
 from .effort import effort, look
 from .identities import also
 from .shortening import alike, shortened
-from .tree import TWO, Expr, call, called, operands, rebuilt
+from .tree import TWO, Expr, call, called, operands, rebuilt, size
 
 SIMPLIFY = ("sympy", "basic", "none", "expand")
 MOST_PARTS = 4  # of one, up to which an exponent is a fraction to SymPy, and no decimal
@@ -63,8 +63,14 @@ def shortest(e: Expr, how: str, floats: bool) -> Expr:
     if how == "expand":
         return found[-1]
     if how == "sympy":
-        return alike(min(as_printed(e, found[1:], floats), key=look))
+        return alike(best_to_read(as_printed(e, found[1:], floats), found[1:]))
     return min(found[1:] or found, key=effort)
+
+
+def best_to_read(found: Sequence[Expr], plain: Sequence[Expr]) -> Expr:
+    """Return the form that reads best, unless a plain one is shorter by more than a tenth: a sign is one of nine."""
+    best, least = min(found, key=look), min(plain, key=size)
+    return best if 10 * size(best) <= 11 * size(least) else least
 
 
 def as_printed(e: Expr, found: Sequence[Expr], floats: bool) -> list[Expr]:
@@ -395,6 +401,7 @@ def polynomial(e: Any) -> Iterator[Any]:
     top, bottom = sympy.fraction(sympy.cancel(e))
     yield factored(top) / factored(bottom)
     yield in_squares(top) / in_squares(bottom)
+    yield sympy.Mul(*map(in_factors, sympy.Mul.make_args(in_squares(top)))) / in_squares(bottom)
     yield top / bottom
     yield sympy.factor_terms(top) / sympy.factor_terms(bottom)
     variables = top.free_symbols
@@ -413,6 +420,12 @@ def in_squares(e: Any) -> Any:
         return sympy.sqf(e) if sympy.Poly(e).total_degree() <= MOST_DEGREE else e
     except sympy.polys.polyerrors.BasePolynomialError:
         return e
+
+
+def in_factors(e: Any) -> Any:
+    """Return a power of a polynomial, that factored where it is shorter: `x**4 + 4` is not."""
+    base, power = e.as_base_exp()
+    return min(factored(base), base, key=lambda x: x.count_ops()) ** power
 
 
 def factored(e: Any) -> Any:
