@@ -262,10 +262,18 @@ def is_gone_through_whole(w: str, rows: Iterable[t.Row]) -> bool:
     return bool(readers) and all(w in map(_name, walked(row)) and not _stops(row) or _splits(row) for row in readers)
 
 
+def is_opened(w: str, rows: Iterable[t.Row]) -> bool:
+    """Say whether the pairs that a row gives are taken apart by code that hands on what is done to its sides."""
+    return any(_opens(row) for row in rows if w in map(_name, row.args))
+
+
+def _opens(row: t.Row) -> bool:
+    return isinstance(row.what, t.Library) and row.what.key in EXCHANGES
+
+
 def _splits(row: t.Row) -> bool:
     """Say whether a row takes pairs apart in code of ours, which has been asked this before."""
-    is_unzip = isinstance(row.what, t.Invoke) and getattr(row.what.callee, "live", None) is unzip
-    return is_unzip or isinstance(row.what, t.Library) and row.what.key in EXCHANGES
+    return _opens(row) or isinstance(row.what, t.Invoke) and getattr(row.what.callee, "live", None) is unzip
 
 
 def _name(e: ast.expr) -> str:

@@ -92,7 +92,7 @@ FENCE: dict[str, Post] = {
     "frames": Post("`{name}` looks at the running frame, which is fwdtrans's", "pass what it would find as an argument", True),
     "chained store": Post("the targets of this assignment read one another, and its value is not written as a tuple", "assign one target a line", False),
     "place behind store": Post("where a later target of this assignment stands is found from what an earlier one binds", "assign one target a line", False),
-    "left generator": Post("a generator that does something when it is left, by `finally` or `with`, is kept, or may be left, beside its tangents", "go through it by a loop, `for x in g(...):`", False),
+    "left generator": Post("a generator that does something when it is left, by `finally` or `with`, is kept, or may be left, beside its tangents", "go through it by a loop, `for x in g(...):`, or bind it to a name, `it = g(...)`, and keep it in this function", False),
     "rebinding call": Post("a call binds `{name}` anew in the statement that reads it before", "call it on a line of its own", False),
     "update call": Post("an item is read before, and stored after, a call that may change it", "call it on a line of its own", False),
     "stops halfway": Post("`{name}` puts one thing after the other into what carries tangents, may stop halfway, and that may be caught", "store the items in a loop", False),

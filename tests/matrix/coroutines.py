@@ -972,4 +972,302 @@ CASES = [
                 yield r
             return list(g())
         """, (1.5,)),
+    case("generator_left_closed", """
+        def care(x, log):
+            try:
+                while True:
+                    yield x
+                    x = x * 1.5
+            finally:
+                log.append(x)
+
+        def f(x):
+            log = []
+            g = care(x, log)
+            a = next(g) * next(g)
+            n = len(log)
+            g.close()
+            return a, n, log, len(log), next(g, x)
+        """, (1.3,)),
+    case("generator_left_rebound", """
+        def care(x, log):
+            try:
+                while True:
+                    yield x
+                    x = x * 1.5
+            finally:
+                log.append(x)
+
+        def f(x):
+            log = []
+            g = care(x, log)
+            a = next(g) * next(g)
+            g = care(a, log)
+            b = len(log)
+            c = next(g)
+            g = None
+            return a, b, c, log
+        """, (1.3,)),
+    case("generator_left_at_exit", """
+        def care(x, log):
+            try:
+                while True:
+                    yield x
+                    x = x * 1.5
+            finally:
+                log.append(x)
+
+        def use(x, log):
+            g = care(x, log)
+            return next(g) * next(g)
+        def f(x):
+            log = []
+            a = use(x, log)
+            n = len(log)
+            return a * n, log
+        """, (1.3,)),
+    case("generator_left_break", """
+        def care(x, log):
+            try:
+                while True:
+                    yield x
+                    x = x * 1.5
+            finally:
+                log.append(x)
+
+        def f(x):
+            log = []
+            g = care(x, log)
+            s = 0.0
+            for v in g:
+                s += v
+                if v > 3:
+                    break
+            n = len(log)
+            s += next(g)
+            g.close()
+            return s, n, log
+        """, (1.3,)),
+    case("generator_left_coroutine_exit", """
+        def total(out):
+            t = 0.0
+            try:
+                while True:
+                    v = yield t
+                    t += v
+            except GeneratorExit:
+                out.append(t * t)
+        def f(x, k):
+            out = []
+            g = total(out)
+            next(g)
+            for v in (x, x * k, k):
+                g.send(v)
+            g.close()
+            return out
+        """, (1.3, 0.7)),
+    case("generator_left_with", """
+        class Lock:
+            def __init__(self, v):
+                self.v = v
+            def __enter__(self):
+                self.v[0] *= 2.0
+                return self
+            def __exit__(self, *a):
+                self.v[0] /= 4.0
+        def gen(x, v):
+            with Lock(v):
+                while True:
+                    yield x * v[0]
+                    x = x * x
+        def f(x):
+            v = [x]
+            g = gen(x, v)
+            a = next(g) + next(g)
+            g.close()
+            return a * v[0], v
+        """, (1.3,)),
+    case("generator_left_pipeline", """
+        def sink(out, k):
+            t = 0.0
+            try:
+                while True:
+                    v = yield
+                    t += v * k
+            finally:
+                out.append(t)
+        def pipe(target, k):
+            try:
+                while True:
+                    v = yield
+                    target.send(v * v)
+            finally:
+                target.close()
+        def f(x, k):
+            out = []
+            s = sink(out, k)
+            next(s)
+            p = pipe(s, k)
+            next(p)
+            p.send(x)
+            p.send(k)
+            n = len(out)
+            p.close()
+            return out, n
+        """, (1.3, 0.7)),
+    case("generator_left_raises_in_finally", """
+        def care(x, log):
+            try:
+                yield x
+            finally:
+                log.append(x * x)
+                raise ValueError("late")
+        def f(x):
+            log = []
+            g = care(x, log)
+            a = next(g)
+            try:
+                g.close()
+            except ValueError:
+                a *= 3.0
+            return a, log
+        """, (1.3,)),
+    case("generator_left_on_exception", """
+        def care(x, log):
+            try:
+                while True:
+                    yield x
+                    x = x * 1.5
+            finally:
+                log.append(x)
+
+        def use(x, log):
+            g = care(x, log)
+            a = next(g)
+            raise KeyError(len(log))
+        def f(x):
+            log = []
+            try:
+                use(x, log)
+            except KeyError:
+                pass
+            return len(log) * x, log
+        """, (1.3,)),
+    case("generator_left_in_loop", """
+        def care(x, log):
+            try:
+                while True:
+                    yield x
+                    x = x * 1.5
+            finally:
+                log.append(x)
+
+        def f(x):
+            log = []
+            s = 0.0
+            for i in range(3):
+                g = care(x + i, log)
+                s += next(g) * len(log)
+            return s, log
+        """, (1.3,)),
+    case("generator_left_held_by_iter", """
+        def care(x, log):
+            try:
+                while True:
+                    yield x
+                    x = x * 1.5
+            finally:
+                log.append(x)
+
+        from itertools import islice
+        def f(x):
+            log = []
+            g = care(x, log)
+            it = islice(g, 2)
+            g = None
+            a = sum(it)
+            n = len(log)
+            it = None
+            return a * n + a, len(log), log
+        """, (1.3,)),
+    case("generator_leftover_unpack", """
+        from itertools import islice
+
+        def care(x, log):
+            try:
+                while True:
+                    yield x
+                    x = x * 1.5
+            finally:
+                log.append(x)
+
+        def tot(it):
+            s = 0.0
+            for i, v in enumerate(it):
+                s += v
+                if i == 1:
+                    break
+            return s
+        def f(x):
+            log = []
+            g = care(x, log)
+            a, b = islice(g, 2)
+            s = a * b
+            g = None
+            return s * len(log), log
+        """, (1.3,)),
+    case("generator_leftover_helper2", """
+        from itertools import islice
+
+        def care(x, log):
+            try:
+                while True:
+                    yield x
+                    x = x * 1.5
+            finally:
+                log.append(x)
+
+        def tot(it):
+            s = 0.0
+            for i, v in enumerate(it):
+                s += v
+                if i == 1:
+                    break
+            return s
+        def f(x):
+            log = []
+            g = care(x, log)
+            s = tot(islice(g, 2)) * x
+            g = None
+            return s * len(log), log
+        """, (1.3,)),
+    case("generator_leftover_delegate", """
+        from itertools import islice
+
+        def care(x, log):
+            try:
+                while True:
+                    yield x
+                    x = x * 1.5
+            finally:
+                log.append(x)
+
+        def tot(it):
+            s = 0.0
+            for i, v in enumerate(it):
+                s += v
+                if i == 1:
+                    break
+            return s
+        def f(x):
+            log = []
+            g = care(x, log)
+            def run():
+                yield next(g)
+                yield from islice(g, 1)
+            s = sum(run())
+            run = None
+            g = None
+            return s * len(log), log
+        """, (1.3,)),
 ]

@@ -468,13 +468,12 @@ CASES = [
                     yield z * z
                 finally:
                     v[0] = z
-            it = care(x)  # refused
+            it = care(x)
             y = next(it)
             it = None
             return y * v[0]
         """,
         (1.3, [0.5]),
-        refused="when it is left",
     ),
     case(
         "fuzzed_generator_gone_through_whole_that_has_a_finally",

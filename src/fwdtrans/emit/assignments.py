@@ -342,13 +342,16 @@ class Assignments(Unpacking):
         """Return `y, dy = f_jvp(x, dx)` in the place of `y = f(x)`; None where targets forbid it."""
         target = does.targets[0]
         is_instead = isinstance(row.what, t.Apply) and row.what.in_place
-        if len(does.targets) > 1 or self.table and not is_instead:
+        is_held = self.gives_pairs(row) and self.acts_when_left(row)  # a name of ours would hold it for longer
+        if len(does.targets) > 1 or self.table and not is_instead and not is_held:
             return None
         stores = any(True for _ in target.stores())
         if stores and (target.store is None or target.is_raw or not is_instead and not is_simple(target, work)):
             return None
         self.pre_pair(work, row)
+        self.held = row.w if target.name else ""
         call = self.wanted_call(work, row)
+        self.held = ""
         if target.store is None:
             tangents = call_target(target, self.names, wanted)
             pieces = self.before(work)

@@ -8,11 +8,14 @@ y = g.send(x)         y, dy = sent(g, dg, x, dx)          where g, dg = coupled(
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+from functools import cached_property
 
 from .. import algebra as a
 from .. import kinds as k
 from .. import wtable as t
-from ..facts import Handing
+from ..facts import OUTSIDE, Handing
+from ..kinds import NOTHING, Abstract
 from ..rules.library import EXCHANGES
 from .unrolling import Unrolling
 from .work import Work
@@ -20,6 +23,52 @@ from .work import Work
 
 class HandingOver(Unrolling):
     """Writes what is handed over."""
+
+    # --- generators that are left ---------------------------------------------------------------------------------
+
+    def is_held_longer(self, row: t.Row) -> bool:
+        """Say whether a generator that a statement gives a name may be held when the user's code has let it go.
+
+        It is returned or stored outside, where names of ours may hold it; or mirrors do, those of bound functions.
+        """
+        facts, site = self.facts, row.w
+        outside = [value for name, value in facts.heap.items() if name == OUTSIDE or name.startswith("param:")]
+        if any(site in self.held_by(value) for value in (facts.result, *outside)):
+            return True
+        functions = [one.w for one in self.readers_of(site) if facts.rows[one.w].kind == "function"]
+        bound = [w for w in functions if w not in facts.lambdas]
+        fields = (one for one in self.readers_of(site) if isinstance(one.what, t.Field))
+        holding = (one for one in facts.rows.values() if one.kind == "function")
+        return bool(bound) or any(True for _ in fields) or any(site in self.held_by(one) for one in holding)
+
+    def held_by(self, value: Abstract) -> frozenset[k.Site]:
+        """Return the places of what a value holds, and of the iterators that these draw on."""
+        return self.facts.drawn_on(k.reachable(value, self.facts.heap), True)
+
+    def readers_of(self, site: k.Site) -> Iterator[t.Row]:
+        """Yield the rows of the function that read what holds a generator."""
+        known = [*self.facts.before.values(), *self.facts.after.values()]
+        names = {name for env in known for name, value in env.items() if site in self.held_by(value)}
+        for line in self.program.lines():
+            rows = [row for row in t.all_rows(line.rows) if row.w in self.facts.rows]
+            yield from (row for row in rows if names & {arg.id for arg in row.args if isinstance(arg, ast.Name)})
+
+    def guard_held(self, row: t.Row) -> None:
+        """Refuse to give a name of ours to what holds a generator that does something when it is left."""
+        if self.left and self.left & self.held_by(self.facts.rows.get(row.w, NOTHING)):
+            raise self.program.source.refuse(row.node, "left generator")
+
+    @cached_property
+    def left(self) -> frozenset[k.Site]:
+        """The places of the generators that do something when they are left, and may be before their end."""
+        rows = (row for line in self.program.lines() for row in t.all_rows(line.rows))
+        return frozenset(row.w for row in rows if self.gives_pairs(row) and self.acts_when_left(row))
+
+    def acts_when_left(self, row: t.Row) -> bool:
+        """Say whether the generator that a row calls does something when it is left before its end (sharing.py)."""
+        raise NotImplementedError
+
+    # --- what is handed over ----------------------------------------------------------------------------------------
 
     def direct_sources(self, work: Work) -> None:
         """Have generators called where a `yield from` of the line asks what they return: their pairs are handed on."""

@@ -9,7 +9,7 @@ from typing import Any
 from .. import algebra as a
 from .. import kinds as k
 from .. import wtable as t
-from ..asking import acts_when_left, is_gone_through_whole
+from ..asking import acts_when_left, is_gone_through_whole, is_opened
 from ..facts import Env, Facts, Handing, Local, Through
 from ..kinds import Abstract, element
 from ..resolve import Callee
@@ -27,6 +27,8 @@ KEYED = frozenset({"pop", "popitem", "setdefault"})  # methods of a dict that as
 
 class Sharing(HandingOver):
     """Names values before the line that needs them twice."""
+
+    held = ""  # the call whose result the statement gives a name
 
     def forced(self, work: Work) -> None:
         """Have what changes mirrors, or binds an active name, written before the line whatever it is for."""
@@ -143,6 +145,8 @@ class Sharing(HandingOver):
 
     def named(self, work: Work, row: t.Row, made: Any) -> list[Piece]:
         """Return the pieces that compute a named row, and note its name."""
+        if row.w not in self.left and not is_gone_through_whole(row.w, t.all_rows(work.rows)):
+            self.guard_held(row)
         if isinstance(row.what, t.Bound):
             return self.bound_inside(work, row, row.what.name, made[0] if made else None)
         if row.w not in work.pairs:
@@ -253,9 +257,13 @@ class Sharing(HandingOver):
             return a.call(self.runtime("operated"), call)
         if not self.gives_pairs(row):
             return call
-        if self.acts_when_left(row) and not is_gone_through_whole(row.w, t.all_rows(work.rows)):
-            raise self.program.source.refuse(row.node, "left generator")
         name = self.opening(row)
+        if self.acts_when_left(row):
+            is_whole = is_gone_through_whole(row.w, t.all_rows(work.rows))
+            if not is_whole and (row.w != self.held or self.is_held_longer(row)):
+                raise self.program.source.refuse(row.node, "left generator")
+            if not is_whole or is_opened(row.w, t.all_rows(work.rows)):
+                name = name or "opened"  # it is left when its values are
         return a.call(self.imported("fwdtrans.exchange", name) if name else self.runtime("unzip"), call)
 
     def acts_when_left(self, row: t.Row) -> bool:
