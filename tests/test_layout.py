@@ -35,6 +35,7 @@ FLOORS = [
     ("making",),
     ("setting",),
     ("named",),
+    ("lists",),
     ("derived",),
     ("arrays",),
     ("containers",),

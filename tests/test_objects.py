@@ -265,9 +265,7 @@ def kept_in_a_list_of_ones_own(x):
     return s[0]
 
 
-@pytest.mark.parametrize("f", [
-    kept_by_method, kept_by_bound, kept_by_call, kept_by_function, kept_in_a_list_of_ones_own
-])  # fmt: skip
+@pytest.mark.parametrize("f", [kept_by_method, kept_by_bound, kept_by_call, kept_by_function])
 def test_what_code_that_is_not_followed_stores_into_an_object_from_outside_is_refused(f):
     """Its mirror is made where it is handed over, and what is stored into that was lost: the derivative was zero."""
     with pytest.raises(Refused, match="is stored into an object from outside the function") as caught:
@@ -284,13 +282,26 @@ def test_an_object_from_outside_may_change_what_does_not_move():
     assert derivative(derivative(f))(3.0) == 4.0
 
 
-def test_a_class_that_is_a_list_is_refused_where_it_is_made():
-    def f(x):
-        s = Stacked()
-        s += [x]
-        return s[0]
+def added_to_a_list_of_ones_own(x):
+    s = Stacked()
+    s += [x]
+    return s[0]
 
-    with pytest.raises(Refused, match="it is a class made from `list`") as caught:
+
+@pytest.mark.parametrize("f", [kept_in_a_list_of_ones_own, added_to_a_list_of_ones_own])
+def test_a_class_that_is_a_list_is_followed(f):
+    assert jvp(f, (2.0,), (1.0,)) == (2.0, 1.0)
+
+
+class Keyed(dict):
+    pass
+
+
+def test_a_class_that_is_a_dict_is_refused_where_it_is_made():
+    def f(x):
+        return Keyed(x=x)["x"]
+
+    with pytest.raises(Refused, match="it is a class made from `dict`") as caught:
         jvp(f, (2.0,), (1.0,))
     assert "in a field of a plain class" in caught.value.advice
 

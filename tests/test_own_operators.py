@@ -182,7 +182,6 @@ class Named(list):
 
 
 @pytest.mark.parametrize("value, tangent, words", [
-    (Vector([1.0, 2.0]), [1.0, 0.5], "v is a Vector, whose `__add__` is not that of a list"),
     (Tripled([1.0, 2.0]), [1.0, 0.5], "v is a Tripled, whose `__getitem__` is not that of a list"),
     (Point([1.0, 2.0]), (1.0, 0.5), "v is a Point, whose `__mul__` is not that of a tuple"),
     (Doubled({0: 1.0}), {0: 1.0}, "v is a Doubled, whose `__getitem__` is not that of a dict"),
@@ -190,6 +189,31 @@ class Named(list):
 def test_containers_that_do_otherwise_than_pythons_are_refused_as_arguments(value, tangent, words):
     with pytest.raises(Refused, match=words):
         fwdtrans.jvp(lambda v: v[0] * 2.0, (value,), (tangent,))
+
+
+def moved(v, w, x):
+    v[0] = v[1] * x
+    v.append(x * x)
+    return v + w * 2
+
+
+def test_lists_of_a_class_are_arguments_and_their_tangents_are_lists():
+    v, dv = Vector([1.0, 2.0]), [0.5, 0.25]
+    value, tangent = fwdtrans.jvp(moved, (v, [3.0], 3.0), (dv, [1.0], 1.0))
+    assert (value, tangent) == (moved(Vector([1.0, 2.0]), [3.0], 3.0), [2.75 + 1.0, 0.25 + 1.0])
+    assert (v, dv) == ([6.0, 2.0, 9.0], [2.75, 0.25, 6.0])
+    assert type(value) is Vector
+    assert type(tangent) is list
+
+
+def test_the_operators_of_a_list_that_was_not_known_to_be_of_a_class_are_refused():
+    with pytest.raises(Refused, match="an operator of Vector meets what was not known to be one"):
+        fwdtrans.jvp(lambda pair: (pair[1] + [1.0, 2.0])[0], ([1.0, Vector([1.0, 2.0])],), ([0.0, [1.0, 0.5]],))
+
+
+def test_no_closed_expression_takes_a_class_for_a_list():
+    with pytest.raises(Refused, match="no closed expression"):
+        str(fwdtrans.forward_diff(lambda x: (Vector([x]) + Vector([x]))[0]).symbolic("x"))
 
 
 def test_a_list_with_a_name_is_a_list():

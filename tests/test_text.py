@@ -23,7 +23,7 @@ NAMES = [c.name for c in test_matrix.ACCEPTED]
 # a call of a method's companion does not tell how the method was called
 METHODS = ("class_", "implied_", "order_", "objects_", "iterating_", "records_", "managing_", "nonlocal_",
            "lookups_through_", "script_", "attributes_by_name_", "methods_of_several_",
-           "classes_that_are_known_", "everyday_")  # fmt: skip
+           "classes_that_are_known_", "everyday_", "attributes_", "list_classes_")  # fmt: skip
 
 # A statement of these is written anew: what it evaluates in the middle, or perhaps, needs lines of its own; a function
 # is looked up; a helper that gives a tuple is written out.
@@ -43,8 +43,6 @@ ANEW = frozenset(
     comprehension_calls_a_helper generator_in_fsum_and_prod generator_in_sum_min_max helper_called_in_a_condition
     methods_list_remove_one_of_the_same deque_every_method dict_gone_through_in_every_form dict_from_pairs
     named_tuple_class_with_methods copy_of_an_object
-    attributes_of_keywords attributes_updated_at_once attributes_from_a_table attributes_set_where_that_may_be_caught
-    attributes_that_begin_as_the_classs
     methods_list_remove methods_sort_by_key_called_once methods_sort_rows_by_attribute methods_sort_is_stable
     program_ledger program_pagerank program_portfolio program_polynomial_dicts
     alias_sorted_is_new_sort_is_not sort_in_place sort_with_key_reversed

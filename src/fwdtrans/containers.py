@@ -19,7 +19,7 @@ from .facts import (
 )  # fmt: skip
 from .identity import MISSING
 from .kinds import ACTIVE_TEXT, Abstract, Heap
-from .members import UNARY_METHODS
+from .members import UNARY_METHODS, list_class
 from .protocols import EITHER
 from .resolve import Callee
 from .rules.builtins import MUTATING
@@ -412,7 +412,7 @@ class Containers(Arrays):
             self.heap[row.w] = k.join(self.heap.get(row.w, k.NOTHING), k.element(owner, self.heap))
             if owner.kind != "list":  # arrays and dicts have a copy too: `2.0 * copy` is then no repetition
                 return Abstract("any", self.facts.carries(owner), None, frozenset({row.w}))
-            return Abstract("list", False, None, frozenset({row.w}), owner.cls)
+            return Abstract("list", False, None, frozenset({row.w}), None if list_class(owner) else owner.cls)
         if kind == "plain":
             self.put(row.w, k.element(owner, self.heap))
             return Abstract("list", False, None, frozenset({row.w}))

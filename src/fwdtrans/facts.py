@@ -261,6 +261,7 @@ class Facts:
     looks: set[str] = field(default_factory=set)  # methods of containers that change nothing
     inert: set[str] = field(default_factory=set)  # methods of sets: no mirror changes with them
     fields: dict[str, bool] = field(default_factory=dict)  # calls of what a field holds; it brings its companion
+    lists: dict[str, t.Row] = field(default_factory=dict)  # by call of a class's value: `list(...)`, that it is like
     tuples: dict[str, Any] = field(default_factory=dict)  # by call of a class's value: the named tuple that it makes
     of_arrays: set[str] = field(default_factory=set)  # methods of anything that are taken for an array's
     ordered: set[str] = field(default_factory=set)  # products that may be of matrices: they keep their order
@@ -311,7 +312,7 @@ class Facts:
 
     def is_call(self, row: t.Row) -> bool:
         """Say whether a row calls a function of the user's: by name, by value, as a method, a property, an operator."""
-        is_made = row.w in self.made or row.w in self.tuples
+        is_made = row.w in self.made or row.w in self.tuples or row.w in self.lists
         return row.w in self.calls or isinstance(row.what, t.Invoke) and not is_made
 
     def is_view(self, row: t.Row, *names: str) -> bool:

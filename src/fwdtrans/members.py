@@ -10,7 +10,9 @@ from typing import Any
 
 from .identity import LRU_CACHE, MISSING, marked, space_of
 from .initialising import cached
+from .kinds import Abstract
 from .resolve import is_remembered
+from .runtime import is_own_list
 
 # how an object's own method is found for an operator, and what Python tries on the other operand
 OPERATOR_METHODS = {
@@ -66,6 +68,11 @@ def member(found: Any) -> Member:
     if any("__get__" in vars(base) or "__set__" in vars(base) for base in own.__mro__) or callable(found):
         return Member("other", None, found)
     return Member("data", None, found)
+
+
+def list_class(value: Abstract) -> Any:
+    """Return the class of the user's that a list is of; None for any other value."""
+    return value.cls if value.kind == "list" and isinstance(value.cls, type) and is_own_list(value.cls) else None
 
 
 def default_in_class(cls: Any, name: str) -> Any:

@@ -32,6 +32,7 @@ from .members import (
     SWAPPED,
     UNARY_METHODS,
     Member,
+    list_class,
     member,
     order_after,
     overrides,
@@ -385,7 +386,7 @@ class Objects(Calling):
         if name is None or not args or {"*", "**"} & {*row.keywords} or name == "running" and len(args) > 1:
             return
         inside = [k.element(args[0], self.heap), *args[1:]]
-        if any(value.kind == "object" and self.facts.carries(value) for value in inside):
+        if any((value.kind == "object" or list_class(value)) and self.facts.carries(value) for value in inside):
             raise Walked(row, 0, name if len(args) == 1 else f"{name}_from")
 
     def walk_record(self, row: t.Row, args: list[Abstract]) -> None:
@@ -516,8 +517,10 @@ class Objects(Calling):
 
     def object_operator(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract | None:
         """Return what an operator of the user's class gives; None if no operand is an object of a known class."""
-        if any(arg.kind == "tuple" and arg.cls is not None for arg in args) and key in OPERATOR_METHODS:
-            return self.tuple_operator(row, key, args)
+        if any(arg.kind in ("tuple", "list") and arg.cls is not None for arg in args) and is_operator(key, args):
+            found = self.tuple_operator(row, key, args)
+            if found is not None or not any(arg.kind == "object" for arg in args):
+                return found
         if {arg.kind for arg in args} in ({"nothing"}, {"nothing", "object"}):  # what recursion gives is not known yet
             return k.NOTHING
         if not any(arg.kind == "object" for arg in args):
@@ -617,6 +620,11 @@ class Objects(Calling):
             del self.facts.calls[row.w]
             return None
         return found
+
+
+def is_operator(key: str, args: list[Abstract]) -> bool:
+    """Say whether a function of the tables is an operator of two operands, or of one list."""
+    return key in OPERATOR_METHODS or len(args) == 1 and args[0].kind == "list" and key in UNARY_METHODS
 
 
 def is_written(method: FunctionType | None) -> bool:

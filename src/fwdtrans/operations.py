@@ -74,9 +74,14 @@ class Display:
 
 @dataclass(frozen=True)
 class Mirror:
-    """A builtin that only rearranges: `list`, `tuple`, `zip`, `reversed`, `enumerate`, `iter`."""
+    """A builtin that only rearranges: `list`, `tuple`, `zip`, `reversed`, `enumerate`, `iter`.
+
+    Attributes:
+        cls: of a `list`, the class of the user's that is called in its place.
+    """
 
     name: str
+    cls: Any = None
 
 
 @dataclass(frozen=True)

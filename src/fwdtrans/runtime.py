@@ -172,19 +172,42 @@ def bare(cls: Any) -> Any:
     """
     found = BARE.get(cls)
     if found is None:
-        own = [n for n in OPERATORS if getattr(cls, n, None) is not getattr(tuple, n, None)]
-        found = BARE[cls] = _without(cls, own) if own and not hasattr(cls, "__fwdtrans_named__") else cls
+        base = tuple if issubclass(cls, tuple) else list
+        own = [n for n in OPERATORS if getattr(cls, n, None) is not getattr(base, n, None)]
+        plain = cls if base is tuple else list
+        found = BARE[cls] = _without(cls, own) if own and not hasattr(cls, "__fwdtrans_named__") else plain
     return found
 
 
+def is_own_list(cls: Any) -> bool:
+    """Say whether a class is one of the user's made from `list`, that does all that lists do as they do.
+
+    It may have operators of arithmetic, and methods and properties under names that no list has.
+    """
+    if type(cls) is not type or not issubclass(cls, list) or cls is list:
+        return False
+    own = [base for base in cls.__mro__ if base not in (list, object) and base.__module__ != "typing"]
+    names = {name for base in own for name in vars(base)} - PLAIN
+    special = {name for name in names if hasattr(list, name) or name.startswith("__") and name.endswith("__")}
+    return not special - {name for name in OPERATORS if not name.startswith("__i")}
+
+
+PLAIN = frozenset(
+    "__module__ __doc__ __dict__ __weakref__ __qualname__ __repr__ __str__ __slots__ __annotations__ __orig_bases__ "
+    "__parameters__ __static_attributes__ __firstlineno__ __annotate_func__ __annotations_cache__ "
+    "__slotnames__ __fwdtrans_named__".split()
+)
+
+
 def _without(cls: Any, operators: list[str]) -> Any:
-    """Return a named tuple's class with the fields of another, whose operators are refused."""
+    """Return a class for tangents: a named tuple with the fields of another, or a list, whose operators are refused."""
     from collections import namedtuple
 
     def of_a_tangent(*_: Any) -> Any:
         raise TypeError(f"an operator of {cls.__name__} meets what was not known to be one: test it by isinstance")
 
-    plain = namedtuple("plain", cls._fields)  # type: ignore[misc]
+    is_tuple = issubclass(cls, tuple)
+    plain: Any = namedtuple("plain", cls._fields) if is_tuple else list
     space = {**dict.fromkeys(operators, of_a_tangent), "__slots__": (), "__fwdtrans_named__": cls}
     space["__module__"] = cls.__module__
     return type(f"d{cls.__name__}", (plain,), space)
@@ -240,6 +263,8 @@ def named_again(tangent: Any) -> Any:
         items = [named_again(item) for item in tangent]
         own = getattr(type(tangent), "__fwdtrans_named__", type(tangent))
         return tuple.__new__(own, items) if hasattr(own, "_fields") else tuple(items)
+    if isinstance(tangent, list) and hasattr(type(tangent), "__fwdtrans_named__"):
+        return [named_again(item) for item in tangent]
     if type(tangent) is list:
         tangent[:] = map(named_again, tangent)
     elif type(tangent) is dict:
@@ -348,7 +373,9 @@ def operated(pair: Kind) -> Kind:
 def empty_mirror(value: Any) -> Any:
     """Return an empty mirror for a list, a deque, an array, a dict of any class; None for anything else."""
     kind = type(value)
-    if isinstance(value, list) or kind.__name__ == "array" and hasattr(kind, "typecode"):
+    if kind is not list and isinstance(value, list):
+        return bare(kind)()
+    if kind is list or kind.__name__ == "array" and hasattr(kind, "typecode"):
         return []
     if kind.__name__ == "deque":
         return kind((), value.maxlen)

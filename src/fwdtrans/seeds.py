@@ -15,6 +15,7 @@ from .runtime import (
     fields_of,
     has_own_arithmetic,
     is_array_scalar,
+    is_own_list,
     named_again,
     namespace_of,
     tuple_like,
@@ -106,7 +107,7 @@ def _guard_own_methods(primal: Any, where: str) -> None:
     """Refuse a list, a tuple or a dict of a class of the user's that does otherwise what these do."""
     kind = type(primal)
     base = next(one for one in kind.__mro__ if one.__module__ in ("builtins", "collections", "array"))
-    if base is kind:
+    if base is kind or is_own_list(kind):
         return
     written: list[Any] = [vars(one) for one in kind.__mro__[: kind.__mro__.index(base)]]
     if hasattr(kind, "_fields"):  # its operators are followed

@@ -18,7 +18,7 @@ from .algebra import MARK
 from .facts import Env
 from .kinds import Abstract
 from .making import Making
-from .members import Member, plain_function
+from .members import Member, list_class, plain_function
 from .runtime import is_named
 
 
@@ -84,9 +84,23 @@ class Setting(Making):
             old = k.item(owner, self.heap)
         if not any(map(self.facts.carries, (old, value, owner))):
             return None
+        if old.kind == "list" and value.kind != "object" and not self.asks_class(does.op, old, value):
+            return None
         if not has_operators(old) and not has_operators(value) and not self.calls_code(target, owner):
             return None
         return self.facts.instead.get(id(line)) or _written_out(line, does)
+
+    def asks_class(self, op: str, old: Abstract, value: Abstract) -> bool:
+        """Say whether `old op= value` of a list calls an operator of the user's: `+=` and `*=` change a list.
+
+        Python asks `__mul__` of such a list, but not `__add__`; and what stands on the right of a plain one.
+        """
+        cls = list_class(old)
+        if op not in ("+", "*"):
+            return True
+        if cls is not None:
+            return op == "*" and self.member(cls, "__mul__").function is not None
+        return self.member(list_class(value), "__radd__" if op == "+" else "__rmul__").function is not None
 
     def calls_code(self, target: t.Target, owner: Abstract) -> bool:
         """Say whether reading and storing a place calls code of the object's class."""
@@ -99,8 +113,10 @@ class Setting(Making):
 
 
 def has_operators(value: Abstract) -> bool:
-    """Say whether a value may have operators of a class of the user's: an object, a named tuple."""
-    return value.kind == "object" or value.kind == "tuple" and isinstance(value.cls, type) and is_named(value.cls)
+    """Say whether a value may have operators of a class of the user's: an object, a named tuple, a list."""
+    if value.kind == "object" or list_class(value) is not None:
+        return True
+    return value.kind == "tuple" and isinstance(value.cls, type) and is_named(value.cls)
 
 
 def _written_out(line: t.Line, does: t.Update) -> t.Line:

@@ -464,6 +464,8 @@ def is_of_numpy(f: FunctionType) -> bool:
 
 def asks_its_class(value: Any) -> bool:
     """Say whether code with an object asks its class: by a call, an operator, for what all share, `self.unit`."""
+    if isinstance(value, list):
+        return runtime.is_own_list(type(value))
     if isinstance(value, tuple):
         return runtime.is_named(type(value)) and runtime.bare(type(value)) is not type(value)
     fields = runtime.fields_of(value)

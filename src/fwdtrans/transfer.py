@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import FunctionType
 from typing import Any
 
@@ -31,6 +32,7 @@ from .implied import Implied
 from .keyed import mark_of
 from .kinds import ACTIVE_TEXT, Abstract
 from .libraries import STANDARD
+from .members import list_class
 from .objects import is_written
 from .ordering import starred_before
 from .protocols import EITHER, Walked
@@ -186,8 +188,9 @@ class Rows(Implied):
             case t.Display(kind):
                 self.drain(row, "*")
                 return self.display(row, kind, args)
-            case t.Mirror(name):
-                return self.mirror(row, name, args)
+            case t.Mirror(name, cls):
+                made = self.mirror(row, name, args)
+                return made if cls is None else replace(made, cls=cls)
             case t.Choice((body, orelse)):
                 known = truth_of(self.facts, row.args[0])
                 one = self.branch(body, env, known is not False)
@@ -221,8 +224,8 @@ class Rows(Implied):
         if what.kind == "bool" and any(a.kind == "array" for a in args):
             return self.operated(row.w, args, False)
         match what:
-            case t.Plain("function") if _is_type_of(row, self.program) and k.class_of(args[0], self.heap) is not None:
-                return Abstract("class", False, None, frozenset(), k.class_of(args[0], self.heap))
+            case t.Plain("function") if _is_type_of(row, self.program) and (cls := self.class_of(args[0])) is not None:
+                return Abstract("class", False, None, frozenset(), cls)
             case t.Plain("changer"):  # the companion of a function that may change what it is given
                 return Abstract("function", active, None, frozenset({"changes"}))
             case t.Plain(cls=cls) if cls is not None:
@@ -238,6 +241,10 @@ class Rows(Implied):
             case t.Plain("stopped"):
                 return Abstract(args[0].kind) if args and args[0].kind in k.ATOMS else k.ANY
         return Abstract(what.kind) if what.kind != "any" else Abstract("any", False, None, frozenset({OUTSIDE}))
+
+    def class_of(self, value: Abstract) -> Any:
+        """Return the class of an object, or of a list of the user's; None where it is not known, or another thing."""
+        return list_class(value) or k.class_of(value, self.heap)
 
     def may_change(self, row: t.Row, call: Any, args: list[Abstract], env: Env) -> bool:
         """Say whether a call inside a piece that is kept whole may change what carries tangents."""

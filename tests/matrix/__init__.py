@@ -26,6 +26,7 @@ GROUPS = (
     "objects",
     "classes",
     "attributes",
+    "list_classes",
     "records",
     "iterators",
     "coroutines",

@@ -152,6 +152,9 @@ def of_pairs(work: Work, operand: ast.expr) -> ast.expr:
 def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
     """Return the same rearrangement of the mirrors; `start`, `strict`, `maxlen` stay as they are."""
     assert isinstance(row.form, ast.Call)
+    assert isinstance(row.what, t.Mirror)
+    if row.what.cls is not None and (kept := bare(row.what.cls)) is not list:
+        return a.call(work.host.class_name(kept), *(along(work, arg) for arg in row.args))
     if name in ("copy", "deepcopy") and not work.carries(row.args[0]):
         return work.zero(row.args[0])
     once = name in MADE and any(work.abstract(arg).may_run_out for arg in row.args)

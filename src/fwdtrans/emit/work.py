@@ -207,6 +207,8 @@ class Work(Dividing):
             return leaf(a.name("d" + row.w))
         if row.w in self.host.facts.made:
             return leaf(self.of_fields(row))
+        if row.w in self.host.facts.lists:
+            return leaf(self.rearranged(self.host.facts.lists[row.w], "list"))
         if row.w in self.host.facts.tuples:
             return leaf(of_items(self, row, self.host.facts.tuples[row.w]))
         match row.what:

@@ -379,7 +379,7 @@ class Closer:
             case t.Comprehension(kind, (clause,), element, None) if not clause.conditions:
                 each = self.written_out(row, args[0], clause, element, env, program)
                 return ast.List(each, ast.Load()) if kind == "list" else ast.Tuple(each, ast.Load())
-            case t.Mirror("list") if isinstance(args[0], Items):
+            case t.Mirror("list", None) if isinstance(args[0], Items):
                 return ast.List([*args[0].elts], ast.Load())
             case t.Mirror("tuple") if isinstance(args[0], Items):
                 return ast.Tuple([*args[0].elts], ast.Load())
