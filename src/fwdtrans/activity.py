@@ -134,7 +134,8 @@ class Flow(Blocks):
             if len(value.sites) > 1 and value.kind in MIRRORED and self.facts.carries(value):
                 for site in value.sites - {OUTSIDE}:
                     content = self.heap.get(site, k.NOTHING)
-                    if (content.is_number or content.kind == "real") and not content.active:
+                    is_plain = content.is_number or content.kind == "real"
+                    if (is_plain or value.kind == "iterator" and k.is_atom(content)) and not content.active:
                         self.heap[site] = replace(content, active=True)
 
     def state(self) -> tuple[object, ...]:

@@ -119,7 +119,11 @@ class Iterating(Containers):
             ends = k.join_all(self.heap.get(k.end_of(site), k.ANY) for site in args[0].sites)
             sides = [self.side(f"{row.w}<{at}>", k.element(args[0], self.heap), ends, at) for at in (0, 1)]
             result = Abstract("tuple", False, tuple(sides))
-        if any(map(self.facts.carries, args)):
+        if self.facts.carries(result) and not self.facts.carries(args[0]):  # it is asked along
+            for site in args[0].sites & self.heap.keys():
+                self.heap[site] = moving(self.heap[site])
+                self.heap.moved = True
+        if any(map(self.facts.carries, (*args, result))):
             stores = frozenset({row.w} if native.changes else ())
             self.facts.calls[row.w] = (Hand(native), Pattern(native.moving), Summary(result, stores=stores))
         return result

@@ -409,6 +409,8 @@ class Forward(Blocks):
     def expression(self, line: t.Line, value: ast.expr, work: Work) -> list[Piece]:
         """Return the pieces of an expression as a statement: a call, or a method that changes a mirror."""
         row = work.table.get(value.id) if isinstance(value, ast.Name) else None
+        if row is not None and self.is_closed(row):
+            return self.closed(line, row, work)
         if row is not None and row.w in self.facts.calls and self.facts.calls[row.w][2].stores:
             self.pre_pair(work, row)
             swapped = self.wanted_call(work, row)

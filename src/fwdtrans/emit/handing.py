@@ -119,13 +119,18 @@ class HandingOver(Unrolling):
             work.want(part)
         return a.call(self.imported("fwdtrans.exchange", "together" if moving else "at_rest"), value, *moving)
 
+    def is_closed(self, row: t.Row | None) -> bool:
+        """Say whether a row closes a generator."""
+        is_handed = row is not None and row.w in self.facts.calls and isinstance(self.facts.calls[row.w][0], Handing)
+        return is_handed and row is not None and row.what == t.Method("close")
+
     def sent(self, work: Work, row: t.Row) -> ast.expr:
-        """Return `sent(g, dg, x, dx)` for `g.send(x)`; a generator that is closed closes its companion."""
+        """Return `sent(g, dg, x, dx)` for `g.send(x)`."""
         assert isinstance(row.what, t.Method)
         for arg in row.args:
             work.want(arg)
-        if row.what.name == "close":
-            return row.form
+        if row.what.name == "close":  # in a statement of its own (forward.py): from 3.13 on it may give something
+            raise self.program.source.refuse(row.node, "method", name="close")
         owner, value = row.args
         if not work.carries(owner):
             raise self.program.source.refuse(row.node, "sent")

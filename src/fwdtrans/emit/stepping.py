@@ -14,7 +14,7 @@ from ..asking import draws_on, draws_on_parts, links, walked
 from ..facts import SHAPES, Local
 from ..keyed import put_by
 from ..kinds import NOTHING, Abstract
-from ..written import Own, Piece, Swapped
+from ..written import Kept, Own, Piece, Swapped
 from .assignments import Assignments, call_target
 from .pairing import target_expr
 from .statements import assign
@@ -126,6 +126,16 @@ class Stepping(Assignments):
         else:
             shown = ast.Tuple([shown, call_target(target, self.names, wanted)], ast.Store())
         return [*pieces, *guards, Swapped(line, (ast.Assign([shown], written, lineno=0),)), *after]
+
+    def closed(self, line: t.Line, row: t.Row, work: Work) -> list[Piece]:
+        """Return `dg.close()` below the user's `g.close()`."""
+        self.pre_pair(work, row)
+        if not work.carries(row.args[0]):
+            return [*self.before(work), Kept(line, work.replacements())]
+        mirror = work.full(row.args[0])
+        pieces = self.before(work, mirror)
+        call = ast.Call(ast.Attribute(work.write(mirror), "close", ast.Load()), [], [])
+        return [*pieces, Kept(line, work.replacements()), Own(ast.Expr(call), line.node, "tangent")]
 
     def tell_keys(self, line: t.Line, work: Work) -> list[Piece]:
         """Return what tells that a line's keys stand still, where that is not known and keys are gone through.

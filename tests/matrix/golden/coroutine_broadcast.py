@@ -32,4 +32,5 @@ def f_jvp(x, dx, k, dk):
     for v, dv in zip(w3, (dx, k * dx + x * dk), strict=True):
         sent(src, dsrc, v, dv)
     src.close()
+    dsrc.close()
     return (a, b), (da, db)

@@ -14,4 +14,5 @@ def f_jvp(x, dx):
     b = next(g)
     db = next(dg)
     g.close()
+    dg.close()
     return a * b + sum(g), b * da + a * db + sum(dg)

@@ -31,4 +31,5 @@ def f_jvp(x, dx, k, dk):
     a, da = sent(h, dh, x, dx)
     b, db = sent(h, dh, k, dk)
     h.close()
+    dh.close()
     return (a * b, b), (b * da + a * db, db)

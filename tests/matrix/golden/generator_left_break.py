@@ -28,4 +28,5 @@ def f_jvp(x, dx):
     s += w1
     ds += dw1
     g.close()
+    dg.close()
     return (s, n, log), (ds, 0.0, dlog)

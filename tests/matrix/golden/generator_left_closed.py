@@ -23,6 +23,7 @@ def f_jvp(x, dx):
     da = w2 * dw1 + w1 * dw2
     n = len(log)
     g.close()
+    dg.close()
     w3 = len(log)
     w4 = next(g, x)
     dw4 = next(dg, dx)

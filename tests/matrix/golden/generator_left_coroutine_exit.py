@@ -23,4 +23,5 @@ def f_jvp(x, dx, k, dk):
     for v, dv in zip(w1, (dx, k * dx + x * dk, dk), strict=True):
         sent(g, dg, v, dv)
     g.close()
+    dg.close()
     return out, dout

@@ -21,6 +21,7 @@ def pipe_jvp_once_sent(target, dtarget, k, dk):
             sent(target, dtarget, w1, 2.0 * v * dv)
     finally:
         target.close()
+        dtarget.close()
 
 
 # f_jvp: forward derivative of f with respect to x, k (fwdtrans 0.1.0)
@@ -37,4 +38,5 @@ def f_jvp(x, dx, k, dk):
     sent(p, dp, k, dk)
     n = len(out)
     p.close()
+    dp.close()
     return (out, n), (dout, 0.0)

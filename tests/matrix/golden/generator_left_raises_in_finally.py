@@ -17,6 +17,7 @@ def f_jvp(x, dx):
     da = next(dg)
     try:
         g.close()
+        dg.close()
     except ValueError:
         da *= 3.0
         a *= 3.0

@@ -52,5 +52,6 @@ def f_jvp(x, dx):
     a = w1 + w2
     da = dw1 + dw2
     g.close()
+    dg.close()
     w3 = v[0]
     return (a * w3, v), (w3 * da + a * dv[0], dv)
