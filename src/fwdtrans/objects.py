@@ -188,9 +188,20 @@ class Objects(Calling):
             return Abstract("any", True, None, owner.sites)
         if members and all(m.kind == "data" for m in members):
             return k.join_all(free_of(Value(shape_of(m.value))) for m in members)
+        getter = self.getter(cls) if active and found is NONE and name[:2] != "__" else None
+        if getter is not None:
+            self.facts.operands[row.w] = (row.args[0], ast.Constant(name))
+            return self.invoke(row, callee_of(getter), [owner, k.TEXT])
         if active or any(map(self.finds_by_changing, classes)):
             self.refuse(row.node, "attribute of class", name=name)
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+
+    def getter(self, cls: Any) -> FunctionType | None:
+        """Return a class's own `__getattr__`, which Python asks for what is not there; None if it has more than that."""
+        if cls is None or self.unit.attribute(cls, "__getattribute__") is not object.__getattribute__:
+            return None
+        found = self.member(cls, "__getattr__")
+        return found.function if found.kind == "method" else None
 
     def finds_by_changing(self, cls: Any) -> bool:
         """Say whether a class finds attributes by code that changes something: asked again it may find another."""

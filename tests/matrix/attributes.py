@@ -231,4 +231,52 @@ CASES = [
         """,
         (0.8, 1.3),
     ),
+    case(
+        "attributes_found_by_code_of_the_class",
+        """
+        from math import sqrt
+
+        class Wrap:
+            def __init__(self, inner):
+                self.inner = inner
+
+            def __getattr__(self, name):
+                return getattr(self.inner, name)
+
+        class Params:
+            def __init__(self, values):
+                self._values = values
+
+            def __getattr__(self, name):
+                try:
+                    return self._values[name]
+                except KeyError:
+                    raise AttributeError(name)
+
+        class Vec:
+            k = 2.0
+
+            def __init__(self, *c):
+                self.c = list(c)
+
+            def __getattr__(self, name):
+                if name in ("x", "y", "z"):
+                    return self.c["xyz".index(name)]
+                raise AttributeError(name)
+
+            def norm(self):
+                return sqrt(self.x**2 + self.y**2) * self.k
+
+        def product(p):
+            return p.a * p.b * p.n
+
+        def f(x, y):
+            w = Wrap(Vec(x * y, y))
+            p = Params({"a": x * y, "b": y, "n": 3})
+            v = Vec(x, y * x)
+            v.c[0] = y
+            return w.c[0] * y + product(p) + v.norm() * v.x + v.y
+        """,
+        (0.8, 1.3),
+    ),
 ]
