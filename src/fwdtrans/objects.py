@@ -197,7 +197,7 @@ class Objects(Calling):
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
 
     def getter(self, cls: Any) -> FunctionType | None:
-        """Return a class's own `__getattr__`, which Python asks for what is not there; None if it has more of its own."""
+        """Return a class's own `__getattr__`, which Python asks for what is not there; None if it does more."""
         if cls is None or self.unit.attribute(cls, "__getattribute__") is not object.__getattribute__:
             return None
         found = self.member(cls, "__getattr__")
