@@ -190,8 +190,9 @@ class Calling(Stores):
         result = Abstract("any", True, None, frozenset({OUTSIDE, k.ITERATOR}).union(*(a.sites for a in args)))
         self.change(args)
         self.called_by_value()
-        path = row.what.name if isinstance(row.what, t.Method) else ""
-        self.facts.calls[row.w] = (Through(path=path), Pattern(frozenset()), Summary(result, stores=frozenset({CALLS})))
+        asked = row.what.name if isinstance(row.what, t.Method) else ""
+        summary = Summary(result, stores=frozenset({CALLS}))
+        self.facts.calls[row.w] = (Through(asked=asked), Pattern(frozenset()), summary)
         return result
 
     def called_by_value(self) -> None:

@@ -216,7 +216,7 @@ class Containers(Arrays):
         kept = self.kept_field(owner, name) if owner.kind == "object" and row.what.after is None else None
         if kept is not None:
             self.walk_call(row, kept, args)
-            called = self.called_field(row, kept, args[1:])
+            called = self.kept_or_method(row, name, kept, args) or self.called_field(row, kept, args[1:])
             if called is not None:
                 return called
         self.facts.looks.discard(row.w)
@@ -281,7 +281,7 @@ class Containers(Arrays):
             is_sited = owner.sites or owner.kind == "any" and not self.unit.has_arrays  # a named tuple has no sites
             is_object = owner.kind in ("any", "object") and is_sited and name not in BUILTIN_METHODS - OF_OBJECTS
             is_object = is_object or self.program.name in EITHER.values()  # a number so far, in a loop
-            if self.unit.is_live and is_object and not any(row.keywords):
+            if self.unit.is_live and is_object:
                 self.passed(args)
                 return self.looked_up(row, args)
             if owner.kind in ("any", "real") and self.facts.carries(owner):

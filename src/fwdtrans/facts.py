@@ -133,6 +133,10 @@ class Unit(Protocol):
     names_caught: bool
     keys_move: bool
     keys_asked: bool
+
+    def meets_operators(self, directly: bool) -> bool:
+        """Say whether what is outside holds an object whose class has operators; `directly`: or is one."""
+
     calls_objects: bool
     sent: Abstract
     closes: bool
@@ -213,11 +217,16 @@ Operands = tuple[ast.expr, ...]
 class Through:
     """A function that is called by its value: its companion is its tangent.
 
-    `path` leads to it from its object's class, where it is a method.
+    Attributes:
+        path: leads to it from its object's class, where it is a method of one of several that are known.
+        asked: the name by which an object gives it that is not known so far: a method, or what it keeps itself.
+        operator: that of what may be objects whose class has it, "mul".
     """
 
     params: tuple[str, ...] = ()
     path: str = ""
+    asked: str = ""
+    operator: str = ""
     name: str = "companion"
 
 
@@ -422,6 +431,8 @@ def free_of(meaning: Any, name: str = "") -> Abstract:
             return Abstract("any", False, None, frozenset({k.INTERPOLANT}))
         case Value(shape=("of", cls, (kind, *_))):
             return Abstract(kind, False, None, frozenset({OUTSIDE}), cls)
+        case Value(shape=("object", cls, *_)):
+            return Abstract("object", False, None, frozenset({OUTSIDE}), cls)
         case Value(shape=("array" | "complex" | "whole", dims, *_)):
             return Abstract("array", False, None, frozenset({OUTSIDE}), dims)
         case Value(shape=(kind, *_)):

@@ -434,6 +434,11 @@ def classes_of(value: Abstract, heap: Heap) -> list[Any]:
     return sorted(found, key=lambda cls: getattr(cls, "__qualname__", ""))
 
 
+def classes_of_operand(value: Abstract, heap: Heap) -> list[Any]:
+    """Return the classes whose operators an object may have; of one from outside, whose fields may change, its own."""
+    return [value.cls] if value.kind == "object" and value.cls is not None else classes_of(value, heap)
+
+
 def class_of(value: Abstract, heap: Heap) -> Any:
     """Return an object's class; None when it is not known."""
     classes = classes_of(value, heap)

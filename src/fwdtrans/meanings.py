@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, Generic
 
 import libcst as cst
 
@@ -116,6 +116,9 @@ class Meanings:
                 has_methods = owner.key.startswith(("numpy.", "scipy.stats."))
                 return Known(key) if key in REARRANGERS or has_methods and RULES.of(key) else None
             return self.scope.attribute(owner, node.attr.value) if isinstance(owner, Module) else None
+        if isinstance(node, cst.Subscript):  # `Stack[float]()`
+            owner = self.known(node.value)
+            return owner if isinstance(owner, Class) and Generic in getattr(owner.live, "__mro__", ()) else None
         return None
 
     def is_me(self, node: cst.BaseExpression) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from types import FunctionType, MemberDescriptorType
+from enum import EnumMeta
+from types import FunctionType, MemberDescriptorType, ModuleType
 from typing import Any
 
 from .identity import LRU_CACHE, MISSING, marked, space_of
@@ -27,6 +29,7 @@ UNARY_METHODS = {
 COMPARISONS = {"Lt": "__lt__", "LtE": "__le__", "Gt": "__gt__", "GtE": "__ge__", "Eq": "__eq__", "NotEq": "__ne__"}
 SWAPPED = {"__lt__": "__gt__", "__gt__": "__lt__", "__le__": "__ge__", "__ge__": "__le__",
            "__eq__": "__eq__", "__ne__": "__ne__"}  # fmt: skip
+APART = (type, FunctionType, ModuleType)  # what they hold is asked for by other ways
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,27 @@ def member(found: Any) -> Member:
 def list_class(value: Abstract) -> Any:
     """Return the class of the user's that a list is of; None for any other value."""
     return value.cls if value.kind == "list" and isinstance(value.cls, type) and is_own_list(value.cls) else None
+
+
+def holds_operators(value: Any, depth: int = 4) -> bool:
+    """Say whether a container, an object or an enumeration holds an object whose class has operators."""
+    if isinstance(value, EnumMeta):
+        return any(map(has_operators, value))
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple, set)) else ()
+    inside = inside or vars(value).values() if hasattr(value, "__dict__") and not isinstance(value, APART) else inside
+    found = {type(one): one for one in inside}.values()
+    return any(map(has_operators, found)) or depth > 0 and any(holds_operators(one, depth - 1) for one in found)
+
+
+def has_operators(value: Any) -> bool:
+    """Say whether a value is an object whose class has operators of the user's."""
+    methods = (getattr(type(value), f"__{word}__", None) for word in OPERATOR_METHODS.values())
+    return any(isinstance(one, FunctionType) and not of_library(one.__module__) for one in methods)
+
+
+def of_library(module: str) -> bool:
+    """Say whether a module is one of the standard library's, or of those whose numbers and arrays have rules."""
+    return module.partition(".")[0] in (*sys.stdlib_module_names, "numpy", "scipy", "sympy")
 
 
 def default_in_class(cls: Any, name: str) -> Any:

@@ -1,11 +1,15 @@
-"""Functions of the standard library that are written in C, as Python: what is differentiated in their stead.
+"""Functions of the standard library, as Python that can be differentiated in their stead.
 
-Each does what the original does, in the same order; its companion stands beside those of the user's functions.
+The originals are written in C, or ask what has no tangent. Each does what the original does, in the same order; its
+companion stands beside those of the user's functions.
 """
 
 # mypy: allow-untyped-defs
 
+import dataclasses
+from dataclasses import fields
 from math import ceil, floor, trunc
+from typing import Any
 
 
 def reduce(function, iterable):
@@ -323,6 +327,19 @@ def pop_last(items):
 def popleft(items):
     return items.popleft()
 
+
+def replaced(obj, /, **changes):
+    given = {}
+    for field in fields(obj):
+        if field.init:
+            given[field.name] = changes.pop(field.name) if field.name in changes else getattr(obj, field.name)
+        elif field.name in changes:
+            raise ValueError(f"field {field.name} is declared with init=False, it cannot be specified with replace()")
+    return type(obj)(**given, **changes)
+
+
+# Of those written in Python, by the original.
+IN_STEAD: dict[Any, Any] = {dataclasses.replace: replaced}
 
 # By the kind of what has the method, and the method's name.
 BOUND = {

@@ -19,6 +19,7 @@ from typing import Any
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists
+from .binding import takes_pairs
 from .calling import Calling
 from .errors import Refused
 from .facts import CALLS, DICT_METHODS, LIST_METHODS, OUTSIDE, SHAPES, Method, Pattern, Summary, Through, free_of
@@ -236,7 +237,8 @@ class Objects(Calling):
             owner = k.NOTHING
         elif found.kind == "class" and owner.kind == "object":
             owner, is_turned = Abstract("class", False, None, frozenset(), k.class_of(owner, self.heap)), True
-        params = [p.name for p in self.unit.program(callee).params]
+        program = self.unit.program(callee)
+        params = [p.name for p in program.params]
         active = {*params}
         classes: tuple[tuple[str, Any], ...] = ()
         operand: ast.expr | None = None
@@ -244,7 +246,7 @@ class Objects(Calling):
             operand = ast.Attribute(row.args[0], "__class__", ast.Load()) if is_turned else row.args[0]
             cls = owner.cls if owner.kind == "class" else k.class_of(owner, self.heap)
             classes = ((params[0], cls),) if cls is not None else ()
-            active -= set() if self.facts.carries(owner) else {params[0]}
+            active -= set() if self.facts.carries(owner) or takes_pairs(program, program.params) else {params[0]}
         shapes = ((params[0], k.shape_from(owner, self.heap)),) if operand is not None else ()
         pattern = Pattern(frozenset(active), shapes, False, classes, self.unit.guards_values)
         self.facts.methods[row.w] = Method(callee, pattern, operand, owner)
@@ -331,6 +333,21 @@ class Objects(Calling):
         if any(m.kind not in ("none", "slot", "data") for m in members):
             return None
         return k.join_all([content, *(free_of(Value(shape_of(m.value))) for m in members if m.kind == "data")])
+
+    def kept_or_method(self, row: t.Row, name: str, content: Abstract, args: list[Abstract]) -> Abstract | None:
+        """Return what a call of a name gives under which some objects keep a function and others have a method.
+
+        None where all of them keep one.
+        """
+        members = [self.member(cls, name) for cls in k.classes_of(args[0], self.heap)]
+        if not any(m.kind in ("method", "static", "class") for m in members):
+            return None
+        given = self.passed([content, *args])[1:]
+        if not any(map(self.facts.carries, given)):
+            return None
+        if not self.unit.is_live:
+            self.refuse(row.node, "method", name=name)
+        return self.looked_up(row, given)
 
     def of_builtin_base(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what `super().name(...)` gives where no class of the user's has it: `object.__init__` does nothing."""
@@ -534,6 +551,11 @@ class Objects(Calling):
                 return found
         if {arg.kind for arg in args} in ({"nothing"}, {"nothing", "object"}):  # what recursion gives is not known yet
             return k.NOTHING
+        if self.meets_operator(row, key, args):
+            self.called_by_value()
+            summary = Summary(Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args))))
+            self.facts.calls[row.w] = (Through(operator=OPERATOR_METHODS[key]), Pattern(frozenset()), summary)
+            return summary.result
         if not any(arg.kind == "object" for arg in args):
             return None
         if key in UNARY_METHODS:
@@ -544,6 +566,17 @@ class Objects(Calling):
             changed = self.dunder(row, f"__i{word}__", args, row.args) if row.what.in_place else None
             return changed if changed is not None else self.binary(row, f"__{word}__", f"__r{word}__", args)
         return None
+
+    def meets_operator(self, row: t.Row, key: str, args: list[Abstract]) -> bool:
+        """Say whether an operand is from outside and may be an object with an operator that need not be linear."""
+        assert isinstance(row.what, t.Apply)
+        if key not in OPERATOR_METHODS or len(args) != 2 or row.what.in_place or not self.unit.is_live:
+            return False
+        still = [arg for arg in args if arg.kind == "any" and not self.facts.carries(arg)]
+        outside = [arg for arg in still if all(site == OUTSIDE or site.startswith("param:") for site in arg.sites)]
+        if not outside or not any(map(self.facts.carries, args)):
+            return False
+        return self.unit.meets_operators(any(arg.sites and OUTSIDE not in arg.sites for arg in outside))
 
     def tuple_operator(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract | None:
         """Return what an operator that a named tuple's class defines gives; None for what tuples do by themselves."""
@@ -566,7 +599,8 @@ class Objects(Calling):
 
     def binary(self, row: t.Row, name: str, reflected: str, args: list[Abstract]) -> Abstract | None:
         """Return what `a.__add__(b)` gives, or `b.__radd__(a)` where the first gives NotImplemented."""
-        one, other = (k.class_of(arg, self.heap) for arg in args)
+        each = [k.classes_of_operand(arg, self.heap) for arg in args]
+        one, other = (classes[0] if len(classes) == 1 else None for classes in each)
         if any(arg.kind == "any" and not all(site.startswith("param:") for site in arg.sites) for arg in args):
             self.refuse(row.node, "operand")  # the other's class may have a method that comes first
         tries = [(name, args, row.args), (reflected, args[::-1], row.args[::-1])]
@@ -587,7 +621,7 @@ class Objects(Calling):
         """Return what a special method gives; None where there is none, or it always gives NotImplemented."""
         if args[0].kind != "object":
             return None
-        classes = k.classes_of(args[0], self.heap)
+        classes = k.classes_of_operand(args[0], self.heap)
         members = [self.member(cls, name) for cls in classes]
         if not members or any(m.kind != "method" for m in members):
             return None
@@ -621,7 +655,8 @@ class Objects(Calling):
         name = COMPARISONS.get(type(form.ops[0]).__name__)
         if name is None or len(form.ops) > 1:  # a chain is kept whole: its operands are the names that it reads
             return None
-        if any(is_written(self.member(cls, name).function) for arg in args for cls in k.classes_of(arg, self.heap)):
+        classes = (cls for arg in args for cls in k.classes_of_operand(arg, self.heap))
+        if any(is_written(self.member(cls, name).function) for cls in classes):
             return None
         found = self.binary(row, name, SWAPPED[name], args)
         summary = self.facts.calls[row.w][2] if row.w in self.facts.calls else None

@@ -41,7 +41,7 @@ from .imports import imports_numpy
 from .inlining import inlined
 from .lending import lends
 from .lower import lower
-from .members import default_in_class, defaults_in_class
+from .members import default_in_class, defaults_in_class, has_operators, holds_operators
 from .modes import FORWARD, Mode
 from .names import companion_name
 from .nested import Inner, expanded, uses_operators
@@ -128,6 +128,12 @@ class Unit(Summaries):
     def given_namespaces(self) -> frozenset[str]:
         """The namespaces of the arrays that are given; "" for NumPy's own."""
         return namespaces_in(self.pattern.shapes)
+
+    def meets_operators(self, directly: bool) -> bool:
+        """Say whether what is outside holds an object whose class has operators; `directly`: or is one."""
+        live = [(callee.scope, program) for callee, program in self.programs.items() if callee.live is not None]
+        found = [scope.value(n) for scope, program in live for n in program.functions if isinstance(scope, LiveScope)]
+        return any(map(holds_operators, found)) or directly and any(map(has_operators, found))
 
     @property
     def namespace(self) -> Any:

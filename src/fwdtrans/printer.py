@@ -68,7 +68,7 @@ def _quote_of(text: Text) -> str:
     """Return the quote that most of a function's strings stand in; keys and words alone are counted, no docstrings."""
     opened = [node.quote for node in text.every(cst.SimpleString)]
     opened += [node.start[-1] for node in text.every(cst.FormattedString)]
-    return '"' if opened.count('"') > opened.count("'") else "'"
+    return "'" if opened.count("'") > opened.count('"') else '"'
 
 
 def code(node: ast.AST) -> str:

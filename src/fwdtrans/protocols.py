@@ -232,7 +232,7 @@ def of_items(row: t.Row, length: int, count: int) -> tuple[t.Row, ...]:
     return (*items, replace(row, what=what, args=tuple(operands), form=call, keywords=("",) * length))
 
 
-RECORDS = {dataclasses.replace: "replace", dataclasses.astuple: "astuple", dataclasses.asdict: "asdict"}
+RECORDS = {models.replaced: "replace", dataclasses.astuple: "astuple", dataclasses.asdict: "asdict"}
 
 
 def of_record(row: t.Row, called: str, cls: Any, copied: Mapping[str, Any], count: int) -> tuple[t.Row, ...]:

@@ -204,6 +204,13 @@ class LiveScope:
         self.namespaces |= namespaces_of(found)
         return self.noted(identify(found, name))
 
+    def value(self, name: str) -> Any:
+        """Return what a name has out there now, None if it has nothing."""
+        try:
+            return self.cells[name].cell_contents if name in self.cells else self.function.__globals__.get(name)
+        except ValueError:  # it is not bound yet
+            return None
+
     def noted(self, meaning: Meaning) -> Meaning:
         """Remember what a derivative that is called by name was made from."""
         if isinstance(meaning, User):
@@ -302,7 +309,7 @@ def identify(found: Any, name: str) -> Meaning:
         return identify(inner, name) if is_remembered(inner) else Foreign(name, REMEMBERS, "do that outside of it")
     if isinstance(found, FunctionType):
         key = f"{found.__module__}.{found.__qualname__}"
-        return Known(key) if is_known(key) and _is(key, found) else User(callee_of(found))
+        return Known(key) if is_known(key) and _is(key, found) else User(callee_of(models.IN_STEAD.get(found, found)))
     if isinstance(found, ModuleType):
         return Module(STANDARD if is_namespace(found) else found.__name__, found)
     if str(type(found).__module__).startswith("scipy.stats.") and (place := distribution(found)):

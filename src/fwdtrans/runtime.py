@@ -18,11 +18,49 @@ def companion(function: Any, guarded: bool = False) -> Any:
 
 def called(function: Any, tangent: Any) -> Any:
     """Return the companion of what may be a function, whose tangent it is, or an object with `__call__`."""
+    from types import FunctionType
+
     if callable(tangent):
         return tangent
+    if not isinstance(getattr(type(function), "__call__", None), FunctionType):  # noqa: B004
+        return companion(function)
     from functools import partial
 
     return partial(companion(type(function).__call__), function, tangent)
+
+
+def method_jvp(owner: Any, name: str, guarded: bool = False) -> Any:
+    """Return the companion of a method of an object, which is called with the object and its mirror in front.
+
+    An object may keep a function under that name itself: then that, called likewise.
+    """
+    method = getattr(owner, name)
+    if getattr(method, "__self__", None) is owner:
+        return companion(getattr(method, "__func__", None) or getattr(type(owner), name), guarded)
+
+    def kept_jvp(_: Any, mirror: Any, *args: Any, **words: Any) -> Any:
+        return called(method, getattr(mirror, name, None))(*args, **words)
+
+    return kept_jvp
+
+
+def operator_jvp(name: str, guarded: bool = False) -> Any:
+    """Return the companion of an operator, "mul" of `a * b`, of what may be objects whose class has it."""
+    import operator
+
+    def operated_jvp(a: Any, da: Any, b: Any, db: Any) -> Any:
+        tries = [(f"__{name}__", a, da, b, db), (f"__r{name}__", b, db, a, da)]
+        if type(a) is not type(b) and isinstance(b, type(a)):
+            tries.reverse()
+        for word, *given in tries:
+            method = getattr(type(given[0]), word, None)
+            if hasattr(method, "__code__"):
+                result = companion(method, guarded)(*given)
+                if result[0] is not NotImplemented:
+                    return result
+        return companion(getattr(operator, name), guarded)(a, da, b, db)
+
+    return operated_jvp
 
 
 def attribute_jvp(owner: Any, mirror: Any, name: str, *default: Any) -> Any:
@@ -326,7 +364,7 @@ def no_object(*values: Any) -> None:
     """
     for value in values:
         is_array = hasattr(value, "__array__") or hasattr(value, "__array_namespace__")
-        if hasattr(value, "__dict__") and not is_array:
+        if hasattr(value, "__dict__") and not is_array and not isinstance(value, (int, float, complex)):
             what = "what is asked of an array, a list or a number here is asked of what was not known to be an object"
             raise TypeError(f"{what}: test it by isinstance, or choose another name for the attribute or method")
 

@@ -442,6 +442,9 @@ class LookUp:
         size, order, names = 2 ** len(self.levels), [*words], [*target.free]
         found: dict[str, Any] = {}
         for start in range(0, len(order), 2 * size):
+            if order[start] not in names:  # behind `**`
+                found |= {name: words[name] for name in order[start : start + 2 * size]}
+                continue
             place = names.index(order[start])
             for name, value, tangent in zip(names[place : place + size], order[start::2], order[start + 1 :: 2]):
                 found |= {name: words[value], f"{name} moved": words[tangent]}

@@ -337,4 +337,125 @@ CASES = [
         (1.3, 0.7),
         (-0.4, 1.1),
     ),
+    case(
+        "kept_functions_before_methods_of_objects_from_outside",
+        """
+        from math import sin
+
+        class Element:
+            def __init__(self, w): self.w = w
+            def cost(self, t): return self.w * t
+
+        class Special(Element):
+            def __init__(self, w, cost=None):
+                super().__init__(w)
+                if cost is not None:
+                    self.cost = cost
+
+        ELEMENTS = [Element(2.0), Special(3.0, lambda t: t ** 3), Special(0.5)]
+        LAST = Special(3.0, sin)
+
+        def f(a, b):
+            return sum(e.cost(a) * e.w for e in ELEMENTS) * LAST.cost(b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "kept_functions_before_methods_of_objects_made_inside",
+        """
+        from math import sin
+
+        class Element:
+            def __init__(self, w): self.w = w
+            def cost(self, t): return self.w * t
+
+        class Special(Element):
+            def __init__(self, w, cost=None):
+                super().__init__(w)
+                if cost is not None:
+                    self.cost = cost
+
+        def made(i, w):
+            if i == 0:
+                return Element(w)
+            return Special(w, lambda t: t * t * w) if i == 1 else Special(w)
+
+        def f(a, b):
+            elements = [made(i, a) for i in range(3)]
+            special = Special(b, sin) if a > 1.0 else Special(b)
+            elements[2].cost = lambda t: t * a
+            return [e.cost(b) for e in elements], special.cost(a)
+        """,
+        (1.3, 0.7),
+        (0.9, 0.7),
+    ),
+    case(
+        "kept_functions_of_a_tree",
+        """
+        from math import sin, cos
+
+        class Tree:
+            def __init__(self, operation, *kids):
+                self.operation, self.kids = operation, kids
+
+            def value(self, x):
+                if self.kids:
+                    return self.operation(*(kid.value(x) for kid in self.kids))
+                return self.operation(x)
+
+        FIXED = Tree(lambda p, q: p * q, Tree(sin), Tree(lambda p: p * p, Tree(cos)))
+
+        def f(a, b):
+            tree = Tree(lambda p, q: p * q * b, Tree(sin), Tree(lambda p: p * p, Tree(cos)))
+            return tree.value(a) + FIXED.value(b)
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "methods_of_objects_from_outside_by_keywords_and_stars",
+        """
+        class Leaf:
+            def __init__(self, w): self.w = w
+            def value(self, x, scale=1.0, dx=0.0): return self.w * x * scale + dx * x
+            def spread(self, *xs, power=2): return sum(x ** power for x in xs) * self.w
+            def options(self, x, **kw): return sum(kw.values()) * x
+            @staticmethod
+            def area(x, k=2.0): return x * x * k
+
+        LEAVES = [Leaf(2.0), Leaf(0.5)]
+
+        def f(a, b):
+            s = 0.0
+            for leaf in LEAVES:
+                s += leaf.value(a, scale=b) + leaf.value(dx=a, x=b) + leaf.spread(*[a, b], power=3)
+                s += leaf.options(a, u=b, v=a) + leaf.options(b, **{"u": a}) + leaf.area(a)
+            return s
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "methods_as_values_by_keywords_and_stars",
+        """
+        class Leaf:
+            def __init__(self, w): self.w = w
+            def spread(self, *xs, power=2): return sum(x ** power for x in xs) * self.w
+            def plain(self, *xs): return sum(x * x for x in xs)
+            def odd(self, x=1.0, dx=2.0): return x * x * dx * self.w
+            @classmethod
+            def total(cls, *xs): return sum(x * x for x in xs)
+            @staticmethod
+            def scaled(x, *xs): return x * sum(y * y for y in xs)
+
+        def f(a, b):
+            methods = {"a": Leaf(a).spread, "b": Leaf(b).plain}
+            s = methods["a"](a, b, power=3) + methods["a"](b) + methods["b"](a, b)
+            g = Leaf(a).odd if a > 1.0 else Leaf(b).odd
+            s += g(dx=b) + g(x=b) + g(a, b)
+            for h in [Leaf.total, Leaf(a).total, Leaf.scaled, Leaf(b).scaled]:
+                s += h(a, b)
+            return s + sum(map(Leaf(a).spread, [a, b], [b, a]))
+        """,
+        (1.3, 0.7),
+        (0.8, 0.7),
+    ),
 ]

@@ -323,4 +323,66 @@ CASES = [
         """,
         ([1.0, 2.0, 3.0], [0.5, -1.0, 2.0]),
     ),
+    case(
+        "operators_of_an_object_from_outside",
+        """
+        class Curve:
+            def __init__(self, k): self.k = k
+            def __mul__(self, t): return self.k * t ** 2
+            def __rmul__(self, t): return self.k * t ** 3
+            def __add__(self, t): return self.k + t ** 2
+            def __rsub__(self, t): return self.k * t * t
+            def __pow__(self, t): return self.k * t ** 4
+            def __matmul__(self, t): return abs(t) * self.k
+            def __neg__(self): return self.k * 3.0
+            def __getitem__(self, t): return self.k * t ** 2
+
+        CURVE = Curve(3.0)
+
+        def f(a, b):
+            c = CURVE
+            c += a
+            return CURVE * a + b * CURVE + (CURVE + a) * (b - CURVE) + CURVE ** b + CURVE @ a + -CURVE * b + CURVE[a] + c
+        """,
+        (1.3, 0.7),
+        (-0.4, 1.1),
+    ),
+    case(
+        "operators_of_objects_in_what_is_from_outside",
+        """
+        from enum import Enum
+
+        class Curve:
+            def __init__(self, k): self.k = k
+            def __mul__(self, t): return self.k * t ** 2
+            def __rsub__(self, t): return self.k * t ** 3
+            def __add__(self, other):
+                if isinstance(other, Curve):
+                    return Curve(self.k * other.k ** 2)
+                return NotImplemented
+
+        class Weight(Enum):
+            LOW = 0.5
+            HIGH = 2.0
+            def __mul__(self, t): return self.value * t ** 2
+            __rmul__ = __mul__
+
+        CURVES = [Curve(1.0), Curve(2.0)]
+        TABLE = {"a": Curve(2.0), "b": 3.0}
+        FACTORS = [1.5, 2.5]
+
+        def product(v, t):
+            return v * t
+
+        def f(a, b):
+            s = sum(c * a for c in CURVES) + TABLE["a"] * b + (b - TABLE["a"]) + TABLE["b"] * a
+            for k in FACTORS:
+                s = s + k * a
+            for w in Weight:
+                s = s + w * b + a * w
+            return s * Weight.LOW + product(CURVES[1], b) + product(FACTORS[0], a) + (Curve(a) + CURVES[0]).k
+        """,
+        (1.3, 0.7),
+        (-0.4, 1.1),
+    ),
 ]

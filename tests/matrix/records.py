@@ -828,4 +828,72 @@ CASES = [
         """,
         (1.3, 0.4),
     ),
+    case(
+        "records_replaced_with_what_only_init_knows",
+        """
+        from dataclasses import InitVar, dataclass, field, replace
+
+        @dataclass
+        class Quote:
+            price: float
+            size: float = 1.0
+            scale: InitVar[float] = 1.0
+            def __post_init__(self, scale): self.price *= scale
+
+        @dataclass(frozen=True)
+        class Order:
+            price: float
+            size: float = 1.0
+            total: float = field(init=False)
+            def __post_init__(self): object.__setattr__(self, "total", self.price * self.size)
+
+        BASE = Order(2.0, 3.0)
+
+        def f(a, b):
+            quote = replace(Quote(a, b), size=a, scale=b)
+            order = replace(BASE, size=a)
+            again = replace(order, **{"price": b})
+            best = max([order, again, replace(BASE, price=a * b)], key=lambda one: one.total)
+            return quote.price, quote.size, order.total, again.total, replace(best, size=b).total
+        """,
+        (1.3, 0.7),
+        (0.4, 2.1),
+    ),
+    case(
+        "records_enum_members_that_hold_functions",
+        """
+        import operator
+        from enum import Enum
+        from typing import Generic, TypeVar
+
+        T = TypeVar("T")
+
+        class Operation(Enum):
+            ADD = (1, operator.add)
+            MULTIPLY = (2, operator.mul)
+            def __init__(self, rank, apply):
+                self.rank = rank
+                self.apply = apply
+            def __call__(self, a, b):
+                return self.apply(a, b)
+
+        class Stack(Generic[T]):
+            def __init__(self):
+                self._items: list[T] = []
+            def push(self, item: T) -> "Stack[T]":
+                self._items.append(item)
+                return self
+            def pop(self) -> T:
+                return self._items.pop()
+
+        def f(a, b):
+            stack = Stack[float]()
+            stack.push(a).push(b).push(a * b)
+            s = stack.pop() * Operation.MULTIPLY.rank
+            for operation in Operation:
+                s += operation(stack.pop(), s)
+            return s + Operation.ADD.apply(a, b) * Operation.MULTIPLY.apply(a, s)
+        """,
+        (1.3, 0.7),
+    ),
 ]

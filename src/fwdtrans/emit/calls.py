@@ -100,6 +100,10 @@ class Calling(Guards):
             for step in callee.path.split("."):
                 method = ast.Attribute(method, step, ast.Load())
             return self.looked_up(method)
+        if isinstance(callee, Through) and callee.asked:
+            return self.companion_by(self.runtime("method_jvp"), row.args[0], ast.Constant(callee.asked))
+        if isinstance(callee, Through) and callee.operator:
+            return self.companion_by(self.runtime("operator_jvp"), ast.Constant(callee.operator))
         assert isinstance(row.what, t.Invoke)
         func = row.what.func
         value = work.abstract(func)
@@ -115,7 +119,11 @@ class Calling(Guards):
 
     def looked_up(self, function: ast.expr, is_wide: bool = False) -> ast.expr:
         """Return `companion(function)`, a guarded one where the user's code would catch what a tangent raises."""
-        made = a.call(self.runtime("companion"), function)
+        return self.companion_by(self.runtime("companion"), function, is_wide=is_wide)
+
+    def companion_by(self, function: str, *args: ast.expr, is_wide: bool = False) -> ast.Call:
+        """Return a call of what looks up a companion."""
+        made = a.call(function, *args)
         if self.guarded or is_wide:
             made.keywords.append(ast.keyword("guarded", ast.Constant(True)))
         return made
@@ -168,6 +176,11 @@ class Calling(Guards):
         if row is None or row.what != t.Plain("changer", key=getattr(row.what, "key", "")):
             return func
         function = row.args[1] if row.keywords == ("", "") else row.args[0]
+        match row.form:
+            case ast.Call(args=[owner, ast.Constant(str(name))]):  # `method_jvp(owner, "name")`
+                kind = a.call(self.builtin("type"), owner)
+                method = a.call(self.builtin("getattr"), kind, ast.Constant(name), ast.Constant(None))
+                return a.call(self.imported("fwdtrans.lasting", "unmoved"), func, method)
         if not work.carries(function):
             return func
         return a.call(self.imported("fwdtrans.lasting", "unmoved"), func, function)

@@ -188,9 +188,9 @@ class Rows:
         if self.abstract(a.name(row.w)).kind == "range" and self.is_plain_range(row):
             return True
         if isinstance(row.what, t.Apply):
-            return row.what.key in ("neg", "pos") and not any(
-                isinstance(x, ast.Name) and x.id in self.table for x in row.args
-            )
+            is_named = any(isinstance(x, ast.Name) and x.id in self.table for x in row.args)
+            is_sign = row.what.key in ("neg", "pos") and not is_named
+            return is_sign and self.abstract(row.args[0]).kind != "object"  # what it makes of `-` is no sign
         return isinstance(row.what, t.Plain) and not row.args and isinstance(row.form, ast.Attribute)
 
     def is_plain_range(self, row: t.Row) -> bool:

@@ -14,6 +14,7 @@ from ..asking import draws_on, draws_on_parts, links, walked
 from ..facts import SHAPES, Local
 from ..keyed import put_by
 from ..kinds import NOTHING, Abstract
+from ..members import OPERATOR_METHODS
 from ..written import Kept, Own, Piece, Swapped
 from .assignments import Assignments, call_target
 from .pairing import target_expr
@@ -167,6 +168,7 @@ class Stepping(Assignments):
                 names = sorted(self.asked_inside(row) & work.env.keys() - tested)
                 may_be = [name for name in names if self.may_be_object(work.env[name])]
                 found |= {name: a.call(self.runtime("no_object"), a.name(name)) for name in may_be}
+            found |= {arg.id: a.call(self.runtime("no_object"), arg) for arg in self.operands_from_outside(row, work)}
             self.guard_inside(row, work)
             is_of_dict = isinstance(row.what, t.Method) and row.what.name in OF_DICTS and row.w not in self.facts.calls
             is_of_dict = is_of_dict and getattr(row.args[0], "id", "%")[0] != "%"  # of a variable
@@ -211,6 +213,15 @@ class Stepping(Assignments):
         """The names that stand in arithmetic."""
         rows = (row for line in self.program.lines() for row in t.all_rows(line.rows))
         return frozenset(name for row in rows if isinstance(row.what, t.Apply) for name in t.loads(row.form))
+
+    def operands_from_outside(self, row: t.Row, work: Work) -> list[ast.Name]:
+        """Return the operands of `s *= v` that may be objects with an operator of their own."""
+        is_changed = isinstance(row.what, t.Apply) and row.what.in_place and row.what.key in OPERATOR_METHODS
+        if not is_changed or row.w in self.facts.calls or not self.carries_row(row):
+            return []
+        values = {arg.id: (arg, work.abstract(arg)) for arg in row.args if isinstance(arg, ast.Name)}
+        found = [arg for arg, value in values.values() if value.kind == "any" and not self.facts.carries(value)]
+        return found if found and self.calls.meets_operators(False) else []
 
     def tell_elements(self, row: t.Row, what: t.Comprehension, work: Work) -> dict[str, ast.expr]:
         """Return what tells that a list holds no objects whose elements are rounded, by the list's name."""

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field, replace
 from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Sum
+from ..binding import takes_pairs
 from ..errors import Refused
 from ..facts import Env, read_again, takes_tangent
 from ..kinds import ANY, UNIMPLEMENTED, Abstract, class_of, keeps_functions, may_be_array, may_be_of_class
@@ -289,10 +290,13 @@ class Work(Dividing):
         """Return `partial(vec_scaled_jvp, v, dv)` for `v.scaled`."""
         method = self.host.facts.methods[row.w]
         self.host.calls.summarise(method.callee, method.pattern)  # refused here, if it is
-        name = a.name(self.host.companion_of(method.callee, replace(method.pattern, shapes=())))
+        name: ast.expr = a.name(self.host.companion_of(method.callee, replace(method.pattern, shapes=())))
+        program = self.host.calls.program(method.callee)
+        if takes_pairs(program, program.params):
+            name = a.call(self.host.runtime("by_pairs"), name)
         if method.owner is None:
             return name
-        slopes = [self.full(method.owner)] if self.host.facts.carries(method.bound) else []
+        slopes = [self.full(method.owner)] if program.params[0].name in method.pattern.active else []
         return a.call(self.host.imported("functools", "partial"), name, method.owner, *slopes)
 
     def of_fields(self, row: t.Row) -> ast.expr:

@@ -94,7 +94,8 @@ OPERATIONS = {
 
 # What may be given active values, and returns none.
 INERT = {
-    "fwdtrans.runtime.companion": "changer",
+    "fwdtrans.runtime.companion": "changer", "fwdtrans.runtime.method_jvp": "changer",
+    "fwdtrans.runtime.operator_jvp": "changer",
     "fwdtrans.lasting.unmoved":   "changer",
     "fwdtrans.runtime.stop":      "stopped",
     "fwdtrans.stop":              "stopped",
@@ -118,6 +119,7 @@ INERT = {
     "builtins.oct":          "text",
     "builtins.ord":          "number",
     "builtins.print":        "none",
+    "dataclasses.fields":    "any",
     "logging.debug":         "none",
     "logging.info":          "none",
     "logging.warning":       "none",

@@ -22,10 +22,10 @@ def params_getattr_jvp(self, dself, name):
 
 # product_jvp: forward derivative of product with respect to p (fwdtrans 0.1.0)
 def product_jvp(p, dp):
-    w1, dw1 = params_getattr_jvp(p, dp, 'a')
-    w2, dw2 = params_getattr_jvp(p, dp, 'b')
+    w1, dw1 = params_getattr_jvp(p, dp, "a")
+    w2, dw2 = params_getattr_jvp(p, dp, "b")
     w3 = w1 * w2
-    w4, dw4 = params_getattr_jvp(p, dp, 'n')
+    w4, dw4 = params_getattr_jvp(p, dp, "n")
     return w3 * w4, w4 * (w2 * dw1 + w1 * dw2) + w3 * dw4
 
 
@@ -40,9 +40,9 @@ def vec_getattr_jvp__self(self, dself, name):
 
 # vec_norm_jvp: forward derivative of norm with respect to self (fwdtrans 0.1.0)
 def vec_norm_jvp(self, dself):
-    w1, dw1 = vec_getattr_jvp__self(self, dself, 'x')
+    w1, dw1 = vec_getattr_jvp__self(self, dself, "x")
     w2 = w1 ** 2
-    w3, dw3 = vec_getattr_jvp__self(self, dself, 'y')
+    w3, dw3 = vec_getattr_jvp__self(self, dself, "y")
     w4 = sqrt(w2 + w3 ** 2)
     w5 = self.k
     return w4 * w5, w5 * (w1 * dw1 + w3 * dw3) / w4

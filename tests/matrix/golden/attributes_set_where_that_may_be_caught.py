@@ -17,8 +17,8 @@ def f_jvp(x, dx, y, dy):
     o.k = x
     do.k = dx
     try:
-        options_set_jvp__self__kw(o, do, k=y * x, dkw={'k': x * dy + y * dx})
-        options_set_jvp__self__kw(o, do, unknown=3.0, dkw={'unknown': 0.0})
+        options_set_jvp__self__kw(o, do, k=y * x, dkw={"k": x * dy + y * dx})
+        options_set_jvp__self__kw(o, do, unknown=3.0, dkw={"unknown": 0.0})
     except AttributeError:
         o.k = o.k * 2
         do.k = 2.0 * do.k

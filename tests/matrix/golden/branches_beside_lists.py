@@ -29,9 +29,9 @@ def f_jvp(x, dx, y, dy):
     h_append_jvp(h, dh, y * x, x * dy + y * dx)
     h.w = [x, y]
     dh.w = [dx, dy]
-    companion(type(h.w).append)(h.w, dh.w, x * x, 2.0 * x * dx)
+    method_jvp(h.w, "append")(h.w, dh.w, x * x, 2.0 * x * dx)
     w1, dw1 = h_pop_jvp(h, dh)
-    w2, dw2 = companion(type(h.w).pop)(h.w, dh.w)
+    w2, dw2 = method_jvp(h.w, "pop")(h.w, dh.w)
     w3 = w1 * w2
-    w4, dw4 = companion(type(h.w).pop)(h.w, dh.w, 0, 0.0)
+    w4, dw4 = method_jvp(h.w, "pop")(h.w, dh.w, 0, 0.0)
     return w3 * w4, w4 * (w2 * dw1 + w1 * dw2) + w3 * dw4

@@ -5,7 +5,7 @@ def node_total_jvp(self, dself):
     if self.left is not None:
         w2 = self.left
         dw2 = dself.left
-        w3, dw3 = companion(type(w2).total)(w2, dw2)
+        w3, dw3 = method_jvp(w2, "total")(w2, dw2)
     else:
         w3, dw3 = 0.0, 0.0
     return w1 + w3, dw1 + dw3
@@ -19,6 +19,6 @@ def f_jvp(x, dx, y, dy):
         v=dx, left=SimpleNamespace(v=dy, left=SimpleNamespace(v=w1, left=None))
     )
     a, da = node_total_jvp(t, dt)
-    companion(type(t.left).clear)(t.left, dt.left)
+    method_jvp(t.left, "clear")(t.left, dt.left)
     w2, dw2 = node_total_jvp(t, dt)
     return a * w2, w2 * da + a * dw2

@@ -3,7 +3,7 @@ def node_copy_jvp(self, dself):
     if self.left is not None:
         w1 = self.left
         dw1 = dself.left
-        w2, dw2 = companion(type(w1).copy)(w1, dw1)
+        w2, dw2 = method_jvp(w1, "copy")(w1, dw1)
     else:
         w2, dw2 = None, None
     l = w2
@@ -11,7 +11,7 @@ def node_copy_jvp(self, dself):
     if self.right is not None:
         w3 = self.right
         dw3 = dself.right
-        w4, dw4 = companion(type(w3).copy)(w3, dw3)
+        w4, dw4 = method_jvp(w3, "copy")(w3, dw3)
     else:
         w4, dw4 = None, None
     r = w4
@@ -26,13 +26,13 @@ def node_total_jvp(self, dself):
     if self.left is not None:
         w1 = self.left
         dw1 = dself.left
-        w2, dw2 = companion(type(w1).total)(w1, dw1)
+        w2, dw2 = method_jvp(w1, "total")(w1, dw1)
         t += w2
         dt += dw2
     if self.right is not None:
         w3 = self.right
         dw3 = dself.right
-        w4, dw4 = companion(type(w3).total)(w3, dw3)
+        w4, dw4 = method_jvp(w3, "total")(w3, dw3)
         t += w4
         dt += dw4
     return t, dt

@@ -5,12 +5,12 @@ def node_insert_jvp(self, dself, v, dv):
             self.left = Node(v)
             dself.left = SimpleNamespace(v=dv, left=None, right=None)
         else:
-            companion(type(self.left).insert)(self.left, dself.left, v, dv)
+            method_jvp(self.left, "insert")(self.left, dself.left, v, dv)
     elif self.right is None:
         self.right = Node(v)
         dself.right = SimpleNamespace(v=dv, left=None, right=None)
     else:
-        companion(type(self.right).insert)(self.right, dself.right, v, dv)
+        method_jvp(self.right, "insert")(self.right, dself.right, v, dv)
     return None, None
 
 
@@ -23,7 +23,7 @@ def node_pop_jvp(self, dself):
         dself.left = dself.left.right
         return v, dv
     if self.left is not None:
-        return companion(type(self.left).pop)(self.left, dself.left)
+        return method_jvp(self.left, "pop")(self.left, dself.left)
     return self.v, dself.v
 
 

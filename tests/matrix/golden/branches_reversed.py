@@ -2,7 +2,7 @@
 def chain_reverse_jvp(self, dself):
     if self.next is None:
         return self, dself
-    head, dhead = companion(type(self.next).reverse)(self.next, dself.next)
+    head, dhead = method_jvp(self.next, "reverse")(self.next, dself.next)
     self.next.next = self
     dself.next.next = dself
     self.next = None

@@ -2,7 +2,7 @@
 def bag_sort_jvp(self, dself):
     sort_jvp(self.vs, dself.vs)
     if self.inner is not None:
-        companion(type(self.inner).sort)(self.inner, dself.inner)
+        method_jvp(self.inner, "sort")(self.inner, dself.inner)
     return None, None
 
 

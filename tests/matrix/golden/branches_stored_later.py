@@ -1,7 +1,7 @@
 # l_reverse_jvp: forward derivative of reverse with respect to self (fwdtrans 0.1.0)
 def l_reverse_jvp(self, dself):
     if self.tail is not None:
-        companion(type(self.tail).reverse)(self.tail, dself.tail)
+        method_jvp(self.tail, "reverse")(self.tail, dself.tail)
     self.head = self.head * 2.0
     dself.head = 2.0 * dself.head
     return None, None
@@ -17,7 +17,7 @@ def f_jvp(x, dx, y, dy):
     da.tail.tail = SimpleNamespace(head=y * dx + x * dy, tail=None)
     a.tail.tail = w1
     l_reverse_jvp(a, da)
-    companion(type(a.tail).sort)(a.tail, da.tail)
+    method_jvp(a.tail, "sort")(a.tail, da.tail)
     w2 = a.head
     w3 = a.tail.head
     w4 = w2 * w3

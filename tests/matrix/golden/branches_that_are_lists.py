@@ -3,7 +3,7 @@ def node_append_jvp(self, dself, n, dn):
     if self.kids is None:
         self.kids = []
         dself.kids = []
-    companion(type(self.kids).append)(self.kids, dself.kids, n, dn)
+    method_jvp(self.kids, "append")(self.kids, dself.kids, n, dn)
     return None, None
 
 
@@ -15,7 +15,7 @@ def node_total_jvp(self, dself):
     dw2 = dself.kids
     w3, dw3 = [], []
     for k, dk in zip(w2 or [], dw2 if w2 else [], strict=True):
-        w4, dw4 = companion(type(k).total)(k, dk)
+        w4, dw4 = method_jvp(k, "total")(k, dk)
         w3.append(w4)
         dw3.append(dw4)
     return w1 + sum(w3), dw1 + sum(dw3)

@@ -15,11 +15,11 @@ def node_insert_jvp__self__v(self, dself, k, v, dv):
         if self.left is None:
             self.left, dself.left = node_jvp__v(k, v, dv)
         else:
-            companion(type(self.left).insert)(self.left, dself.left, k, 0.0, v, dv)
+            method_jvp(self.left, "insert")(self.left, dself.left, k, 0.0, v, dv)
     elif self.right is None:
         self.right, dself.right = node_jvp__v(k, v, dv)
     else:
-        companion(type(self.right).insert)(self.right, dself.right, k, 0.0, v, dv)
+        method_jvp(self.right, "insert")(self.right, dself.right, k, 0.0, v, dv)
     return None, None
 
 
@@ -48,13 +48,13 @@ def node_walk_jvp(self, dself):
     if self.left is not None:
         w1 = self.left
         dw1 = dself.left
-        w2, dw2 = companion(type(w1).walk)(w1, dw1)
+        w2, dw2 = method_jvp(w1, "walk")(w1, dw1)
         yield from zip(w2, dw2, strict=True)
     yield (self.k, self.v), (dself.k, dself.v)
     if self.right is not None:
         w3 = self.right
         dw3 = dself.right
-        w4, dw4 = companion(type(w3).walk)(w3, dw3)
+        w4, dw4 = method_jvp(w3, "walk")(w3, dw3)
         yield from zip(w4, dw4, strict=True)
 
 

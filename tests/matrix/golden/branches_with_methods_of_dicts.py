@@ -16,14 +16,10 @@ def tree_setdefault_jvp__self__v(self, dself, k, v, dv):
     if k < self.k:
         if self.left is None:
             self.left, dself.left = tree_jvp__v(k, v, dv)
-        return companion(type(self.left).setdefault)(
-            self.left, dself.left, k, 0.0, v, dv
-        )
+        return method_jvp(self.left, "setdefault")(self.left, dself.left, k, 0.0, v, dv)
     if self.right is None:
         self.right, dself.right = tree_jvp__v(k, v, dv)
-    return companion(type(self.right).setdefault)(
-        self.right, dself.right, k, 0.0, v, dv
-    )
+    return method_jvp(self.right, "setdefault")(self.right, dself.right, k, 0.0, v, dv)
 
 
 # tree_items_jvp: forward derivative of items with respect to self (fwdtrans 0.1.0)
@@ -31,13 +27,13 @@ def tree_items_jvp(self, dself):
     if self.left is not None:
         w1 = self.left
         dw1 = dself.left
-        w2, dw2 = companion(type(w1).items)(w1, dw1)
+        w2, dw2 = method_jvp(w1, "items")(w1, dw1)
         yield from zip(w2, dw2, strict=True)
     yield (self.k, self.v), (dself.k, dself.v)
     if self.right is not None:
         w3 = self.right
         dw3 = dself.right
-        w4, dw4 = companion(type(w3).items)(w3, dw3)
+        w4, dw4 = method_jvp(w3, "items")(w3, dw3)
         yield from zip(w4, dw4, strict=True)
 
 

@@ -24,10 +24,10 @@ def bin_value_jvp__env(self, env, denv):
 def bin_value_jvp_(self, dself, env, denv):
     w1 = self.left
     dw1 = dself.left
-    a, da = companion(type(w1).value)(w1, dw1, env, denv)
+    a, da = method_jvp(w1, "value")(w1, dw1, env, denv)
     w2 = self.right
     dw2 = dself.right
-    b, db = companion(type(w2).value)(w2, dw2, env, denv)
+    b, db = method_jvp(w2, "value")(w2, dw2, env, denv)
     if self.op == "+":
         return a + b, da + db
     w3 = self.op == "*"

@@ -6,7 +6,7 @@ def node_walk_jvp(self, dself, k, dk):
     yield t, dt
     w2 = self.kids
     for c, dc in zip(w2, dself.kids, strict=True):
-        w3, dw3 = companion(type(c).walk)(c, dc, k, dk)
+        w3, dw3 = method_jvp(c, "walk")(c, dc, k, dk)
         w4, dw4 = yield from together(w3, dw3)
         t += w4
         dt += dw4

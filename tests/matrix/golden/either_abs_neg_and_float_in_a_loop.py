@@ -3,7 +3,7 @@ def negative_jvp(value, dvalue):
     if isinstance(value, (int, float)):
         w1, dw1 = -value, -dvalue
     else:
-        w1, dw1 = companion(type(value).__neg__)(value, dvalue)
+        w1, dw1 = method_jvp(value, "__neg__")(value, dvalue)
     return w1, dw1
 
 
@@ -12,7 +12,7 @@ def absolute_jvp(value, dvalue):
     if isinstance(value, (int, float)):
         w1, dw1 = abs(value), copysign(1.0, value) * dvalue
     else:
-        w1, dw1 = companion(type(value).__abs__)(value, dvalue)
+        w1, dw1 = method_jvp(value, "__abs__")(value, dvalue)
     return w1, dw1
 
 
@@ -21,7 +21,7 @@ def as_float_jvp(value, dvalue):
     if isinstance(value, (int, float)):
         w1, dw1 = float(value), 0.0 if dvalue is None else dvalue
     else:
-        w1, dw1 = companion(type(value).__float__)(value, dvalue)
+        w1, dw1 = method_jvp(value, "__float__")(value, dvalue)
     return w1, dw1
 
 

@@ -12,7 +12,7 @@ def absolute_jvp(value, dvalue):
     if isinstance(value, (int, float)):
         w1, dw1 = abs(value), copysign(1.0, value) * dvalue
     else:
-        w1, dw1 = companion(type(value).__abs__)(value, dvalue)
+        w1, dw1 = method_jvp(value, "__abs__")(value, dvalue)
     return w1, dw1
 
 

@@ -3,7 +3,7 @@ def floored_jvp(value, dvalue):
     if isinstance(value, (int, float)):
         w1, dw1 = floor(value), 0.0
     else:
-        w1, dw1 = companion(type(value).__floor__)(value, dvalue)
+        w1, dw1 = method_jvp(value, "__floor__")(value, dvalue)
     return w1, dw1
 
 
@@ -12,7 +12,7 @@ def raised_jvp(value, dvalue):
     if isinstance(value, (int, float)):
         w1, dw1 = ceil(value), 0.0
     else:
-        w1, dw1 = companion(type(value).__ceil__)(value, dvalue)
+        w1, dw1 = method_jvp(value, "__ceil__")(value, dvalue)
     return w1, dw1
 
 
@@ -21,7 +21,7 @@ def truncated_jvp(value, dvalue):
     if isinstance(value, (int, float)):
         w1, dw1 = trunc(value), 0.0
     else:
-        w1, dw1 = companion(type(value).__trunc__)(value, dvalue)
+        w1, dw1 = method_jvp(value, "__trunc__")(value, dvalue)
     return w1, dw1
 
 

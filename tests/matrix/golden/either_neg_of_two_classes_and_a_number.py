@@ -3,7 +3,7 @@ def negative_jvp(value, dvalue):
     if isinstance(value, (int, float)):
         w1, dw1 = -value, -dvalue
     else:
-        w1, dw1 = companion(type(value).__neg__)(value, dvalue)
+        w1, dw1 = method_jvp(value, "__neg__")(value, dvalue)
     return w1, dw1
 
 

@@ -4,7 +4,7 @@ def rounded_jvp(value, dvalue):
         w1 = round(value)
         w2, dw2 = w1, zero(w1)
     else:
-        w2, dw2 = companion(type(value).__round__)(value, dvalue)
+        w2, dw2 = method_jvp(value, "__round__")(value, dvalue)
     return w2, dw2
 
 

@@ -4,7 +4,7 @@ def rounded_to_jvp__value(value, dvalue, digits):
         w1 = round(value, digits)
         w2, dw2 = w1, zero(w1)
     else:
-        w2, dw2 = companion(type(value).__round__)(value, dvalue, digits, 0.0)
+        w2, dw2 = method_jvp(value, "__round__")(value, dvalue, digits, 0.0)
     return w2, dw2
 
 

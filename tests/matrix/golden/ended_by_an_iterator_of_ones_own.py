@@ -20,7 +20,7 @@ def f_jvp(x, dx, y, dy):
                 w1.append(w2 * a)
                 dw1.append(a * dw2 + w2 * da)
             except StopIteration:
-                raise RuntimeError('generator raised StopIteration')
+                raise RuntimeError("generator raised StopIteration")
         return sum(w1), sum(dw1)
     except RuntimeError:
         return x * y, y * dx + x * dy

@@ -17,7 +17,7 @@ def f_jvp(x, dx, y, dy):
                 w1.append(w2)
                 dw1.append(dw2)
             except StopIteration:
-                raise RuntimeError('generator raised StopIteration')
+                raise RuntimeError("generator raised StopIteration")
         t = sum(w1)
         dt = sum(dw1)
     except (StopIteration, RuntimeError) as e:

@@ -17,7 +17,7 @@ def f_jvp(x, dx, y, dy):
                 w2.append(w1 * a)
                 dw2.append(a * dw1 + w1 * da)
             except StopIteration:
-                raise RuntimeError('generator raised StopIteration')
+                raise RuntimeError("generator raised StopIteration")
         t = sum(w2)
         dt = sum(dw2)
     except RuntimeError as e:

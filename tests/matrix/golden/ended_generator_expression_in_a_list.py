@@ -11,7 +11,7 @@ def f_jvp(x, dx, y, dy):
                 w1.append(w2 * a)
                 dw1.append(a * dw2 + w2 * da)
             except StopIteration:
-                raise RuntimeError('generator raised StopIteration')
+                raise RuntimeError("generator raised StopIteration")
         t = sum(w1)
         dt = sum(dw1)
     except (StopIteration, RuntimeError) as e:

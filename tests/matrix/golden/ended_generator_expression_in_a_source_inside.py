@@ -12,7 +12,7 @@ def f_jvp(x, dx, y, dy):
                     w1.append(a * b)
                     dw1.append(b * da + a * db)
             except StopIteration:
-                raise RuntimeError('generator raised StopIteration')
+                raise RuntimeError("generator raised StopIteration")
         t = sum(w1)
         dt = sum(dw1)
     except RuntimeError as e:

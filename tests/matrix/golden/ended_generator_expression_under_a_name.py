@@ -10,7 +10,7 @@ def f_jvp(x, dx, y, dy):
                 dw1 = next(dit)
                 yield w1 * a, a * dw1 + w1 * da
             except StopIteration:
-                raise RuntimeError('generator raised StopIteration')
+                raise RuntimeError("generator raised StopIteration")
 
     m, dm = unzip(pairs_of(zip((x, y, x), (dx, dy, dx), strict=True)))
     t = 0.0

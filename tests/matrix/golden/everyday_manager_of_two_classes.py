@@ -1,7 +1,7 @@
 # account_undone_jvp_guarded: forward derivative of undone with respect to self (fwdtrans 0.1.0)
 def account_undone_jvp_guarded(self, dself):
     before = self.balance
-    dbefore = getattr(dself, 'balance', nan)
+    dbefore = getattr(dself, "balance", nan)
     try:
         yield self, dself
     except ValueError:

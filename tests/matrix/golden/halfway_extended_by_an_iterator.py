@@ -12,7 +12,7 @@ def f_jvp(x, dx, y, dy):
                 v.append(w1 * a)
                 dv.append(a * dw1 + w1 * da)
             except StopIteration:
-                raise RuntimeError('generator raised StopIteration')
+                raise RuntimeError("generator raised StopIteration")
     except RuntimeError:
         dv.append(y * dx + x * dy)
         v.append(x * y)

@@ -38,13 +38,13 @@ def tree_iter_jvp(self, dself):
     if self.left is not None:
         w1 = self.left
         dw1 = dself.left
-        w2, dw2 = companion(type(w1).__iter__)(w1, dw1)
+        w2, dw2 = method_jvp(w1, "__iter__")(w1, dw1)
         yield from zip(w2, dw2, strict=True)
     yield self.value, dself.value
     if self.right is not None:
         w3 = self.right
         dw3 = dself.right
-        w4, dw4 = companion(type(w3).__iter__)(w3, dw3)
+        w4, dw4 = method_jvp(w3, "__iter__")(w3, dw3)
         yield from zip(w4, dw4, strict=True)
 
 

@@ -14,7 +14,7 @@ def node_iter_jvp(self, dself):
     yield self.value, dself.value
     w1 = self.children
     for child, dchild in zip(w1, dself.children, strict=True):
-        w2, dw2 = companion(type(child).__iter__)(child, dchild)
+        w2, dw2 = method_jvp(child, "__iter__")(child, dchild)
         yield from zip(w2, dw2, strict=True)
 
 

@@ -53,5 +53,5 @@ def f_jvp(x, dx, y, dy):
     dw2 = sum(dq)
     w3 = out[0]
     dw3 = dout[0]
-    w4, dw4 = companion(type(w3).norm)(w3, dw3)
+    w4, dw4 = method_jvp(w3, "norm")(w3, dw3)
     return r + w2 + w4 + len(p), dr + dw2 + dw4

@@ -42,7 +42,7 @@ def tree_depth_sum_jvp(self, dself, d=1):
     w4, dw4 = [], []
     for child, dchild in zip((w2, w3), (dw2, dw3), strict=True):
         if child:
-            w5, dw5 = companion(type(child).depth_sum)(child, dchild, d + 1, 0.0)
+            w5, dw5 = method_jvp(child, "depth_sum")(child, dchild, d + 1, 0.0)
             w4.append(w5)
             dw4.append(dw5)
     return d * w1 + sum(w4), d * dw1 + sum(dw4)

@@ -5,9 +5,9 @@ def tree_insert_jvp(self, dself, v, dv):
             self.left = Tree(v)
             dself.left = SimpleNamespace(v=dv, left=None, right=None)
         else:
-            companion(type(self.left).insert)(self.left, dself.left, v, dv)
+            method_jvp(self.left, "insert")(self.left, dself.left, v, dv)
     elif self.right:
-        companion(type(self.right).insert)(self.right, dself.right, v, dv)
+        method_jvp(self.right, "insert")(self.right, dself.right, v, dv)
     else:
         self.right = Tree(v)
         dself.right = SimpleNamespace(v=dv, left=None, right=None)
@@ -19,7 +19,7 @@ def bag_append_jvp(self, dself, v, dv):
     if self.items is None:
         self.items = []
         dself.items = []
-    companion(type(self.items).append)(self.items, dself.items, v, dv)
+    method_jvp(self.items, "append")(self.items, dself.items, v, dv)
     return None, None
 
 
@@ -30,7 +30,7 @@ def tree_total_jvp(self, dself):
     if self.left:
         w2 = self.left
         dw2 = dself.left
-        w3, dw3 = companion(type(w2).total)(w2, dw2)
+        w3, dw3 = method_jvp(w2, "total")(w2, dw2)
     else:
         w3, dw3 = 0.0, 0.0
     return w1 + 2 * w3, dw1 + 2.0 * dw3

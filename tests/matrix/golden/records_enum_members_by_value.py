@@ -12,7 +12,7 @@ def f_jvp__x(x, dx, rows):
             s += w1 * x
             ds += 2.0 * w1 * dx
         w2 = kind.value
-        w3, dw3 = companion(type(kind).apply)(kind, lasting(kind), x, dx)
+        w3, dw3 = method_jvp(kind, "apply")(kind, lasting(kind), x, dx)
         s += w2 * x + w3
         ds += w2 * dx + dw3
     try:

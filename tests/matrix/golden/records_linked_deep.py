@@ -23,5 +23,5 @@ def f_jvp(x, dx, y, dy):
         ds += 2.0 * w1 * dp.v
         p = p.n
         dp = dp.n
-    w2, dw2 = companion(type(h).total)(h, dh)
+    w2, dw2 = method_jvp(h, "total")(h, dh)
     return s * w2 + h.n.n.n.n.v, w2 * ds + s * dw2 + dh.n.n.n.n.v

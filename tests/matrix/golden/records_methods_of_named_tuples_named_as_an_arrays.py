@@ -12,10 +12,10 @@ def f_jvp(x, dx, y, dy):
     s, n, k = best
     ds, dn, _ = dbest
     w2 = V(1.0, 2.0)
-    w3, dw3 = companion(type(n).dot)(n, dn, w2, zero(w2))
-    w4, dw4 = companion(type(n).sum)(n, dn)
-    w5, dw5 = companion(type(n).scale)(n, dn, y, dy)
-    w6, dw6 = companion(type(w5).max)(w5, dw5)
-    w7, dw7 = companion(type(n).scale)(n, dn, 2.0, 0.0)
-    w8, dw8 = companion(type(w7).sum)(w7, dw7)
+    w3, dw3 = method_jvp(n, "dot")(n, dn, w2, zero(w2))
+    w4, dw4 = method_jvp(n, "sum")(n, dn)
+    w5, dw5 = method_jvp(n, "scale")(n, dn, y, dy)
+    w6, dw6 = method_jvp(w5, "max")(w5, dw5)
+    w7, dw7 = method_jvp(n, "scale")(n, dn, 2.0, 0.0)
+    w8, dw8 = method_jvp(w7, "sum")(w7, dw7)
     return w3 + w4 * s + w6 + w8, dw3 + s * dw4 + w4 * ds + dw6 + dw8

@@ -45,7 +45,7 @@ def tree_map_jvp(self, dself, f, f_jvp):
     dw3 = dself.kids
     w4, dw4 = [], []
     for k, dk in zip(w3, dw3, strict=True):
-        w5, dw5 = companion(type(k).map)(k, dk, f, f_jvp)
+        w5, dw5 = method_jvp(k, "map")(k, dk, f, f_jvp)
         w4.append(w5)
         dw4.append(dw5)
     return tree_jvp__(w2, dw2, *w4, dkids=(*dw4,))
@@ -56,7 +56,7 @@ def tree_iter_jvp(self, dself):
     yield self.v, dself.v
     w1 = self.kids
     for k, dk in zip(w1, dself.kids, strict=True):
-        w2, dw2 = companion(type(k).__iter__)(k, dk)
+        w2, dw2 = method_jvp(k, "__iter__")(k, dk)
         yield from zip(w2, dw2, strict=True)
 
 
@@ -66,7 +66,7 @@ def tree_depth_jvp(self, dself):
     dw1 = dself.kids
     w2, dw2 = [], []
     for k, dk in zip(w1, dw1, strict=True):
-        w3, dw3 = companion(type(k).depth)(k, dk)
+        w3, dw3 = method_jvp(k, "depth")(k, dk)
         w2.append(w3)
         dw2.append(dw3)
     w4 = max(w2, default=0)

@@ -28,9 +28,9 @@ def f_jvp(x, dx, k, dk):
     scaled_jvp = by_pairs(scaled_jvp)
     h = scaled
     h_jvp = scaled_jvp
-    w1, dw1 = apply_jvp__g__t__kw(model, model_jvp__t__k__n, x, dx, k=k, dkw={'k': dk})
+    w1, dw1 = apply_jvp__g__t__kw(model, model_jvp__t__k__n, x, dx, k=k, dkw={"k": dk})
     w2, dw2 = apply_jvp(model, model_jvp__t__k__n, x, dx, n=3)
     w3, dw3 = h_jvp(x, dx, k=k, dk=dk)
     w4, dw4 = h_jvp(x, dx, k, dk, x, dx, shift=k, dshift=dk)
-    w5, dw5 = apply_jvp__g__t__kw(scaled, scaled_jvp, x, dx, shift=x, dkw={'shift': dx})
+    w5, dw5 = apply_jvp__g__t__kw(scaled, scaled_jvp, x, dx, shift=x, dkw={"shift": dx})
     return w1 + w2 + w3 + w4 + w5, dw1 + dw2 + dw3 + dw4 + dw5

@@ -24,10 +24,10 @@ def f_jvp(a, da, b, db):
     k = inner
     k_jvp = inner_jvp
     w1, dw1 = call_jvp__h__w(
-        g, by_pairs(g_jvp__t__x__dx), t=a, x=b, dw={'t': da, 'x': db}
+        g, by_pairs(g_jvp__t__x__dx), t=a, x=b, dw={"t": da, "x": db}
     )
     w2, dw2 = call_jvp__h__w(
-        g, by_pairs(g_jvp__t__x__dx), t=a, dx=b, dw={'t': da, 'dx': db}
+        g, by_pairs(g_jvp__t__x__dx), t=a, dx=b, dw={"t": da, "dx": db}
     )
     w3, dw3 = k_jvp(a, da, x=b, dx=db)
     w4, dw4 = k_jvp(b, db, dx=a, ddx=da)

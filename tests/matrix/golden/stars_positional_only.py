@@ -27,6 +27,6 @@ def f_jvp(x, dx, y, dy):
         c=y * x,
         d=x,
         dv=(dx, dy),
-        dw={'c': x * dy + y * dx, 'd': dx}
+        dw={"c": x * dy + y * dx, "d": dx}
     )
     return w1 + w2 + w3, dw1 + dw2 + dw3

@@ -54,7 +54,7 @@ def f_jvp(y0, dy0, r, dr, K, dK):
     for _ in range(5):
         y, dy = rk4_step_jvp__f__y__params__options(
             logistic, logistic_jvp__t__y__r__K, t, y, dy, 0.1, r, K=K, dparams=(dr,),
-            doptions={'K': dK}
+            doptions={"K": dK}
         )
         t += 0.1
     return y, dy

@@ -47,6 +47,6 @@ def f_jvp(k, dk, x, dx):
     ds = SimpleNamespace(k=dk)
     w1, dw1 = spring_energy_jvp(s, ds, x, dargs=(dx,))
     w2, dw2 = spring_energy_jvp__self__args__kwargs(
-        s, ds, x, x0=0.1 * k, dargs=(dx,), dkwargs={'x0': 0.1 * dk}
+        s, ds, x, x0=0.1 * k, dargs=(dx,), dkwargs={"x0": 0.1 * dk}
     )
     return w1 + w2, dw1 + dw2

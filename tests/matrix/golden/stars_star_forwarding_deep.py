@@ -39,6 +39,6 @@ def a1_jvp__first__args__kwargs(first, dfirst, *args, dargs=(), dkwargs=None, **
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     w1, dw1 = a1_jvp(x, dx, y, dargs=(dy,))
-    w2, dw2 = a1_jvp__first__args__kwargs(x, dx, y, z=y, dargs=(dy,), dkwargs={'z': dy})
+    w2, dw2 = a1_jvp__first__args__kwargs(x, dx, y, z=y, dargs=(dy,), dkwargs={"z": dy})
     w3, dw3 = a1_jvp(y, dy, x, x, dargs=(dx, dx))
     return w1 + w2 + w3, dw1 + dw2 + dw3

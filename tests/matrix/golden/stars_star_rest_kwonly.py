@@ -42,7 +42,7 @@ def poly_jvp__x(x, dx, *coef, scale=1.0, **opts):
 def f_jvp(x, dx, a, da, b, db):
     w1, dw1 = poly_jvp__x__coef__scale__opts(
         x, dx, a, b, 1.0, scale=b, dscale=db, shift=a, dcoef=(da, db, 0.0),
-        dopts={'shift': da}
+        dopts={"shift": da}
     )
     w2, dw2 = poly_jvp(x, dx, a, b, dcoef=(da, db))
     w3, dw3 = poly_jvp__x(x, dx)

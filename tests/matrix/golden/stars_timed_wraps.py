@@ -23,5 +23,5 @@ def area_jvp__args__kwargs(*args, dargs=(), dkwargs=None, **kwargs):
 # f_jvp: forward derivative of f with respect to r, k (fwdtrans 0.1.0)
 def f_jvp(r, dr, k, dk):
     w1, dw1 = area_jvp(r, dargs=(dr,))
-    w2, dw2 = area_jvp__args__kwargs(r, k=k, dargs=(dr,), dkwargs={'k': dk})
+    w2, dw2 = area_jvp__args__kwargs(r, k=k, dargs=(dr,), dkwargs={"k": dk})
     return w1 + w2, dw1 + dw2

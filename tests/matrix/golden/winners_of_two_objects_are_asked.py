@@ -8,7 +8,7 @@ def t_area_jvp(self, dself, k, dk):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     def lambda_jvp(t, dt):
-        w1, dw1 = companion(type(t).area)(t, dt, 2, 0.0)
+        w1, dw1 = method_jvp(t, "area")(t, dt, 2, 0.0)
         return w1, dw1
 
     w1 = T(x)
