@@ -722,3 +722,43 @@ def test_items_of_an_argument_that_does_not_take_part_are_data():
 
     assert str(f.symbolic("x")) == "2 * x * c[0] + c[1]"
     assert f.symbolic("x")(0.5, [1.0, 2.0, 3.0]) == 3.0
+
+
+# --- names that stand for numbers ---------------------------------------------------------------------------------
+
+
+def scaled_in_turns(x):
+    total = 0.0
+    for c in (1.5, 2.5):
+        k = c
+        total += k * x
+    return total
+
+
+def polygon(x, y):
+    corners = [(0.0, 0.0), (x, 0.5), (1.0, y), (-x, 1.0)]
+    area = 0.0
+    for i in range(len(corners)):
+        x1, y1 = corners[i]
+        x2, y2 = corners[(i + 1) % len(corners)]
+        area += x1 * y2 - x2 * y1
+    return area / 2
+
+
+def test_a_name_that_is_another_number_in_each_turn_is_no_constant():
+    assert forward_diff(scaled_in_turns).symbolic("x")(2.0) == 4.0
+    assert str(forward_diff(polygon).symbolic("x")) == "y"
+    assert str(forward_diff(polygon).symbolic("y")) == "x"
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("sqrt(x/(x + 1))", "0.5 / sqrt(x * (x + 1) ** 3)"),
+    ("acos(exp(2*x))", "-2 / sqrt(exp(-4 * x) - 1)  # where exp(2 * x) ** 2 < 1"),
+    ("(1 - x**(2/3))**1.5", "-sqrt(1 / x ** (2 / 3) - 1)"),
+    ("(1 + cos(x)**2)**6", "-6 * (1 + cos(x) ** 2) ** 5 * sin(2 * x)"),
+    ("sqrt(1 + 2*exp(3*x))", "3 * exp(3 * x) / sqrt(1 + 2 * exp(3 * x))"),
+    ("asin(1/x)", "-1 / (abs(x) * sqrt(x ** 2 - 1))"),
+    ("x**sqrt(x)", "x ** (sqrt(x) - 0.5) * (0.5 * log(x) + 1)"),
+])  # fmt: skip
+def test_roots_and_angles_are_joined_where_that_is_shorter_and_as_readable(text, shown):
+    assert str(formula_of(text, "sympy")) == shown

@@ -416,7 +416,7 @@ def quotient(at: Any, order: int, h: float, side: int) -> Any:
         step = 2.0 * h if not side else side * h
         return (two - one) / step, 2.0 / abs(step), max(abs(one), abs(two))
     if side:
-        nodes = [0.0] + [side * h * 2.0**k for k in range(order)]
+        nodes = [0.0] + [side * h * 2.0**k for k in range(-(order > 2), order - (order > 2))]
     else:
         nodes = {1: [-h, h], 2: [-h, 0.0, h], 3: [-2.0 * h, -h, h, 2.0 * h], 4: [-2.0 * h, -h, 0.0, h, 2.0 * h]}[order]
     values = [at(node) for node in nodes]

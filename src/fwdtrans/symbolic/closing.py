@@ -25,7 +25,7 @@ from ..inlining import inlined as inlined_calls
 from ..resolve import Callee, Known, Module, User
 from .accuracy import FLOATS, value_of
 from .literals import has_points
-from .places import names_given, place, root_of
+from .places import names_given, number_of, place, root_of
 from .tree import CONSTANTS, Expr, inlined, is_number, names, size
 
 MOST_ROWS = 400  # beyond, a formula says less than a program
@@ -241,9 +241,10 @@ class Closer:
         raise no_form(program, line.node, "a store into something that may have other names")
 
     def is_bound_once(self, name: str, line: t.Line, program: t.Program) -> bool:
-        """Say whether a name of the function itself stands for this value wherever it is read."""
+        """Say whether a name of the function itself stands for this value wherever it is read: no turn of a loop's."""
         others = t.bindings(program).count(name) + sum(p.name == name for p in program.params)
-        return program is self.root and others == 1 and not self.inside and isinstance(line.does, t.Bind)
+        is_first = any(line is own for own in program.body.lines) and isinstance(line.does, t.Bind)
+        return program is self.root and others == 1 and is_first and not self.inside
 
     def forked(self, does: t.If, rest: Sequence[t.Line], env: Env, program: t.Program) -> Expr | None:
         """Return what an `if` that may return, and what comes after it, return."""
@@ -364,10 +365,11 @@ class Closer:
                 return self.row(ast.BoolOp(ast.And() if word == "and" else ast.Or(), parts))
             case t.Display(kind) if kind in ("tuple", "list") and not any(row.keywords):
                 return ast.List(args, ast.Load()) if kind == "list" else ast.Tuple(args, ast.Load())
-            case t.Index() if isinstance(args[0], Items) and len(args) == 2 and _is_whole(args[1]):
-                if not -len(args[0].elts) <= _whole(args[1]) < len(args[0].elts):
+            case t.Index() if isinstance(held := args[0], Items) and len(args) == 2 and (at := self.numbered(args[1])):
+                index = _whole(at)
+                if not -len(held.elts) <= index < len(held.elts):
                     raise no_form(program, row.node, "an item that is not there")
-                return args[0].elts[_whole(args[1])]
+                return held.elts[index]
             case t.Index() if any(isinstance(x, Items) for x in args):
                 raise no_form(program, row.node, "which item of a list this is, is not written down")
             case t.Index() | t.Field() if row.what != t.Field(""):
@@ -430,6 +432,11 @@ class Closer:
         if any(isinstance(x, Items) for x in args):
             raise no_form(program, row.node, "a function of a list")
         return self.row(ast.Call(a.name(key), given, words))
+
+    def numbered(self, e: Expr) -> Expr | None:
+        """Return an index that comes to a whole number, `(i + 1) % n` in a loop that is unrolled, as that."""
+        found = number_of(inlined(e, self.rows))
+        return ast.Constant(found) if isinstance(found, int) else None
 
     def lengthened(self, row: t.Row, key: str, args: list[Expr], program: t.Program) -> Expr:
         """Return a list that is made of others, `[0.0] * 3`, `xs + [x]`."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -375,7 +375,9 @@ def nonzero(e: Expr, form: Forms) -> Iterator[Condition]:
     factors, _ = form.single(terms)
     for key, power in factors:
         base = form.raised(key, Fraction(1))
-        if isinstance(base, ast.BinOp) and isinstance(base.op, ast.Pow):  # x ** (1 / 3) is none where x is none
+        if isinstance(base, ast.Call) and called(base) == "math.hypot":  # zero where the sum of the squares is
+            yield from nonzero(sum_of_squares(base.args, form), form)
+        elif isinstance(base, ast.BinOp) and isinstance(base.op, ast.Pow):  # x ** (1 / 3) is none where x is none
             yield from nonzero(base.left, form)
         elif power.denominator == 2:
             yield _sign(base, ">", form)
@@ -384,6 +386,15 @@ def nonzero(e: Expr, form: Forms) -> Iterator[Condition]:
             if never_zero(form.sum(inner), form):
                 continue
             yield Condition("!=", either_sign(inner, form), form.sum(inner))
+
+
+def sum_of_squares(parts: Sequence[Expr], form: Forms) -> Expr:
+    """Return the sum of the squares of some numbers; that of a root is what is under it."""
+    total: Terms = {}
+    for x in parts:
+        square = form.sum(form.terms(ast.BinOp(x, ast.Pow(), ast.Constant(2))))
+        total = added(total, form.terms(square))
+    return form.sum(total)
 
 
 def never_zero(e: Expr, form: Forms) -> bool:

@@ -29,22 +29,22 @@ def place(e: Expr, rows: Mapping[str, Expr], program: t.Program) -> Expr:
             return a.name(f"{owner}.{name}")
         case ast.Subscript(ast.Name(owner), index) if root_of(owner) in names_given(program):
             parts = index.elts if isinstance(index, ast.Tuple) else [index]
-            keys = [_key(inlined(x, rows)) for x in parts]
+            keys = [number_of(inlined(x, rows)) for x in parts]
             if keys and None not in keys:
                 return a.name(f"{owner}[{', '.join(map(repr, keys))}]")
     return e
 
 
-def _key(e: Expr) -> int | str | None:
+def number_of(e: Expr) -> int | str | None:
     """Return a key that is written down, `i + 1` in a loop that is unrolled included."""
     match e:
         case ast.Constant(int() | str() as value) if not isinstance(value, bool):
             return value
         case ast.UnaryOp(ast.USub(), operand):
-            found = _key(operand)
+            found = number_of(operand)
             return -found if isinstance(found, int) else None
         case ast.BinOp(left, op, right) if type(op) in WHOLE:
-            one, other = _key(left), _key(right)
+            one, other = number_of(left), number_of(right)
             if isinstance(one, int) and isinstance(other, int):
                 return WHOLE[type(op)](one, other)  # type: ignore[no-any-return]
     return None
@@ -190,5 +190,5 @@ def _is_stored(owner: Any, name: str) -> bool:
     return name in getattr(owner, "__dict__", {}) or found is not None and not hasattr(type(found), "__get__")
 
 
-__all__ = ["as_a_whole", "as_name", "computed", "is_place", "names_given", "place", "places_in", "root_of", "spelled",
-           "steps", "within"]  # fmt: skip
+__all__ = ["as_a_whole", "as_name", "computed", "is_place", "names_given", "number_of", "place", "places_in", "root_of",
+           "spelled", "steps", "within"]  # fmt: skip
