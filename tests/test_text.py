@@ -107,6 +107,8 @@ ANEW = frozenset(
     branches_stored_later branches_that_are_lists branches_walked_by_groupby branches_with_methods_of_dicts
     getters_in_groupby getters_in_groupby_of_dicts getters_in_groupby_of_objects getters_kept_in_fields_and_dicts
     getters_under_a_name winners_of_two_objects_are_asked
+    coroutine_beside_dropwhile coroutine_passed_and_called coroutine_returns_alone
+    coroutine_returns_what_it_captures
     fuzzed_generator_kept_that_has_a_finally generator_left_break generator_left_closed
     generator_left_coroutine_exit generator_left_held_by_iter generator_left_in_loop
     generator_left_pipeline generator_left_raises_in_finally generator_left_rebound generator_left_with

@@ -16,6 +16,11 @@ class Sent(tuple):  # type: ignore[type-arg]
     __slots__ = ()
 
 
+def _is_silent(given: Any) -> bool:
+    """Say whether it is `next` that asks."""
+    return given is None or type(given) is Sent and _is_silent(given[0])
+
+
 def opened(pairs: Any) -> Any:
     """Return the values and the tangents of an iterator of pairs, as two generators that may be asked in any order.
 
@@ -34,6 +39,15 @@ def opening(generator: Any) -> Any:
 
     def companion_of_generator(*args: Any, **kwargs: Any) -> Any:
         return opened(generator(*args, **kwargs))
+
+    return companion_of_generator
+
+
+def coupling(generator: Any) -> Any:
+    """Return the companion of a generator that is sent pairs as one that gives value and tangent (`coupled`)."""
+
+    def companion_of_generator(*args: Any, **kwargs: Any) -> Any:
+        return coupled(generator(*args, **kwargs))
 
     return companion_of_generator
 
@@ -59,7 +73,7 @@ def together(values: Any, tangents: Any) -> Any:
     given = None
     while True:
         try:
-            value = next(values) if given is None else values.send(given)
+            value = next(values) if _is_silent(given) else values.send(given)
         except StopIteration as end:
             return end.value, _last(tangents)
         given = yield value, next(tangents)
@@ -155,7 +169,7 @@ def at_rest(values: Any) -> Any:
         except StopIteration as end:
             return end.value, zero(end.value)
         given = yield value, zero(value)
-        if type(given) is Sent:
-            if given[0] is not None:
-                raise TypeError("a value that carries a tangent is sent into a generator that is not followed")
+        if _is_silent(given):
             given = None
+        elif type(given) is Sent:
+            raise TypeError("a value that carries a tangent is sent into a generator that is not followed")

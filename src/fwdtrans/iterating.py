@@ -76,6 +76,9 @@ class Iterating(Containers):
         site = k.end_of(self.yields)
         old = self.heap.get(site, k.NOTHING)
         self.heap[site] = k.join(old, k.NONE) if falls else old
+        given = self.heap[self.yields]
+        if self.facts.carries(self.heap[site]) and not self.facts.carries(given):
+            self.heap[self.yields] = moving(given)  # whoever goes through it asks its mirror along, to the end
 
     def give_at_end(self, value: Abstract) -> None:
         """Note what the generator at hand returns: in the exception that ends it, where nobody asks for it."""
@@ -110,6 +113,8 @@ class Iterating(Containers):
 
     def exchanged(self, row: t.Row, native: Native, args: list[Abstract]) -> Abstract:
         """Return what a function of exchange.py gives, in a companion that is differentiated again."""
+        if native.name == "coupling_jvp":
+            self.refuse(row.node, "second order", name="a generator that is passed on and sent something")
         if native.name == "sent_jvp":
             self.send(args[2:], Abstract("tuple", False, tuple(args[2:])))
             result = Abstract("tuple", False, tuple(k.element(side, self.heap) for side in args[:2]))

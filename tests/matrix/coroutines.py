@@ -1270,4 +1270,74 @@ CASES = [
             g = None
             return s * len(log), log
         """, (1.3,)),
+    case("coroutine_returns_what_it_captures", """
+        def f(x, k):
+            def part(z):
+                yield 3
+                return x * z
+            def whole(z):
+                u = yield from part(z)
+                yield u
+                it = part(2.0)
+                yield (yield from it) * k
+            return list(whole(1.0)), list(whole(k))
+        """, (1.3, 0.7)),
+    case("coroutine_returns_alone", """
+        def part(z):
+            for i in range(2):
+                yield i
+            return z * z
+        def bare(z):
+            yield
+            return z * 2
+        def whole(z):
+            u = yield from part(z)
+            v = yield from bare(u)
+            it = bare(v)
+            next(it)
+            w = yield from it
+            g = [part(w)]
+            s = yield from g[0]
+            return s
+        def f(x):
+            out = []
+            def run():
+                out.append((yield from whole(x)))
+            n = 0
+            for a in run():
+                n += 1 if a is None else a
+            return out[0] * n
+        """, (1.1,)),
+    case("coroutine_passed_and_called", """
+        def f(x, k):
+            def acc(z):
+                t = z
+                while True:
+                    v = yield t
+                    t = t + v * k if v is not None else t * x
+            def first(make, z):
+                return next(make(z)) * z
+            g = acc(x)
+            a = next(g)
+            b = g.send(k)
+            c = next(g)
+            return a, b, c, first(acc, k), g.send(x)
+        """, (1.3, 0.7), order2=False),
+    case("coroutine_beside_dropwhile", """
+        from itertools import dropwhile, accumulate
+        def acc(k):
+            t = 0.0
+            while True:
+                v = yield t
+                t = t + v * k
+        def f(x, k):
+            g = acc(k)
+            next(g)
+            v = [g.send(z) for z in (x, x * x, k)]
+            u = dropwhile(lambda z: z < 0.6, v)
+            s = next(u) * 2.0
+            for z in u:
+                s += z * g.send(z)
+            return s, sum(accumulate(v)), list(dropwhile(lambda z: z < 0.0, v))
+        """, (1.3, 0.7)),
 ]

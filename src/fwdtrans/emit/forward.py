@@ -348,7 +348,7 @@ class Forward(Blocks):
         if shown != called:
             if self.acts_inside(row.w):
                 raise self.program.source.refuse(line.node, "left generator")
-            maker = self.maker_of_pairs(function.program)
+            maker = self.maker_of_pairs(function.program, facts.carries(self.calls.sent))
             made.append(Own(assign(called, a.call(maker, a.name(shown))), line.node, "mixed"))
         elif self.is_paired(row.w):
             made.append(Own(assign(called, a.call(self.runtime("by_pairs"), a.name(called))), line.node, "mixed"))

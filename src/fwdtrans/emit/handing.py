@@ -74,7 +74,7 @@ class HandingOver(Unrolling):
         """Have generators called where a `yield from` of the line asks what they return: their pairs are handed on."""
         for row in work.rows:
             source = work.table.get(getattr(row.args[0], "id", "")) if row.what == t.Handed(True) else None
-            if source is not None and self.gives_pairs(source):
+            if source is not None and self.hands_pairs_on(source):
                 work.direct.add(source.w)
                 work.pairs.discard(source.w)
 
@@ -102,7 +102,7 @@ class HandingOver(Unrolling):
         """Return `yield from` for pairs of value and tangent, which gives what is returned, with its tangent."""
         value = row.args[0]
         source = work.table.get(value.id) if isinstance(value, ast.Name) else None
-        if source is not None and self.gives_pairs(source):
+        if source is not None and self.hands_pairs_on(source):
             whole = ast.YieldFrom(self.generator_call(work, source))
             nothing = ast.Tuple([ast.Constant(None), ast.Constant(None)], ast.Load())
             return whole if self.generator_called(source).gives_back else ast.BoolOp(ast.Or(), [whole, nothing])
@@ -117,7 +117,7 @@ class HandingOver(Unrolling):
         moving = [self.marked(work.full(value))] if work.carries(value) else []
         for part in (value, *moving):
             work.want(part)
-        return a.call(self.imported("fwdtrans.exchange", "together" if moving else "at_rest"), value, *moving)
+        return a.call(self.of_exchange("together" if moving else "at_rest"), value, *moving)
 
     def is_closed(self, row: t.Row | None) -> bool:
         """Say whether a row closes a generator."""
@@ -137,4 +137,4 @@ class HandingOver(Unrolling):
         parts = [owner, self.marked(work.full(owner)), value, self.marked(work.full(value))]
         for part in parts:
             work.want(part)
-        return a.call(self.imported("fwdtrans.exchange", "sent"), *parts)
+        return a.call(self.of_exchange("sent"), *parts)

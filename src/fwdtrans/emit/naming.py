@@ -317,21 +317,37 @@ class Naming:
         assert isinstance(program, t.Program)
         return program
 
-    def maker_of_pairs(self, program: t.Program) -> str:
+    def maker_of_pairs(self, program: t.Program, is_sent: bool = False) -> str:
         """Return our name for what makes of a generator's companion one that gives value and tangent."""
-        return self.imported("fwdtrans.exchange", "opening") if program.gives_back else self.runtime("unzipped")
+        name = self.opener(program, is_sent)
+        makers = {"": self.runtime, "opened": self.of_exchange, "coupled": self.of_exchange}
+        return makers[name]({"": "unzipped", "opened": "opening", "coupled": "coupling"}[name])
+
+    def of_exchange(self, name: str) -> str:
+        """Return our name for a function of exchange.py."""
+        return self.imported("fwdtrans.exchange", name)
+
+    def opener(self, program: t.Program, is_sent: bool) -> str:
+        """Return what takes apart the pairs of a generator; `is_sent` pairs, if it looks at what is sent."""
+        if is_sent and receives(program, self.calls.program):
+            return "coupled"
+        return "opened" if program.gives_back or self.calls.closes else ""
 
     def opening(self, row: t.Row) -> str:
         """Return what takes apart the pairs of a generator that is sent something, closed, or asked what it returns.
 
         Empty where nobody does, and its pairs may be gone through as they are.
         """
-        program = self.generator_called(row)
         callee, pattern, _ = self.facts.calls[row.w]
         is_sent = self.facts.carries(self.calls.sent) if isinstance(callee, Local) else pattern.sent
-        if is_sent and receives(program, self.calls.program):
-            return "coupled"
-        return "opened" if program.gives_back or self.calls.closes else ""
+        return self.opener(self.generator_called(row), is_sent)
+
+    def hands_pairs_on(self, row: t.Row | None) -> bool:
+        """Say whether a row calls a generator whose companion is there, and yields pairs."""
+        if row is None or not self.gives_pairs(row):
+            return False
+        callee = self.facts.calls[row.w][0]
+        return not isinstance(callee, Local) or self.has_companion(callee.w)
 
     def has_companion(self, w: str) -> bool:
         """Say whether some call of an inner function gives, or changes, what carries a tangent."""

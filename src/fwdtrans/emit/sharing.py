@@ -264,7 +264,7 @@ class Sharing(HandingOver):
                 raise self.program.source.refuse(row.node, "left generator")
             if not is_whole or is_opened(row.w, t.all_rows(work.rows)):
                 name = name or "opened"  # it is left when its values are
-        return a.call(self.imported("fwdtrans.exchange", name) if name else self.runtime("unzip"), call)
+        return a.call(self.of_exchange(name) if name else self.runtime("unzip"), call)
 
     def acts_when_left(self, row: t.Row) -> bool:
         """Say whether the generator that a row calls does something when it is left before its end."""

@@ -206,7 +206,7 @@ EXCHANGES = {
     f"fwdtrans.exchange.{one.name.removesuffix('_jvp')}": replace(one, module="fwdtrans.exchange")
     for one in (
         _native("opened_jvp(pairs)", "pairs"), _native("coupled_jvp(pairs)", "pairs"),
-        _native("together_jvp(values, tangents)", "values tangents"),
+        _native("together_jvp(values, tangents)", "values tangents"), _native("coupling_jvp(generator)", "generator"),
         _native("sent_jvp(values, tangents, value, tangent)", "values tangents value tangent", "values"),
     )
 }  # fmt: skip
