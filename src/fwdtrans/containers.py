@@ -203,6 +203,8 @@ class Containers(Arrays):
             return Abstract("list", False, None, frozenset({row.w}))
         if value.kind in k.ATOMS:
             return Abstract("number") if value.is_number else k.NONE
+        if value.kind == "object" and value.sites == {OUTSIDE}:
+            return replace(self.copied(row, "deepcopy", value), cls=None)
         heap: Heap = {}
         found = k.from_shape(k.shape_from(value, self.heap), row.w, heap, False)
         for site, inner in heap.items():

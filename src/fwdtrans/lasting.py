@@ -66,14 +66,40 @@ class _Namespace(SimpleNamespace):
         of_a_tangent(value)
         vars(self)[name] = value
 
+    def __copy__(self) -> SimpleNamespace:
+        """Return the zeros of a copy, into which tangents may be stored."""
+        return SimpleNamespace(**vars(self))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> SimpleNamespace:
+        from copy import deepcopy
+
+        made = memo[id(self)] = SimpleNamespace()
+        vars(made).update((name, deepcopy(item, memo)) for name, item in vars(self).items())
+        return made
+
 
 def _storing_nothing(kind: Any) -> Any:
     """Return a class of lists, deques or dicts whose items are zeros, and stay so."""
     found = _kinds.get(kind)
     if found is None:
         methods = {name: _checked(getattr(kind, name)) for name in STORING if hasattr(kind, name)}
-        found = _kinds[kind] = type(kind.__name__, (kind,), methods)
+        found = _kinds[kind] = type(kind.__name__, (kind,), {**methods, "__deepcopy__": _open})
     return found
+
+
+def _open(mirror: Any, memo: dict[int, Any]) -> Any:
+    """Return the zeros of a deep copy, into which tangents may be stored."""
+    from copy import deepcopy
+
+    made: Any
+    kind = type(mirror).__mro__[1]
+    if kind is dict:
+        made = memo[id(mirror)] = {}
+        made.update((key, deepcopy(item, memo)) for key, item in mirror.items())
+    else:
+        made = memo[id(mirror)] = kind(*([(), mirror.maxlen] if kind is not list else []))
+        made.extend(deepcopy(item, memo) for item in mirror)
+    return made
 
 
 _kinds: dict[Any, Any] = {}

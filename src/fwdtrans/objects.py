@@ -195,7 +195,13 @@ class Objects(Calling):
             return self.invoke(row, callee_of(getter), [owner, k.TEXT])
         if active or any(map(self.finds_by_changing, classes)):
             self.refuse(row.node, "attribute of class", name=name)
-        return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+        return Abstract("any", False, None, self.inside_copy(owner) | owner.sites)
+
+    def inside_copy(self, owner: Abstract) -> frozenset[str]:
+        """Return where what an object holds is from: outside, but for a deep copy of what is there."""
+        is_copy = owner.sites and all(site.endswith(f"~{OUTSIDE}") for site in owner.sites)
+        found = [self.heap[site].sites for site in owner.sites if is_copy and site in self.heap]
+        return frozenset().union(*found) if found else frozenset({OUTSIDE})
 
     def getter(self, cls: Any) -> FunctionType | None:
         """Return a class's own `__getattr__`, which Python asks for what is not there; None if it does more."""

@@ -751,4 +751,45 @@ CASES = [
         """,
         (0.5, 1.4),
     ),
+    case(
+        "objects_copied_from_outside",
+        """
+        import copy
+
+        class Path:
+            def __init__(self, *points):
+                self.points = list(points)
+                self.scale = 1.0
+                self.log = []
+                self.parts = {"a": [1.0, 2.0]}
+
+            def at(self, x):
+                return sum(p * x ** i for i, p in enumerate(self.points)) * self.scale
+
+            def scaled(self, k):
+                new = copy.copy(self)
+                new.scale = k
+                return new
+
+            def moved(self, k):
+                new = copy.deepcopy(self)
+                for i in range(len(new.points)):
+                    new.points[i] += k
+                new.parts["a"][0] = k
+                new.parts["b"] = [k]
+                new.log.append(k)
+                return new
+
+        PATH = Path(1.0, 2.0, -0.5)
+
+        def f(a, b):
+            moved = PATH.moved(a)
+            s = PATH.scaled(a).at(b) + moved.at(b) + moved.parts["a"][0] * moved.parts["a"][1] * moved.log[0]
+            near, far = copy.copy(PATH), copy.deepcopy(PATH)
+            near.scale = b * b
+            far.points[1] = a
+            return s + near.at(a) + far.at(b) + PATH.at(a)
+        """,
+        (1.3, 0.7),
+    ),
 ]
