@@ -36,6 +36,7 @@ FLOORS = [
     ("setting",),
     ("named",),
     ("lists",),
+    ("records",),
     ("derived",),
     ("arrays",),
     ("containers",),

@@ -294,7 +294,8 @@ def test_a_class_that_is_a_list_is_followed(f):
 
 
 class Keyed(dict):
-    pass
+    def __missing__(self, key):
+        return 1.0
 
 
 def test_a_class_that_is_a_dict_is_refused_where_it_is_made():

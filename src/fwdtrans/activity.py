@@ -371,6 +371,8 @@ class Flow(Blocks):
             if OUTSIDE in owner.sites:
                 self.refuse(line.node, "outside store")
             cls = k.class_of(owner, self.heap) if owner.kind == "object" else None
+            if owner.kind in ("list", "dict") and isinstance(target.store, ast.Attribute):
+                self.refuse(line.node, "attribute store")
             if owner.kind == "object" and not isinstance(target.store, ast.Attribute):
                 self.refuse(line.node, "class call", name="del [...]")
             plain = (object.__delattr__, SimpleNamespace.__delattr__)

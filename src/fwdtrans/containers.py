@@ -19,7 +19,7 @@ from .facts import (
 )  # fmt: skip
 from .identity import MISSING
 from .kinds import ACTIVE_TEXT, Abstract, Heap
-from .members import UNARY_METHODS, list_class
+from .members import UNARY_METHODS, dict_class, list_class
 from .protocols import EITHER
 from .resolve import Callee
 from .rules.builtins import MUTATING
@@ -403,7 +403,7 @@ class Containers(Arrays):
             return Abstract("iterator", False, None, frozenset({row.w}))
         if kind == "same":
             self.put(row.w, content)
-            return Abstract("dict", False, None, frozenset({row.w}), owner.cls)
+            return Abstract("dict", False, None, frozenset({row.w}), None if dict_class(owner) else owner.cls)
         return k.NONE if kind == "none" else k.ANY
 
     def list_result(self, kind: str, owner: Abstract, row: t.Row) -> Abstract:

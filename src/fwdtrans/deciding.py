@@ -28,7 +28,7 @@ def decide(facts: Facts, row: t.Row, args: list[Abstract], env: Env) -> bool | N
             return None if known is None else not known
         case ast.Call(ast.Name(name), [_, asked]) if facts.program.functions.get(name) == Known("builtins.isinstance"):
             cls = class_meant(facts, asked, env)
-            if args[0].kind == "list" and args[0].cls is not None:  # of a class of the user's, a deque
+            if args[0].kind in ("list", "dict") and args[0].cls is not None:  # of a class of the user's, a deque
                 return issubclass(args[0].cls, cls) if args[0].cls is not k.MIXED and cls is not None else None
             return is_instance(args[0].kind, k.classes_of(args[0], facts.heap), cls)
         case ast.Compare(ast.Name(), [ast.Is() | ast.IsNot() as op], [ast.Constant(None)]) if (

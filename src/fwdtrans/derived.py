@@ -15,7 +15,7 @@ from . import kinds as k
 from . import wtable as t
 from .facts import OUTSIDE, Hand, Pattern, Summary
 from .kinds import Abstract
-from .lists import Lists
+from .records import Records
 from .rules.library import EXCHANGES, NATIVE, SOLVERS, Native
 
 CLASSES = {"deque": deque, "defaultdict": defaultdict, "OrderedDict": OrderedDict, "Counter": Counter}
@@ -24,7 +24,7 @@ MADE: dict[str, Abstract] = {  # what a factory makes that is known by its name
 }  # fmt: skip
 
 
-class Derived(Lists):
+class Derived(Records):
     """Containers of the standard library."""
 
     def derived(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:

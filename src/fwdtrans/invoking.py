@@ -24,7 +24,7 @@ from .resolve import Callee, Class, Foreign, Known, Meaning, Module, Operator, U
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
 from .rules.library import NATIVE
-from .runtime import dict_of, is_own_list
+from .runtime import dict_of, is_own_dict, is_own_list
 
 LOGGING = frozenset("debug info warning error critical exception log".split())
 
@@ -193,6 +193,8 @@ class Calls(Expressions):
                 return t.Invoke(callee)
             case Class(cls) if is_own_list(cls) and not any(star or word for star, word, _ in written_out(node.args)):
                 return t.Mirror("list", cls) if len(node.args) < 2 else t.Make(cls)
+            case Class(cls) if is_own_dict(cls):
+                return t.Mirror("dict", cls)
             case Class(cls):
                 return t.Make(cls)
             case Operator(name):

@@ -14,7 +14,7 @@ from .identity import LRU_CACHE, MISSING, marked, space_of
 from .initialising import cached
 from .kinds import Abstract
 from .resolve import is_remembered
-from .runtime import is_own_list
+from .runtime import is_own_dict, is_own_list
 
 # how an object's own method is found for an operator, and what Python tries on the other operand
 OPERATOR_METHODS = {
@@ -76,6 +76,11 @@ def member(found: Any) -> Member:
 def list_class(value: Abstract) -> Any:
     """Return the class of the user's that a list is of; None for any other value."""
     return value.cls if value.kind == "list" and isinstance(value.cls, type) and is_own_list(value.cls) else None
+
+
+def dict_class(value: Abstract) -> Any:
+    """Return the class of the user's that a dict is of; None for any other value."""
+    return value.cls if value.kind == "dict" and isinstance(value.cls, type) and is_own_dict(value.cls) else None
 
 
 def holds_operators(value: Any, depth: int = 4) -> bool:

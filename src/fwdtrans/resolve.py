@@ -36,7 +36,7 @@ from .rules import RULES
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
 from .rules.library import DISTRIBUTIONS, NATIVE
-from .runtime import is_named, is_own_list
+from .runtime import is_named, is_own_dict, is_own_list
 from .shapes import Shape, namespaces_in, shape_of
 
 
@@ -322,7 +322,7 @@ def identify(found: Any, name: str) -> Meaning:
         if isinstance(found, partial | MethodType | itemgetter | attrgetter | methodcaller):
             return Value("any")  # called as what it is made of
         if isinstance(found, type):
-            is_plain = is_plain_class(found) or is_plain_tuple(found) or is_own_list(found)
+            is_plain = is_plain_class(found) or is_plain_tuple(found) or is_own_list(found) or is_own_dict(found)
             return Class(found) if is_plain else not_plain(found, name)
         if isinstance(vars(type(found)).get("__call__"), FunctionType) or is_interpolant(found):
             return Value("any")  # an object that is called: its method is looked up at run time

@@ -230,6 +230,80 @@ def is_own_list(cls: Any) -> bool:
     return not special - {name for name in OPERATORS if not name.startswith("__i")}
 
 
+def is_own_dict(cls: Any) -> bool:
+    """Say whether a class is one of the user's made from `dict`, that does all that dicts do as they do.
+
+    Its attributes may be its items, and it may have methods and properties under names that no dict has.
+    """
+    if type(cls) is not type or not issubclass(cls, dict) or cls is dict:
+        return False
+    if cls in OWN_DICTS:
+        return True
+    own = [base for base in cls.__mro__ if base not in (dict, object) and base.__module__ != "typing"]
+    found = {name: held for base in reversed(own) for name, held in vars(base).items() if name not in PLAIN}
+    special = {name for name in found if hasattr(dict, name) or name.startswith("__") and name.endswith("__")}
+    if special - {"__getattr__", "__setattr__"} or not all(is_of_items(found[name], name) for name in special):
+        return False
+    OWN_DICTS[cls] = _with_items(cls)
+    OWN_DICTS[OWN_DICTS[cls]] = OWN_DICTS[cls]
+    return True
+
+
+OWN_DICTS: dict[Any, Any] = {}  # by class of the user's made from `dict`: the class of its mirrors
+
+
+def is_of_items(method: Any, name: str) -> bool:
+    """Say whether a dict's `__getattr__` gives its items, its `__setattr__` stores them."""
+    if method in (dict.__getitem__, dict.__setitem__):
+        return (method is dict.__getitem__) == (name == "__getattr__")
+    code = getattr(method, "__code__", None)
+    ours = [one.__code__ for one in ITEMS[name]]
+    return any(code.co_code == one.co_code and code.co_names == one.co_names for one in ours) if code else False
+
+
+def _item(self: Any, name: Any) -> Any:
+    return self[name]
+
+
+def _item_or_error(self: Any, name: Any) -> Any:
+    try:
+        return self[name]
+    except KeyError:
+        raise AttributeError(name)  # noqa: B904 - as people write it
+
+
+def _item_or_its_error(self: Any, name: Any) -> Any:
+    try:
+        return self[name]
+    except KeyError as error:
+        raise AttributeError(name) from error
+
+
+def _store(self: Any, name: Any, value: Any) -> None:
+    self[name] = value
+
+
+ITEMS: dict[str, list[Any]] = {"__getattr__": [_item, _item_or_error, _item_or_its_error], "__setattr__": [_store]}
+
+
+def _with_items(cls: Any) -> Any:
+    """Return a class of dicts for tangents, whose items are attributes as far as those of a class of the user's are."""
+    def get(self: Any, name: str) -> Any:
+        if hasattr(cls, name) or name not in self:
+            raise AttributeError(f"{cls.__name__!r} has no item {name!r} that carries a tangent")
+        return self[name]
+
+    def put(self: Any, name: str, value: Any) -> None:
+        if hasattr(cls, name) and not hasattr(dict, name):
+            raise AttributeError(f"{cls.__name__!r} has {name!r} in its text")
+        self[name] = value
+
+    space: dict[str, Any] = {"__slots__": (), "__fwdtrans_named__": cls, "__module__": cls.__module__}
+    space |= {"__getattr__": get} if hasattr(cls, "__getattr__") else {}
+    space |= {"__setattr__": put} if cls.__setattr__ is not dict.__setattr__ else {}
+    return type(f"d{cls.__name__}", (dict,), space)
+
+
 PLAIN = frozenset(
     "__module__ __doc__ __dict__ __weakref__ __qualname__ __repr__ __str__ __slots__ __annotations__ __orig_bases__ "
     "__parameters__ __static_attributes__ __firstlineno__ __annotate_func__ __annotations_cache__ "
@@ -295,7 +369,8 @@ _namespaces: dict[Any, Any] = {}
 
 def named_again(tangent: Any) -> Any:
     """Return a tangent whose named tuples are of the user's own classes again."""
-    if not any(kept is not cls for cls, kept in BARE.items()) or isinstance(tangent, (float, type(None))):
+    is_plain = not OWN_DICTS and not any(kept is not cls for cls, kept in BARE.items())
+    if is_plain or isinstance(tangent, (float, type(None))):
         return tangent
     if isinstance(tangent, tuple):
         items = [named_again(item) for item in tangent]
@@ -303,6 +378,8 @@ def named_again(tangent: Any) -> Any:
         return tuple.__new__(own, items) if hasattr(own, "_fields") else tuple(items)
     if isinstance(tangent, list) and hasattr(type(tangent), "__fwdtrans_named__"):
         return [named_again(item) for item in tangent]
+    if isinstance(tangent, dict) and hasattr(type(tangent), "__fwdtrans_named__"):
+        return {key: named_again(item) for key, item in tangent.items()}
     if type(tangent) is list:
         tangent[:] = map(named_again, tangent)
     elif type(tangent) is dict:
@@ -363,7 +440,8 @@ def no_object(*values: Any) -> None:
         TypeError: what is asked of it was taken for a list's, a number's or an array's, which has no tangent.
     """
     for value in values:
-        is_array = hasattr(value, "__array__") or hasattr(value, "__array_namespace__")
+        kind = type(value)
+        is_array = hasattr(kind, "__array__") or hasattr(kind, "__array_namespace__")
         if hasattr(value, "__dict__") and not is_array and not isinstance(value, (int, float, complex)):
             what = "what is asked of an array, a list or a number here is asked of what was not known to be an object"
             raise TypeError(f"{what}: test it by isinstance, or choose another name for the attribute or method")
@@ -419,7 +497,14 @@ def empty_mirror(value: Any) -> Any:
         return kind((), value.maxlen)
     if not isinstance(value, dict):
         return None
+    if kind in OWN_DICTS:
+        return OWN_DICTS[kind]()
     return kind() if kind.__module__ == "collections" else {}
+
+
+def factory_of(value: Any) -> Any:
+    """Return what a defaultdict makes its items by; None for other values, whose attributes may be items."""
+    return value.default_factory if hasattr(type(value), "default_factory") else None
 
 
 def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
@@ -437,7 +522,7 @@ def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
     if mirror is not None:
         if id(value) not in memo:
             memo[id(value)] = mirror
-            factory: Any = getattr(value, "default_factory", None)
+            factory: Any = factory_of(value)
             if factory is not None:
                 mirror.default_factory = lambda: zero(factory())
             for key in value:

@@ -12,9 +12,11 @@ from .runtime import (
     OPERATORS,
     bare,
     empty_mirror,
+    factory_of,
     fields_of,
     has_own_arithmetic,
     is_array_scalar,
+    is_own_dict,
     is_own_list,
     named_again,
     namespace_of,
@@ -107,7 +109,7 @@ def _guard_own_methods(primal: Any, where: str) -> None:
     """Refuse a list, a tuple or a dict of a class of the user's that does otherwise what these do."""
     kind = type(primal)
     base = next(one for one in kind.__mro__ if one.__module__ in ("builtins", "collections", "array"))
-    if base is kind or is_own_list(kind):
+    if base is kind or is_own_list(kind) or is_own_dict(kind):
         return
     written: list[Any] = [vars(one) for one in kind.__mro__[: kind.__mro__.index(base)]]
     if hasattr(kind, "_fields"):  # its operators are followed
@@ -164,7 +166,7 @@ def _fitting_dict(tangent: Any, primal: dict[Any, Any], where: str, memo: dict[i
         keys = ", ".join(map(repr, primal)) or "nothing"
         raise SeedError(f"the tangent of {where} is {shown}; the primal is a dict of {keys}")
     _guard_own_methods(primal, where)
-    factory = getattr(primal, "default_factory", None)
+    factory = factory_of(primal)
     if factory is not None and not isinstance(factory, type) and getattr(factory, "__name__", "") != "<lambda>":
         what = f"the factory of {where} is not known to make the same each time"
         raise Refused(what, None, "use float, int, list, dict or a lambda")
@@ -383,7 +385,7 @@ def unbundled(tangent: Any, position: int) -> Any:
 
 def _empty(primal: Any) -> Any:
     """Return an empty mirror, whose factory makes tangents where it has one."""
-    if getattr(primal, "default_factory", None) is None:
+    if factory_of(primal) is None:
         return empty_mirror(primal)
     return zero(type(primal)(primal.default_factory))
 

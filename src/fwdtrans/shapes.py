@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from types import BuiltinFunctionType, FunctionType, ModuleType
 
 from .libraries import is_namespace
-from .runtime import fields_of, has_own_arithmetic, is_array, is_array_scalar, is_named, is_own_list
+from .runtime import fields_of, has_own_arithmetic, is_array, is_array_scalar, is_named, is_own_dict, is_own_list
 from .standard import is_of_standard
 from .typed import Any
 
@@ -31,6 +31,8 @@ def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset())
         return "bool"
     if isinstance(value, str):
         return "text"
+    if is_own_dict(kind):
+        return ("of", kind, ("dict", _element_shape([*value.values()], depth, seen)))
     if is_own_list(kind):
         return ("of", kind, ("list", _element_shape(value, depth, seen)))
     if kind in DERIVED:

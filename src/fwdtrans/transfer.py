@@ -32,7 +32,7 @@ from .implied import Implied
 from .keyed import mark_of
 from .kinds import ACTIVE_TEXT, Abstract
 from .libraries import STANDARD
-from .members import list_class
+from .members import dict_class, list_class
 from .objects import is_written
 from .ordering import starred_before
 from .protocols import EITHER, Walked
@@ -244,7 +244,7 @@ class Rows(Implied):
 
     def class_of(self, value: Abstract) -> Any:
         """Return the class of an object, or of a list of the user's; None where it is not known, or another thing."""
-        return list_class(value) or k.class_of(value, self.heap)
+        return list_class(value) or dict_class(value) or k.class_of(value, self.heap)
 
     def may_change(self, row: t.Row, call: Any, args: list[Abstract], env: Env) -> bool:
         """Say whether a call inside a piece that is kept whole may change what carries tangents."""
@@ -421,7 +421,8 @@ class Rows(Implied):
         """Return what an operator on sets or dicts gives; tangents go through none on bits."""
         if {a.kind for a in args} in ({"set"}, {"dict"}):
             self.put(row.w, k.join_all(k.item(a, self.heap) for a in args))
-            return Abstract(args[0].kind, False, None, frozenset({row.w}), args[0].cls)
+            cls = None if dict_class(args[0]) else args[0].cls
+            return Abstract(args[0].kind, False, None, frozenset({row.w}), cls)
         if any(map(self.facts.carries, args)):
             self.refuse(row.node, FENCED_OPERATORS[key])
         return Abstract("any", False, None, frozenset({OUTSIDE}).union(*(a.sites for a in args)))

@@ -27,6 +27,7 @@ GROUPS = (
     "classes",
     "attributes",
     "list_classes",
+    "dict_classes",
     "records",
     "iterators",
     "coroutines",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from .. import algebra as a
 from .. import wtable as t
+from ..members import dict_class
 from ..named import bind_items
-from ..runtime import bare
+from ..runtime import OWN_DICTS, bare
 from .statements import mirrored_args
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def of_method(work: Work, row: t.Row, name: str) -> ast.expr | None:
 def is_plain_dict(work: Work, operand: ast.expr) -> bool:
     """Say whether a dict and its mirror have the same keys in the same order: reading makes none."""
     value = work.abstract(operand)
-    return value.kind == "dict" and (value.cls is None or getattr(value.cls, "__name__", "") == "OrderedDict")
+    is_kept = value.cls is None or getattr(value.cls, "__name__", "") == "OrderedDict" or dict_class(value) is not None
+    return value.kind == "dict" and is_kept
 
 
 def values_of(work: Work, owner: ast.expr) -> ast.expr:
@@ -153,7 +155,7 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
     """Return the same rearrangement of the mirrors; `start`, `strict`, `maxlen` stay as they are."""
     assert isinstance(row.form, ast.Call)
     assert isinstance(row.what, t.Mirror)
-    if row.what.cls is not None and (kept := bare(row.what.cls)) is not list:
+    if row.what.cls is not None and name == "list" and (kept := bare(row.what.cls)) is not list:
         return a.call(work.host.class_name(kept), *(along(work, arg) for arg in row.args))
     if name in ("copy", "deepcopy") and not work.carries(row.args[0]):
         return work.zero(row.args[0])
@@ -167,7 +169,10 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
         pair = ast.Tuple([ast.Constant(0.0), a.name(inner)], ast.Load())
         source = ast.comprehension(ast.Name(inner, ast.Store()), along(work, row.args[0]), [], 0)
         return ast.GeneratorExp(pair, [source])
-    call = ast.Call(row.form.func, [], [])
+    func = row.form.func
+    if row.what.cls is not None:
+        func = a.name(work.host.builtin(name) if name == "list" else work.host.class_name(OWN_DICTS[row.what.cls]))
+    call = ast.Call(func, [], [])
     is_dict = name in ("dict", "OrderedDict", "defaultdict", "Counter")
     for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):
         if mark == "**":

@@ -13,7 +13,7 @@ def stack_peek_jvp(self, dself):
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
     s = Stack()
-    ds = Stack()
+    ds = list()
     stack_push_jvp(s, ds, x, dx)
     stack_push_jvp(s, ds, y, dy)
     while not s.empty:

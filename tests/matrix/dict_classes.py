@@ -1,0 +1,221 @@
+# ruff: noqa: E501 - a case is read as a row
+"""Dicts of classes of one's own, whose items are attributes: options, records, state."""
+
+from typing import Any
+
+from . import Case, case
+
+P = (1.3, 0.7)
+CLASSES = """
+class AttrDict(dict):
+    __getattr__ = dict.__getitem__
+    __setattr__ = dict.__setitem__
+class Config(dict):
+    # attributes are items
+    def __getattr__(self, name):
+        return self[name]
+    def __setattr__(self, name, value):
+        self[name] = value
+    def total(self): return sum(self.values())
+    @property
+    def double(self): return 2 * self.k
+"""
+
+
+def records(name: str, text: str, **more: Any) -> Case:
+    """Return a case over `AttrDict` and `Config`."""
+    return case(f"dict_classes_{name}", CLASSES + text, P, **more)
+
+
+CASES = [
+    records(
+        "read_and_stored",
+        """
+def f(x, y):
+    p = AttrDict(k=x * y, m=y)
+    p.z = x * x
+    return p.k * p.m + p['z'] + p.z
+""",
+    ),
+    records(
+        "with_methods",
+        """
+def f(x, y):
+    p = Config({'k': x * y, 'm': y}); q = p
+    p.z = x * x
+    q.k += y
+    p['m'] *= x
+    return p.k * p.m + p['z'] + q.z + p.total() * p.double
+""",
+    ),
+    records(
+        "in_one_another",
+        """
+def use(c): return c.a * c.b.c
+def f(x, y):
+    p = AttrDict(a=x, b=AttrDict(c=y * x), n=3)
+    p.b.c = p.b.c * y
+    p.b['d'] = x
+    return use(p) + p.b.d * p.n + len(p)
+""",
+    ),
+    records(
+        "filled",
+        """
+def f(x, y):
+    p = AttrDict()
+    for n, v in [('a', x), ('b', y * x)]: p[n] = v
+    p.update(c=y); p.setdefault('e', x * x)
+    q = AttrDict(p); q.a = y
+    return p.a * p.b + p.c * q.a + sum(p.values()) + p.e + p.get('zz', y)
+""",
+    ),
+    records(
+        "from_pairs_and_back",
+        """
+def f(x, y):
+    p = AttrDict(zip('ab', [x, y * x]))
+    q = AttrDict(**p)
+    q.a, q.b = q.b, q.a
+    s = 0.0
+    for k, v in q.items(): s += v * (2.0 if k == 'a' else 1.0)
+    return s * p.a
+""",
+    ),
+    records(
+        "that_hold_functions",
+        """
+def f(x, y):
+    p = AttrDict(f=lambda t: t * x, a=y)
+    return p.f(p.a) + p.a
+""",
+    ),
+    records(
+        "where_errors_are_caught",
+        """
+def f(x, y):
+    p = AttrDict(a=x)
+    try:
+        t = p.b
+    except KeyError:
+        t = p.a * y
+    return t
+""",
+    ),
+    records(
+        "options_of_an_object",
+        """
+class Solver:
+    def __init__(self, **kw):
+        self.opt = AttrDict(lr=0.1, n=3); self.opt.update(kw)
+    def run(self, v):
+        for _ in range(self.opt.n): v = v - self.opt.lr * v * v
+        return v
+def f(x, y):
+    return Solver(lr=x * 0.1).run(y)
+""",
+    ),
+    records(
+        "in_lists",
+        """
+def f(x, y):
+    ps = [AttrDict(a=x, b=y), AttrDict(a=y, b=x * x)]
+    ps[0].a = ps[1].b
+    return sum(p.a * p.b for p in ps) + max(ps, key=lambda p: p.a).b
+""",
+    ),
+    records(
+        "beside_objects",
+        """
+class O:
+    def __init__(self, a): self.a = a
+def f(x, y):
+    s = 0.0
+    for p in [AttrDict(a=x), O(y)]: s += p.a * y
+    return s
+""",
+    ),
+    records(
+        "copied",
+        """
+import copy
+def f(x, y):
+    p = AttrDict(a=x, l=[x, y])
+    q = copy.copy(p); r = p.copy(); s = dict(p); t = p | {'b': y}
+    q.a = y; q.l.append(y)
+    return p.a * q.a + sum(p.l) + r['a'] + s['a'] + t['b'] + t['a']
+""",
+    ),
+    records(
+        "deleted_from",
+        """
+def f(x, y):
+    p = Config(k=x, m=y)
+    del p['m']
+    g = getattr(p, 'k')
+    return g + p.k
+""",
+    ),
+    records(
+        "that_raise_attribute_errors",
+        """
+class Strict(dict):
+    def __getattr__(self, name):
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name)
+def f(x, y):
+    p = Strict(a=x * y)
+    return p.a
+""",
+    ),
+    records(
+        "with_names_of_dicts",
+        """
+def f(x, y):
+    p = AttrDict(a=x, items=y)
+    return p.a + p['items']
+""",
+    ),
+    records(
+        "not_known_to_be_ones",
+        """
+def g(p): return p.a * 2
+def f(x, y):
+    l = [x, AttrDict(a=y)]
+    return g(l[1])
+""",
+    ),
+    records(
+        "in_lambdas",
+        """
+def f(x, y):
+    p = AttrDict(a=x, b=y)
+    h = lambda q: q.a * p.b
+    return h(p) + [q.a for q in [p]][0] + (p.a if y > 0 else p.b) + (lambda: p.a)()
+""",
+    ),
+    records(
+        "that_give_other_than_items",
+        """
+class Half(dict):
+    def __getattr__(self, n): return self[n] * 2
+def f(x, y):
+    return Half(a=x).a  # refused
+""",
+        refused="it is a class made from `dict`",
+    ),
+    records(
+        "that_store_no_items",
+        """
+class Ro(dict):
+    __getattr__ = dict.__getitem__
+def f(x, y):
+    p = Ro(a=x)
+    p.b = y  # refused
+    return p.a
+""",
+        refused="a store into an attribute runs code",
+    ),
+]
