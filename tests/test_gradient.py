@@ -117,7 +117,7 @@ def test_a_tangent_that_is_used_once_is_put_where_it_is_used():
                 w2 = 1.0 - y
                 w3 = 1.0 - p
                 loss = loss - (y * math.log(p) + w2 * math.log(w3))
-                w4 = (w2 / w3 - y / p) * p * p * w1
+                w4 = (w2 * p / w3 - y) * p * w1
                 dloss_dalpha = dloss_dalpha + w4
                 dloss_dbeta = dloss_dbeta + w4 * t
             return loss, (dloss_dalpha, dloss_dbeta)
@@ -353,3 +353,48 @@ def test_a_helper_of_lists_has_tangents_in_all_directions():
     for place in range(3):
         seeds = tuple(float(i == place) for i in range(3))
         assert slopes[place] == pytest.approx(fwdtrans.jvp(lengths, (1.0, 2.0, 0.5), seeds)[1], rel=1e-13)
+
+
+def likelihood(a, b, xs=(0.5, -0.2, 1.1), ks=(1.0, 0.0, 3.0)):
+    total = 0.0
+    for x, k in zip(xs, ks):
+        rate = math.exp(a + b * x)
+        total += k * math.log(rate) - rate
+    return total
+
+
+def tried_out(a, b):
+    p = a - b
+    try:
+        z = a / p
+    except ZeroDivisionError:
+        z = b * b
+    return z * p
+
+
+def only_where_positive(a, b):
+    p = a * b
+    z = math.log(p) if p > 0.0 else 0.0
+    return z + b
+
+
+def bound_again(a, b):
+    p = a * b
+    p = math.log(p)
+    q = p * a
+    return q / p
+
+
+def test_what_the_user_divides_by_is_not_over_itself():
+    text = source(likelihood)
+    assert "dtotal_da += k - rate" in text
+    assert "dtotal_db += (k - rate) * x" in text
+    points = [(likelihood, (0.3, 0.7)), (tried_out, (0.7, 1.3)), (tried_out, (0.7, 0.7)), (bound_again, (1.7, 1.3)),
+              (only_where_positive, (0.7, 1.3)), (only_where_positive, (0.7, -1.3))]  # fmt: skip
+    for f, point in points:
+        value, slopes = fwdtrans.value_and_grad(f, wrt="a, b")(*point)
+        assert value == f(*point)
+        for q, seeds in enumerate([(1.0, 0.0), (0.0, 1.0)]):
+            assert slopes[q] == pytest.approx(fwdtrans.jvp(f, point, seeds)[1], rel=1e-14, abs=1e-15)
+    with pytest.raises(ZeroDivisionError):
+        fwdtrans.grad(bound_again)(1.0, 1.0)

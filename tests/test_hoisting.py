@@ -124,3 +124,51 @@ def test_gradients_name_before_the_loop_what_their_slopes_share():
     for q in range(2):
         seeds = [float(q == p) for p in range(2)]
         assert fwdtrans.jvp(spring, (3.0, 0.2), seeds) == (value, pytest.approx(slopes[q], rel=1e-13))
+
+
+def rated(x, k, n=4, scale=400.0):
+    total = 0.0
+    for _ in range(n):
+        p = 10 ** ((x - total) / scale)
+        total += k * p / (1.0 + p)
+    return total
+
+
+def paid(y, n=5):
+    price = 0.0
+    for t in range(1, n):
+        price += 4.0 / (1 + y) ** t
+    return price + 100.0 / (1 + y) ** n
+
+
+def paid_anew(y, n=5):
+    price = 0.0
+    for t in range(1, n):
+        price += 4.0 / (1 + y) ** t
+    y = 0.5 * y
+    return price + 100.0 / (1 + y) ** n
+
+
+def test_factors_that_are_the_same_in_every_turn_are_multiplied_before_it():
+    text = fwdtrans.forward_diff(wrt="x, k", form="gradient")(rated).source
+    assert sum("log(10)" in line for line in text.splitlines()) == 1
+    assert depth(rated, "log(10)", "gradient") == 1
+
+
+def test_what_stands_before_a_loop_is_not_computed_again_behind_it():
+    once = fwdtrans.forward_diff(wrt="y", form="gradient")(paid).source
+    assert sum("1 + y" in line for line in once.splitlines()) == 1
+    twice = fwdtrans.forward_diff(wrt="y", form="gradient")(paid_anew).source
+    assert sum("1 + y" in line for line in twice.splitlines()) == 2
+
+
+@pytest.mark.parametrize("n", [0, 1, 4])
+def test_and_so_are_these(n):
+    value, slopes = fwdtrans.value_and_grad(rated, wrt="x, k")(0.3, 0.7, n, 40.0)
+    for q, seeds in enumerate([(1.0, 0.0), (0.0, 1.0)]):
+        slope = truth.directional(lambda x, k: rated(x, k, n, 40.0), (0.3, 0.7), seeds)
+        assert value == rated(0.3, 0.7, n, 40.0) and not slope.misses([slopes[q], *seeds])
+    for f in (paid, paid_anew):
+        value, slope = fwdtrans.value_and_grad(f, wrt="y")(0.3, n)
+        assert value == f(0.3, n) and slope == fwdtrans.jvp(f, (0.3, n), (1.0, None))[1]
+        assert not truth.directional(lambda y, f=f: f(y, n), (0.3,), (1.0,)).misses([slope, 1.0])

@@ -37,13 +37,13 @@ def substitute(expr: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
 
 
 def _rebuild(node: Any, values: Mapping[str, ast.expr]) -> Any:
-    bound = _bound_inside(node) & values.keys() if isinstance(node, SCOPES) else None
+    bound = bound_inside(node) & values.keys() if isinstance(node, SCOPES) else None
     if bound:
         return _rebuild_scope(node, values, {n: e for n, e in values.items() if n not in bound})
     return map_children(node, lambda e: substitute(e, values))
 
 
-def _bound_inside(node: Any) -> set[str]:
+def bound_inside(node: Any) -> set[str]:
     """Return the names that a lambda or a comprehension binds."""
     if isinstance(node, ast.Lambda):
         return {arg.arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)}

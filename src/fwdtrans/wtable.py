@@ -12,6 +12,7 @@ Operands are `ast.Name` (a variable, or an earlier row) and `ast.Constant`; noth
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -346,6 +347,11 @@ class Program:
         return frozenset(found)
 
     @cached_property
+    def is_true(self) -> dict[str, bool]:
+        """The names that stand for nothing but numbers other than zero."""
+        return dict.fromkeys(counted_from_one(self), True)
+
+    @cached_property
     def callees(self) -> tuple[Any, ...]:
         """The functions beside it that are called, each once; those that are known only at run time left out."""
         rows = (row for line in self.lines() for row in all_rows(line.rows) if isinstance(row.what, Invoke))
@@ -491,6 +497,47 @@ def bound_by(line: Line) -> list[str]:
             case Function(params):
                 found += [p.name for p in params]
     return found
+
+
+def counted_from_one(program: Program) -> frozenset[str]:
+    """Return the names that hold whole numbers from 1 on: `for k in range(1, n)`, `for k, x in enumerate(xs, 1)`."""
+    bound = Counter([*bindings(program), *(param.name for param in program.params)])
+    counted = Counter[str]()
+    for line in program.lines():
+        rows = {row.w: row for row in own_rows(line)}
+        loops = []
+        if isinstance(line.does, For) and {*line.does.target.names()} <= program.locals:
+            loops.append((line.does.target, line.does.source))
+        for row in rows.values():
+            match row.what:
+                case Comprehension(clauses=clauses):
+                    bound.update(name for clause in clauses for name in clause.target.names())
+                    loops.append((clauses[0].target, row.args[0]))
+                case Function(rebinds=rebinds):
+                    bound.update(rebinds)
+        counted.update(name for target, source in loops if (name := _count_of(target, rows.get(_name_of(source)))))
+    return frozenset(name for name, times in counted.items() if times == bound[name])
+
+
+def _name_of(e: ast.expr) -> str:
+    return e.id if isinstance(e, ast.Name) else ""
+
+
+def _count_of(target: Target, source: Row | None) -> str:
+    """Return the name that a loop counts by, from 1 on or more; "" where it does not."""
+    first = target.items[0].name if target.items and target.star else target.name
+    match source:
+        case Row(what=Plain(key="builtins.range"), args=(start, _)) if not target.items and _is_positive(start):
+            return first
+        case Row(what=Plain(key="builtins.range"), args=(start, _, step)) if not target.items:
+            return first if _is_positive(start) and _is_positive(step) else ""
+        case Row(what=Mirror("enumerate"), args=(_, start)) if target.items and _is_positive(start):
+            return first
+    return ""
+
+
+def _is_positive(e: ast.expr) -> bool:
+    return isinstance(e, ast.Constant) and type(e.value) is int and e.value > 0
 
 
 def stores_of(line: Line) -> Iterator[Target]:

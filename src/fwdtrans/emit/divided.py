@@ -19,15 +19,13 @@ from functools import cached_property
 from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Product, Sum
+from .cancelling import LOGARITHMS, without_common
 from .rows import Rows
 
 Monomial = tuple[str, ...]  # the texts of its factors, in order
 Polynomial = dict[Monomial, float]
 MOST_TERMS = 32
 Definition = Callable[[ast.expr], ast.expr | None]
-
-
-LOGARITHMS = frozenset({"math.log", "math.log2", "math.log10"})
 
 
 @dataclass
@@ -124,6 +122,8 @@ def _one_less(e: ast.expr) -> tuple[ast.expr | None, ast.expr, ast.expr | None]:
     match e:
         case ast.BinOp(base, ast.Pow(), ast.Constant(float(number))):
             return base, ast.Constant(number + 1.0), None
+        case ast.BinOp(base, ast.Pow(), ast.BinOp(k, ast.Sub(), ast.Constant(1.0))):
+            return base, k, None
         case ast.IfExp(test, ast.BinOp(k, ast.Mult(), ast.BinOp(base, ast.Pow(), less)), ast.Constant(0.0)):
             if a.key(test) == a.key(k) and a.key(less) == a.key(ast.BinOp(k, ast.Sub(), ast.Constant(1.0))):
                 return base, k, k
@@ -146,23 +146,12 @@ def divided(terms: Sum, definition_of: Definition, is_divisor: Callable[[ast.exp
     """
     if not any(p.under for p in terms):
         return terms
-    terms = a.add([(_without_common(p, is_divisor),) for p in terms])
+    terms = a.add([(without_common(p, is_divisor),) for p in terms])
     for divisor in _divisors(terms, definition_of, is_divisor):
         made = _taken_out(terms, divisor, definition_of)
         if made is not None and a.cost(a.to_expr(made)) < a.cost(a.to_expr(terms)):
             terms = made
     return terms
-
-
-def _without_common(p: Product, is_divisor: Callable[[ast.expr], bool]) -> Product:
-    """Return a product without the divisors that it has above as well."""
-    over, under = [*p.over], [*p.under]
-    for e in p.under:
-        same = next((i for i, other in enumerate(over) if a.key(other) == a.key(e)), None)
-        if same is not None and is_divisor(e):
-            del over[same]
-            under.remove(e)
-    return replace(p, over=tuple(over), under=tuple(under)) if len(over) < len(p.over) else p
 
 
 def _divisors(terms: Sum, definition_of: Definition, is_divisor: Callable[[ast.expr], bool]) -> list[ast.expr]:

@@ -15,6 +15,8 @@ from heapq import heapify, heappop, heappush
 from typing import Any
 
 from .. import algebra as a
+from ..substitution import SCOPES, bound_inside
+from .linear import mentions
 from .statements import WIDTH
 
 REGIONS = (ast.IfExp, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp, ast.Lambda, ast.BoolOp)
@@ -42,6 +44,10 @@ class Marks:
         """Return the mark of a child, a constant's text."""
         return self.of(value) if isinstance(value, ast.AST) else repr(value)
 
+    def inside(self, mark: int, scope: int) -> int:
+        """Return the mark of what reads a scope's own variables: elsewhere they are others."""
+        return self.known.setdefault((mark, scope), len(self.known))
+
 
 @dataclass(eq=False, slots=True)
 class Spot:
@@ -55,6 +61,7 @@ class Spot:
         is_arithmetic: it is made of numbers by functions of the rules: two lists are never one.
         name: what stands there since the part has a name; `has_names`: something below has one.
         is_gone: it stands in a part that has a name.
+        bound: the variables of the comprehensions and lambdas that it stands in; `scope` is the place of the inmost.
     """
 
     node: ast.AST
@@ -68,6 +75,8 @@ class Spot:
     name: str = ""
     has_names: bool = False
     is_gone: bool = False
+    bound: frozenset[str] = frozenset()
+    scope: int = 0
     below: list[Spot] = field(default_factory=list)
 
     @property
@@ -121,8 +130,13 @@ class Fitting:
         self.spots = [self.root]
         for spot in self.spots:  # it grows
             is_outer = spot.is_outer and not isinstance(spot.node, REGIONS)
+            bound, scope = spot.bound, spot.scope
+            if isinstance(spot.node, SCOPES):
+                bound, scope = bound | bound_inside(spot.node), spot.order
             for child in a.children(spot.node):
-                spot.below.append(Spot(child, spot, len(self.spots), is_outer, marks.of(child)))
+                mark = marks.of(child)
+                mark = marks.inside(mark, scope) if bound and mentions(child, bound) else mark
+                spot.below.append(Spot(child, spot, len(self.spots), is_outer, mark, bound=bound, scope=scope))
                 self.spots.append(spot.below[-1])
         for spot in reversed(self.spots):
             spot.width = a.own_width(spot.node) + sum(one.width for one in spot.below)

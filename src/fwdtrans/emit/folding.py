@@ -44,6 +44,8 @@ def folded(e: ast.expr) -> ast.expr:
             return ast.UnaryOp(ast.USub(), ast.BinOp(left, ast.Mult(), right))
         case ast.BinOp(left, ast.Mult(), right) if _is(left, -1.0):
             return a.minus(right)
+        case ast.BinOp(left, ast.Mult(), ast.BinOp(inner, ast.Mult(), right)):  # what a sum in brackets has become
+            return ast.BinOp(folded(ast.BinOp(left, ast.Mult(), inner)), ast.Mult(), right)
         case ast.BinOp(left, ast.Div(), _) if is_zero(left):
             return ast.Constant(0.0)
         case ast.BinOp(left, ast.Add(), right) if is_zero(left):

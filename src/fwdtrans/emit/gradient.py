@@ -23,6 +23,7 @@ from ..facts import Facts, Pattern
 from ..names import Names
 from ..resolve import Known
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .cancelling import variables_under
 from .chained import with_slopes
 from .counting import counted
 from .directed import Called, Callees
@@ -209,7 +210,9 @@ class Gradient(Called):
         known = {n: m.key for n, m in program.functions.items() if isinstance(m, Known) and n not in program.locals}
         known |= {n: f"{space}.{name}" for n, (space, name) in injected.items() if isinstance(space, str)}
         fixed = {n for n, key in known.items() if key.partition(".")[0] in PURE and key.partition(".")[2] in OF_NUMBERS}
-        return Meant(self.moving, frozenset(fixed), program.names - program.locals, most=self.most)
+        lines = program.lines() if not self.callees.has_arrays else ()  # an array may be divided by zero
+        under = {id(line.node): found for line in lines if (found := variables_under(line))}
+        return Meant(self.moving, frozenset(fixed), program.names - program.locals, most=self.most, under=under)
 
     def run(self) -> Companion:
         """Return the companion."""
@@ -605,10 +608,20 @@ class Gradient(Called):
             found.append((sum(map(a.cost, (*named.values(), *several))), named, several))
         self.gathered = True
         _, named, several = min(found, key=lambda way: way[0])
+        several = [self.in_brackets(e) for e in several]
         order = in_order(named)
         rows = {n: a.name(self.names.row()) for n in order}
         pieces: list[Piece] = [Own(assign(rows[n].id, t.substitute(named[n], rows)), node, "tangent") for n in order]
         return pieces, [t.substitute(e, rows) for e in several]
+
+    def in_brackets(self, e: ast.expr) -> ast.expr:
+        """Return a sum of numbers with the factors that all its terms have before brackets, if that is less work."""
+        is_sum = isinstance(e, ast.BinOp) and isinstance(e.op, ast.Add | ast.Sub)
+        if not is_sum or not {self.turned.get(n, n) for n in names_in(e)} & self.moving <= self.numbers:
+            return e
+        common, _ = a.factored(terms := a.sum_of(e))
+        made = a.to_expr(terms) if common.over or abs(common.coef) != 1.0 else e
+        return made if a.cost(made) < a.cost(e) else e
 
     def in_common(self, several: list[ast.expr]) -> tuple[dict[str, ast.expr], list[ast.expr]]:
         """Return what expressions have in common and what is left, looked for once."""

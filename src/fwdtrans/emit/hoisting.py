@@ -13,6 +13,7 @@ stay where they are.
 from __future__ import annotations
 
 import ast
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,8 +23,9 @@ from .. import algebra as a
 from .. import wtable as t
 from ..names import Names
 from ..written import Companion, Nest, Own, OwnNest, Parts, Piece
-from .counting import OURS, all_bound, bound_by, every, holds_companions
+from .counting import OURS, all_bound, bound_by, every, holds_companions, with_names
 from .linear import names_in, replacements_of, trees_of
+from .naming import callees_of
 from .statements import assign
 
 SCOPES = (ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
@@ -37,6 +39,7 @@ def hoisted(companion: Companion) -> Companion:
         return companion
     hoisting = Hoisting(companion)
     body = hoisting.suite(companion.body, {param[0] for param in companion.params} & companion.numbers)
+    body = [*with_names(body, hoisting.same)] if hoisting.same else body
     return replace(companion, body=tuple(body), numbers=companion.numbers | hoisting.rows)
 
 
@@ -66,6 +69,8 @@ class Hoisting:
         self.movable = {n for n, count in bound.items() if count == 1 and OURS.fullmatch(n)} - late
         self.names = Names({*bound, *late, *companion.program.names, *companion.injected, *companion.companions})
         self.rows: set[str] = set()  # those that are numbers, as far as this has read
+        self.callees = callees_of(companion.program, companion.injected)
+        self.same: dict[str, str] = {}  # names whose values were moved before a loop already
 
     def suite(self, pieces: Sequence[Piece], known: set[str]) -> list[Piece]:
         """Return the pieces of a suite.
@@ -74,12 +79,34 @@ class Hoisting:
             known: the numbers that are bound before it, whichever way it is reached; those that it binds are added.
         """
         made: list[Piece] = []
+        held: dict[str, tuple[str, set[str]]] = {}  # by the text of what stands before a loop: its name, what it reads
         for piece in pieces:
-            for one in [*self.around(piece, known)]:
+            *before, last = self.around(piece, known)
+            for one in [*before, last]:
+                if self.is_again(one, held):
+                    continue
                 made.append(one)
-                known -= all_bound([one])
+                bound = all_bound([one])
+                held = {mark: entry for mark, entry in held.items() if not entry[1] & bound}
+                known -= bound
                 known |= self.numbers_of(one, known)
+                if one is not last:
+                    self.hold(one, held)
         return made
+
+    def hold(self, piece: Piece, held: dict[str, tuple[str, set[str]]]) -> None:
+        """Note what a piece that stands before a loop computes."""
+        match piece:
+            case Own(ast.Assign([ast.Name(name)], value)):
+                held[a.key(value)] = name, names_in(value)
+
+    def is_again(self, piece: Piece, held: dict[str, tuple[str, set[str]]]) -> bool:
+        """Say whether a piece computes what a name holds already: it stands for its own name then."""
+        match piece:
+            case Own(ast.Assign([ast.Name(name)], value)) if name in self.movable and a.key(value) in held:
+                self.same[name] = held[a.key(value)][0]
+                return True
+        return False
 
     def numbers_of(self, piece: Piece, known: set[str]) -> set[str]:
         """Return the names that a small piece surely binds to numbers."""
@@ -135,6 +162,9 @@ class Hoisting:
         if isinstance(e, SCOPES):
             return e
         if not self.is_steady(e, steady):
+            gathered = self.gathered(e, steady)
+            if gathered is not e:
+                return self.without(gathered, steady, named, before, node)
             made: ast.expr = a.map_children(e, lambda inner: self.without(inner, steady, named, before, node))
             return made
         mark = a.key(e)
@@ -145,9 +175,24 @@ class Hoisting:
             self.movable.add(named[mark])  # before the loop around this one, too
         return a.name(named[mark])
 
+    def gathered(self, e: ast.expr, steady: set[str]) -> ast.expr:
+        """Return a product with what is the same in every turn in front: `log(10) / 400.0 * w * (dx - dy)`."""
+        terms = a.sum_of(e) if isinstance(e, ast.BinOp) and isinstance(e.op, ast.Mult | ast.Div) else ()
+        if len(terms) != 1:
+            return e
+        still = [x for x in terms[0].over if self.is_number(x, steady)]
+        below = [x for x in terms[0].under if isinstance(x, ast.Constant) and self.is_number(x, steady) and x.value]
+        moving = [x for x in terms[0].over if not any(x is one for one in still)]
+        if len(still) + len(below) < 2 or not any(map(names_in, still)) or not moving:
+            return e
+        front = a.to_expr((a.Product(terms[0].coef, tuple(still), tuple(below)),))
+        under = tuple(x for x in terms[0].under if not any(x is one for one in below))
+        made = a.to_expr((a.Product(1.0, (front, *moving), under),))
+        return made if a.key(made) != a.key(e) else e
+
     def is_steady(self, e: ast.expr, steady: set[str]) -> bool:
         """Say whether an expression is arithmetic of steady numbers, and not of literals alone."""
-        return isinstance(e, ast.BinOp) and self.is_number(e, steady) and bool(names_in(e))
+        return isinstance(e, ast.BinOp | ast.Call) and self.is_number(e, steady) and bool(names_in(e))
 
     def is_number(self, e: ast.expr, known: set[str]) -> bool:
         """Say whether an expression is a number that raises nothing."""
@@ -162,6 +207,17 @@ class Hoisting:
                 return self.is_number(left, known) and self.is_number(right, known)
             case ast.BinOp(left, ast.Div(), ast.Constant(int() | float() as value)):
                 return value != 0 and self.is_number(left, known)
+            case ast.Call(func, [ast.Constant(int() | float() as value)], []):  # `log(10)`
+                return _has_value(self.callees.get(a.key(func), ""), value)
+        return False
+
+
+def _has_value(key: str, value: float) -> bool:
+    """Say whether a function of `math` gives a float for a number."""
+    module, _, name = key.partition(".")
+    try:
+        return module == "math" and type(getattr(math, name)(value)) is float
+    except (AttributeError, TypeError, ValueError, OverflowError):
         return False
 
 

@@ -14,12 +14,13 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from .. import algebra as a
 from .. import wtable as t
 from ..algebra import Sum
 from ..written import Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped, Whole
+from .cancelling import multiplied_in
 
 Reach = Literal["once", "statement", "suite"]  # how far a tangent goes that is put where it is used
 Form = dict[str, tuple[ast.expr, Sum]]  # by the text of a tangent: it, and its coefficient
@@ -173,7 +174,7 @@ def terms_of(form: Form) -> Iterator[tuple[bool, ast.expr, ast.expr]]:
 def to_expr(terms: Iterable[tuple[bool, ast.expr, ast.expr]]) -> ast.expr:
     """Return the sum of terms, those that are added first; 0.0 where there is none."""
     found: ast.expr | None = None
-    for is_negative, coef, leaf in sorted(terms, key=lambda term: term[0]):
+    for is_negative, coef, leaf in sorted(_with_brackets([*terms]), key=lambda term: term[0]):
         if isinstance(leaf, ast.Constant) and leaf.value == 1.0:
             product = coef
         elif isinstance(coef, ast.Constant) and coef.value == 1.0:
@@ -187,6 +188,29 @@ def to_expr(terms: Iterable[tuple[bool, ast.expr, ast.expr]]) -> ast.expr:
     return found if found is not None else ast.Constant(0.0)
 
 
+def _with_brackets(terms: list[tuple[bool, ast.expr, ast.expr]]) -> list[tuple[bool, ast.expr, ast.expr]]:
+    """Return terms, those with one coefficient as one: `w * (dx - dy)`; not beside a multiple of it, `4.0 * w * dz`."""
+    groups: dict[str, list[tuple[bool, ast.expr, ast.expr]]] = {}
+    for is_negative, coef, leaf in terms:
+        if not (isinstance(coef, ast.Constant) and coef.value == 1.0 or isinstance(leaf, ast.Constant)):
+            groups.setdefault(a.key(coef), []).append((is_negative, coef, leaf))
+    if not any(len(several) > 1 for several in groups.values()):
+        return terms
+    multiples = Counter(tuple(p.key for p in a.sum_of(several[0][1])) for several in groups.values())
+    found, gone = [], set[str]()
+    for term in terms:
+        mark, coef = a.key(term[1]), term[1]
+        several = groups.get(mark, [])
+        if len(several) < 2 or multiples[tuple(p.key for p in a.sum_of(coef))] > 1:
+            found.append(term)
+        elif mark not in gone:
+            gone.add(mark)
+            minus = all(is_negative for is_negative, *_ in several)
+            inside = to_expr([(is_negative != minus, ast.Constant(1.0), leaf) for is_negative, _, leaf in several])
+            found.append((minus, coef, inside))
+    return found
+
+
 # --- tangents that are used once --------------------------------------------------------------------------------------
 
 
@@ -196,7 +220,8 @@ class Meant:
 
     `numbers` are the tangents that are numbers, `uses` says of those that are put where they are used how often they
     are, `reach` how far. A name of ours that stands for something, an item, may read names `behind` it. What a tangent
-    is put into has at most so many operations for each tangent in it.
+    is put into has at most so many operations for each tangent in it. Of a statement of the user's, by its node,
+    `under` has the variables that it divides by.
     """
 
     moving: frozenset[str]
@@ -207,6 +232,7 @@ class Meant:
     reach: Reach = "once"
     behind: Mapping[str, frozenset[str]] = field(default_factory=dict)
     most: int = MOST_OPERATIONS
+    under: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
 def inlined(body: tuple[Piece, ...], names: Meant, kept: Iterable[str], reach: Reach = "once") -> tuple[Piece, ...]:
@@ -306,23 +332,24 @@ def _reads_what_may_change(e: ast.expr, fixed: frozenset[str]) -> bool:
 def _with_form(piece: Piece, name: str, form: Form, names: Meant) -> Piece | None:
     """Return a piece in which a form stands for a tangent; None if it does not use it, or not in a sum of products."""
     match piece:
-        case Own(ast.Assign(targets, value), _, "tangent"):
-            made = _put(value, name, form, names)
+        case Own(ast.Assign(targets, value), node, "tangent"):
+            made = _put(value, name, form, names, node)
             return replace(piece, statement=ast.Assign(targets, made, lineno=0)) if made is not None else None
-        case Own(ast.AugAssign(target, ast.Add() | ast.Sub() as op, value), _, "tangent"):
-            made = _put(value, name, form, names)
+        case Own(ast.AugAssign(target, ast.Add() | ast.Sub() as op, value), node, "tangent"):
+            made = _put(value, name, form, names, node)
             return replace(piece, statement=ast.AugAssign(target, op, made)) if made is not None else None
-        case Kept(tail=tail) if tail is not None:
-            made = _put(tail, name, form, names)
+        case Kept(line=line, tail=tail) if tail is not None:
+            made = _put(tail, name, form, names, line.node)
             return replace(piece, tail=made) if made is not None else None
     return None
 
 
-def _put(e: ast.expr, name: str, form: Form, names: Meant) -> ast.expr | None:
+def _put(e: ast.expr, name: str, form: Form, names: Meant, node: Any) -> ast.expr | None:
+    """Return an expression of ours, beside a statement of the user's, in which a form stands for a tangent."""
     if name not in _names(e):
         return None
     if isinstance(e, ast.Tuple):
-        parts = [_put(part, name, form, names) for part in e.elts]
+        parts = [_put(part, name, form, names, node) for part in e.elts]
         if all(part is None for part in parts):
             return None
         made = ast.Tuple([old if new is None else new for old, new in zip(e.elts, parts)], e.ctx)
@@ -331,11 +358,19 @@ def _put(e: ast.expr, name: str, form: Form, names: Meant) -> ast.expr | None:
     if outer is None or name not in outer:
         return None
     _, coef = outer.pop(name)
-    whole = summed(scaled(form, coef), outer)
+    inner = scaled(form, coef)
+    if under := names.under.get(id(node)):
+        inner = {mark: (leaf, _without(coef, under)) for mark, (leaf, coef) in inner.items()}
+    whole = summed(inner, outer)
     if names.reach == "suite" and len(whole) > len(outer) + 1:
         return None
     put = to_expr(terms_of(whole))
     return put if a.cost(put) <= names.most * len(whole) else None
+
+
+def _without(terms: Sum, under: frozenset[str]) -> Sum:
+    """Return a sum of products without what is multiplied by its own divisor, one of some variables."""
+    return a.add([(multiplied_in(p, lambda e: isinstance(e, ast.Name) and e.id in under),) for p in terms])
 
 
 def _inside(piece: Piece, change: Callable[[tuple[Piece, ...]], tuple[Piece, ...] | None]) -> Piece | None:

@@ -88,6 +88,10 @@ class Product:
         """Return the product as an expression, numbers in front."""
         factors = sorted(self.factors, key=lambda e: not isinstance(e, ast.Constant))
         factors = [e for e in factors if not (isinstance(e, ast.Constant) and repr(e.value) == "1.0")]
+        signed = [e for e in factors[1:] if isinstance(e, ast.UnaryOp) and isinstance(e.op, ast.USub)]
+        if signed:  # `-x * y` for `x * -y`
+            first = a.minus(factors[0]) if len(signed) % 2 else factors[0]
+            factors = [first, *(e.operand if e in signed else e for e in factors[1:])]
         top = reduce(_times, factors) if factors else ast.Constant(1.0)
         return ast.BinOp(top, ast.Div(), reduce(_times, self.divisors)) if self.divisors else top
 

@@ -509,7 +509,8 @@ class Work(Dividing):
 
     def instance(self, rule: Rule, partial: ast.expr, values: Mapping[str, ast.expr]) -> ast.expr:
         """Return a partial over this line's operands, literals folded, parts that are rows shared."""
-        return self.shared(a.fold(t.substitute(self.meant(rule, partial), values), self.truth))
+        known = {**self.truth, **self.host.facts.program.is_true}
+        return self.shared(a.fold(t.substitute(self.meant(rule, partial), values), known))
 
     def meant(self, rule: Rule, e: ast.expr) -> ast.expr:
         """Return a rule's expression with our names for the functions that it calls."""
