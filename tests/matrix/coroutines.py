@@ -438,9 +438,11 @@ CASES = [
             while True:
                 try:
                     v = yield t
-                    t += math.sqrt(v) * k
+                    w = math.sqrt(v)
                 except ValueError:
                     t -= k
+                    continue
+                t += w * k
         def f(x, k):
             h = g(k)
             next(h)

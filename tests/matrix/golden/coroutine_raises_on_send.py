@@ -5,15 +5,17 @@ def g_jvp_sent_guarded(k, dk):
     while True:
         try:
             v, dv = yield t, dt
-            w1 = math.sqrt(v)
-            t += w1 * k
+            w = math.sqrt(v)
             try:
-                dt += 0.5 * k * dv / w1 + w1 * dk
+                dw = 0.5 * dv / w
             except (ArithmeticError, ValueError):
-                dt = nan
+                dw = nan
         except ValueError:
             t -= k
             dt -= dk
+            continue
+        t += w * k
+        dt += k * dw + w * dk
 
 
 # f_jvp: forward derivative of f with respect to x, k (fwdtrans 0.1.0)
