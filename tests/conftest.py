@@ -5,6 +5,7 @@
 import os
 import tempfile
 import zlib
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,11 +23,22 @@ settings.register_profile("quick", max_examples=20, **COMMON)  # for the other P
 settings.load_profile("default")
 
 
+def _beside(places: dict[tuple[str, str], int]) -> Callable[[pytest.Item], tuple[str, int]]:
+    """Return a key by which all tests of one case stand together: a process that has them makes its companion once."""
+
+    def key(item: pytest.Item) -> tuple[str, int]:
+        path, case = str(item.path), item.callspec.id if hasattr(item, "callspec") else item.nodeid
+        return path, places.setdefault((path, case), len(places))
+
+    return key
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--share", metavar="I/N", help="run the I-th of N shares of the tests, chosen by name")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    items.sort(key=_beside({}))
     if not (share := config.getoption("--share")):
         return
     part, _, parts = share.partition("/")
