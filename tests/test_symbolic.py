@@ -762,3 +762,17 @@ def test_a_name_that_is_another_number_in_each_turn_is_no_constant():
 ])  # fmt: skip
 def test_roots_and_angles_are_joined_where_that_is_shorter_and_as_readable(text, shown):
     assert str(formula_of(text, "sympy")) == shown
+
+
+def redlich(v, t):
+    a, b, R = 1.5, 0.02, 0.08314
+    return R * t / (v - b) - a / (sqrt(t) * v * (v + b))
+
+
+def central_angle(a):
+    return 2 * math.atan2(sqrt(a), sqrt(1 - a))
+
+
+def test_like_terms_are_one_and_what_cannot_be_zero_is_no_condition():
+    assert "b + 2 * v" in str(forward_diff(redlich).symbolic("v"))
+    assert "hypot" not in str(forward_diff(central_angle).symbolic("a"))
