@@ -105,6 +105,8 @@ def value_of(e: Expr, point: Point, functions: Mapping[str, Any]) -> Any:
             return None
     except (ArithmeticError, ValueError, TypeError, KeyError, NotImplementedError):
         return None
+    except AttributeError:  # mpmath's own atan2 of what is complex
+        return None
     return found
 
 
