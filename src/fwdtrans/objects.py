@@ -316,6 +316,9 @@ class Objects(Calling):
             return self.make(row, found, self.passed(args[1:]), False) if found is not None else None
         classes = k.classes_of(owner, self.heap)
         members = [self.member(cls, name, after) for cls in classes]
+        if any(m.kind == "none" and self.finds_by_code(cls) for m, cls in zip(members, classes) if cls is not None):
+            if any(map(self.facts.carries, args)):
+                self.refuse(row.node, "attribute of class", name=name)
         if any(isinstance(m.value, singledispatchmethod) for m in members) and any(map(self.facts.carries, args)):
             self.refuse(row.node, "class call", name=f"{name}` of `singledispatchmethod")
         if after is not None and members and all(m.kind in ("other", "none") for m in members):

@@ -39,9 +39,16 @@ def method_jvp(owner: Any, name: str, guarded: bool = False) -> Any:
         return companion(getattr(method, "__func__", None) or getattr(type(owner), name), guarded)
 
     def kept_jvp(_: Any, mirror: Any, *args: Any, **words: Any) -> Any:
+        found_as_it_is(owner, name)
         return called(method, getattr(mirror, name, None))(*args, **words)
 
     return kept_jvp
+
+
+def found_as_it_is(owner: Any, name: str) -> None:
+    """Raise an error if neither an object nor its class has an attribute: code of the class finds it elsewhere."""
+    if not hasattr(type(owner), name) and name not in getattr(owner, "__dict__", (name,)):
+        raise AttributeError(f"{name!r} is found by `__getattr__` of {type(owner).__name__}")
 
 
 def operator_jvp(name: str, guarded: bool = False) -> Any:
@@ -78,6 +85,7 @@ def attribute_jvp(owner: Any, mirror: Any, name: str, *default: Any) -> Any:
     method = getattr(owner, name)
     if isinstance(method, MethodType) and method.__self__ is owner:
         return partial(companion(method.__func__), owner, mirror)
+    found_as_it_is(owner, name)
     return companion(method)
 
 
