@@ -18,7 +18,7 @@ CASES = {name: (getattr(module, name), args) for module in MODULES for name, arg
 REFUSED = {
     "implicit_root": "a caught exception is taken apart",
     "dual_newton": "is not differentiated",
-    "tree_sum": "`setattr` with a value that carries a tangent",
+    "tree_sum": "is stored into an object from outside the function",
     "shopping": "`ChainMap` of a class",
     "rocket": "`asdict` copies fields",
     "spreadsheet": "a function that an object from outside holds is called",

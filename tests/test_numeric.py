@@ -68,7 +68,7 @@ def test_the_emitted_code_is_the_formula():
         "    slope = (above - below) / (2.0 * h)\n"
         "    seen = {-h: below, 0.0: value, h: above}\n"
         "    error = unsteady(slope, seen, lambda h: f(x + h * dx, y + h * dy))\n"
-        "    return value, watched(slope, 'f', {'x': x, 'y': y}, error, step=h)\n"
+        "    return value, watched(slope, \"f\", {\"x\": x, \"y\": y}, error, step=h)\n"
     )
 
 
