@@ -1,5 +1,6 @@
 """Dumps: text that runs where it is put, with fwdtrans or without, and says the same as the live companions."""
 import ast
+import inspect
 import math
 import subprocess
 import sys
@@ -892,3 +893,18 @@ def test_splines_distributions_and_vectorized_functions_stand_alone(tmp_path, na
 def test_splines_that_are_not_surely_known_are_refused(tmp_path, name, words):
     with pytest.raises(Refused, match=words):
         dump(written(tmp_path, OF_SCIPY), name)
+
+
+def test_a_key_is_told_behind_an_owner_that_its_line_computes(tmp_path):
+    text = """\
+        import sys
+
+        def members(kind, module, source):
+            space = sys.modules[module].spaces
+            return kind([(name, value) for name, value in source.items()], module)
+        """
+    path = tmp_path / "told.py"
+    path.write_text(inspect.cleandoc(text))
+    found = dump_file(str(path))
+    assert not found.left and "w1 = sys.modules\n    still_key(module, w1)\n" in found.text
+    compile(found.text, "told", "exec")

@@ -357,6 +357,8 @@ class Containers(Arrays):
 
     def list_method(self, row: t.Row, name: str, owner: Abstract, rest: list[Abstract]) -> Abstract:
         """Return what a method of a list or a deque gives, and do to it what it does."""
+        if {"*", "**"} & {*row.keywords} and any(map(self.facts.carries, [owner, *rest])):
+            self.refuse(row.node, "starred call")
         if name in MUTATING:
             values = {"append": rest[:1], "appendleft": rest[:1], "insert": rest[1:2]}.get(name, [])
             if name in ("extend", "extendleft", "fromlist") and rest:
@@ -369,6 +371,8 @@ class Containers(Arrays):
 
     def dict_method(self, row: t.Row, name: str, owner: Abstract, rest: list[Abstract]) -> Abstract:
         """Return what a method of a dict gives, and do to the dict what it does."""
+        if "*" in row.keywords and any(map(self.facts.carries, [owner, *rest])):
+            self.refuse(row.node, "starred call")
         kind = DICT_METHODS[name]
         by_key = kind in ("item", "none") and name not in ("update", "move_to_end", "get", "pop")  # these keep no key
         if any(map(self.facts.carries, [owner, *rest])):

@@ -343,7 +343,7 @@ class Engine:
             if place is not None and frames_of(error)[-1].name in REFUSING:
                 what, _, advice = str(error).partition(": ")
                 raise Refused(what, place, advice) from error
-            if frames_of(error)[-1].name == "of_a_tangent":
+            if frames_of(error)[-1].name in ("of_a_tangent", "found_as_it_is"):
                 what, _, advice = str(error).partition(": ")
                 raise Refused(what, inner_place(error), advice) from error
             if "Bundle" in str(error):

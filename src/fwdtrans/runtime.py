@@ -33,22 +33,33 @@ def method_jvp(owner: Any, name: str, guarded: bool = False) -> Any:
     """Return the companion of a method of an object, which is called with the object and its mirror in front.
 
     An object may keep a function under that name itself: then that, called likewise.
+
+    Raises:
+        TypeError: its class finds what is called by code of its own.
     """
     method = getattr(owner, name)
     if getattr(method, "__self__", None) is owner:
         return companion(getattr(method, "__func__", None) or getattr(type(owner), name), guarded)
+    found_as_it_is(owner, name)
 
     def kept_jvp(_: Any, mirror: Any, *args: Any, **words: Any) -> Any:
-        found_as_it_is(owner, name)
         return called(method, getattr(mirror, name, None))(*args, **words)
 
     return kept_jvp
 
 
 def found_as_it_is(owner: Any, name: str) -> None:
-    """Raise an error if neither an object nor its class has an attribute: code of the class finds it elsewhere."""
-    if not hasattr(type(owner), name) and name not in getattr(owner, "__dict__", (name,)):
-        raise AttributeError(f"{name!r} is found by `__getattr__` of {type(owner).__name__}")
+    """Raise an error if what is called is neither kept by an object nor a function in its class.
+
+    Raises:
+        TypeError: code of the class finds it, and may bind it to what carries tangents.
+    """
+    if isinstance(owner, type) or name in getattr(owner, "__dict__", ()):
+        return
+    found = next((vars(base)[name] for base in type(owner).__mro__ if name in vars(base)), None)
+    if not (callable(found) or isinstance(found, (staticmethod, classmethod)) or hasattr(found, "__objclass__")):
+        told = "keep the function in the object, or write a method"
+        raise TypeError(f"`{name}` is found by code of the class {type(owner).__name__}: {told}")
 
 
 def operator_jvp(name: str, guarded: bool = False) -> Any:

@@ -29,6 +29,24 @@ def changes(name, method, line, given="", result="True", more="", message=""):
 
 CASES = [
     case(
+        "implied_getattr_that_changes_its_object",
+        """
+        class Box:
+            def __init__(self, a):
+                self.a = a
+
+            def __getattr__(self, name):
+                self.a = self.a * 2.0
+                return 3.0
+
+        def f(x, y):
+            p, q = Box(x), Box(y)
+            t = p.b
+            return p.a * q.a * t
+        """,
+        (1.3, 0.7),
+    ),
+    case(
         "implied_comparisons_of_dataclasses",
         """
         from dataclasses import dataclass
@@ -165,6 +183,5 @@ CASES = [
     changes("lt_of_a_heap", "__lt__", "t = []; heappush(t, p)", given=", other", more="from heapq import heappush\n"),
     changes("str_in_text", "__str__", "t = f'{p}'", result="'Box'"),
     changes("index", "__index__", "t = [x, y][p]", result="1"),
-    changes("getattr", "__getattr__", "t = p.b", given=", name", result="3.0", message="is found by code of its class"),
     changes("property_in_text", "b", "t = f'{p.b}'", more="Box.b = property(Box.b)\n", message="a call that changes its arguments"),
 ]  # fmt: skip

@@ -149,7 +149,9 @@ class Stepping(Assignments):
             for key in keys if value.kind in ("dict", "any") else ():
                 if isinstance(key, ast.Name) and work.abstract(key).kind == "any" and work.carries(key):
                     maybe = [owner] if owner is not None and value.kind == "any" else []
-                    found[key.id] = a.call(self.runtime("still_key"), key, *maybe)
+                    computed = [name for one in maybe for name in t.loads(one) if name in work.table]
+                    told = key.id if key.id in work.table or not computed else computed[-1]
+                    found[told] = a.call(self.runtime("still_key"), key, *maybe)
         work.told.update({w: call for w, call in found.items() if w in work.table})
         work.wanted.update(work.told)
         return [Own(ast.Expr(call), line.node, "tangent") for name, call in found.items() if name not in work.table]

@@ -96,6 +96,7 @@ OPERATIONS = {
 INERT = {
     "fwdtrans.runtime.companion": "changer", "fwdtrans.runtime.method_jvp": "changer",
     "fwdtrans.runtime.operator_jvp": "changer",
+    "fwdtrans.runtime.found_as_it_is": "none",
     "fwdtrans.lasting.unmoved":   "changer",
     "fwdtrans.runtime.stop":      "stopped",
     "fwdtrans.stop":              "stopped",
