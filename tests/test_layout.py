@@ -11,7 +11,7 @@ SOURCE = Path(fwdtrans.__file__).parent
 # lowest first; a package stands for all its modules
 FLOORS = [
     ("typed",),
-    ("matrices", "reduced", "sampled", "factored", "beam", "distances", "cells"),
+    ("matrices", "reduced", "sampled", "factored", "beam", "distances", "cells", "bare"),
     ("decomposed",),
     ("errors", "names", "version", "fence", "algebra", "special", "runtime", "differences", "layout", "compiled",
      "spelling", "models", "outline", "finding", "identity", "kept", "libraries", "parameters", "registry", "room",

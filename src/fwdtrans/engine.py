@@ -13,6 +13,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 
 from . import runtime
 from .attributes import with_still
+from .bare import named_again
 from .cache import entry_of, parameters_of
 from .errors import FwdtransError, InternalError, NotDifferentiable, NotWritten, Place, Refused
 from .exchange import opened
@@ -171,7 +172,7 @@ class Engine:
         if made.stored & set(tangents):
             brought_back(pairs)
         tangent = kept_apart(result[1], [*lent.values()]) if lent else result[1]
-        return (result[0], runtime.named_again(tangent), *result[2:])
+        return (result[0], named_again(tangent), *result[2:])
 
     def look_through(self, values: Mapping[str, Any]) -> None:
         """Refuse functions among the arguments that must not be called again (decisions 15)."""

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 import libcst as cst
 
 from . import wtable as t
+from .bare import is_own_dict, is_own_list
 from .catching import object_of
 from .expressions import Expressions, literal
 from .fence import FENCE, INSTEAD
@@ -24,7 +25,7 @@ from .resolve import Callee, Class, Foreign, Known, Meaning, Module, Operator, U
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
 from .rules.library import NATIVE
-from .runtime import dict_of, is_own_dict, is_own_list
+from .runtime import dict_of
 
 LOGGING = frozenset("debug info warning error critical exception log".split())
 

@@ -17,12 +17,12 @@ from typing import Any
 
 from . import kinds as k
 from . import wtable as t
+from .bare import is_own_list
 from .facts import free_of
 from .kinds import Abstract
 from .members import OPERATOR_METHODS, UNARY_METHODS, Member, list_class
 from .named import Named
 from .resolve import Value, callee_of
-from .runtime import is_own_list
 from .shapes import shape_of
 
 

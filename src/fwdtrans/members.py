@@ -10,11 +10,11 @@ from enum import EnumMeta
 from types import FunctionType, MemberDescriptorType, ModuleType
 from typing import Any
 
+from .bare import is_own_dict, is_own_list
 from .identity import LRU_CACHE, MISSING, marked, space_of
 from .initialising import cached
 from .kinds import Abstract
 from .resolve import is_remembered
-from .runtime import is_own_dict, is_own_list
 
 # how an object's own method is found for an operator, and what Python tries on the other operand
 OPERATOR_METHODS = {

@@ -23,6 +23,7 @@ from typing import Any, Protocol, Union
 
 from . import models
 from . import source as texts
+from .bare import is_own_dict, is_own_list
 from .compiled import span_of
 from .errors import SourceUnavailable
 from .finding import find_module, folder
@@ -36,7 +37,7 @@ from .rules import RULES
 from .rules.builtins import INERT, MIRRORS, OPERATIONS
 from .rules.iterators import COMPREHENDED, REARRANGERS
 from .rules.library import DISTRIBUTIONS, NATIVE
-from .runtime import is_named, is_own_dict, is_own_list
+from .runtime import is_named
 from .shapes import Shape, namespaces_in, shape_of
 
 

@@ -7,22 +7,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 
+from .bare import OPERATORS, bare, is_own_dict, is_own_list, named_again, namespace_of
 from .errors import Refused, SeedError
-from .runtime import (
-    OPERATORS,
-    bare,
-    empty_mirror,
-    factory_of,
-    fields_of,
-    has_own_arithmetic,
-    is_array_scalar,
-    is_own_dict,
-    is_own_list,
-    named_again,
-    namespace_of,
-    tuple_like,
-    zero,
-)
+from .runtime import empty_mirror, factory_of, fields_of, has_own_arithmetic, is_array_scalar, tuple_like, zero
 from .standard import array_of_standard, fitting_standard, is_of_standard, one_hot_standard, paths_of
 from .standard import zero as zero_of_standard
 from .strided import array_of, fitting_array, is_array, numbers_of_array, one_hot_array

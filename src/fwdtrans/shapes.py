@@ -7,8 +7,9 @@ from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterator
 from types import BuiltinFunctionType, FunctionType, ModuleType
 
+from .bare import is_own_dict, is_own_list
 from .libraries import is_namespace
-from .runtime import fields_of, has_own_arithmetic, is_array, is_array_scalar, is_named, is_own_dict, is_own_list
+from .runtime import fields_of, has_own_arithmetic, is_array, is_array_scalar, is_named
 from .standard import is_of_standard
 from .typed import Any
 

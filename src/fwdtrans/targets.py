@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from types import BuiltinFunctionType, FunctionType, GeneratorType, MethodType
 
 from . import runtime
+from .bare import OPERATORS, bare, is_own_list
 from .engine import MOST_ENGINES, Engine, engine_of, is_constant, is_function, no_tangent
 from .errors import Refused, SourceUnavailable
 from .exchange import opened
@@ -468,15 +469,15 @@ def is_of_numpy(f: FunctionType) -> bool:
 def asks_its_class(value: Any) -> bool:
     """Say whether code with an object asks its class: by a call, an operator, for what all share, `self.unit`."""
     if isinstance(value, list):
-        return runtime.is_own_list(type(value))
+        return is_own_list(type(value))
     if isinstance(value, tuple):
-        return runtime.is_named(type(value)) and runtime.bare(type(value)) is not type(value)
+        return runtime.is_named(type(value)) and bare(type(value)) is not type(value)
     fields = runtime.fields_of(value)
     if fields is None:
         return False
     spaces = [vars(base) for base in type(value).__mro__ if base is not object]
     is_holding = any(n[:2] != "__" and not hasattr(held, "__get__") for space in spaces for n, held in space.items())
-    has_operators = any(name in space for space in spaces for name in runtime.OPERATORS)
+    has_operators = any(name in space for space in spaces for name in OPERATORS)
     has_setters = any(stores_by_code(held) for space in spaces for held in space.values())
     from .facts import SHAPES
 

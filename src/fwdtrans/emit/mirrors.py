@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from .. import algebra as a
 from .. import wtable as t
+from ..bare import bare, bare_dict
 from ..members import dict_class
 from ..named import bind_items
-from ..runtime import OWN_DICTS, bare
 from .statements import mirrored_args
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
         return ast.GeneratorExp(pair, [source])
     func = row.form.func
     if row.what.cls is not None:
-        func = a.name(work.host.builtin(name) if name == "list" else work.host.class_name(OWN_DICTS[row.what.cls]))
+        func = a.name(work.host.builtin(name) if name == "list" else work.host.class_name(bare_dict(row.what.cls)))
     call = ast.Call(func, [], [])
     is_dict = name in ("dict", "OrderedDict", "defaultdict", "Counter")
     for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):

@@ -1,0 +1,198 @@
+"""The classes of mirrors: a user's own named tuples, lists, dicts and objects, without what their classes do by code.
+
+Code that does not know that there is such a class would have tangents meet its operators or setters, and give a wrong
+number: here they are refused.
+"""
+
+from __future__ import annotations
+
+from .typed import Any
+
+
+def bare(cls: Any) -> Any:
+    """Return the class of a named tuple's tangents: its own, or `dV` with the fields of `V` and none of its operators.
+
+    Code that does not know that there is a `V` would have tangents meet them, and give a wrong number.
+    """
+    found = BARE.get(cls)
+    if found is None:
+        base = tuple if issubclass(cls, tuple) else list
+        own = [n for n in OPERATORS if getattr(cls, n, None) is not getattr(base, n, None)]
+        plain = cls if base is tuple else list
+        found = BARE[cls] = _without(cls, own) if own and not hasattr(cls, "__fwdtrans_named__") else plain
+    return found
+
+
+def is_own_list(cls: Any) -> bool:
+    """Say whether a class is one of the user's made from `list`, that does all that lists do as they do.
+
+    It may have operators of arithmetic, and methods and properties under names that no list has.
+    """
+    if type(cls) is not type or not issubclass(cls, list) or cls is list:
+        return False
+    own = [base for base in cls.__mro__ if base not in (list, object) and base.__module__ != "typing"]
+    names = {name for base in own for name in vars(base)} - PLAIN
+    special = {name for name in names if hasattr(list, name) or name.startswith("__") and name.endswith("__")}
+    return not special - {name for name in OPERATORS if not name.startswith("__i")}
+
+
+def is_own_dict(cls: Any) -> bool:
+    """Say whether a class is one of the user's made from `dict`, that does all that dicts do as they do.
+
+    Its attributes may be its items, and it may have methods and properties under names that no dict has.
+    """
+    if type(cls) is not type or not issubclass(cls, dict) or cls is dict:
+        return False
+    if cls in OWN_DICTS:
+        return True
+    own = [base for base in cls.__mro__ if base not in (dict, object) and base.__module__ != "typing"]
+    found = {name: held for base in reversed(own) for name, held in vars(base).items() if name not in PLAIN}
+    special = {name for name in found if hasattr(dict, name) or name.startswith("__") and name.endswith("__")}
+    if special - {"__getattr__", "__setattr__"} or not all(is_of_items(found[name], name) for name in special):
+        return False
+    OWN_DICTS[cls] = _with_items(cls)
+    OWN_DICTS[OWN_DICTS[cls]] = OWN_DICTS[cls]
+    return True
+
+
+def bare_dict(cls: Any) -> Any:
+    """Return the class of the mirrors of a class made from `dict`; None for any other."""
+    return OWN_DICTS.get(cls)
+
+
+OWN_DICTS: dict[Any, Any] = {}  # by class of the user's made from `dict`: the class of its mirrors
+
+
+def is_of_items(method: Any, name: str) -> bool:
+    """Say whether a dict's `__getattr__` gives its items, its `__setattr__` stores them."""
+    if method in (dict.__getitem__, dict.__setitem__):
+        return (method is dict.__getitem__) == (name == "__getattr__")
+    code = getattr(method, "__code__", None)
+    ours = [one.__code__ for one in ITEMS[name]]
+    return any(code.co_code == one.co_code and code.co_names == one.co_names for one in ours) if code else False
+
+
+def _item(self: Any, name: Any) -> Any:
+    return self[name]
+
+
+def _item_or_error(self: Any, name: Any) -> Any:
+    try:
+        return self[name]
+    except KeyError:
+        raise AttributeError(name)  # noqa: B904 - as people write it
+
+
+def _item_or_its_error(self: Any, name: Any) -> Any:
+    try:
+        return self[name]
+    except KeyError as error:
+        raise AttributeError(name) from error
+
+
+def _store(self: Any, name: Any, value: Any) -> None:
+    self[name] = value
+
+
+ITEMS: dict[str, list[Any]] = {"__getattr__": [_item, _item_or_error, _item_or_its_error], "__setattr__": [_store]}
+
+
+def _with_items(cls: Any) -> Any:
+    """Return a class of dicts for tangents, whose items are attributes as far as those of a class of the user's are."""
+    def get(self: Any, name: str) -> Any:
+        if hasattr(cls, name) or name not in self:
+            raise AttributeError(f"{cls.__name__!r} has no item {name!r} that carries a tangent")
+        return self[name]
+
+    def put(self: Any, name: str, value: Any) -> None:
+        if hasattr(cls, name) and not hasattr(dict, name):
+            raise AttributeError(f"{cls.__name__!r} has {name!r} in its text")
+        self[name] = value
+
+    space: dict[str, Any] = {"__slots__": (), "__fwdtrans_named__": cls, "__module__": cls.__module__}
+    space |= {"__getattr__": get} if hasattr(cls, "__getattr__") else {}
+    space |= {"__setattr__": put} if cls.__setattr__ is not dict.__setattr__ else {}
+    return type(f"d{cls.__name__}", (dict,), space)
+
+
+PLAIN = frozenset(
+    "__module__ __doc__ __dict__ __weakref__ __qualname__ __repr__ __str__ __slots__ __annotations__ __orig_bases__ "
+    "__parameters__ __static_attributes__ __firstlineno__ __annotate_func__ __annotations_cache__ "
+    "__slotnames__ __fwdtrans_named__".split()
+)
+
+
+def _without(cls: Any, operators: list[str]) -> Any:
+    """Return a class for tangents: a named tuple with the fields of another, or a list, whose operators are refused."""
+    from collections import namedtuple
+
+    def of_a_tangent(*_: Any) -> Any:
+        raise TypeError(f"an operator of {cls.__name__} meets what was not known to be one: test it by isinstance")
+
+    is_tuple = issubclass(cls, tuple)
+    plain: Any = namedtuple("plain", cls._fields) if is_tuple else list
+    space = {**dict.fromkeys(operators, of_a_tangent), "__slots__": (), "__fwdtrans_named__": cls}
+    space["__module__"] = cls.__module__
+    return type(f"d{cls.__name__}", (plain,), space)
+
+
+BARE: dict[Any, Any] = {}
+OPERATORS = [
+    f"__{side}{name}__"
+    for name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul")
+    for side in ("", "r", "i")
+] + ["__neg__", "__pos__", "__abs__"]
+
+
+def namespace_of(cls: Any) -> Any:
+    """Return an empty mirror for an object; of a class with setters, one that refuses stores by their names.
+
+    Code that does not know the class would store a tangent where the setter stores something else.
+    """
+    found = _namespaces.get(cls)
+    if found is None:
+        found = _namespaces[cls] = _namespace_for(cls)
+    return found()
+
+
+def _namespace_for(cls: Any) -> Any:
+    from types import GetSetDescriptorType, MemberDescriptorType, SimpleNamespace
+
+    held = [(name, entry) for base in cls.__mro__ for name, entry in vars(base).items()]
+    plain = MemberDescriptorType | GetSetDescriptorType
+    names = {name for name, entry in held if hasattr(type(entry), "__set__") and not isinstance(entry, plain)}
+    names = {name for name in names if getattr(vars(cls).get(name), "fset", name) is not None}
+    if not names or cls is SimpleNamespace:
+        return SimpleNamespace
+
+    def of_a_tangent(self: Any, name: str, value: Any) -> None:
+        if name in names:
+            what = f"a store into `{name}` of what was not known to be a {cls.__name__} runs code of its class"
+            raise TypeError(f"{what}: store into a plain attribute")
+        vars(self)[name] = value
+
+    # errors name it as they do the others
+    return type("types.SimpleNamespace", (SimpleNamespace,), {"__setattr__": of_a_tangent})
+
+
+_namespaces: dict[Any, Any] = {}
+
+
+def named_again(tangent: Any) -> Any:
+    """Return a tangent whose named tuples are of the user's own classes again."""
+    is_plain = not OWN_DICTS and not any(kept is not cls for cls, kept in BARE.items())
+    if is_plain or isinstance(tangent, (float, type(None))):
+        return tangent
+    if isinstance(tangent, tuple):
+        items = [named_again(item) for item in tangent]
+        own = getattr(type(tangent), "__fwdtrans_named__", type(tangent))
+        return tuple.__new__(own, items) if hasattr(own, "_fields") else tuple(items)
+    if isinstance(tangent, list) and hasattr(type(tangent), "__fwdtrans_named__"):
+        return [named_again(item) for item in tangent]
+    if isinstance(tangent, dict) and hasattr(type(tangent), "__fwdtrans_named__"):
+        return {key: named_again(item) for key, item in tangent.items()}
+    if type(tangent) is list:
+        tangent[:] = map(named_again, tangent)
+    elif type(tangent) is dict:
+        tangent.update({key: named_again(item) for key, item in tangent.items()})
+    return tangent
