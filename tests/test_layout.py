@@ -32,6 +32,7 @@ FLOORS = [
     ("protocols", "stores", "probed", "summaries"),
     ("calling", "inlining", "splicing"),
     ("objects",),
+    ("operating",),
     ("making",),
     ("setting",),
     ("named",),

@@ -24,7 +24,7 @@ from .facts import Env
 from .iterating import Iterating
 from .kinds import Abstract
 from .members import UNARY_METHODS
-from .objects import is_written
+from .operating import is_written
 from .protocols import EITHER, Walked
 from .resolve import Class, callee_of
 

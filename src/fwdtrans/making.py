@@ -18,12 +18,12 @@ from .facts import OUTSIDE, Summary
 from .identity import MISSING
 from .initialising import initialiser, plain_stores
 from .kinds import Abstract
-from .objects import Objects
+from .operating import Operating
 from .resolve import Callee, callee_of
 from .runtime import is_named
 
 
-class Making(Objects):
+class Making(Operating):
     """Calls of classes."""
 
     def note_called(self, cls: Any) -> None:

@@ -33,7 +33,7 @@ from .keyed import mark_of
 from .kinds import ACTIVE_TEXT, Abstract
 from .libraries import STANDARD
 from .members import dict_class, list_class
-from .objects import is_written
+from .operating import is_written
 from .ordering import starred_before
 from .protocols import EITHER, Walked
 from .registry import RULES
