@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import BuiltinFunctionType, FunctionType, MethodDescriptorType, ModuleType, SimpleNamespace
+from types import BuiltinFunctionType, FunctionType, ModuleType, SimpleNamespace
 
 from .runtime import is_array, zero
 from .typed import Any
@@ -129,7 +129,7 @@ def unmoved(companion: Any, function: Any) -> Any:
             cells += held.__closure__ or ()
         else:
             of_a_tangent(None if isinstance(held, (str, type, ModuleType, BuiltinFunctionType)) else held, MOVED)
-    if not isinstance(function, (FunctionType, BuiltinFunctionType, MethodDescriptorType)):
+    if not isinstance(function, (FunctionType, BuiltinFunctionType)):
         of_a_tangent(function, MOVED)
     return companion
 

@@ -228,6 +228,8 @@ class Rows(Implied):
                 return Abstract("class", False, None, frozenset(), cls)
             case t.Plain("changer"):  # the companion of a function that may change what it is given
                 return Abstract("function", active, None, frozenset({"changes"}))
+            case t.Plain("finder"):  # that of a method: the object is given to it with its mirror
+                return Abstract("function", False, None, frozenset({"changes"}))
             case t.Plain(cls=cls) if cls is not None:
                 return Abstract("class", False, None, frozenset(), cls)
             case t.Plain(calls=calls) if active and any(self.may_change(row, c, args, env) for c in calls):

@@ -176,11 +176,6 @@ class Calling(Guards):
         if row is None or row.what != t.Plain("changer", key=getattr(row.what, "key", "")):
             return func
         function = row.args[1] if row.keywords == ("", "") else row.args[0]
-        match row.form:
-            case ast.Call(args=[owner, ast.Constant(str(name))]):  # `method_jvp(owner, "name")`
-                kind = a.call(self.builtin("type"), owner)
-                method = a.call(self.builtin("getattr"), kind, ast.Constant(name), ast.Constant(None))
-                return a.call(self.imported("fwdtrans.lasting", "unmoved"), func, method)
         if not work.carries(function):
             return func
         return a.call(self.imported("fwdtrans.lasting", "unmoved"), func, function)

@@ -268,7 +268,7 @@ class Work(Dividing):
                 return leaf(self.zero(a.name(row.w)))
             case t.Plain("text"):  # put where it is taken for anything
                 return leaf(ast.Constant(None))
-            case t.Plain("changer"):  # the companion of a function that is looked up has one itself
+            case t.Plain("changer" | "finder"):  # the companion of a function that is looked up has one itself
                 return leaf(a.call(self.host.runtime("companion"), self.host.unmoved(self, a.name(row.w))))
             case t.Bound():
                 self.wanted.add(row.w)

@@ -94,8 +94,9 @@ OPERATIONS = {
 
 # What may be given active values, and returns none.
 INERT = {
-    "fwdtrans.runtime.companion": "changer", "fwdtrans.runtime.method_jvp": "changer",
-    "fwdtrans.runtime.operator_jvp": "changer",
+    "fwdtrans.runtime.companion": "changer",
+    "fwdtrans.runtime.method_jvp": "finder",
+    "fwdtrans.runtime.operator_jvp": "finder",
     "fwdtrans.runtime.found_as_it_is": "none",
     "fwdtrans.lasting.unmoved":   "changer",
     "fwdtrans.runtime.stop":      "stopped",
