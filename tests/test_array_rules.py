@@ -127,7 +127,7 @@ def test_single_precision_and_the_order_of_axes_stay(given_calls, function_of):
     for text in texts:
         f = function_of(text, tuple(given))
         for change in (lambda a: a.astype(singles[a.dtype]), np.asfortranarray):
-            args = [change(arg) if isinstance(arg, np.ndarray) else arg for arg in given.values()]
+            args = [change(arg.copy()) if isinstance(arg, np.ndarray) else arg for arg in given.values()]
             seeds = [np.ones_like(arg) if isinstance(arg, np.ndarray) else 1.0 for arg in args]
             try:
                 expected = f(*copy.deepcopy(args))

@@ -40,7 +40,7 @@ CASES = [
                 return 3.0
 
         def f(x, y):
-            p, q = Box(x), Box(y)
+            p, q = Box(x * y), Box(x + y)
             t = p.b
             return p.a * q.a * t
         """,

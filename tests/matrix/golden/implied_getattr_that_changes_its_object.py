@@ -7,8 +7,8 @@ def box_getattr_jvp__self(self, dself, name):
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
-    p, q = Box(x), Box(y)
-    dp, dq = SimpleNamespace(a=dx), SimpleNamespace(a=dy)
+    p, q = Box(x * y), Box(x + y)
+    dp, dq = SimpleNamespace(a=y * dx + x * dy), SimpleNamespace(a=dx + dy)
     w1, dw1 = box_getattr_jvp__self(p, dp, "b")
     t = w1
     w2 = p.a
