@@ -69,7 +69,8 @@ def operator_jvp(name: str, guarded: bool = False) -> Any:
 
     def operated_jvp(a: Any, da: Any, b: Any, db: Any) -> Any:
         tries = [(f"__{name}__", a, da, b, db), (f"__r{name}__", b, db, a, da)]
-        if type(a) is not type(b) and isinstance(b, type(a)):
+        is_other = getattr(type(a), f"__r{name}__", None) is not getattr(type(b), f"__r{name}__", None)
+        if is_other and isinstance(b, type(a)):  # a class made from the first one's comes first
             tries.reverse()
         for word, *given in tries:
             method = getattr(type(given[0]), word, None)

@@ -385,4 +385,28 @@ CASES = [
         (1.3, 0.7),
         (-0.4, 1.1),
     ),
+    case(
+        "operators_of_objects_whose_class_is_made_from_the_others",
+        """
+        class Length:
+            def __init__(self, a): self.a = a
+            def __mul__(self, other): return self.a * other.a ** 2
+            def __rmul__(self, other): return self.a ** 3
+            def __sub__(self, other): return self.a - other.a ** 2
+
+        class Foot(Length):
+            pass
+
+        class Mile(Length):
+            def __rmul__(self, other): return self.a * other.a ** 3
+            def __rsub__(self, other): return self.a * other.a
+
+        UNITS = [Foot(2.0), Mile(3.0), Length(1.5)]
+
+        def f(a, b):
+            x, y = Length(a), Mile(b)
+            return [x * unit for unit in UNITS], [unit * y for unit in UNITS], x - UNITS[1], UNITS[0] - y
+        """,
+        (1.3, 0.7),
+    ),
 ]
