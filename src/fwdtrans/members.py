@@ -15,6 +15,7 @@ from .identity import LRU_CACHE, MISSING, marked, space_of
 from .initialising import cached
 from .kinds import Abstract
 from .resolve import is_remembered
+from .runtime import fields_of
 
 # how an object's own method is found for an operator, and what Python tries on the other operand
 OPERATOR_METHODS = {
@@ -29,6 +30,8 @@ UNARY_METHODS = {
 COMPARISONS = {"Lt": "__lt__", "LtE": "__le__", "Gt": "__gt__", "GtE": "__ge__", "Eq": "__eq__", "NotEq": "__ne__"}
 SWAPPED = {"__lt__": "__gt__", "__gt__": "__lt__", "__le__": "__ge__", "__ge__": "__le__",
            "__eq__": "__eq__", "__ne__": "__ne__"}  # fmt: skip
+ATOMS = frozenset({float, int, bool, complex, str, bytes, type(None)})
+CONTAINERS = frozenset({list, tuple, dict, set})
 APART = (type, FunctionType, ModuleType)  # what they hold is asked for by other ways
 
 
@@ -88,9 +91,14 @@ def holds_operators(value: Any, depth: int = 4) -> bool:
     if isinstance(value, EnumMeta):
         return any(map(has_operators, value))
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple, set)) else ()
-    inside = inside or vars(value).values() if hasattr(value, "__dict__") and not isinstance(value, APART) else inside
-    found = {type(one): one for one in inside}.values()
-    return any(map(has_operators, found)) or depth > 0 and any(holds_operators(one, depth - 1) for one in found)
+    if not inside and not isinstance(value, APART):
+        inside = (fields_of(value) or {}).values()
+    kinds = {*map(type, inside)} - ATOMS
+    if not kinds:
+        return False
+    if kinds - CONTAINERS and any(has_operators(one) for one in inside if type(one) not in ATOMS):
+        return True
+    return depth > 0 and any(holds_operators(one, depth - 1) for one in inside if type(one) not in ATOMS)
 
 
 def has_operators(value: Any) -> bool:

@@ -122,6 +122,7 @@ class Unit(Summaries):
     names_caught: bool = False
     keys_move: bool = False
     keys_asked: bool = False
+    operators_met: dict[tuple[int, bool], bool] = field(default_factory=dict)
     spliced: dict[Callee, Source] = field(default_factory=dict)
 
     @cached_property
@@ -131,9 +132,13 @@ class Unit(Summaries):
 
     def meets_operators(self, directly: bool) -> bool:
         """Say whether what is outside holds an object whose class has operators; `directly`: or is one."""
-        live = [(callee.scope, program) for callee, program in self.programs.items() if callee.live is not None]
-        found = [scope.value(n) for scope, program in live for n in program.functions if isinstance(scope, LiveScope)]
-        return any(map(holds_operators, found)) or directly and any(map(has_operators, found))
+        key = len(self.programs), directly  # what is looked at is looked at once, and it may be large
+        if key not in self.operators_met:
+            live = [(callee.scope, program) for callee, program in self.programs.items()]
+            named = [(scope, n) for scope, program in live if isinstance(scope, LiveScope) for n in program.functions]
+            found = [scope.value(name) for scope, name in named]
+            self.operators_met[key] = any(map(holds_operators, found)) or directly and any(map(has_operators, found))
+        return self.operators_met[key]
 
     @property
     def namespace(self) -> Any:

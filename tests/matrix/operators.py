@@ -409,4 +409,37 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "operators_of_objects_deep_in_what_is_from_outside",
+        """
+        class Curve:
+            __slots__ = ("k",)
+            def __init__(self, k): self.k = k
+            def __mul__(self, t): return self.k * t ** 2
+
+        ROWS = {"curves": [Curve(0.5)], "numbers": [1.0, 2.0]}
+
+        def f(a, b):
+            return ROWS["curves"][0] * a + ROWS["numbers"][1] * b
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "operators_of_objects_in_slots_of_what_is_from_outside",
+        """
+        class Curve:
+            def __init__(self, k): self.k = k
+            def __mul__(self, t): return self.k * t ** 2
+
+        class Holder:
+            __slots__ = ("curve", "weights")
+            def __init__(self, curve, weights): self.curve, self.weights = curve, weights
+
+        HOLDERS = [Holder(Curve(2.0), [1.0]), Holder(Curve(3.0), [2.0])]
+
+        def f(a, b):
+            return HOLDERS[1].curve * a + HOLDERS[0].weights[0] * b
+        """,
+        (1.3, 0.7),
+    ),
 ]
