@@ -34,6 +34,7 @@ ANEW = frozenset(
     defaults_of_lambdas_that_change_something
     places_found_in_the_list_that_changes places_found_in_the_list_that_changes_where_errors_are_caught
     places_found_by_calls_and_walruses places_found_in_the_dict_or_deque_that_changes
+    places_found_in_a_list_or_dict_that_a_field_holds places_behind_a_store_that_moves_them
     fuzzed_slice_given_an_iterator_without_tangents fuzzed_spread_of_what_an_unknown_object_yields
     iterators_that_others_made_beside_other_things iterators_asked_without_tangents_are_asked_again
     called_objects_beside_functions called_objects_that_count called_objects_composed

@@ -248,6 +248,7 @@ def _may_read(row: t.Row, stored: t.Target, value_of: ValueOf) -> bool:
             one, other = value_of(row.args[0]).sites, value_of(stored.args[0]).sites
             return bool(one & other) or not (one and other)
     is_item = isinstance(stored.store, ast.Subscript) and not isinstance(stored.store.slice, ast.Slice)
+    is_item = is_item and value_of(stored.args[0]).kind in ("list", "array")  # a dict gets longer by it
     nodes = [*ast.walk(row.form)]
     counted = [n.args for n in nodes if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id == "len"]
     kept = {id(arg) for args in counted for arg in args if is_item}  # a store into an item leaves the length

@@ -237,6 +237,52 @@ CASES = [
         """,
     ),
     case(
+        "places_behind_a_store_that_moves_them",
+        """
+        class Store:
+            def __init__(self, *v):
+                self.v = [*v]
+                self.d = {}
+        def f(x, y):
+            d = {0: x}
+            d[len(d)], d[len(d)] = y, x * y
+            v = [x, y, x * y, y * y]
+            v[int(v[0])], v[int(v[0])] = y + 2, y * x
+            v[v.index(max(v))], v[v.index(min(v))] = v[1] * x, v[0]
+            s = Store(*v)
+            s.d[len(s.d)], s.d[len(s.d)] = v[1], v[0]
+            s.v[int(s.v[0] / 2)], s.v[int(s.v[0] / 2)] = 2 * x, 3 * y
+            return [*d.values(), *v, *s.v, *s.d.values()]
+        """,
+        *POINTS,
+    ),
+    case(
+        "places_found_in_a_list_or_dict_that_a_field_holds",
+        """
+        class Store:
+            def __init__(self, v):
+                self.v = v
+                self.d = {}
+            def middle(self):
+                return self.v.pop(len(self.v) // 2)
+            def put(self, x):
+                self.v.insert(len(self.v) // 2, x)
+                self.d[len(self.d)] = x
+                return self.d.setdefault(len(self.d), x * x)
+            def oldest(self):
+                return self.d.pop(next(iter(self.d)))
+            def least(self):
+                return self.v.pop(self.v.index(min(self.v)))
+        def f(x, y):
+            s = Store([x, x * x, y, y * y, x * y])
+            a = s.middle()
+            b = s.put(x * y) + s.put(y)
+            c = s.oldest()
+            return [a, b, c, s.oldest(), s.least(), *s.v, *s.d.values()]
+        """,
+        *POINTS,
+    ),
+    case(
         "places_found_in_the_list_that_changes",
         """
         import bisect

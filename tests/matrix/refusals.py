@@ -13,6 +13,7 @@ CASES = [
     case("refuse_a_manager_that_changes_what_it_carries", "class Sum:\n    def __init__(self, total):\n        self.total = total\n\n    def __enter__(self):\n        self.total = self.total * 2\n        return self\n\n    def __exit__(self, *error):\n        return None\n\ndef f(x):\n    a = Sum(x)\n    b = Sum(2 * x)\n    with a, b:  # refused\n        return a.total\n", X, refused="context manager"),
     case("refuse_a_capture_in_different_places", "def f(x):\n    match [x, 2.0]:\n        case [0.0, y] | [y, 2.0]:  # refused\n            return y\n", X, refused="captured"),
     case("refuse_a_capture_that_outlives_its_guard", "def f(x):\n    y = x * x\n    match x + 1:\n        case y if y > 3:  # refused\n            return y * 2\n    return y\n", X, refused="guard"),
+    case("refuse_a_key_counted_between_two_stores_of_a_value", "def f(x, y):\n    d = {0: x}\n    d[len(d)] = d[len(d)] = x * y  # refused\n    return d[2]\n", (1.3, 0.7), refused="stands is found from"),
     case("refuse_stars_of_a_method_of_a_list", "def put(values, *args):\n    values.insert(*args)  # refused\n\ndef f(x):\n    values = [x]\n    put(values, 0, x * x)\n    return values\n", X, refused="starred argument"),
     case("refuse_stars_of_a_method_of_a_dict", "def f(x):\n    args = ({'a': x},)\n    values = {}\n    values.update(*args)  # refused\n    return values\n", X, refused="starred argument"),
     case("refuse_async", "async def f(x):  # refused\n    return x * x\n", X, refused="async"),

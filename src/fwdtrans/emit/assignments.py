@@ -34,8 +34,8 @@ class Assignments(Unpacking):
         """Return the pieces of `targets = value`."""
         self.guard_slices(does, work)
         pieces = self.bound_by(line, does, work)
-        behind = behind_stores(does.targets, work.table, work.abstract) & work.printed.keys()
-        if behind:  # they are computed before the line
+        behind = {work.same.get(w, w) for w in behind_stores(does.targets, work.table, work.abstract)}
+        if behind & work.printed.keys():  # they are computed before the line
             raise self.program.source.refuse(line.node, "place behind store")
         return pieces
 
@@ -69,7 +69,12 @@ class Assignments(Unpacking):
             return self.bind_lazily(line, does, row, work)
         if row is not None and len(places) == 1 and isinstance(places[0], ast.Name) and self.is_filled(row, does, work):
             return self.bind_filled(line, does, row, work)
-        if _stores_after_names(does.targets, work.table) or self.calls.catches and self.stores_many(does.targets, work):
+        behind = is_apart(does, row) and behind_stores(does.targets, work.table, work.abstract)
+        if (
+            behind
+            or _stores_after_names(does.targets, work.table)
+            or (self.calls.catches and self.stores_many(does.targets, work))
+        ):
             return self.one_by_one(line, does, work, after, wanted)
         fitted = self.fitting(work, does.value, does.targets[0], places) if len(places) == 1 else None
         if fitted is not None:
@@ -372,14 +377,7 @@ class Assignments(Unpacking):
         """Return an assignment whose targets read one another, target by target, its values named first."""
         row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
         items = does.targets[0].items or ()
-        plain = row is not None and isinstance(row.what, t.Display) and "*" not in row.keywords
-        if (
-            len(does.targets) > 1
-            or not plain
-            or row is None
-            or len(row.args) != len(items)
-            or does.targets[0].star >= 0
-        ):
+        if row is None or not is_apart(does, row):
             raise self.program.source.refuse(line.node, "chained store")
         tangents = [work.full(arg) if work.tangent(arg) is not None else None for arg in row.args]
         for arg in row.args:
@@ -572,6 +570,14 @@ class Assignments(Unpacking):
         del work.table[w], work.table[w + "t"]
         e = tangent.expr() if tangent is not None else ast.Constant(0.0)
         return t.substitute(e, {w + "t": load}), ast.BinOp(load, operator(does.op), does.value), w
+
+
+def is_apart(does: t.Bind, row: t.Row | None) -> bool:
+    """Say whether a statement binds, item by item, what it writes out: `a, b = x, y`."""
+    target = does.targets[0]
+    if row is None or not isinstance(row.what, t.Display) or "*" in row.keywords:
+        return False
+    return len(does.targets) == 1 and target.star < 0 and len(row.args) == len(target.items or ())
 
 
 def _is_slice(place: ast.expr | None) -> bool:

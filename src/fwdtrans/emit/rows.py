@@ -149,17 +149,24 @@ class Rows:
         if any(map(self.may_change, t.loads(index))):
             self.want(index)
 
-    def may_change(self, name: str) -> bool:
-        """Say whether a name holds a container, or a row reads one, or calls what may."""
+    def may_change(self, name: str, is_asked: bool = False) -> bool:
+        """Say whether a name holds a container, or a row reads one, or calls what may.
+
+        No container's method, and no store into one, changes a field; what is asked of what it holds may be.
+        """
         row = self.table.get(name)
         if row is None:
-            value = self.abstract(a.name(name))
-            return bool(value.sites or value.items)
+            return self.is_container(name)
         if isinstance(row.what, t.Field) and row.w not in self.host.facts.calls:
-            return False  # no container's method, and no store into one, changes a field
+            return is_asked and self.is_container(name)
         is_asking = isinstance(row.what, t.Bound | t.Invoke | t.Method | t.Index)
         is_sum = isinstance(row.what, t.Apply) and row.what.key in SAFE  # of variables that are numbers, as an index is
-        return is_asking or any(self.may_change(n) for n in row.reads() if n in self.table or not is_sum)
+        return is_asking or any(self.may_change(n, True) for n in row.reads() if n in self.table or not is_sum)
+
+    def is_container(self, name: str) -> bool:
+        """Say whether what a name or a row holds may have parts."""
+        value = self.abstract(a.name(name))
+        return bool(value.sites or value.items)
 
     def moving_indices(self, *places: ast.expr | None) -> list[str]:
         """Return the rows that stand in the indices of places and may be others once something is stored there."""

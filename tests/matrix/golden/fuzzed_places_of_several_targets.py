@@ -11,11 +11,16 @@ def f_jvp(x, dx, v, dv):
     w2 = len(v) - 1
     w3 = v[w2]
     w4 = v[0]
-    w5 = len(v) - 1
-    dv[0], dv[w5] = dv[w2], x * dv[0] + w4 * dx
-    v[0], v[w5] = w3, w4 * x
-    w6 = -1
-    i = w6
+    w5 = w4 * x
+    w6 = dv[w2]
+    w7 = x * dv[0] + w4 * dx
+    v[0] = w3
+    dv[0] = w6
+    w8 = len(v) - 1
+    v[w8] = w5
+    dv[w8] = w7
+    w9 = -1
+    i = w9
     v[i + 1] = x
     dv[i + 1] = dx
     return (m, v), (dm, dv)
