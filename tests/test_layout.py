@@ -38,6 +38,7 @@ FLOORS = [
     ("named",),
     ("lists",),
     ("records",),
+    ("counters",),
     ("derived",),
     ("arrays",),
     ("containers",),

@@ -18,6 +18,7 @@ from . import wtable as t
 from .aliases import may_alias, mirrors_among, used_as_containers
 from .blocks import Blocks
 from .closures import CHANGES
+from .counters import may_be_counter
 from .deciding import narrowed
 from .errors import InternalError
 from .facts import OUTSIDE, Env, Facts, Pattern, Unit, join_env
@@ -49,7 +50,7 @@ def analyse(program: t.Program, pattern: Pattern, unit: Unit) -> Facts:
         try:
             facts = Flow(program, pattern, unit).run()
         except Walked as walked:  # an object of the user's is gone through: by its own `__iter__`
-            before, program = program, told(program, walked)
+            before, program = program, told(program, walked, unit.root.scope)
             left -= 1
             if program is before or left < 0:  # it would be told again, for ever
                 what = f"{walked.called}: what is gone through is not in the table"
@@ -458,7 +459,7 @@ class Flow(Blocks):
         value = self.value(does.value, env)
         if does.op in FENCED_OPERATORS:
             old = env.get(does.target.name, k.ANY) if does.target.name else self.value(does.target.args[0], env)
-            if old.kind == value.kind == "dict" and does.op == "|" and does.target.name:
+            if old.kind == value.kind == "dict" and does.op == "|" and does.target.name and not may_be_counter(old):
                 self.push_dict(line, old, value)
                 return
             if old.kind == "set" and value.kind == "set":

@@ -24,7 +24,7 @@ GOING_THROUGH = frozenset(  # methods of texts, sets and files
 STOPPING = frozenset({"builtins.any", "builtins.all", "operator.contains", "operator.indexOf"})  # before the end
 OF_NUMBERS = ("builtins.", "math.", "cmath.", "numpy.", "scipy.", "logging.", "operator.", "fwdtrans.")
 
-AT_ONCE = frozenset("list tuple dict set frozenset array deque defaultdict OrderedDict Counter".split())
+AT_ONCE = frozenset("list tuple dict set frozenset array deque defaultdict OrderedDict Counter dCounter".split())
 
 
 def walked(row: t.Row) -> list[ast.expr]:

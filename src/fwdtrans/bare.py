@@ -60,6 +60,38 @@ def bare_dict(cls: Any) -> Any:
     return OWN_DICTS.get(cls)
 
 
+class dCounter(dict):  # type: ignore[type-arg]
+    """The tangents of a counter's counts: what was never counted has none, and no operator takes them for counts."""
+
+    __slots__ = ()
+
+    def of_a_tangent(self, *_: Any) -> Any:
+        """Refuse an operator: counters drop what is not positive, and tangents may be anything."""
+        raise TypeError("an operator of Counter meets what was not known to be one: test it by isinstance")
+
+    __add__ = __sub__ = __or__ = __and__ = __iadd__ = __isub__ = __ior__ = __iand__ = __pos__ = __neg__ = of_a_tangent
+
+    def __init__(self, other: Any = None, /, **words: Any) -> None:
+        super().__init__()
+        self.update(other, **words)
+
+    def __missing__(self, key: Any) -> float:
+        return 0.0
+
+    def __delitem__(self, key: Any) -> None:
+        self.pop(key, None)
+
+    def update(self, other: Any = None, /, **words: Any) -> None:
+        """Add tangents to those that there are, as a counter adds counts."""
+        for table in (other or {}, words):
+            for key, slope in table.items():
+                self[key] = self[key] + slope if key in self else slope
+
+    def copy(self) -> Any:
+        """Return another one with the same tangents."""
+        return type(self)(self)
+
+
 OWN_DICTS: dict[Any, Any] = {}  # by class of the user's made from `dict`: the class of its mirrors
 
 

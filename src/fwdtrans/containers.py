@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -386,7 +387,7 @@ class Containers(Arrays):
             marks = row.keywords[1:] or ("",) * len(rest)
             values = [
                 arg if mark and mark != "**" else k.item(arg, self.heap) if arg.kind == "dict" or mark
-                else self.second(row, k.element(arg, self.heap)) for arg, mark in zip(rest, marks)
+                else self.taken(row, owner, arg) for arg, mark in zip(rest, marks)
             ]  # fmt: skip
         if any(map(self.facts.carries, values)) and OUTSIDE in owner.sites:
             self.refuse(row.node, "outside store")
@@ -409,6 +410,17 @@ class Containers(Arrays):
             self.put(row.w, content)
             return Abstract("dict", False, None, frozenset({row.w}), None if dict_class(owner) else owner.cls)
         return k.NONE if kind == "none" else k.ANY
+
+    def taken(self, row: t.Row, owner: Abstract, arg: Abstract) -> Abstract:
+        """Return what a dict takes over of what is no dict: the second of each pair; a counter counts what there is."""
+        inside = k.element(arg, self.heap)
+        if owner.cls is not Counter:
+            return self.second(row, inside)
+        if arg.kind == "any":  # a dict: its mirror would not go with another thing
+            return k.item(arg, self.heap)
+        if self.facts.carries(inside):
+            self.refuse(row.node, "dict key")
+        return k.NUMBER
 
     def list_result(self, kind: str, owner: Abstract, row: t.Row) -> Abstract:
         """Return what a method of a list gives."""

@@ -13,18 +13,21 @@ from typing import Any
 
 from . import kinds as k
 from . import wtable as t
+from .bare import dCounter
+from .counters import Counters
 from .facts import OUTSIDE, Hand, Pattern, Summary
 from .kinds import Abstract
-from .records import Records
 from .rules.library import EXCHANGES, NATIVE, SOLVERS, Native
 
-CLASSES = {"deque": deque, "defaultdict": defaultdict, "OrderedDict": OrderedDict, "Counter": Counter}
+CLASSES: dict[str, Any] = {
+    "deque": deque, "defaultdict": defaultdict, "OrderedDict": OrderedDict, "Counter": Counter, "dCounter": dCounter,
+}  # fmt: skip
 MADE: dict[str, Abstract] = {  # what a factory makes that is known by its name
     "float": k.NUMBER, "int": k.NUMBER, "bool": k.BOOL, "str": k.TEXT, "complex": k.NUMBER,
 }  # fmt: skip
 
 
-class Derived(Records):
+class Derived(Counters):
     """Containers of the standard library."""
 
     def derived(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
@@ -41,7 +44,8 @@ class Derived(Records):
             self.put(row.w, self.factory(row, args[0]) if args else k.NOTHING)
             rest, marks = args[1:], marks[1:]
         if name == "Counter":
-            if any(self.facts.carries(k.element(arg, self.heap)) for arg in rest if arg.kind != "dict"):
+            keys = (arg for arg, mark in zip(rest, marks) if not mark and arg.kind != "dict")
+            if any(self.facts.carries(k.element(arg, self.heap)) for arg in keys):
                 self.refuse(row.node, "dict key")
             self.put(row.w, k.NUMBER)
         for arg, mark in zip(rest, marks):
@@ -69,9 +73,9 @@ class Derived(Records):
         kind = meaning.rpartition(".")[2]
         if meaning.startswith("builtins.") and kind in MADE:
             return MADE[kind]
-        if kind in ("list", "dict", "deque", "OrderedDict"):
-            cls = CLASSES.get(kind)
-            return Abstract("dict" if "ict" in kind else "list", False, None, frozenset({f"{row.w}?"}), cls)
+        if kind in ("list", "dict", *CLASSES) and kind != "defaultdict":
+            is_list = kind in ("list", "deque")
+            return Abstract("list" if is_list else "dict", False, None, frozenset({f"{row.w}?"}), CLASSES.get(kind))
         for site in made.sites:
             what = self.facts.lambdas[site[3:]].what if site.startswith("fn:") else None
             if isinstance(what, t.Function) and what.block is not None and not what.params:

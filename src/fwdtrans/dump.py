@@ -13,12 +13,13 @@ import builtins
 import os
 import re
 import symtable
+import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from . import finding, outline
+from . import finding, models, outline
 from . import wtable as t
 from .entries import active_of, callee_in, default_of, may_take_part, names_in, options_of, with_functions_of
 from .errors import FwdtransError, InternalError, Refused, SeedError
@@ -393,7 +394,9 @@ class Writer:
                 continue
             if not self._is_unbound(name) and self.needs.get(name) is None:
                 raise self._confused(other, node, name)
-            need = Import(module_name(self.scope, other, node), name)
+            is_model = os.path.abspath(other.path) == os.path.abspath(models.__file__)  # no file of a user's imports it
+            need = of_library(there) if is_model else None
+            need = need or Import(module_name(self.scope, other, node), name)
             if self.needs.setdefault(name, need) != need:
                 raise self._confused(other, node, name)
 
@@ -494,6 +497,12 @@ def _free_names(text: str) -> set[str]:
 
     look(symtable.symtable(text, "<companion>", "exec"))
     return found
+
+
+def of_library(meaning: Any) -> Import | None:
+    """Return the import of a function of a module of the standard library; None for anything else."""
+    module, _, name = meaning.key.rpartition(".") if isinstance(meaning, Known) else ("", "", "")
+    return Import(module, name) if module in sys.stdlib_module_names and not module.startswith("_") else None
 
 
 def module_name(scope: StaticScope, other: StaticScope, node: ast.stmt | ast.expr) -> str:

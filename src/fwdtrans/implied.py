@@ -46,7 +46,7 @@ METHODS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("add", "discard", "get", "pop", "setdefault", "update"), HASH),
     **dict.fromkeys(("union", "intersection", "difference", "issubset", "issuperset"), HASH),
 }  # fmt: skip
-HASHING = frozenset({"set", "frozenset", "dict", "Counter", "OrderedDict", "defaultdict"})
+HASHING = frozenset({"set", "frozenset", "dict", "Counter", "dCounter", "OrderedDict", "defaultdict"})
 COMPARING = frozenset({"builtins.sorted", "builtins.max", "builtins.min"})
 
 

@@ -4,11 +4,14 @@ The originals are written in C, or ask what has no tangent. Each does what the o
 companion stands beside those of the user's functions.
 """
 
-# mypy: allow-untyped-defs
+# mypy: allow-untyped-defs, allow-untyped-calls, disable-error-code="var-annotated"
 
 import dataclasses
+from collections import Counter
 from dataclasses import fields
+from heapq import nlargest
 from math import ceil, floor, trunc
+from operator import itemgetter
 from typing import Any
 
 
@@ -279,6 +282,120 @@ def truncated(value):
 def update_fields(owner, table):
     for name, value in table.items():
         owner.__dict__[name] = value
+
+
+# --- counters: what dicts do not do, or do otherwise -----------------------------------------------------------------
+
+
+def most_common(counts, n=None):
+    if n is None:
+        return sorted(counts.items(), key=itemgetter(1), reverse=True)
+    return nlargest(n, counts.items(), key=itemgetter(1))
+
+
+def count_total(counts):
+    return sum(counts.values())
+
+
+def counts_subtracted(counts, others):
+    for element, count in others.items():
+        counts[element] = counts.get(element, 0) - count
+
+
+def counts_added(counts, others):
+    result = Counter()
+    for element, count in counts.items():
+        total = count + others[element]
+        if total > 0:
+            result[element] = total
+    for element, count in others.items():
+        if element not in counts and count > 0:
+            result[element] = count
+    return result
+
+
+def counts_without(counts, others):
+    result = Counter()
+    for element, count in counts.items():
+        rest = count - others[element]
+        if rest > 0:
+            result[element] = rest
+    for element, count in others.items():
+        if element not in counts and count < 0:
+            result[element] = 0 - count
+    return result
+
+
+def counts_united(counts, others):
+    result = Counter()
+    for element, count in counts.items():
+        other = others[element]
+        larger = other if count < other else count
+        if larger > 0:
+            result[element] = larger
+    for element, count in others.items():
+        if element not in counts and count > 0:
+            result[element] = count
+    return result
+
+
+def counts_shared(counts, others):
+    result = Counter()
+    for element, count in counts.items():
+        other = others[element]
+        smaller = count if count < other else other
+        if smaller > 0:
+            result[element] = smaller
+    return result
+
+
+def keep_positive(counts):
+    for element in [element for element, count in counts.items() if not count > 0]:
+        del counts[element]
+    return counts
+
+
+def add_counts(counts, others):
+    for element, count in others.items():
+        counts[element] += count
+    return keep_positive(counts)
+
+
+def take_counts(counts, others):
+    for element, count in others.items():
+        counts[element] -= count
+    return keep_positive(counts)
+
+
+def unite_counts(counts, others):
+    for element, other in others.items():
+        if other > counts[element]:
+            counts[element] = other
+    return keep_positive(counts)
+
+
+def share_counts(counts, others):
+    for element, count in counts.items():
+        other = others[element]
+        if other < count:
+            counts[element] = other
+    return keep_positive(counts)
+
+
+def counts_above(counts):
+    result = Counter()
+    for element, count in counts.items():
+        if count > 0:
+            result[element] = count
+    return result
+
+
+def counts_below(counts):
+    result = Counter()
+    for element, count in counts.items():
+        if count < 0:
+            result[element] = 0 - count
+    return result
 
 
 # --- methods of lists and dicts that are kept as values: `v.append` is `append` with `v` bound to it ---------------

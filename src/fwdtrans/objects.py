@@ -416,7 +416,8 @@ class Objects(Calling):
         if name is None or not args or {"*", "**"} & {*row.keywords} or name == "running" and len(args) > 1:
             return
         inside = [k.element(args[0], self.heap), *args[1:]]
-        if any((value.kind == "object" or list_class(value)) and self.facts.carries(value) for value in inside):
+        adds = (one for one in inside if one.kind in ("object", "dict") or list_class(one))  # a dict: a counter
+        if any(map(self.facts.carries, adds)):
             raise Walked(row, 0, name if len(args) == 1 else f"{name}_from")
 
     def walk_record(self, row: t.Row, args: list[Abstract]) -> None:

@@ -25,7 +25,8 @@ class Operating(Objects):
 
     def object_operator(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract | None:
         """Return what an operator of the user's class gives; None if no operand is an object of a known class."""
-        if any(arg.kind in ("tuple", "list") and arg.cls is not None for arg in args) and is_operator(key, args):
+        has_class = any(arg.kind in ("tuple", "list", "dict") and arg.cls is not None for arg in args)
+        if has_class and is_operator(key, args):
             found = self.tuple_operator(row, key, args)
             if found is not None or not any(arg.kind == "object" for arg in args):
                 return found
@@ -149,8 +150,8 @@ class Operating(Objects):
 
 
 def is_operator(key: str, args: list[Abstract]) -> bool:
-    """Say whether a function of the tables is an operator of two operands, or of one list."""
-    return key in OPERATOR_METHODS or len(args) == 1 and args[0].kind == "list" and key in UNARY_METHODS
+    """Say whether a function of the tables is an operator of two operands, or of one list or counter."""
+    return key in OPERATOR_METHODS or len(args) == 1 and args[0].kind in ("list", "dict") and key in UNARY_METHODS
 
 
 def is_written(method: FunctionType | None) -> bool:

@@ -26,7 +26,7 @@ from .algebra import map_children
 from .invoking import written_out
 from .ordering import below, is_alone
 from .parsed import walk
-from .resolve import callee_of
+from .resolve import model_of
 from .rules.builtins import OPERATIONS, WINNERS
 
 NOWHERE = cst.Pass()  # the node of a row that stands for no piece of the user's text
@@ -100,12 +100,16 @@ def is_abstract(method: FunctionType) -> bool:
     return method.__module__ in ("collections.abc", "_collections_abc")
 
 
-def told(program: t.Program, walked: Walked) -> t.Program:
-    """Return a program in which what is gone through is what an object's `__iter__`, or a model, gives."""
+def told(program: t.Program, walked: Walked, scope: Any) -> t.Program:
+    """Return a program in which what is gone through is what an object's `__iter__`, or a model, gives.
+
+    Args:
+        scope: of the function whose derivative is asked for: live, or a file's.
+    """
     owner = walked.owner
     is_itself = walked.called.removesuffix("_from") in SUMS.values() or walked.called in EITHER.values()
     if is_itself or isinstance(owner, t.Row) and isinstance(owner.what, t.Mirror) and owner.what.name in IN_PLACE:
-        changed: t.Program = rebuilt(program, owner, lambda row: in_place(row, walked.called))
+        changed: t.Program = rebuilt(program, owner, lambda row: in_place(row, walked.called, scope))
         return changed
     count = sum(row.w.startswith("%i") for line in program.lines() for row in t.all_rows(line.rows))
     if walked.called in ("*", "**"):
@@ -125,7 +129,7 @@ def told(program: t.Program, walked: Walked) -> t.Program:
         return told_as
     operand = operand_of(owner, walked.position)
     node = node_of(program, owner, walked.position, operand)
-    row = call_of(f"%i{count}", walked.called, (operand,), node)
+    row = call_of(f"%i{count}", walked.called, (operand,), node, scope)
     made: t.Program
     if isinstance(owner, t.Row) and "*" in owner.keywords[walked.position : walked.position + 1]:
         return with_starred(program, owner, walked.position, row)
@@ -279,19 +283,19 @@ def copied_rows(me: ast.expr, called: str, copied: Mapping[str, Any], count: int
     return [*rows, t.Row(w, t.Display("dict"), both, ast.Dict([*keys], operands), NOWHERE, marks)]
 
 
-def call_of(w: str, name: str, args: tuple[ast.expr, ...], node: Any) -> t.Row:
+def call_of(w: str, name: str, args: tuple[ast.expr, ...], node: Any, scope: Any) -> t.Row:
     """Return the row of a call, of a method of its first operand or of a model."""
     marks = ("",) * len(args)
     if name.startswith("__"):
         form = ast.Call(ast.Attribute(args[0], name, ast.Load()), [*args[1:]], [])
         return t.Row(w, t.Method(name), args, form, node, marks)
     form = ast.Call(ast.Name(name, ast.Load()), [*args], [])
-    return t.Row(w, t.Invoke(callee_of(getattr(models, name))), args, form, node, marks)
+    return t.Row(w, t.Invoke(model_of(name, scope)), args, form, node, marks)
 
 
-def in_place(row: t.Row, name: str) -> t.Row:
+def in_place(row: t.Row, name: str, scope: Any) -> t.Row:
     """Return a row as the call that it is, its form kept as the user has it."""
-    return replace(call_of(row.w, name, row.args, row.node), form=row.form, keywords=row.keywords)
+    return replace(call_of(row.w, name, row.args, row.node, scope), form=row.form, keywords=row.keywords)
 
 
 def operand_of(owner: Any, position: int) -> ast.expr:

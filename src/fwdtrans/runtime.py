@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .bare import bare, bare_dict
+from .bare import bare, bare_dict, dCounter
 from .typed import Any, TypeVar
 
 Kind = TypeVar("Kind")
@@ -279,7 +279,8 @@ def no_object(*values: Any) -> None:
     for value in values:
         kind = type(value)
         is_array = hasattr(kind, "__array__") or hasattr(kind, "__array_namespace__")
-        if hasattr(value, "__dict__") and not is_array and not isinstance(value, (int, float, complex)):
+        is_table = kind.__module__ == "collections" and isinstance(value, dict)  # a counter, an ordered dict
+        if hasattr(value, "__dict__") and not (is_array or is_table or isinstance(value, (int, float, complex))):
             what = "what is asked of an array, a list or a number here is asked of what was not known to be an object"
             raise TypeError(f"{what}: test it by isinstance, or choose another name for the attribute or method")
 
@@ -335,7 +336,9 @@ def empty_mirror(value: Any) -> Any:
     if not isinstance(value, dict):
         return None
     own = bare_dict(kind)
-    return own() if own is not None else kind() if kind.__module__ == "collections" else {}
+    if own is not None or kind.__module__ != "collections":
+        return own() if own is not None else {}
+    return dCounter() if kind.__name__ == "Counter" else kind()
 
 
 def factory_of(value: Any) -> Any:

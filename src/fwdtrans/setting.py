@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from types import FunctionType
 from typing import Any
 
@@ -86,7 +87,8 @@ class Setting(Making):
             return None
         if old.kind == "list" and value.kind != "object" and not self.asks_class(does.op, old, value):
             return None
-        if not has_operators(old) and not has_operators(value) and not self.calls_code(target, owner):
+        asks_value = has_operators(value) and value.kind != "dict"  # of dicts the one that changes is asked alone
+        if not has_operators(old) and not asks_value and not self.calls_code(target, owner):
             return None
         return self.facts.instead.get(id(line)) or _written_out(line, does)
 
@@ -113,8 +115,8 @@ class Setting(Making):
 
 
 def has_operators(value: Abstract) -> bool:
-    """Say whether a value may have operators of a class of the user's: an object, a named tuple, a list."""
-    if value.kind == "object" or list_class(value) is not None:
+    """Say whether a value may have operators of a class: an object, a named tuple, a list, a counter."""
+    if value.kind == "object" or list_class(value) is not None or value.kind == "dict" and value.cls is Counter:
         return True
     return value.kind == "tuple" and isinstance(value.cls, type) and is_named(value.cls)
 

@@ -7,13 +7,15 @@ from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterator
 from types import BuiltinFunctionType, FunctionType, ModuleType
 
-from .bare import is_own_dict, is_own_list
+from .bare import dCounter, is_own_dict, is_own_list
 from .libraries import is_namespace
 from .runtime import fields_of, has_own_arithmetic, is_array, is_array_scalar, is_named
 from .standard import is_of_standard
 from .typed import Any
 
-DERIVED: dict[type, str] = {deque: "list", defaultdict: "dict", OrderedDict: "dict", Counter: "dict", array: "list"}
+DERIVED: dict[type, str] = {
+    deque: "list", array: "list", **dict.fromkeys((defaultdict, OrderedDict, Counter, dCounter), "dict"),
+}  # fmt: skip
 DEPTH = 3  # of containers in one another, and of objects of a class inside others of it
 ATOMS = frozenset({float, int, bool, complex, str, bytes, type(None)})  # what holds nothing, and has its own methods
 CLASSES = 6  # objects of so many classes may stand in one another beside

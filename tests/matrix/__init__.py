@@ -28,6 +28,7 @@ GROUPS = (
     "attributes",
     "list_classes",
     "dict_classes",
+    "counters",
     "records",
     "iterators",
     "coroutines",

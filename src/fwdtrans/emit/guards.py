@@ -27,7 +27,7 @@ from .work import Work
 
 Tangent = TypeVar("Tangent", bound="ast.expr | None")
 ERRORS = ("ArithmeticError", "ValueError")
-NEVER = frozenset("cos sin cosh sinh atan tanh copysign fabs nan inf pi".split())  # where their primals did not raise
+NEVER = frozenset("cos sin cosh sinh atan tanh copysign fabs nan inf pi dCounter".split())  # if not their primals
 LOGARITHMS = frozenset(f"math.{n}" for n in ("log", "log2", "log10"))  # none of them takes zero
 MARK = "%guard"  # stands around a tangent among the arguments of a call
 
@@ -161,7 +161,7 @@ def _is_structure(e: ast.expr) -> bool:
     match e:
         case ast.Tuple() | ast.List() | ast.Dict() | ast.Starred():
             return True
-        case ast.Call(func=ast.Name("SimpleNamespace")):
+        case ast.Call(func=ast.Name("SimpleNamespace" | "dict" | "OrderedDict" | "dCounter" | "deque")):
             return True
         case ast.Call(func=ast.Name("zip" | "enumerate" | "list" | "tuple" | "reversed")):
             return True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from .. import algebra as a
 from .. import wtable as t
 from ..bare import bare, bare_dict
-from ..members import dict_class
+from ..kinds import MIXED
 from ..named import bind_items
 from .statements import mirrored_args
 
@@ -47,11 +48,29 @@ def of_method(work: Work, row: t.Row, name: str) -> ast.expr | None:
     return ast.Call(ast.Attribute(mirror, name, ast.Load()), given, words)
 
 
+def is_counted(work: Work, owner: ast.expr, operand: ast.expr) -> bool:
+    """Say whether an operand is given to a counter that counts what is in it: it is no dict."""
+    return work.abstract(owner).cls is Counter and work.abstract(operand).kind not in ("dict", "any")
+
+
+def counted(work: Work, operand: ast.expr) -> ast.expr:
+    """Return the tangents of what a counter counts: zeros under what there is."""
+    if work.abstract(operand).may_run_out:
+        raise work.host.program.source.refuse(work.node, "reread")
+    work.want_place(operand)
+    return zeros_under(work, operand)
+
+
+def zeros_under(work: Work, keys: ast.expr) -> ast.expr:
+    """Return zeros under the keys that there are."""
+    make = ast.Attribute(a.name(work.host.builtin("dict")), "fromkeys", ast.Load())
+    return ast.Call(make, [keys, ast.Constant(0.0)], [])
+
+
 def is_plain_dict(work: Work, operand: ast.expr) -> bool:
     """Say whether a dict and its mirror have the same keys in the same order: reading makes none."""
     value = work.abstract(operand)
-    is_kept = value.cls is None or getattr(value.cls, "__name__", "") == "OrderedDict" or dict_class(value) is not None
-    return value.kind == "dict" and is_kept
+    return value.kind == "dict" and value.cls not in (defaultdict, MIXED)
 
 
 def values_of(work: Work, owner: ast.expr) -> ast.expr:
@@ -173,7 +192,9 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
     if row.what.cls is not None:
         func = a.name(work.host.builtin(name) if name == "list" else work.host.class_name(bare_dict(row.what.cls)))
     call = ast.Call(func, [], [])
-    is_dict = name in ("dict", "OrderedDict", "defaultdict", "Counter")
+    is_dict = name in ("dict", "OrderedDict", "defaultdict", "Counter", "dCounter")
+    if name == "Counter":
+        call.func = a.name(work.host.imported("fwdtrans.bare", "dCounter"))
     for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):
         if mark == "**":
             call.keywords.append(ast.keyword(None, work.full(arg)))
@@ -183,6 +204,8 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
             call.args.append(factory(work, arg))
         elif position and name == "deque":
             call.args.append(arg)
+        elif name == "Counter" and work.abstract(arg).kind != "dict":
+            call.args.append(zeros_under(work, a.name(row.w)))  # it has them all, and what it is made of may run out
         elif is_dict:
             call.args.append(of_dict(work, arg))
         elif mark == "*":
@@ -206,7 +229,9 @@ def factory(work: Work, operand: ast.expr) -> ast.expr:
     kind = meaning.rpartition(".")[2]
     if meaning.startswith("builtins.") and kind in FACTORIES:
         return a.name("float")
-    if kind in ("float", "list", "dict", "deque", "OrderedDict"):
+    if kind == "Counter":
+        return a.name(work.host.imported("fwdtrans.bare", "dCounter"))
+    if kind in ("float", "list", "dict", "deque", "OrderedDict", "dCounter"):
         return operand
     row = work.table.get(name)
     if row is not None and isinstance(row.what, t.Function) and row.what.block is not None and not row.what.params:
@@ -239,8 +264,11 @@ def mirrored_parts(work: Work, row: t.Row, name: str) -> list[ast.expr | None]:
     """Return, for each operand of a method that changes a container, what its mirror's call has; None for itself."""
     parts: list[ast.expr | None] = []
     for position, (arg, mark) in enumerate(zip(row.args, row.keywords or ("",) * len(row.args))):
-        if name == "update" and position:
-            parts.append(work.full(arg) if mark else of_dict(work, arg))
+        if name == "update" and position and not mark and is_counted(work, row.args[0], arg):
+            parts.append(counted(work, arg))
+        elif name == "update" and position:
+            is_table = mark or work.abstract(row.args[0]).cls is Counter
+            parts.append(work.full(arg) if is_table else of_dict(work, arg))
         elif position not in mirrored_args(name):
             if not mark:
                 work.want_place(arg)

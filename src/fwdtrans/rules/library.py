@@ -78,6 +78,7 @@ NATIVE_METHODS = {
 REARRANGING = frozenset(
     {
         "collections.deque", "collections.defaultdict", "collections.OrderedDict", "collections.Counter",
+        "fwdtrans.bare.dCounter",
         "copy.copy", "copy.deepcopy", "array.array", "builtins.set", "builtins.frozenset",
     }
 )  # fmt: skip
