@@ -12,7 +12,7 @@ from .. import algebra as a
 from .. import wtable as t
 from ..binding import Binding, bind, starred, takes_pairs
 from ..derived import bind_native
-from ..facts import OUTSIDE, Hand, Handing, Local, Through
+from ..facts import Hand, Handing, Local, Through
 from ..kinds import INTERPOLANT, Abstract, Heap, is_function
 from ..resolve import Callee
 from ..rules.library import Native
@@ -140,9 +140,9 @@ class Calling(Guards):
                 while other in taken:
                     other += "_"
                 taken.add(other)
-                call.keywords += [ast.keyword(mark, arg), ast.keyword(other, self.marked(self.handed(work, arg)))]
+                call.keywords += [ast.keyword(mark, arg), ast.keyword(other, self.marked(self.beside(work, arg)))]
             else:
-                call.args += [arg, self.marked(self.handed(work, arg))]
+                call.args += [arg, self.marked(self.beside(work, arg))]
         return call
 
     def unbound(self, function: ast.expr) -> ast.Call:
@@ -159,15 +159,6 @@ class Calling(Guards):
             made_of = [work.table[w] for w in work.below(arg.id) if w in work.table]
             if any(not is_pure(row) or self.facts.is_call(row) for row in made_of):
                 work.wanted.add(arg.id)
-        return tangent
-
-    def handed(self, work: Work, arg: ast.expr) -> ast.expr:
-        """Return the tangent that code which is not followed is given; into what is from outside it stores none."""
-        tangent = self.beside(work, arg)
-        is_outside = work.abstract(arg).sites == {OUTSIDE}
-        match tangent:
-            case ast.Call(ast.Name(name)) if is_outside and self.runtimes.get(name) == "zero":
-                return a.call(self.imported("fwdtrans.lasting", "lasting"), arg)
         return tangent
 
     def unmoved(self, work: Work, func: ast.expr) -> ast.expr:

@@ -177,7 +177,7 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
     if row.what.cls is not None and name == "list" and (kept := bare(row.what.cls)) is not list:
         return a.call(work.host.class_name(kept), *(along(work, arg) for arg in row.args))
     if name in ("copy", "deepcopy") and not work.carries(row.args[0]):
-        return work.zero(row.args[0])
+        return work.zero(row.args[0], True)
     once = name in MADE and any(work.abstract(arg).may_run_out for arg in row.args)
     if once and not any(map(work.carries, row.args)):
         return work.zero(a.name(row.w))  # what was made tells: what it was made of has been gone through

@@ -20,7 +20,7 @@ from .. import wtable as t
 from ..algebra import Sum
 from ..binding import takes_pairs
 from ..errors import Refused
-from ..facts import Env, read_again, takes_tangent
+from ..facts import OUTSIDE, Env, read_again, takes_tangent
 from ..kinds import ANY, UNIMPLEMENTED, Abstract, class_of, keeps_functions, may_be_array, may_be_of_class
 from ..rules import RULES, Rule, match
 from ..rules.builtins import OPERATIONS, WINNERS
@@ -149,8 +149,12 @@ class Work(Dividing):
         is_stretched = self.abstract(operand).kind in ("array", "number", "float", "bool")
         return found.loose() if found is not None else ast.Constant(0.0) if is_stretched else self.zero(operand)
 
-    def zero(self, operand: ast.expr) -> ast.expr:
-        """Return zeros in the shape of an operand."""
+    def zero(self, operand: ast.expr, is_another: bool = False) -> ast.expr:
+        """Return zeros in the shape of an operand; of what is from outside, those that take no tangents.
+
+        Code that is looked up might store one there, wherever it has the operand from; not if what is asked for
+        `is_another`, a sum or a copy.
+        """
         value = self.abstract(operand)
         if value.is_number or self.host.calls.has_plain_data and self.is_no_container(operand, value):
             return ast.Constant(0.0)
@@ -171,6 +175,8 @@ class Work(Dividing):
         if self.host.calls.is_live and keeps_functions(value, self.host.facts.heap):
             guarded = [ast.Constant(True)] if self.host.guarded or self.host.calls.guards_values else []
             return a.call(self.host.runtime("still"), operand, *guarded)
+        if self.host.calls.is_live and OUTSIDE in value.sites and not is_another:
+            return a.call(self.host.imported("fwdtrans.lasting", "lasting"), operand)
         return ast.Call(a.name(self.host.runtime("zero")), [operand], [])
 
     def is_no_container(self, operand: ast.expr, value: Abstract) -> bool:
@@ -415,7 +421,7 @@ class Work(Dividing):
                 tangent = leaf(along(self, arg))
             if tangent is None:
                 if key in ("+", "-") and not self.is_single(arg, row) and kind != "array":
-                    parts.append((a.sum_of(partial.expr), leaf(self.zero(arg))))
+                    parts.append((a.sum_of(partial.expr), leaf(self.zero(arg, True))))
                 continue
             if partial.applied:
                 shape = t.substitute(self.meant(rule, partial.expr), {**values, "d" + name: tangent.expr()})

@@ -13,7 +13,7 @@ def state_jvp(*values, dvalues=()):
 def state_as_list_jvp(self, dself):
     w1, dw1 = [], []
     for name, dname in zip(
-        self.fields, getattr(dself, "fields", zero(self.fields)), strict=True
+        self.fields, getattr(dself, "fields", lasting(self.fields)), strict=True
     ):
         w1.append(getattr(self, name))
         dw1.append(getattr(dself, name))

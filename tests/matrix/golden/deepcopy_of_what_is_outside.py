@@ -12,7 +12,7 @@ def f_jvp(x, dx, y, dy):
     rows[0][0] = x * y
     w1 = ROWS[1]
     flat = list(w1)
-    dflat = list(zero(w1))
+    dflat = list(lasting(w1))
     dflat[0] = x * dflat[0] + flat[0] * dx
     flat[0] *= x
     w2 = one["pos"][0]

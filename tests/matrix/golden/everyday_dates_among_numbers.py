@@ -19,10 +19,10 @@ def f_jvp(x, dx, rate, drate):
     w2 = date(2021, 3, 15)
     flows = [(start, -x), (w1, x * rate), (w2, 2 * x)]
     w3 = rate * dx + x * drate
-    dflows = [(zero(start), -dx), (zero(w1), w3), (zero(w2), 2.0 * dx)]
+    dflows = [(lasting(start), -dx), (zero(w1), w3), (lasting(w2), 2.0 * dx)]
     w4 = date(2020, 7, 1)
     loan = {"from": start, "to": w4, "rate": rate}
-    dloan = {"from": zero(start), "to": zero(w4), "rate": drate}
+    dloan = {"from": lasting(start), "to": lasting(w4), "rate": drate}
     day, total = loan["from"], 0.0
     dday, dtotal = dloan["from"], 0.0
     while day < loan["to"]:

@@ -27,5 +27,5 @@ def f_jvp__v__w(v, dv, w, dw, k):
         w1 = v[0]
         w2 = v[1]
         w3 = type(e).__name__
-        return (w1 * w2 + w1, w3), ((w2 + 1.0) * dv[0] + w1 * dv[1], zero(w3))
+        return (w1 * w2 + w1, w3), ((w2 + 1.0) * dv[0] + w1 * dv[1], lasting(w3))
     return (v[0] - v[1], ""), (dv[0] - dv[1], None)

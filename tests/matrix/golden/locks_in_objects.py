@@ -6,7 +6,7 @@ def account_jvp(balance, dbalance):
     dself.balance = dbalance
     w1 = threading.RLock()
     self.lock = w1
-    dself.lock = zero(w1)
+    dself.lock = lasting(w1)
     return self, dself
 
 

@@ -122,13 +122,13 @@ def f_jvp(a, da, b, db):
         w1, dw1, size=a, scale=b, dchanges={"size": da, "scale": db}
     )
     order, dorder = replaced_jvp__obj__changes_(
-        BASE, zero(BASE), size=a, dchanges={"size": da}
+        BASE, lasting(BASE), size=a, dchanges={"size": da}
     )
     again, dagain = replaced_jvp__obj__changes__(
         order, dorder, price=b, dchanges={"price": db}
     )
     w2, dw2 = replaced_jvp__obj__changes_(
-        BASE, zero(BASE), price=a * b, dchanges={"price": b * da + a * db}
+        BASE, lasting(BASE), price=a * b, dchanges={"price": b * da + a * db}
     )
     w3 = [order, again, w2]
     best = max(w3, key=lambda one: one.total)

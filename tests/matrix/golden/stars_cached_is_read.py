@@ -11,7 +11,7 @@ def f_jvp(x, dx, y, dy):
     q = nodes(4)
     w1 = q["w"]
     w = list(w1)
-    dw = list(zero(w1))
+    dw = list(lasting(w1))
     w[0] = y
     dw[0] = dy
     w2, dw2 = powers_jvp(x, dx, 3)

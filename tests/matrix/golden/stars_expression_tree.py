@@ -36,4 +36,4 @@ def evaluate_jvp(node, dnode, env, denv):
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
 def f_jvp(x, dx, y, dy):
-    return evaluate_jvp(TREE, zero(TREE), {"x": x, "y": y}, {"x": dx, "y": dy})
+    return evaluate_jvp(TREE, lasting(TREE), {"x": x, "y": y}, {"x": dx, "y": dy})

@@ -11,7 +11,7 @@ def model_jvp__x__params(x, dx, *, dparams=None, **params):
     if dparams is None:
         dparams = zero(params)
     p = {**DEFAULTS, **params}
-    dp = {**zero(DEFAULTS), **dparams}
+    dp = {**lasting(DEFAULTS), **dparams}
     w1 = p["a"]
     w2 = p["b"] * x
     return w1 * x + w2 * x, x * dp["a"] + (w1 + 2.0 * w2) * dx + x * x * dp["b"]

@@ -7,4 +7,4 @@ def f_jvp(x, dx, n):
             x = x * a + b
             dx = a * dx + zero(b)
     w1 = out.getvalue()
-    return (x, w1), (dx, zero(w1))
+    return (x, w1), (dx, lasting(w1))
