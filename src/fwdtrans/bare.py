@@ -48,7 +48,7 @@ def is_own_dict(cls: Any) -> bool:
     own = [base for base in cls.__mro__ if base not in (dict, object) and base.__module__ != "typing"]
     found = {name: held for base in reversed(own) for name, held in vars(base).items() if name not in PLAIN}
     special = {name for name in found if hasattr(dict, name) or name.startswith("__") and name.endswith("__")}
-    if special - {"__getattr__", "__setattr__"} or not all(is_of_items(found[name], name) for name in special):
+    if not special <= ITEMS.keys() or not all(is_of_items(found[name], name) for name in special):
         return False
     OWN_DICTS[cls] = _with_items(cls)
     OWN_DICTS[OWN_DICTS[cls]] = OWN_DICTS[cls]
@@ -96,12 +96,31 @@ OWN_DICTS: dict[Any, Any] = {}  # by class of the user's made from `dict`: the c
 
 
 def is_of_items(method: Any, name: str) -> bool:
-    """Say whether a dict's `__getattr__` gives its items, its `__setattr__` stores them."""
+    """Say whether a dict's `__getattr__` gives its items, its `__setattr__` stores them, its `__init__` fills it."""
     if method in (dict.__getitem__, dict.__setitem__):
         return (method is dict.__getitem__) == (name == "__getattr__")
-    code = getattr(method, "__code__", None)
-    ours = [one.__code__ for one in ITEMS[name]]
-    return any(code.co_code == one.co_code and code.co_names == one.co_names for one in ours) if code else False
+    return any(is_written_so(method, one) for one in ITEMS[name])
+
+
+def is_written_so(method: Any, model: Any) -> bool:
+    """Say whether a method does what a model does, whatever its class and its variables are called."""
+    code, ours = getattr(method, "__code__", None), model.__code__
+    if code is None or len(code.co_names) != len(ours.co_names) or _steps(code) != _steps(ours):
+        return False
+    return all(name == own or own == "Kept" for name, own in zip(code.co_names, ours.co_names))
+
+
+def _steps(code: Any) -> list[Any]:
+    """Return what a code does, constants by what they are: a docstring is one, and moves the others."""
+    from dis import get_instructions
+
+    steps = get_instructions(code)
+    return [(one.opname, one.argval if one.opname.endswith("_CONST") else one.arg) for one in steps]
+
+
+def is_its_own_dict(cls: Any) -> bool:
+    """Say whether the attributes of a class made from `dict` are its items because it is its own `__dict__`."""
+    return any(is_written_so(getattr(cls, "__init__", None), one) for one in KEEPING)
 
 
 def _item(self: Any, name: Any) -> Any:
@@ -126,7 +145,28 @@ def _store(self: Any, name: Any, value: Any) -> None:
     self[name] = value
 
 
-ITEMS: dict[str, list[Any]] = {"__getattr__": [_item, _item_or_error, _item_or_its_error], "__setattr__": [_store]}
+class Kept(dict):  # type: ignore[type-arg]
+    """A dict that is its own `__dict__`, in the ways that people write it."""
+
+    def __init__(self, *args: Any, **words: Any) -> None:
+        super().__init__(*args, **words)
+        self.__dict__ = self
+
+    def by_name(self, *args: Any, **words: Any) -> None:
+        """Fill the dict."""
+        super(Kept, self).__init__(*args, **words)  # noqa: UP008 - as people write it
+        self.__dict__ = self
+
+    def of_dict(self, *args: Any, **words: Any) -> None:
+        """Fill the dict."""
+        dict.__init__(self, *args, **words)
+        self.__dict__ = self
+
+
+KEEPING = [Kept.__init__, Kept.by_name, Kept.of_dict]
+ITEMS: dict[str, list[Any]] = {
+    "__getattr__": [_item, _item_or_error, _item_or_its_error], "__setattr__": [_store], "__init__": KEEPING,
+}  # fmt: skip
 
 
 def _with_items(cls: Any) -> Any:
@@ -141,9 +181,14 @@ def _with_items(cls: Any) -> Any:
             raise AttributeError(f"{cls.__name__!r} has {name!r} in its text")
         self[name] = value
 
+    def of_a_tangent(self: Any) -> Any:
+        raise TypeError(f"a {cls.__name__} that is its own `__dict__` is copied: make one of it, {cls.__name__}(d)")
+
     space: dict[str, Any] = {"__slots__": (), "__fwdtrans_named__": cls, "__module__": cls.__module__}
-    space |= {"__getattr__": get} if hasattr(cls, "__getattr__") else {}
-    space |= {"__setattr__": put} if cls.__setattr__ is not dict.__setattr__ else {}
+    is_itself = is_its_own_dict(cls)
+    space |= {"__getattr__": get} if hasattr(cls, "__getattr__") or is_itself else {}
+    space |= {"__setattr__": put} if cls.__setattr__ is not dict.__setattr__ or is_itself else {}
+    space |= {"__copy__": of_a_tangent} if is_itself else {}  # its attributes would be its items no more
     return type(f"d{cls.__name__}", (dict,), space)
 
 

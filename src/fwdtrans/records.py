@@ -16,6 +16,7 @@ from typing import Any
 
 from . import kinds as k
 from . import wtable as t
+from .bare import is_its_own_dict
 from .facts import Env, free_of
 from .identity import MISSING
 from .kinds import Abstract
@@ -39,10 +40,12 @@ class Records(Lists):
         found = self.member(cls, name)
         if found.kind == "property" and found.function is not None:
             return self.invoke(row, callee_of(found.function), [owner])
-        if found.kind == "data" and not hasattr(dict, name):
+        if found.kind == "data" and not hasattr(dict, name) and not is_its_own_dict(cls):
             return free_of(Value(shape_of(found.value)))
         if found.kind == "none" and self.has_own(cls, "__getattr__"):
             return k.item(owner, self.heap)
+        if found.kind != "none" and is_its_own_dict(cls) and self.facts.carries(owner):
+            self.refuse(row.node, "attribute of class", name=name)  # an item of that name comes first
         if self.facts.carries(owner) and not hasattr(dict, name):
             self.refuse(row.node, "attribute of class", name=name)
         return None
@@ -57,6 +60,10 @@ class Records(Lists):
         if cls is None or hasattr(dict, name):
             return super().named_method(row, name, args)
         found = self.member(cls, name)
+        if is_its_own_dict(cls) and found.kind != "none" and self.may_be_called(k.item(args[0], self.heap)):
+            if any(map(self.facts.carries, args)):
+                self.refuse(row.node, "attribute of class", name=name)  # an item of that name comes first
+            return None
         if found.kind in ("method", "static"):
             return self.invoke_member(row, found, self.passed(args))
         if found.kind == "none" and self.has_own(cls, "__getattr__"):
@@ -74,5 +81,9 @@ class Records(Lists):
         super().store(target, value, env)
 
     def has_own(self, cls: Any, name: str) -> bool:
-        """Say whether a class has a method by which attributes are items."""
-        return self.unit.attribute(cls, name) not in (MISSING, dict.__setattr__)
+        """Say whether a class has a method by which attributes are items, or is its own `__dict__`."""
+        return is_its_own_dict(cls) or self.unit.attribute(cls, name) not in (MISSING, dict.__setattr__)
+
+    def may_be_called(self, item: Abstract) -> bool:
+        """Say whether an item may be a function, or an object that is called."""
+        return item.kind in ("function", "object", "class") or item.kind == "any" and not k.is_atom(item)

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 
-from .bare import OPERATORS, bare, is_own_dict, is_own_list, named_again, namespace_of
+from .bare import OPERATORS, bare, is_its_own_dict, is_own_dict, is_own_list, named_again, namespace_of
 from .errors import Refused, SeedError
 from .runtime import empty_mirror, factory_of, fields_of, has_own_arithmetic, is_array_scalar, tuple_like, zero
 from .standard import array_of_standard, fitting_standard, is_of_standard, one_hot_standard, paths_of
@@ -96,6 +96,9 @@ def _guard_own_methods(primal: Any, where: str) -> None:
     """Refuse a list, a tuple or a dict of a class of the user's that does otherwise what these do."""
     kind = type(primal)
     base = next(one for one in kind.__mro__ if one.__module__ in ("builtins", "collections", "array"))
+    if is_own_dict(kind) and is_its_own_dict(kind):
+        what = f"{where} is a {kind.__name__} that is its own `__dict__`: copies of it are not"
+        raise Refused(what, None, "pass a plain dict, and make one of it inside the function")
     if base is kind or is_own_list(kind) or is_own_dict(kind):
         return
     written: list[Any] = [vars(one) for one in kind.__mro__[: kind.__mro__.index(base)]]

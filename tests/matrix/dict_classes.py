@@ -197,6 +197,88 @@ def f(x, y):
 """,
     ),
     records(
+        "that_are_their_own_attributes",
+        """
+class Bunch(dict):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.__dict__ = self  # attributes are items, and the other way round
+    def total(self): return sum(self.values())
+    @property
+    def double(self): return 2 * self.a
+def product(c): return c.a * c.b
+def f(x, y):
+    c = Bunch({"a": x}, n=3)
+    c.update(b=y)
+    d = c
+    for i in range(c.n): d.a = c.a * c["b"] + i
+    c.z = x
+    d["z"] *= y
+    setattr(c, "w", x * x)
+    return product(c) + c.z + c.total() * c.double + sum(getattr(c, name) for name in ("a", "w"))
+""",
+    ),
+    records(
+        "that_are_their_own_attributes_in_others",
+        """
+class Bunch(dict):
+    def __init__(self, *a, **k):
+        'Fill it.'
+        super(Bunch, self).__init__(*a, **k)
+        self.__dict__ = self
+class Options(dict):
+    def __init__(self, *args, **kw):
+        dict.__init__(self, *args, **kw)
+        self.__dict__ = self
+class Solver:
+    def __init__(self, **kw):
+        self.opt = Options(lr=0.1, n=3)
+        self.opt.update(kw)
+    def run(self, v):
+        for _ in range(self.opt.n): v = v - self.opt.lr * v * v
+        return v
+def f(x, y):
+    c = Bunch(a=Bunch(k=x, l=[y]), g=lambda t: t * x)
+    c.a.k *= 2
+    c.a.l.append(x)
+    q = Options(c.a)
+    q.m = y
+    try: t = q.zz
+    except AttributeError: t = q.k
+    return c.a.k * q.m + sum(c.a.l) + c.g(y) + Solver(lr=x * 0.1).run(y) + t
+""",
+    ),
+    records(
+        "that_are_their_own_attributes_copied",
+        """
+import copy
+class Bunch(dict):
+    def __init__(self, *a, **k):
+        super().__init__(*a, **k)
+        self.__dict__ = self
+def f(x, y):
+    c = Bunch(a=x)
+    d = copy.copy(c)  # refused
+    d["a"] = y
+    return d.a
+""",
+        refused="a Bunch that is its own `__dict__` is copied",
+    ),
+    records(
+        "that_are_their_own_attributes_with_a_method_and_a_function",
+        """
+class Bunch(dict):
+    def __init__(self, *a, **k):
+        super().__init__(*a, **k)
+        self.__dict__ = self
+    def total(self): return sum(self.values())
+def f(x, y):
+    c = Bunch(a=x, total=lambda: y)
+    return c.total() * c.a  # refused
+""",
+        refused="`total` of an object that carries tangents is found by code",
+    ),
+    records(
         "that_give_other_than_items",
         """
 class Half(dict):
