@@ -17,7 +17,7 @@ FLOORS = [
      "spelling", "models", "outline", "finding", "identity", "kept", "libraries", "parameters", "registry", "room",
      "remembered"),
     ("zeros", "exchange", "lasting", "strided", "standard", "solving", "interpolated", "frozen", "incomplete"),
-    ("complex_arrays", "characteristic", "solved_twice", "solved_fits", "trajectories", "vectorizing"),
+    ("operated", "complex_arrays", "characteristic", "solved_twice", "solved_fits", "trajectories", "vectorizing"),
     ("substitution", "operations", "probing", "complexes", "complex_matrices", "complex_special", "shapes", "output"),
     ("rules", "wtable", "source", "kinds", "seeds", "slopes", "wrt", "modes"),
     ("resolve", "written", "dual", "parsed", "binding", "defaults"),

@@ -42,7 +42,7 @@ from .typed import Any
 
 NUMBERS = frozenset({int, float})
 # functions of `runtime.py` that refuse: what, and what to do
-REFUSING = frozenset({"blank", "viewed", "no_iterator", "no_object", "no_number", "still_key", "field_name"})
+REFUSING = frozenset({"blank", "viewed", "no_iterator", "no_object", "no_number", "still_key", "field_name", "changed"})
 
 
 class Engine:

@@ -134,8 +134,8 @@ class Unit(Protocol):
     keys_move: bool
     keys_asked: bool
 
-    def meets_operators(self, directly: bool) -> bool:
-        """Say whether what is outside holds an object whose class has operators; `directly`: or is one."""
+    def meets_operators(self, methods: tuple[str, ...], directly: bool) -> bool:
+        """Say whether what is outside holds an object whose class has such methods; `directly`: or is one."""
 
     calls_objects: bool
     sent: Abstract
@@ -263,6 +263,7 @@ class Facts:
     rebinding: dict[str, frozenset[str]] = field(default_factory=dict)  # by row: the names that its calls bind anew
     escaped: set[str] = field(default_factory=set)  # functions that are called where it is not seen
     wanted: set[str] = field(default_factory=set)  # those that bring their companion as a tangent
+    operating: set[str] = field(default_factory=set)  # operators that may run code of a class of the user's
     operated: set[str] = field(default_factory=set)  # calls of operators that may give NotImplemented, an error then
     draws: dict[k.Site, frozenset[k.Site]] = field(default_factory=dict)  # by iterator of a call: those under it
     rearranges: dict[k.Site, frozenset[k.Site]] = field(default_factory=dict)  # of `zip`, generator expressions

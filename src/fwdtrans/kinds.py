@@ -57,7 +57,8 @@ class Abstract:
 
 ITERATOR = "iterator"  # among the sites of what may be one of several things: an iterator is among them
 LOOSE = "loose"  # among a tuple's sites: they are those of its items as well, whose number is not known
-MARKS = frozenset({ITERATOR, LOOSE})  # sites that are no places
+OBJECT = "object"  # the same: an object of a class of the user's
+MARKS = frozenset({ITERATOR, LOOSE, OBJECT})  # sites that are no places
 ACTIVE_TEXT = "text:active"  # among a text's sites: it was made from a value that carries a tangent
 ANY = Abstract()
 NUMBER = Abstract("number")
@@ -135,7 +136,18 @@ def join(a: Abstract, b: Abstract) -> Abstract:
 
 def _marks(values: Iterable[Abstract]) -> frozenset[Site]:
     """Return what is kept of the kinds of values that are known by their sites alone from now on."""
-    return frozenset({ITERATOR} if any(value.kind == "iterator" for value in values) else ())
+    kinds = {value.kind for value in values}
+    return frozenset(({ITERATOR} if "iterator" in kinds else set()) | ({OBJECT} if "object" in kinds else set()))
+
+
+def is_real(value: Abstract) -> bool:
+    """Say whether a value is known to be a number, whatever is done to it changes none of its other names."""
+    return value.is_number or value.kind == "real"
+
+
+def may_be_named(value: Abstract) -> bool:
+    """Say whether a value may be what a name outside stands for; what is read out of that is held by it."""
+    return "outside" not in value.sites or OBJECT in value.sites
 
 
 def inside(value: Abstract) -> Iterator[Abstract]:
@@ -298,6 +310,8 @@ def from_shape(shape: Shape, site: Site, heap: Heap, active: bool) -> Abstract:
             return Abstract("nothing", False, None, frozenset({site}))
         if shape == MAYBE_ITERATOR:
             return replace(from_shape("any", site, heap, active), sites=frozenset({site, ITERATOR}))
+        if shape == MAYBE_OBJECT:
+            return replace(from_shape("any", site, heap, active), sites=frozenset({site, OBJECT}))
         if shape == "changer":
             return Abstract("function", active, None, frozenset({CHANGES}))
         return Abstract(shape, active and shape in ("number", "bool", "any", "function"))
@@ -356,6 +370,8 @@ def shape_from(value: Abstract, heap: Heap, depth: int = DEPTH, seen: frozenset[
         return "changer" if CHANGES in value.sites else "function"
     if value.kind in ATOMS:
         return value.kind
+    if OBJECT in value.sites:
+        return MAYBE_OBJECT
     return MAYBE_ITERATOR if leads_to_iterator(value, heap) else "any"
 
 
@@ -375,6 +391,7 @@ def is_empty(value: Abstract, heap: Heap) -> bool:
 
 
 MAYBE_ITERATOR = "iterator or not"  # the shape of what may be one, or hold one
+MAYBE_OBJECT = "object or not"  # of what is an object of a class of the user's with operators, or a number
 
 
 def join_shape(a: Any, b: Any) -> Any:

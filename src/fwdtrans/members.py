@@ -86,25 +86,32 @@ def dict_class(value: Abstract) -> Any:
     return value.cls if value.kind == "dict" and isinstance(value.cls, type) and is_own_dict(value.cls) else None
 
 
-def holds_operators(value: Any, depth: int = 4) -> bool:
+# what a class of the user's may do in its own way to a number that moves
+ARITHMETIC = tuple(f"__{side}{word}__" for word in (*OPERATOR_METHODS.values(), "divmod") for side in ("", "r"))
+ITEMS = ("__getitem__",)
+ORDER = tuple(SWAPPED)
+
+
+def holds_operators(value: Any, methods: tuple[str, ...] = ARITHMETIC, depth: int = 4) -> bool:
     """Say whether a container, an object or an enumeration holds an object whose class has operators."""
     if isinstance(value, EnumMeta):
-        return any(map(has_operators, value))
+        members: Any = value.__members__.values()
+        return any(has_operators(one, methods) for one in members)
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple, set)) else ()
     if not inside and not isinstance(value, APART):
         inside = (fields_of(value) or {}).values()
     kinds = {*map(type, inside)} - ATOMS
     if not kinds:
         return False
-    if kinds - CONTAINERS and any(has_operators(one) for one in inside if type(one) not in ATOMS):
+    if kinds - CONTAINERS and any(has_operators(one, methods) for one in inside if type(one) not in ATOMS):
         return True
-    return depth > 0 and any(holds_operators(one, depth - 1) for one in inside if type(one) not in ATOMS)
+    return depth > 0 and any(holds_operators(one, methods, depth - 1) for one in inside if type(one) not in ATOMS)
 
 
-def has_operators(value: Any) -> bool:
+def has_operators(value: Any, methods: tuple[str, ...] = ARITHMETIC) -> bool:
     """Say whether a value is an object whose class has operators of the user's."""
-    methods = (getattr(type(value), f"__{word}__", None) for word in OPERATOR_METHODS.values())
-    return any(isinstance(one, FunctionType) and not of_library(one.__module__) for one in methods)
+    found = (getattr(type(value), name, None) for name in methods)
+    return any(isinstance(one, FunctionType) and not of_library(one.__module__ or "") for one in found)
 
 
 def of_library(module: str) -> bool:

@@ -26,6 +26,7 @@ from .identity import MISSING, stores_by_code
 from .initialising import CACHED
 from .kinds import Abstract
 from .members import (
+    ARITHMETIC,
     NONE,
     Member,
     list_class,
@@ -406,6 +407,13 @@ class Objects(Calling):
         if active and kept.kind == "object" and self.all_have(kept, "__call__"):
             raise Walked(row, 0, "__call__")
 
+    def may_have_operators(self, value: Abstract, methods: tuple[str, ...] = ARITHMETIC) -> bool:
+        """Say whether a value that carries no tangent is from outside and may be an object that has such methods."""
+        if value.kind != "any" or self.facts.carries(value) or not self.unit.is_live:
+            return False
+        is_outside = all(site == OUTSIDE or site.startswith("param:") for site in value.sites - k.MARKS)
+        return k.OBJECT in value.sites or is_outside and self.unit.meets_operators(methods, k.may_be_named(value))
+
     def walk_sum(self, row: t.Row, args: list[Abstract]) -> None:
         """Have a sum of objects told by their own `+`: `sum(vectors, Vec(0.0, 0.0))`, `accumulate(vectors)`.
 
@@ -416,8 +424,8 @@ class Objects(Calling):
         if name is None or not args or {"*", "**"} & {*row.keywords} or name == "running" and len(args) > 1:
             return
         inside = [k.element(args[0], self.heap), *args[1:]]
-        adds = (one for one in inside if one.kind in ("object", "dict") or list_class(one))  # a dict: a counter
-        if any(map(self.facts.carries, adds)):
+        added = [v for v in inside if v.kind in ("object", "dict") or list_class(v) or self.may_have_operators(v)]
+        if any(map(self.facts.carries, added if all(v.kind == "dict" for v in added) else inside)):
             raise Walked(row, 0, name if len(args) == 1 else f"{name}_from")
 
     def walk_record(self, row: t.Row, args: list[Abstract]) -> None:

@@ -12,7 +12,7 @@ from . import kinds as k
 from . import wtable as t
 from .facts import OUTSIDE, Pattern, Summary, Through
 from .kinds import Abstract
-from .members import COMPARISONS, OPERATOR_METHODS, SWAPPED, UNARY_METHODS, overrides
+from .members import COMPARISONS, ITEMS, OPERATOR_METHODS, SWAPPED, UNARY_METHODS, overrides
 from .objects import Objects
 from .resolve import callee_of
 
@@ -33,10 +33,9 @@ class Operating(Objects):
         if {arg.kind for arg in args} in ({"nothing"}, {"nothing", "object"}):  # what recursion gives is not known yet
             return k.NOTHING
         if self.meets_operator(row, key, args):
-            self.called_by_value()
-            summary = Summary(Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args))))
-            self.facts.calls[row.w] = (Through(operator=OPERATOR_METHODS[key]), Pattern(frozenset()), summary)
-            return summary.result
+            assert isinstance(row.what, t.Apply)
+            is_changed = row.what.in_place and not k.is_real(args[0])
+            return self.by_its_class(row, ("i" if is_changed else "") + OPERATOR_METHODS[key], args)
         if not any(arg.kind == "object" for arg in args):
             return None
         if key in UNARY_METHODS:
@@ -51,13 +50,26 @@ class Operating(Objects):
     def meets_operator(self, row: t.Row, key: str, args: list[Abstract]) -> bool:
         """Say whether an operand is from outside and may be an object with an operator that need not be linear."""
         assert isinstance(row.what, t.Apply)
-        if key not in OPERATOR_METHODS or len(args) != 2 or row.what.in_place or not self.unit.is_live:
+        if key not in OPERATOR_METHODS or len(args) != 2:
             return False
-        still = [arg for arg in args if arg.kind == "any" and not self.facts.carries(arg)]
-        outside = [arg for arg in still if all(site == OUTSIDE or site.startswith("param:") for site in arg.sites)]
-        if not outside or not any(map(self.facts.carries, args)):
+        if not any(map(self.may_have_operators, args)):
             return False
-        return self.unit.meets_operators(any(arg.sites and OUTSIDE not in arg.sites for arg in outside))
+        self.facts.operating.add(row.w)
+        return any(map(self.facts.carries, args))
+
+    def item_from_outside(self, row: t.Row, args: list[Abstract]) -> Abstract | None:
+        """Return what `TABLE[x]` gives of an object from outside that may look it up; None where it is none."""
+        assert isinstance(row.form, ast.Subscript)
+        if len(args) != 2 or isinstance(row.form.slice, ast.Slice | ast.Tuple) or not self.facts.carries(args[1]):
+            return None
+        return self.by_its_class(row, "getitem", args) if self.may_have_operators(args[0], ITEMS) else None
+
+    def by_its_class(self, row: t.Row, word: str, args: list[Abstract]) -> Abstract:
+        """Return what an operator gives whose companion is looked up by the classes of its operands."""
+        self.called_by_value()
+        summary = Summary(Abstract("any", True, None, frozenset({OUTSIDE}).union(*(a.sites for a in args))))
+        self.facts.calls[row.w] = (Through(operator=word), Pattern(frozenset()), summary)
+        return summary.result
 
     def tuple_operator(self, row: t.Row, key: str, args: list[Abstract]) -> Abstract | None:
         """Return what an operator that a named tuple's class defines gives; None for what tuples do by themselves."""

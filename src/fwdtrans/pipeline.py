@@ -122,7 +122,7 @@ class Unit(Summaries):
     names_caught: bool = False
     keys_move: bool = False
     keys_asked: bool = False
-    operators_met: dict[tuple[int, bool], bool] = field(default_factory=dict)
+    operators_met: dict[tuple[int, tuple[str, ...], bool], bool] = field(default_factory=dict)
     spliced: dict[Callee, Source] = field(default_factory=dict)
 
     @cached_property
@@ -130,14 +130,17 @@ class Unit(Summaries):
         """The namespaces of the arrays that are given; "" for NumPy's own."""
         return namespaces_in(self.pattern.shapes)
 
-    def meets_operators(self, directly: bool) -> bool:
-        """Say whether what is outside holds an object whose class has operators; `directly`: or is one."""
-        key = len(self.programs), directly  # what is looked at is looked at once, and it may be large
+    def meets_operators(self, methods: tuple[str, ...], directly: bool) -> bool:
+        """Say whether what is outside holds an object whose class has such methods; `directly`: or is one."""
+        key = len(self.programs), methods, directly  # what is looked at is looked at once, and it may be large
         if key not in self.operators_met:
-            live = [(callee.scope, program) for callee, program in self.programs.items()]
-            named = [(scope, n) for scope, program in live if isinstance(scope, LiveScope) for n in program.functions]
+            scopes = [(callee.scope, program) for callee, program in self.programs.items()]
+            named = [(scope, n) for scope, program in scopes if isinstance(scope, LiveScope) for n in program.functions]
             found = [scope.value(name) for scope, name in named]
-            self.operators_met[key] = any(map(holds_operators, found)) or directly and any(map(has_operators, found))
+            live = [callee.live for callee in self.programs if callee.live is not None]
+            found += [one for f in live for one in (*(f.__defaults__ or ()), *(f.__kwdefaults__ or {}).values())]
+            met = any(holds_operators(one, methods) or directly and has_operators(one, methods) for one in found)
+            self.operators_met[key] = met
         return self.operators_met[key]
 
     @property

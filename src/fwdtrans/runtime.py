@@ -63,26 +63,6 @@ def found_as_it_is(owner: Any, name: str) -> None:
         raise TypeError(f"`{name}` is found by code of the class {type(owner).__name__}: {told}")
 
 
-def operator_jvp(name: str, guarded: bool = False) -> Any:
-    """Return the companion of an operator, "mul" of `a * b`, of what may be objects whose class has it."""
-    import operator
-
-    def operated_jvp(a: Any, da: Any, b: Any, db: Any) -> Any:
-        tries = [(f"__{name}__", a, da, b, db), (f"__r{name}__", b, db, a, da)]
-        is_other = getattr(type(a), f"__r{name}__", None) is not getattr(type(b), f"__r{name}__", None)
-        if is_other and isinstance(b, type(a)):  # a class made from the first one's comes first
-            tries.reverse()
-        for word, *given in tries:
-            method = getattr(type(given[0]), word, None)
-            if hasattr(method, "__code__"):
-                result = companion(method, guarded)(*given)
-                if result[0] is not NotImplemented:
-                    return result
-        return companion(getattr(operator, name), guarded)(a, da, b, db)
-
-    return operated_jvp
-
-
 def attribute_jvp(owner: Any, mirror: Any, name: str, *default: Any) -> Any:
     """Return the companion of what `getattr(owner, name)` gives to be called: kept in a field, or a method.
 
@@ -280,7 +260,9 @@ def no_object(*values: Any) -> None:
         kind = type(value)
         is_array = hasattr(kind, "__array__") or hasattr(kind, "__array_namespace__")
         is_table = kind.__module__ == "collections" and isinstance(value, dict)  # a counter, an ordered dict
-        if hasattr(value, "__dict__") and not (is_array or is_table or isinstance(value, (int, float, complex))):
+        is_own = hasattr(value, "__dict__") or hasattr(kind, "__slots__") and not isinstance(value, (tuple, list, dict))
+        is_number = hasattr(kind, "as_integer_ratio") or isinstance(value, complex)
+        if is_own and not (is_array or is_table or is_number):
             what = "what is asked of an array, a list or a number here is asked of what was not known to be an object"
             raise TypeError(f"{what}: test it by isinstance, or choose another name for the attribute or method")
 

@@ -88,6 +88,7 @@ class Setting(Making):
         if old.kind == "list" and value.kind != "object" and not self.asks_class(does.op, old, value):
             return None
         asks_value = has_operators(value) and value.kind != "dict"  # of dicts the one that changes is asked alone
+        asks_value |= (k.is_real(old) or old.kind == "any") and self.may_have_operators(value)
         if not has_operators(old) and not asks_value and not self.calls_code(target, owner):
             return None
         return self.facts.instead.get(id(line)) or _written_out(line, does)

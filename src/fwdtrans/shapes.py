@@ -7,7 +7,7 @@ from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterator
 from types import BuiltinFunctionType, FunctionType, ModuleType
 
-from .bare import dCounter, is_own_dict, is_own_list
+from .bare import OPERATORS, dCounter, is_own_dict, is_own_list
 from .libraries import is_namespace
 from .runtime import fields_of, has_own_arithmetic, is_array, is_array_scalar, is_named
 from .standard import is_of_standard
@@ -137,6 +137,13 @@ def _with_made(shape: Shape, made: Shape) -> Shape:
     return shape if shape == made else "any"
 
 
+def _has_operators(kind: type) -> bool:
+    """Say whether a class has operators of the user's, written in Python."""
+    is_of_library = hasattr(kind, "as_integer_ratio") or kind.__module__ == "collections"
+    found = () if is_of_library else (getattr(kind, name, None) for name in OPERATORS)
+    return any(isinstance(one, FunctionType) for one in found)
+
+
 def _element_shape(values: Any, depth: int, seen: frozenset[Any]) -> Shape:
     """Return the shape of a container's values, `any` where they are not alike."""
     kinds = set(map(type, values))
@@ -144,6 +151,8 @@ def _element_shape(values: Any, depth: int, seen: frozenset[Any]) -> Shape:
         return "number" if kinds else "nothing"
     if len(kinds) > 1 and kinds <= ATOMS:
         return "no list"
+    if len(kinds) > 1 and any(map(_has_operators, kinds - ATOMS)):
+        return "object or not"
     if not depth or len(kinds) > 1 or len(values) > 4096:
         return "any"
     shapes = {shape_of(value, depth - 1, seen) for value in values}

@@ -144,7 +144,8 @@ class Rows(Implied):
         row = rows.get(operand.id)
         if row is not None and self.facts.rows[row.w].kind in ("any", "real"):
             self.facts.rows[row.w] = Abstract("number", self.facts.carries(self.facts.rows[row.w]))
-            if isinstance(row.what, t.Apply) and row.what.key in ("+", "-", "*", "/", "neg"):
+            is_plain = row.w not in self.facts.operating  # an object's operator may give a number too
+            if isinstance(row.what, t.Apply) and row.what.key in ("+", "-", "*", "/", "neg") and is_plain:
                 for arg in row.args:
                     self.prove(arg, rows, env)
 
@@ -176,7 +177,8 @@ class Rows(Implied):
             case t.Index():
                 is_param = getattr(row.args[0], "id", "") in {param.name for param in self.program.params}
                 self.unit.indexes_numbers |= is_param and args[0].is_number
-                return self.index(row, args)
+                found = self.item_from_outside(row, args)
+                return self.index(row, args) if found is None else found
             case t.Field(""):
                 return self.any_field(row, args[0], *args[2:])
             case t.Field(name):

@@ -102,8 +102,13 @@ class Calling(Guards):
             return self.looked_up(method)
         if isinstance(callee, Through) and callee.asked:
             return self.companion_by(self.runtime("method_jvp"), row.args[0], ast.Constant(callee.asked))
+        if isinstance(callee, Through) and callee.operator == "getitem":
+            return self.companion_by(self.imported("fwdtrans.operated", "item_jvp"))
+        if isinstance(callee, Through) and callee.operator.startswith("i"):
+            found = self.imported("fwdtrans.operated", "changed_jvp")
+            return self.companion_by(found, ast.Constant(callee.operator[1:]))
         if isinstance(callee, Through) and callee.operator:
-            return self.companion_by(self.runtime("operator_jvp"), ast.Constant(callee.operator))
+            return self.companion_by(self.imported("fwdtrans.operated", "operator_jvp"), ast.Constant(callee.operator))
         assert isinstance(row.what, t.Invoke)
         func = row.what.func
         value = work.abstract(func)

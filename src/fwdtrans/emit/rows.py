@@ -254,7 +254,7 @@ class Rows:
                 covered |= self.below(row.w)
             elif self.same.get(row.w, row.w) in chosen or self.is_standing(row, chosen):
                 continue
-            elif may_raise(row) or disturbing and self.reads_state(row):
+            elif may_raise(row) or row.w in self.host.facts.operating or disturbing and self.reads_state(row):
                 chosen.add(row.w)
                 covered |= self.below(row.w)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from .. import algebra as a
@@ -14,7 +14,7 @@ from ..asking import draws_on, draws_on_parts, links, walked
 from ..facts import SHAPES, Local
 from ..keyed import put_by
 from ..kinds import NOTHING, Abstract
-from ..members import OPERATOR_METHODS
+from ..members import ARITHMETIC, OPERATOR_METHODS, ORDER
 from ..written import Kept, Own, Piece, Swapped
 from .assignments import Assignments, call_target
 from .pairing import target_expr
@@ -182,6 +182,8 @@ class Stepping(Assignments):
                 is_any = value.kind == "any" and self.facts.carries(value)
                 if isinstance(arg, ast.Name) and (self.may_be_object(value) if is_of_number else is_any):
                     found[arg.id] = a.call(self.runtime("no_object"), arg)
+        changed = self.changes_from_outside(line, work) if self.calls.is_live else ()
+        found |= {arg.id: a.call(self.runtime("no_object"), arg) for arg in changed}
         compared = self.compared_as_numbers(line, work) if self.calls.is_live else ()
         found |= {w: a.call(self.runtime("no_number"), a.name(w)) for w in compared}
         work.told.update({w: call for w, call in found.items() if w in work.table})
@@ -207,7 +209,9 @@ class Stepping(Assignments):
         """Yield the comparisons of a line whose operands may be objects."""
         for row in line.rows:
             if row.what == t.Plain("bool") and isinstance(row.form, ast.Compare):
-                if any(self.may_be_object(work.abstract(arg)) for arg in row.args):
+                values = [work.abstract(arg) for arg in row.args]
+                may_be = any(map(self.may_be_object, values))
+                if may_be or any(map(self.facts.carries, values)) and self.may_have_operators(row.args, work, ORDER):
                     yield row.w
 
     @cached_property
@@ -217,13 +221,28 @@ class Stepping(Assignments):
         return frozenset(name for row in rows if isinstance(row.what, t.Apply) for name in t.loads(row.form))
 
     def operands_from_outside(self, row: t.Row, work: Work) -> list[ast.Name]:
-        """Return the operands of `s *= v` that may be objects with an operator of their own."""
+        """Return the operands of `s *= v`, or of `divmod(s, v)`, that may be objects with an operator of their own."""
         is_changed = isinstance(row.what, t.Apply) and row.what.in_place and row.what.key in OPERATOR_METHODS
+        is_changed |= isinstance(row.what, t.Apply) and row.what.key == "builtins.divmod"
         if not is_changed or row.w in self.facts.calls or not self.carries_row(row):
             return []
-        values = {arg.id: (arg, work.abstract(arg)) for arg in row.args if isinstance(arg, ast.Name)}
-        found = [arg for arg, value in values.values() if value.kind == "any" and not self.facts.carries(value)]
-        return found if found and self.calls.meets_operators(False) else []
+        return self.may_have_operators(row.args, work, ARITHMETIC)
+
+    def changes_from_outside(self, line: t.Line, work: Work) -> list[ast.Name]:
+        """Return what a line changes a value by, `s *= v`, where it may be an object with an operator of its own."""
+        if not isinstance(line.does, t.Update) or id(line) in self.facts.instead:
+            return []
+        target = line.does.target
+        old = work.env.get(target.name, k.NOTHING) if target.name else work.abstract(target.args[0])
+        return self.may_have_operators((line.does.value,), work, ARITHMETIC) if self.facts.carries(old) else []
+
+    def may_have_operators(self, args: Iterable[ast.expr], work: Work, methods: tuple[str, ...]) -> list[ast.Name]:
+        """Return the operands without tangents that may be objects from outside with such methods."""
+        names = (arg for arg in args if isinstance(arg, ast.Name))
+        values = [(arg, work.abstract(arg)) for arg in names]
+        still = [(arg, v) for arg, v in values if v.kind == "any" and not self.facts.carries(v)]
+        meets = self.calls.meets_operators
+        return [arg for arg, v in still if k.OBJECT in v.sites or meets(methods, k.may_be_named(v))]
 
     def tell_elements(self, row: t.Row, what: t.Comprehension, work: Work) -> dict[str, ast.expr]:
         """Return what tells that a list holds no objects whose elements are rounded, by the list's name."""

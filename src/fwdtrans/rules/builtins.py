@@ -96,7 +96,9 @@ OPERATIONS = {
 INERT = {
     "fwdtrans.runtime.companion": "changer",
     "fwdtrans.runtime.method_jvp": "finder",
-    "fwdtrans.runtime.operator_jvp": "finder",
+    "fwdtrans.operated.operator_jvp": "finder",
+    "fwdtrans.operated.changed_jvp": "finder",
+    "fwdtrans.operated.item_jvp": "finder",
     "fwdtrans.runtime.found_as_it_is": "none",
     "fwdtrans.lasting.unmoved":   "changer",
     "fwdtrans.runtime.stop":      "stopped",
