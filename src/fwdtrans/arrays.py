@@ -52,7 +52,7 @@ class Arrays(Derived):
             item = Abstract("array", active, None, frozenset({f"{row.w}[]"}))
             if rule.kind == "views":  # the arrays in it are those of the first argument
                 item = replace(item, sites=item.sites | args[0].sites)
-            self.put(row.w, replace(item, kind="any") if row.what == t.Method("tolist") else item)
+            self.put(row.w, replace(item, kind="any") if t.is_method(row, "tolist") else item)
             return Abstract("list", False, None, frozenset({row.w}))
         dims = self.dims(row, rule, dict(zip(names, args)), args) if not self.unit.namespace else None
         if dims == 0 and rule.kind in ZERO_DIMENSIONAL:

@@ -44,7 +44,7 @@ def walked(row: t.Row) -> list[ast.expr]:
             is_asking = False
     if is_asking:
         return [*row.args]
-    starred = isinstance(row.what, t.Apply | t.Plain | t.Display) or row.what == t.Method("format")
+    starred = isinstance(row.what, t.Apply | t.Plain | t.Display) or t.is_method(row, "format")
     return [arg for arg, mark in zip(row.args, row.keywords) if mark == "*"] if starred else []
 
 
@@ -176,7 +176,7 @@ def exchanges(program: t.Program, program_of: Callable[[Any], t.Program]) -> boo
 
 def fed_by(program: t.Program) -> frozenset[str]:
     """Return the names of the generators that a function sends something into."""
-    rows = (row for line in program.lines() for row in t.own_rows(line) if row.what == t.Method("send"))
+    rows = (row for line in program.lines() for row in t.own_rows(line) if t.is_method(row, "send"))
     return frozenset(_name(row.args[0]) for row in rows)
 
 

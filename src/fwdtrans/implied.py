@@ -128,7 +128,7 @@ class Implied(Iterating):
 
     def guard_implied(self, row: t.Row, args: list[Abstract]) -> None:
         """Refuse a row that has Python call a method of its operands which changes something."""
-        if not any(value.kind == "record" for value in self.heap.values()):
+        if not self.heap.has_records:
             return
         given = {id(arg): value for arg, value in zip(row.args, args)}
         for one in asked_by(row):
@@ -175,7 +175,7 @@ class Implied(Iterating):
 
     def decided(self, row: t.Row, result: Abstract, env: Env) -> Abstract:
         """Return what a choice or an element of a comprehension is; one that carries a tangent is asked for again."""
-        if self.facts.carries(result) and any(value.kind == "record" for value in self.heap.values()):
+        if self.facts.carries(result) and self.heap.has_records:
             self.again = True
             for inner in t.all_rows((row,)):
                 if not isinstance(inner.what, t.Function):

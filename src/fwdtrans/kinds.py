@@ -78,6 +78,7 @@ class Places(dict[Site, Abstract]):
     moved = False
     keys_move = False  # what carries tangents is a key of some dict
     keys_asked = False  # the keys of some dict are gone through
+    has_records = False  # there is an object among what is held
 
     def __init__(self) -> None:
         self.carrying: dict[frozenset[Site], bool] = {}  # whether what is kept at sites carries tangents
@@ -88,6 +89,7 @@ class Places(dict[Site, Abstract]):
         old = self.get(site)
         if old is not value and old != value:
             self.moved = self.moved or old is not None
+            self.has_records = self.has_records or value.kind == "record"
             self.carrying.clear()
         super().__setitem__(site, value)
 

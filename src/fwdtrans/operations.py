@@ -216,7 +216,7 @@ class Row:
     def blocks(self) -> tuple[Block, ...]:
         """Return the regions inside this row."""
         what = self.what
-        if isinstance(what, Apply):  # most of them
+        if not isinstance(what, WITH_REGIONS):  # most of them
             return ()
         match what:
             case Choice(blocks=blocks) | Logic(blocks=blocks):
@@ -230,6 +230,14 @@ class Row:
                     inner += clause.conditions
                 return (*inner, key, element) if key is not None else (*inner, element)
         return ()
+
+
+WITH_REGIONS = (Choice, Logic, Function, Comprehension)  # operations that evaluate something later, or not at all
+
+
+def is_method(row: Row, *names: str) -> bool:
+    """Say whether a row calls a method of one of these names, that of a class behind another left out."""
+    return isinstance(row.what, Method) and row.what.name in names and row.what.after is None
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from typing import Any, Union
 from .algebra import key, parts
 from .errors import InternalError
 from .operations import DROPPED as DROPPED
+from .operations import WITH_REGIONS as WITH_REGIONS
 from .operations import Apply as Apply
 from .operations import Block as Block
 from .operations import Bound as Bound
@@ -44,6 +45,7 @@ from .operations import Plain as Plain
 from .operations import Row as Row
 from .operations import Target as Target
 from .operations import What as What
+from .operations import is_method as is_method
 from .substitution import loads as loads
 from .substitution import substitute as substitute
 
@@ -437,8 +439,9 @@ def own_rows(line: Line) -> Iterator[Row]:
 def all_rows(rows: tuple[Row, ...]) -> Iterator[Row]:
     """Yield rows and the rows of the regions inside, inner first."""
     for row in rows:
-        for block in row.blocks():
-            yield from all_rows(block.rows)
+        if isinstance(row.what, WITH_REGIONS):  # few are
+            for block in row.blocks():
+                yield from all_rows(block.rows)
         yield row
 
 

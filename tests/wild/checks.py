@@ -27,7 +27,8 @@ from fwdtrans.engine import engine_of
 from .writer import Wild
 
 SECOND = 4  # one program in so many is taken to the second order
-GRADIENT = 3  # one in so many has its gradient taken in one pass, against a pass for each number
+GRADIENT = 3  # one in so many has its gradient taken in one pass, against the program on Hypers
+PASSES = 15  # one in so many against a pass for each number
 TEXT = 8  # one in so many is transformed twice
 LONGEST = 60.0  # seconds of the processor for one program and its dozen transformations: none hangs
 TINY = 1e-290  # below, doubling is not exact: the tangent's parts underflow
@@ -384,7 +385,7 @@ def _against(program: Wild, names: dict[str, Any], plain: tuple[Any, ...], error
     if program.seed % SECOND == 0:
         _second(program, names, directions, wanted)
     if program.seed % GRADIENT == 0:
-        _gradient(f, names, plain)
+        _gradient(program, f, names, plain)
     if program.seed % TEXT == 0:
         _text(program, f)
     return Verdict("accepted")
@@ -438,8 +439,10 @@ def _linear(f: Callable[..., Any], names: dict[str, Any], direction: tuple[Any, 
         raise Bad("zero seed", f"{slopes(none.value, none.tangent)}")
 
 
-def _gradient(f: Any, names: dict[str, Any], plain: tuple[Any, ...]) -> None:
-    """Raise Bad unless gradients in one pass, of the numbers alone and of the lists too, are what passes give."""
+def _gradient(program: Wild, f: Any, names: dict[str, Any], plain: tuple[Any, ...]) -> None:
+    """Raise Bad unless gradients in one pass, of the numbers alone and of the lists too, are those
+    of the program on Hypers.
+    """
     engine, args = engine_of(f), names["make"]()
     slopes_in: dict[str, list[list[Any]]] = {}
     for name, arg in zip(engine.names, args, strict=True):
@@ -448,13 +451,22 @@ def _gradient(f: Any, names: dict[str, Any], plain: tuple[Any, ...]) -> None:
         if not (type(arg) in (int, float) or type(arg) is list and {*map(type, arg)} <= {int, float}):
             continue
         ones = [1.0] if type(arg) is not list else [[float(i == k) for i in range(len(arg))] for k in range(len(arg))]
-        passes = [_jvp(f, names, tuple(one if n == name else None for n in engine.names)) for one in ones]
-        if not any(isinstance(one.error, fwdtrans.FwdtransError) for one in passes):
+        seeds = [tuple(one if n == name else None for n in engine.names) for one in ones]
+        if program.seed % PASSES == 0:
+            passes = [_jvp(f, names, seed) for seed in seeds]
+            if any(isinstance(one.error, fwdtrans.FwdtransError) for one in passes):
+                continue
             slopes_in[name] = [slopes(one.value, one.tangent) for one in passes]
+        else:
+            runs = [hyper(program.text, lambda fresh: moved(fresh["make"](), seed)) for seed in seeds]  # noqa: B023
+            if all(error is None for _, _, error in runs):
+                slopes_in[name] = [[slope_of(n) for n in values] for values, _, _ in runs]
     numbers = [n for n, arg in zip(engine.names, args, strict=True) if n in slopes_in and type(arg) is not list]
     for moving in [one for one in (numbers, [*slopes_in]) if one]:
         again = names["make"]()
         found, error, printed = outcome(lambda: engine.gradient(engine.bound(again, {}), moving))  # noqa: B023
+        if isinstance(error, fwdtrans.Refused) and program.seed % PASSES:
+            continue  # so may the passes be
         if error is not None:
             raise Bad("gradient", f"{moving}: {error!r} {_trace(error)}")
         if found is None:

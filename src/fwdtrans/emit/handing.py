@@ -73,7 +73,8 @@ class HandingOver(Unrolling):
     def direct_sources(self, work: Work) -> None:
         """Have generators called where a `yield from` of the line asks what they return: their pairs are handed on."""
         for row in work.rows:
-            source = work.table.get(getattr(row.args[0], "id", "")) if row.what == t.Handed(True) else None
+            is_whole = isinstance(row.what, t.Handed) and row.what.whole
+            source = work.table.get(getattr(row.args[0], "id", "")) if is_whole else None
             if source is not None and self.hands_pairs_on(source):
                 work.direct.add(source.w)
                 work.pairs.discard(source.w)
@@ -122,7 +123,7 @@ class HandingOver(Unrolling):
     def is_closed(self, row: t.Row | None) -> bool:
         """Say whether a row closes a generator."""
         is_handed = row is not None and row.w in self.facts.calls and isinstance(self.facts.calls[row.w][0], Handing)
-        return is_handed and row is not None and row.what == t.Method("close")
+        return is_handed and row is not None and t.is_method(row, "close")
 
     def sent(self, work: Work, row: t.Row) -> ast.expr:
         """Return `sent(g, dg, x, dx)` for `g.send(x)`."""

@@ -47,7 +47,7 @@ class Stepping(Assignments):
 
     def guard_growing(self, line: t.Line, work: Work) -> None:
         """Refuse to extend a list by an iterator that reads it: each item it gives has seen the ones before."""
-        grown = (row for row in t.all_rows(line.rows) if row.what in (t.Method("extend"), t.Method("extendleft")))
+        grown = (row for row in t.all_rows(line.rows) if t.is_method(row, "extend", "extendleft"))
         pairs = [(row.args[0], row.args[1]) for row in grown if len(row.args) == 2]
         match line.does:
             case t.Update(t.Target(name=name), "+", value) if name:
@@ -176,7 +176,7 @@ class Stepping(Assignments):
             is_of_dict = is_of_dict and getattr(row.args[0], "id", "%")[0] != "%"  # of a variable
             if not is_of_dict and (self.carries_row(row) or not self.is_taken_for_data(row)):
                 continue
-            is_of_number = not isinstance(row.what, t.Field) and row.what not in (t.Method("count"), t.Method("index"))
+            is_of_number = not isinstance(row.what, t.Field) and not t.is_method(row, "count", "index")
             for arg in row.args if isinstance(row.what, t.Apply) else row.args[:1]:
                 value = work.abstract(arg)
                 is_any = value.kind == "any" and self.facts.carries(value)
@@ -208,7 +208,7 @@ class Stepping(Assignments):
     def compared(self, line: t.Line, work: Work) -> Iterator[str]:
         """Yield the comparisons of a line whose operands may be objects."""
         for row in line.rows:
-            if row.what == t.Plain("bool") and isinstance(row.form, ast.Compare):
+            if isinstance(row.form, ast.Compare) and row.what == t.Plain("bool"):
                 values = [work.abstract(arg) for arg in row.args]
                 may_be = any(map(self.may_be_object, values))
                 if may_be or any(map(self.facts.carries, values)) and self.may_have_operators(row.args, work, ORDER):
