@@ -20,6 +20,7 @@ class Bodies(Solvers):
         super().__init__(program, pattern, unit)
         self.made: dict[str, list[Abstract]] = {}  # by call of `partial`: what it is made of
         self.known: dict[str, Env] = {"": {}}  # by inner function: what each of its names may be at any time
+        self.heard: Env = {}  # by name of the function itself: what it was noted to be the last time
         self.learnt = 0  # how often that has grown
         self.within: dict[str, frozenset[str]] = {}  # by inner function: the rows in it
         self.owned: dict[str, frozenset[str]] = {}  # by inner function: its parameters and its locals
@@ -70,8 +71,12 @@ class Bodies(Solvers):
     def know(self, env: Env, scopes: list[str]) -> None:
         """Note what names may be at some time, in the first of inner functions."""
         for name, value in env.items():
+            if not scopes and self.heard.get(name) is value:
+                continue
             owner = self.owner_of(name, scopes) if scopes else ""
-            if owner and name not in self.own_names(owner):
+            if not owner:
+                self.heard[name] = value
+            elif name not in self.own_names(owner):
                 continue  # a comprehension's variable
             known = self.known.setdefault(owner, {})
             old = known.get(name, k.NOTHING)

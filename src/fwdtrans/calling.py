@@ -228,6 +228,7 @@ class Calling(Stores):
         stored = [inner[name] for name in summary.stores if name in inner]  # what it made may stand in an argument
         given = self.functions(s for value in args.values() for s in k.reachable(value, self.heap))
         kept = k.reachable(summary.result, inner).union(*(k.reachable(value, inner) for value in stored))
+        made = site if len(self.heap) < CROWDED else f"made{CROWDED}"
         ends = {end for end in map(k.end_of, kept) if end in inner}  # what generators return
         kept = kept.union(ends, *(k.reachable(inner[end], inner) for end in ends))
 
@@ -253,9 +254,11 @@ class Calling(Stores):
                 return frozenset({made_along(f"{site}#{tag}", name)})  # objects that it made keep their fields apart
             if name in summary.result.sites:
                 return frozenset({site})
-            kinds = {inner[n].kind for n in {name, *k.reachable(inner.get(name, k.ANY), inner)} if n in inner}
-            is_plain = name.count("_") < 2 and not kinds & {"record", "object"}
-            return frozenset({f"{site}_{name if is_plain else ''}"})  # recursion makes no end of them
+            if name.count("_") < 2:  # recursion makes no end of them
+                kinds = {inner[n].kind for n in {name, *k.reachable(inner.get(name, k.ANY), inner)} if n in inner}
+                if not kinds & {"record", "object"}:
+                    return frozenset({f"{made}_{name}"})
+            return frozenset({f"{made}_"})
 
         def carry(value: Abstract) -> Abstract:
             items = tuple(map(carry, value.items)) if value.items is not None else None
@@ -324,6 +327,7 @@ class Calling(Stores):
         return frozenset().union(*(k.reachable(value, self.heap) for value in values))
 
 
+CROWDED = 200  # places that are told apart, of what calls make beside what they give
 LONGEST = 4  # steps in the name of a site that calls bring back
 
 

@@ -82,6 +82,7 @@ class Places(dict[Site, Abstract]):
 
     def __init__(self) -> None:
         self.carrying: dict[frozenset[Site], bool] = {}  # whether what is kept at sites carries tangents
+        self.reached: dict[frozenset[Site], frozenset[Site]] = {}  # the places that sites lead to
 
     def __setitem__(self, site: Site, value: Abstract) -> None:
         if site in MARKS:
@@ -91,6 +92,8 @@ class Places(dict[Site, Abstract]):
             self.moved = self.moved or old is not None
             self.has_records = self.has_records or value.kind == "record"
             self.carrying.clear()
+            if old is None or old.sites != value.sites or old.items != value.items:
+                self.reached.clear()
         super().__setitem__(site, value)
 
 
@@ -263,6 +266,18 @@ def may_be_array(value: Abstract) -> bool:
 
 def reachable(value: Abstract, heap: Heap) -> frozenset[Site]:
     """Return every site that can be reached from `value`."""
+    if not value.items and not value.sites:
+        return frozenset()
+    if value.items or not isinstance(heap, Places):
+        return _reachable(value, heap)
+    found = heap.reached.get(value.sites)
+    if found is None:
+        found = heap.reached[value.sites] = _reachable(value, heap)
+    return found
+
+
+def _reachable(value: Abstract, heap: Heap) -> frozenset[Site]:
+    """Return every site that can be reached from `value`, looked for anew."""
     found: set[Site] = set()
     todo = [value]
     while todo:
