@@ -161,7 +161,9 @@ class _Noting:
     def __enter__(self) -> None:
         self.start = self.state.line, self.state.column
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, error: object, *_: object) -> None:
+        if error is not None:  # the stack ends: it is printed once more where there is room
+            return
         state, found = self.state, self.state.found
         start = found[self.first][:2] if self.first is not None else self.start
         end = found[self.last][2:] if self.last is not None else (state.line, state.column)

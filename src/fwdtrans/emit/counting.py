@@ -57,14 +57,21 @@ def _number(name: str) -> int:
 
 def every(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield pieces and those inside them."""
-    for piece in pieces:
+    todo = [*pieces][::-1]
+    while todo:
+        piece = todo.pop()
         yield piece
-        match piece:
-            case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
-                yield from every([*body, *(orelse or ())])
-            case Parts(parts=parts):
-                for _, body in parts:
-                    yield from every(body)
+        todo += directly_in(piece)[::-1]
+
+
+def directly_in(piece: Piece) -> list[Piece]:
+    """Return the pieces that stand directly in a piece."""
+    match piece:
+        case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
+            return [*body, *(orelse or ())]
+        case Parts(parts=parts):
+            return [one for _, body in parts for one in body]
+    return []
 
 
 def holds_companions(pieces: Iterable[Piece]) -> bool:

@@ -29,7 +29,7 @@ from ..facts import Env, Facts
 from ..names import Names
 from ..parsed import children
 from ..written import Companion, Inner, Kept, Nest, Own, OwnNest, Parts, Piece, Swapped
-from .counting import OURS, all_bound, bound_by, counted, every, holds_companions, with_names
+from .counting import OURS, bound_by, counted, directly_in, every, holds_companions, with_names
 from .hoisting import binds_inside, hoisted
 from .linear import replacements_of, trees_of, uses_in
 from .naming import callees_of
@@ -257,7 +257,8 @@ class Standing:
         """Return what a piece reads and binds, found once."""
         if id(piece) not in self.seen:
             parts = (part for e in values_in(piece) for part in a.parts(e))
-            self.seen[id(piece)] = Seen(piece, {n.id for n in parts if isinstance(n, ast.Name)}, all_bound([piece]))
+            bound = bound_by(piece).union(*(self.looked_at(one).bound for one in directly_in(piece)))
+            self.seen[id(piece)] = Seen(piece, {n.id for n in parts if isinstance(n, ast.Name)}, bound)
         return self.seen[id(piece)]
 
     def facing(self, made: Sequence[Piece], rest: Sequence[Piece]) -> Env:
@@ -283,11 +284,11 @@ class Standing:
                 self.hold(line, held)
                 return piece
             case Nest(body=body, orelse=orelse) | OwnNest(body=body, orelse=orelse):
-                held.forget(all_bound([piece]))
+                held.forget(self.looked_at(piece).bound)
                 inner = tuple(self.suite(body, held.copy()))
                 return replace(piece, body=inner, orelse=tuple(self.suite(orelse, held.copy())) if orelse else orelse)
             case Parts(parts=parts):
-                held.forget(all_bound([piece]))
+                held.forget(self.looked_at(piece).bound)
                 return replace(piece, parts=tuple((head, tuple(self.suite(one, held.copy()))) for head, one in parts))
             case Swapped() | Inner():
                 held.forget(bound_by(piece))
