@@ -28,7 +28,7 @@ FLOORS = [
     ("invoking",),
     ("mapped", "attributes", "asking"),
     ("lower", "nested", "aliases", "needed", "deciding"),
-    ("ordering", "packed", "keyed"),
+    ("ordering", "packed", "keyed", "recorded"),
     ("protocols", "stores", "probed", "summaries"),
     ("calling", "inlining", "splicing"),
     ("objects",),

@@ -35,6 +35,7 @@ from .members import (
 )
 from .models import BOUND
 from .protocols import IN_PLACE, RECORDS, SUMS, Walked, gone_through, is_abstract, operand_of, taken_apart
+from .recorded import Parts
 from .resolve import Callee, Value, callee_of, model_of
 from .shapes import shape_of
 
@@ -452,24 +453,26 @@ class Objects(Calling):
         if fits:
             raise Walked(row, 0, called, (cls, inside))
 
-    def copied_fields(self, value: Abstract, cls: Any, depth: int = 3) -> dict[str, Any] | None:
-        """Return how `asdict` copies what each field holds: "", a list or tuple of what is whole, or its own fields.
-
-        None where that is not known.
-        """
-        found: dict[str, Any] = {}
-        for name in (f.name for f in dataclasses.fields(cls)):
-            inside = k.field_of(value, name, self.heap) or k.ANY
-            other = k.class_of(inside, self.heap) if inside.kind == "object" else None
-            if inside.kind in WHOLE:
-                found[name] = ""
-            elif other is not None and dataclasses.is_dataclass(other) and depth:
-                found[name] = self.copied_fields(inside, other, depth - 1)
-            elif inside.kind in ("list", "tuple") and inside.cls is None and k.element(inside, self.heap).kind in WHOLE:
-                found[name] = inside.kind
-            else:
-                found[name] = None
+    def copied_fields(self, value: Abstract, cls: Any, depth: int = 4) -> dict[str, Any] | None:
+        """Return how `asdict` copies what each field holds (recorded.py); None where that is not known."""
+        names = (f.name for f in dataclasses.fields(cls))
+        found = {name: self.way_of(k.field_of(value, name, self.heap) or k.ANY, depth) for name in names}
         return found if None not in found.values() else None
+
+    def way_of(self, inside: Abstract, depth: int) -> Any:
+        """Return how `asdict` copies what a field, or a container, holds; None where that is not known."""
+        if inside.kind in WHOLE or k.is_atom(inside):
+            return ""
+        cls = k.class_of(inside, self.heap) if inside.kind == "object" else None
+        if cls is not None:
+            return self.copied_fields(inside, cls, depth - 1) if dataclasses.is_dataclass(cls) and depth else None
+        if inside.kind not in ("list", "tuple", "dict") or inside.cls is not None or not depth:
+            return None
+        content = k.item(inside, self.heap)
+        if content.kind in (*WHOLE, "nothing") or k.is_atom(content) or inside.items == ():
+            return inside.kind
+        way = self.way_of(content, depth - 1)
+        return Parts(inside.kind, way) if way is not None else None
 
     def walk(self, owner: Any, position: int, value: Abstract, word: str = "") -> None:
         """Have an object that is gone through asked by its class's own `__iter__`.

@@ -11,6 +11,8 @@ import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import FunctionType
 
+import libcst as cst
+
 from . import kinds as k
 from . import wtable as t
 from .aliases import changes_lists, used_as_containers
@@ -39,7 +41,7 @@ def reads_state(row: t.Row, facts: Facts, unit: Unit, value_of: ValueOf) -> bool
     """Say whether a row that cannot raise reads what is inside a list or an object: later it may be another."""
     match row.what:
         case t.Display():
-            return "*" in row.keywords or "**" in row.keywords
+            return "*" in row.keywords or "**" in row.keywords or isinstance(row.node, cst.Call)  # `asdict(x)`
         case t.Mirror(name):
             return name in COPYING
         case t.Apply() if facts.rows[row.w].kind == "any":  # of numbers, unless they are used like lists

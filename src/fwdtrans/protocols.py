@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import FunctionType
@@ -26,6 +27,7 @@ from .algebra import map_children
 from .invoking import written_out
 from .ordering import below, is_alone
 from .parsed import walk
+from .recorded import Copying, field_row
 from .resolve import model_of
 from .rules.builtins import OPERATIONS, WINNERS
 
@@ -116,8 +118,10 @@ def told(program: t.Program, walked: Walked, scope: Any) -> t.Program:
         return copied(program, walked, f"%i{count}")
     if walked.cls is not None and walked.called in RECORDS.values():
         kind, ways = walked.cls
-        told_of: t.Program = rebuilt(program, owner, lambda row: of_record(row, walked.called, kind, ways, count))
-        return told_of
+        written = frozenset(n.value for n in walk(program.source.node) if isinstance(n, cst.Name))
+        copying = Copying(walked.called, (f"%i{count + n}" for n in itertools.count()), written)
+        told_of: t.Program = rebuilt(program, owner, lambda row: of_record(row, copying, kind, ways))
+        return replace(told_of, names=told_of.names | copying.given)
     if walked.called == "kept":
         called: t.Program = rebuilt(program, owner, lambda row: of_kept(row, walked.cls))
         return called
@@ -239,48 +243,20 @@ def of_items(row: t.Row, length: int, count: int) -> tuple[t.Row, ...]:
 RECORDS = {models.replaced: "replace", dataclasses.astuple: "astuple", dataclasses.asdict: "asdict"}
 
 
-def of_record(row: t.Row, called: str, cls: Any, copied: Mapping[str, Any], count: int) -> tuple[t.Row, ...]:
+def of_record(row: t.Row, copying: Copying, cls: Any, ways: Mapping[str, Any]) -> tuple[t.Row, ...]:
     """Return the rows that `replace(x, k=e)`, `astuple(x)`, `asdict(x)` stand for: of the fields, and of the whole.
 
     Args:
-        copied: how each field's content is copied: as it is (""), as a list or a tuple, or by its own fields.
+        ways: how each field's content is copied (recorded.py).
     """
     me, words = row.args[0], row.keywords[1:]
-    if called != "replace":
-        *parts, whole = copied_rows(me, called, copied, count)
+    if copying.called != "replace":
+        *parts, whole = copying.fields_of(me, ways)
         return (*parts, replace(whole, w=row.w, node=row.node))
     names = [f.name for f in dataclasses.fields(cls) if f.init and f.name not in words]
-    fields = [field_row(f"%i{count + i}", me, name) for i, name in enumerate(names)]
+    fields = [field_row(next(copying.rows), me, name, NOWHERE) for name in names]
     operands: list[ast.expr] = [ast.Name(field.w, ast.Load()) for field in fields]
     return (*fields, replace(row, what=t.Make(cls), args=(*operands, *row.args[1:]), keywords=(*names, *words)))
-
-
-def field_row(w: str, me: ast.expr, name: str) -> t.Row:
-    """Return the row of an object's field."""
-    return t.Row(w, t.Field(name), (me,), ast.Attribute(me, name, ast.Load()), NOWHERE, ("",))
-
-
-def copied_rows(me: ast.expr, called: str, copied: Mapping[str, Any], count: int) -> list[t.Row]:
-    """Return the rows of `asdict(me)` or `astuple(me)`, the last that of the whole."""
-    rows: list[t.Row] = []
-    operands: list[ast.expr] = []
-    for name, way in copied.items():
-        rows.append(field_row(f"%i{count + len(rows)}", me, name))
-        content = ast.Name(rows[-1].w, ast.Load())
-        if isinstance(way, Mapping):
-            rows += copied_rows(content, called, way, count + len(rows))
-        elif way:
-            form = ast.Call(ast.Name(way, ast.Load()), [content], [])
-            rows.append(t.Row(f"%i{count + len(rows)}", t.Mirror(way), (content,), form, NOWHERE, ("",)))
-        operands.append(ast.Name(rows[-1].w, ast.Load()))
-    w = f"%i{count + len(rows)}"
-    if called == "astuple":
-        whole = ast.Tuple(operands, ast.Load())
-        return [*rows, t.Row(w, t.Display("tuple"), tuple(operands), whole, NOWHERE, ("",) * len(operands))]
-    keys: list[ast.expr] = [ast.Constant(name) for name in copied]
-    both = tuple(part for pair in zip(keys, operands) for part in pair)
-    marks = ("key", "") * len(operands)
-    return [*rows, t.Row(w, t.Display("dict"), both, ast.Dict([*keys], operands), NOWHERE, marks)]
 
 
 def call_of(w: str, name: str, args: tuple[ast.expr, ...], node: Any, scope: Any) -> t.Row:

@@ -768,6 +768,129 @@ CASES = [
         (1.3, 0.7),
     ),
     case(
+        "records_in_lists_and_dicts_are_copied_whole",
+        """
+        from dataclasses import asdict, astuple, dataclass, field
+
+        @dataclass
+        class Point:
+            x: float
+            y: float = 2.0
+
+        @dataclass
+        class Shape:
+            points: list
+            rows: tuple = ()
+            marks: dict = field(default_factory=dict)
+            name: str = "shape"
+
+        def f(x, y):
+            first = Point(x)
+            shape = Shape([first, Point(y, x * y), first], ([Point(y)], [first, first]), {"a": Point(x, y), "b": Point(y)})
+            d = asdict(shape)
+            points, rows, marks, name = astuple(shape)
+            first.x = 5.0
+            d["points"][0]["y"] = x * x
+            again = Shape([Point(**p) for p in d["points"]])
+            s = sum(p["x"] * p["y"] for p in d["points"])
+            s += d["rows"][1][0]["x"] * d["marks"]["b"]["x"]
+            s += sum(a * b for a, b in points)
+            return s + rows[0][0][0] + marks["a"][1] + again.points[0].y * shape.points[0].x
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "records_in_lists_are_copied_in_every_turn",
+        """
+        from dataclasses import asdict, dataclass, field
+
+        @dataclass
+        class Body:
+            x: float
+            v: float
+
+        @dataclass
+        class System:
+            bodies: list
+            dt: float = 0.1
+            log: list = field(default_factory=list)
+
+            def step(self):
+                for body in self.bodies:
+                    body.x += body.v * self.dt
+                self.log.append(self.bodies[0].x)
+                return self
+
+            def state(self):
+                return asdict(self)
+
+        def f(x, y):
+            part = System([Body(x, y), Body(y, x)])
+            states = [part.step().state() for _ in range(3)]
+            key = asdict(part)["bodies"][1]["x"] if y > 0 else 0.0
+            return sum(b["x"] * b["v"] for s in states for b in s["bodies"]) + states[2]["log"][1] * key
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "records_are_copied_before_they_change",
+        """
+        from dataclasses import asdict, dataclass, field
+
+        @dataclass
+        class Point:
+            x: float
+            y: float = 2.0
+
+        @dataclass
+        class Shape:
+            points: list
+            marks: dict = field(default_factory=dict)
+
+        def moved(shape, x):
+            shape.points[0].x = 3 * x
+            shape.points.append(Point(x))
+            shape.marks["z"] = Point(x)
+            return x
+
+        def moved_point(point, x):
+            point.x = 3 * x
+            return x
+
+        def first(d, n):
+            return d["points"][0]["x"] * n + len(d["points"])
+
+        def f(x, y):
+            point = Point(x)
+            p, n = asdict(point), moved_point(point, y)
+            shape = Shape([Point(x), Point(y)], {"a": Point(x * y)})
+            d, m = asdict(shape), moved(shape, y)
+            s = first(asdict(shape), moved(shape, x))
+            return p["x"] * n + d["points"][0]["x"] * m + len(d["points"]) + len(d["marks"]) + s
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "records_of_several_kinds_in_a_list",
+        """
+        from dataclasses import asdict, dataclass
+
+        @dataclass
+        class Point:
+            x: float
+
+        @dataclass
+        class Shape:
+            points: list
+
+        def f(x, y):
+            shape = Shape([Point(x), y])
+            return asdict(shape)["points"][0]["x"]  # refused
+        """,
+        (1.3, 0.7),
+        refused="`asdict` copies fields",
+    ),
+    case(
         "records_enum_members_by_value",
         """
         from enum import Enum

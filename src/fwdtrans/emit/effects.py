@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from .. import wtable as t
 from ..asking import walked
 from ..facts import PURE_CALLS, Facts
+from ..recorded import UNWRITTEN
 from ..rules.builtins import MUTATING
 
 SAFE = frozenset({"+", "-", "*", "neg", "pos"})
@@ -23,6 +24,8 @@ def is_pure(row: t.Row) -> bool:
 
 def may_raise(row: t.Row) -> bool:
     """Say whether evaluating a row can raise for numbers, or do something."""
+    if row.node is UNWRITTEN:
+        return False
     match row.what:
         case t.Apply("/"):
             return not (isinstance(row.args[1], ast.Constant) and row.args[1].value)
