@@ -225,7 +225,7 @@ POSTS = {
     "    def __setitem__(self, i, v): self.d[i] = v\n"
     "def f(x):\n    b = B()\n    «b[0]», b[1] = x, x * x\n    return b.d[1]\n",
     "chained store": "def f(x):\n    v = [x, x]\n    p = (1, x)\n    i = 0\n    «i, v[i] = p»\n    return v[1]\n",
-    "place behind store": "def f(x):\n    v, u = [x, x], [2, 0]\n    «u[0], v[u[0]] = 1, x»\n    return v[1]\n",
+    "place behind store": "def f(x):\n    d = {0: x}\n    «d[len(d)] = d[len(d)] = x * x»\n    return d[2]\n",
     "delegated": "def g(x):\n    yield x\n    return x\ndef h(it):\n    r = «yield from it»\n    yield r\n"
                  "def f(x):\n    return sum(h(g(x)))\n",
     "sent": "def f(x):\n    g = (i for i in [1])\n    next(g)\n    return «g.send(x)»\n",

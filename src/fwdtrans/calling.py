@@ -190,7 +190,7 @@ class Calling(Stores):
         result = Abstract("any", True, None, frozenset({OUTSIDE, k.ITERATOR}).union(*(a.sites for a in args)))
         self.change(args)
         self.called_by_value()
-        asked = row.what.name if isinstance(row.what, t.Method) else ""
+        asked = row.what.name if isinstance(row.what, t.Method | t.Field) else ""
         summary = Summary(result, stores=frozenset({CALLS}))
         self.facts.calls[row.w] = (Through(asked=asked), Pattern(frozenset()), summary)
         return result
@@ -273,7 +273,7 @@ class Calling(Stores):
                 carried = carry(value)
                 for mine in here(name):
                     if mine == OUTSIDE:
-                        if name in summary.filled:
+                        if name in summary.filled and not (self.unit.is_live and len(here(name)) > 1):
                             self.refuse(node, "outside store")
                         continue  # unknown code might have changed it
                     if is_param:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from . import kinds as k
+from . import models
 from . import wtable as t
 from .arrays import Arrays
 from .derived import CLASSES
@@ -20,7 +21,7 @@ from .facts import (
 )  # fmt: skip
 from .identity import MISSING
 from .kinds import ACTIVE_TEXT, Abstract, Heap
-from .members import UNARY_METHODS, dict_class, list_class
+from .members import UNARY_METHODS, dict_class, is_method, list_class
 from .protocols import EITHER
 from .resolve import Callee
 from .rules.builtins import MUTATING
@@ -28,6 +29,11 @@ from .rules.library import NATIVE_METHODS
 from .setting import as_operand
 
 BUILTIN_METHODS = frozenset(name for kind in (list, dict, str, float, int, tuple, set) for name in dir(kind))
+BY_VALUE = frozenset(name for methods in models.ASKED.values() for name in methods)  # those that have a companion
+ASKED_BY_NAME = {  # those that objects of the user's often have, too: the least and the most that they are given
+    "get": (1, 2), "setdefault": (1, 2), "items": (0, 0), "values": (0, 0), "update": (0, 1), "append": (1, 1),
+    "extend": (1, 1), "insert": (2, 2), "pop": (0, 2), "clear": (0, 0), "reverse": (0, 0), "copy": (0, 0),
+}  # fmt: skip
 OF_OBJECTS = frozenset({"__iter__", *UNARY_METHODS.values()})  # those of them that are called of an object by name
 OF_TEXT = frozenset(dir(str)).difference(*map(dir, (list, dict, float, int, complex, tuple, set, object)))
 HANDING = frozenset({"send", "close", "throw"})  # methods of generators
@@ -272,6 +278,8 @@ class Containers(Arrays):
             self.put(row.w, rest[1] if len(rest) > 1 else k.NONE)
             return Abstract("dict", False, None, frozenset({row.w}))
         mirrored = owner.kind == "any" and active and owner.sites and OUTSIDE not in owner.sites
+        if owner.kind == "any" and name in ASKED_BY_NAME and active and self.may_be_own(row, name):
+            return self.looked_up(row, self.passed(args))
         if owner.kind == "any" and name in DICTS_ALONE and self.facts.carries(owner) and owner.sites:
             return self.dict_method(row, name, owner, rest)
         if (owner.kind == "list" and OUTSIDE not in owner.sites or mirrored) and name in NATIVE_METHODS:
@@ -280,6 +288,8 @@ class Containers(Arrays):
             return self.list_method(row, name, owner, rest)
         if active:
             if name in LIST_METHODS and owner.kind == "any":
+                if self.unit.is_live and name in BY_VALUE and not any(row.keywords):
+                    return self.looked_up(row, self.passed(args))  # a list's, or an object's
                 self.refuse(row.node, "unproved list", name=name)
             is_sited = owner.sites or owner.kind == "any" and not self.unit.has_arrays  # a named tuple has no sites
             is_object = owner.kind in ("any", "object") and is_sited and name not in BUILTIN_METHODS - OF_OBJECTS
@@ -295,6 +305,29 @@ class Containers(Arrays):
         if owner.kind in ("list", "dict", "any"):
             self.fill(owner, k.join_all(rest))
         return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites)
+
+    def may_be_own(self, row: t.Row, name: str) -> bool:
+        """Say whether what is not known may be an object of the user's, whose method is named as a list's or a dict's.
+
+        It is given what no dict's is, or a class beside has a method of that name; not in that method itself, which
+        asks what its object is made of.
+        """
+        assert isinstance(row.what, t.Method)
+        if not self.unit.is_live or row.what.after is not None or {"*", "**"} & {*row.keywords} and name != "update":
+            return False
+        marks = row.keywords[1:] or ("",) * len(row.args[1:])
+        count = len(marks) - (sum(map(bool, marks)) if name == "update" else 0)
+        least, most = ASKED_BY_NAME[name]
+        if not least <= count <= most or any(marks) and name != "update":
+            return True
+        is_other = self.program.name != name and not self.is_gone_through(row.args[0])
+        return is_other and self.unit.has_member(name, is_method) and not any(marks)
+
+    def is_gone_through(self, operand: ast.expr) -> bool:
+        """Say whether a variable is indexed, counted or gone through somewhere in this function, as lists are."""
+        name = getattr(operand, "id", "")
+        uses = (row.what for row in self.rows.values() if any(getattr(arg, "id", "") == name for arg in row.args))
+        return name not in self.rows and any(isinstance(what, t.Index | t.Plain | t.Mirror | t.Apply) for what in uses)
 
     def sent_into(self, row: t.Row, name: str, args: list[Abstract]) -> Abstract:
         """Return what a method of a generator gives (iterating.py)."""

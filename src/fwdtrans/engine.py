@@ -346,7 +346,9 @@ class Engine:
                 raise Refused(what, place, advice) from error
             if frames_of(error)[-1].name in ("of_a_tangent", "found_as_it_is"):
                 what, _, advice = str(error).partition(": ")
-                raise Refused(what, inner_place(error), advice) from error
+                inside = inner_place(error)
+                if inside is not None:
+                    raise Refused(what, inside, advice) from error
             if "Bundle" in str(error):
                 what = "a function of numbers alone is given several directions at once"
                 raise Refused(what, place, "name one input, `wrt=`, or take one direction at a time, by jvp") from error

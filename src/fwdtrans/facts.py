@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import ModuleType
 from typing import Any, Protocol
@@ -166,6 +166,9 @@ class Unit(Protocol):
 
     def program(self, callee: Callee) -> t.Program:
         """Return a function's w-table."""
+
+    def has_member(self, name: str, is_one: Callable[[Any, str], bool]) -> bool:
+        """Say whether a class beside the functions has such a member: what is not known may be an object of it."""
 
     def attribute(self, cls: Any, name: str, own: bool = False) -> Any:
         """Return what a live class has under a name; `own`: by itself, its bases left out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import EnumMeta
 from types import FunctionType, MemberDescriptorType, ModuleType
@@ -106,6 +106,31 @@ def holds_operators(value: Any, methods: tuple[str, ...] = ARITHMETIC, depth: in
     if kinds - CONTAINERS and any(has_operators(one, methods) for one in inside if type(one) not in ATOMS):
         return True
     return depth > 0 and any(holds_operators(one, methods, depth - 1) for one in inside if type(one) not in ATOMS)
+
+
+def names_member(space: Mapping[str, Any], name: str, is_one: Callable[[Any, str], bool]) -> bool:
+    """Say whether a class that a module has under some name, and that is no list or dict, has such a member."""
+    classes = (value for value in [*space.values()] if isinstance(value, type) and not issubclass(value, (list, dict)))
+    return any(is_one(cls, name) for cls in classes if name in vars(cls))
+
+
+def is_method(cls: type, name: str) -> bool:
+    """Say whether a class has a function of the user's under a name."""
+    return isinstance(vars(cls)[name], FunctionType)
+
+
+def is_computed(cls: type, name: str) -> bool:
+    """Say whether a class computes what its objects have under a name, or keeps it for all of them."""
+    found = vars(cls)[name]
+    if isinstance(found, (property, functools.cached_property)):
+        return True
+    return not hasattr(type(found), "__get__") and name not in getattr(cls, "__dataclass_fields__", ())
+
+
+def is_set(cls: type, name: str) -> bool:
+    """Say whether a class has a property with a setter under a name."""
+    found = vars(cls)[name]
+    return isinstance(found, property) and found.fset is not None
 
 
 def has_operators(value: Any, methods: tuple[str, ...] = ARITHMETIC) -> bool:

@@ -445,6 +445,37 @@ def popleft(items):
     return items.popleft()
 
 
+# --- those that are asked of what is not known, a list, a dict or an object of the user's -------------------------
+
+
+def clear(items):
+    items.clear()
+
+
+def reverse(items):
+    items.reverse()
+
+
+def copied(items):
+    return items.copy()
+
+
+def update(table, other):
+    table.update(other)
+
+
+def pairs(table):
+    return table.items()
+
+
+def values(table):
+    return table.values()
+
+
+def taken(table, key, default=...):
+    return table.pop(key) if default is ... else table.pop(key, default)
+
+
 def replaced(obj, /, **changes):
     given = {}
     for field in fields(obj):
@@ -469,6 +500,16 @@ BOUND = {
         "__getitem__": "item_at",
     },
     "dict": {"get": "get", "setdefault": "setdefault", "__getitem__": "item_at", "__setitem__": "store_at"},
+}  # fmt: skip
+
+# And of those that are looked up in the class of what turns out to be one.
+ASKED = {
+    "list": {**BOUND["list"], "clear": "clear", "reverse": "reverse", "copy": "copied"},
+    "deque": {**BOUND["deque"], "clear": "clear", "reverse": "reverse", "copy": "copied"},
+    "dict": {
+        **BOUND["dict"], "clear": "clear", "copy": "copied", "update": "update", "items": "pairs", "values": "values",
+        "pop": "taken",
+    },
 }  # fmt: skip
 
 # By the original's key and the number of its arguments: the model, whose parameters are in that order.

@@ -29,6 +29,7 @@ from .members import (
     ARITHMETIC,
     NONE,
     Member,
+    is_computed,
     list_class,
     member,
     order_after,
@@ -101,6 +102,8 @@ class Objects(Calling):
             return Abstract("number", True)
         if owner.kind != "any":
             self.refuse(row.node, "attribute")
+        if self.unit.is_live and self.unit.has_member(name, is_computed):  # its mirror has none
+            return self.looked_up(row, self.passed([owner]))
         return Abstract("any", True, None, owner.sites)
 
     def is_of_array(self, owner: Abstract, name: str) -> bool:
@@ -165,6 +168,10 @@ class Objects(Calling):
         cls = classes[0] if len(classes) == 1 else None
         if members and all(m.kind == "property" and m.function is not None for m in members):
             return self.by_class(row, [m.function for m in members], classes, [owner], f"{name}.fget")
+        kinds = {m.kind for m in members}
+        is_mixed = len(kinds) > 1 and bool(kinds & {"property", "data"}) and after is None  # in some a field is read
+        if active and is_mixed and self.unit.is_live:
+            return self.looked_up(row, self.passed([owner]))
         if cls is not None and found_cached(members, self.program, name):
             return self.invoke(row, callee_of(members[0].function), [owner])
         if name == "__class__" and cls is not None:
@@ -181,6 +188,8 @@ class Objects(Calling):
         if found.kind in ("method", "static", "class"):
             return self.bound_method(row, found, owner)
         if active and (None in classes or k.is_open(owner, self.heap)):
+            if after is None and self.unit.is_live and any(m.kind in ("data", "property") for m in members):
+                return self.looked_up(row, self.passed([owner]))  # or a field of that name hides it
             return Abstract("any", True, None, owner.sites)
         if members and all(m.kind == "data" for m in members):
             return k.join_all(free_of(Value(shape_of(m.value))) for m in members)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HOME = os.path.dirname(__file__) + os.sep
 CALLED = ("special", "runtime", "standard", "engine")  # what tangents call
 RUNTIME = tuple(os.path.join(HOME, f"{name}.py") for name in CALLED)
+MODELS = os.path.join(HOME, "models.py")
 LIBRARIES = (HOME, f"{os.sep}numpy{os.sep}", f"{os.sep}scipy{os.sep}")
 MIRRORS = (SimpleNamespace, FunctionType)  # of objects, and of functions that travel
 NOTE = "in derivative code (fwdtrans), from"
@@ -119,8 +120,12 @@ def place_of(frame: FrameSummary) -> Place:
 
 
 def inner_place(error: BaseException) -> Place | None:
-    """Return the user's place of the innermost line of ours that an error went through, whatever it does."""
+    """Return the user's place of the innermost line of ours that an error went through, whatever it does.
+
+    None so far, where that is a line of a model: what has called it tells the user's.
+    """
     known = [frame for frame in frames_of(error) if frame.filename in LINES]
+    known = [frame for frame in known if LINES[frame.filename][0] != MODELS]
     if not known:
         return None
     path, lines = LINES[known[-1].filename]

@@ -41,7 +41,7 @@ from .imports import imports_numpy
 from .inlining import inlined
 from .lending import lends
 from .lower import lower
-from .members import default_in_class, defaults_in_class, has_operators, holds_operators
+from .members import default_in_class, defaults_in_class, has_operators, holds_operators, names_member
 from .modes import FORWARD, Mode
 from .names import companion_name
 from .nested import Inner, expanded, uses_operators
@@ -362,6 +362,11 @@ class Unit(Summaries):
     def asked(self) -> list[tuple[Any, str, Any]]:
         """Return every name that was looked up, with what it stood for."""
         return self.looked_up + [a for scope in self.scopes if isinstance(scope, LiveScope) for a in scope.asked]
+
+    def has_member(self, name: str, is_one: Callable[[Any, str], bool]) -> bool:
+        """Say whether a class beside the functions has such a member: what is not known may be an object of it."""
+        live = (scope.function.__globals__ for scope in self.scopes if isinstance(scope, LiveScope))
+        return any(names_member(space, name, is_one) for space in live)
 
     def attribute(self, cls: Any, name: str, own: bool = False) -> Any:
         """Return what a class has under a name, by its bases in order, and remember it; MISSING if nothing.

@@ -19,7 +19,7 @@ from .algebra import MARK
 from .facts import Env
 from .kinds import Abstract
 from .making import Making
-from .members import Member, list_class, plain_function
+from .members import Member, is_set, list_class, plain_function
 from .runtime import is_named
 
 
@@ -29,6 +29,8 @@ class Setting(Making):
     def store_call(self, line: t.Line, target: t.Target, operand: ast.expr | None, value: Abstract, env: Env) -> bool:
         """Do a store (a deletion, without an operand) that calls code of the object's class; False if it calls none."""
         owner = self.value(target.args[0], env)
+        if operand is not None and self.may_set(target, owner) and any(map(self.facts.carries, (owner, value))):
+            return self.set_at_call(line, target, operand, owner, value)
         if owner.kind != "object" or target.is_named:
             return False
         given = [owner] if operand is None else [owner, value]
@@ -58,6 +60,23 @@ class Setting(Making):
         self.facts.statements.pop(id(line), None)
         if row.w in self.facts.calls and any(map(self.facts.carries, given)):
             self.facts.statements[id(line)] = row
+        return True
+
+    def may_set(self, target: t.Target, owner: Abstract) -> bool:
+        """Say whether an attribute of what is not known may be a property: a class beside has one of that name."""
+        if owner.kind != "any" or not self.unit.is_live or not isinstance(target.store, ast.Attribute):
+            return False
+        return not (target.is_named or target.is_raw) and self.unit.has_member(target.store.attr, is_set)
+
+    def set_at_call(
+        self, line: t.Line, target: t.Target, operand: ast.expr, owner: Abstract, value: Abstract
+    ) -> bool:
+        """Do a store into what is not known, by the setter of its class where that has one."""
+        assert isinstance(target.store, ast.Attribute)
+        what = t.Method(f"{target.store.attr}.fset")
+        row = t.Row(f"%s{id(line)}", what, (target.args[0], operand), target.store, target.node, ("", ""))
+        self.facts.rows[row.w] = self.looked_up(row, self.passed([owner, value]))
+        self.facts.statements[id(line)] = row
         return True
 
     def accessor(self, found: Member, word: str) -> FunctionType | None:
@@ -108,7 +127,7 @@ class Setting(Making):
     def calls_code(self, target: t.Target, owner: Abstract) -> bool:
         """Say whether reading and storing a place calls code of the object's class."""
         if owner.kind != "object":
-            return False
+            return self.may_set(target, owner)
         classes = k.classes_of(owner, self.heap)
         if isinstance(target.store, ast.Attribute):
             return any(self.member(cls, target.store.attr).kind == "property" for cls in classes)

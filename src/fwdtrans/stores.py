@@ -25,7 +25,7 @@ from .facts import (
 from .identity import MISSING, stores_by_code
 from .keyed import only_looked_up
 from .kinds import Abstract
-from .members import default_in_class, defaults_in_class
+from .members import default_in_class, defaults_in_class, is_set
 from .resolve import CONSTANT
 
 
@@ -212,6 +212,8 @@ class Stores:
             runs_code = is_own or stores_by_code(found)
             if runs_code and not target.is_raw:
                 self.refuse(target.node, "attribute store")
+        if owner.kind == "any" and active and self.unit.is_live and self.unit.has_member(name, is_set):
+            self.refuse(target.node, "store call")
         if owner.kind != "object":
             records = [self.heap[site] for site in owner.sites if site in self.heap]
             held = [one.cls for one in records if one.kind == "record" and one.cls is not None]

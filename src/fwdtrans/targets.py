@@ -314,7 +314,7 @@ def model_of_method(f: Any) -> Any:
     """Return the function that stands for a method of a container asked of its class, `type(v).append`; or None."""
     from . import models  # here: a warm start needs none
 
-    name = models.BOUND[f.__objclass__.__name__].get(f.__name__)
+    name = models.ASKED[f.__objclass__.__name__].get(f.__name__)
     return getattr(models, name) if name is not None else None
 
 
@@ -381,7 +381,8 @@ class LookUp:
         tangents = [self.tangent(v, d) for v, d in zip(values, given[1::2])]
         moving = {n: self.tangent(named[n], words[d]) for n, d in zip(order[::2], order[1::2])}
         seeds = target.engine.with_companions(target.seeds(bound, tangents, moving), bound)
-        objects = {n for n, v in bound.items() if asks_its_class(v)}
+        uses_super = "__class__" in getattr(getattr(self.base, "__code__", None), "co_freevars", ())
+        objects = {n for n, v in bound.items() if asks_its_class(v) or uses_super and runtime.fields_of(v) is not None}
         told = {n for n, v in bound.items() if isinstance(v, (int, float)) or is_function(v)} | objects
         arrays = {n for n, v in bound.items() if runtime.is_array(type(v))}
         if self.is_of_numbers:  # and of objects, as far as its module tells

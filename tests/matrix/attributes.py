@@ -279,4 +279,245 @@ CASES = [
         """,
         (0.8, 1.3),
     ),
+    case(
+        "attributes_of_what_is_not_known",
+        """
+        class A:
+            k = 2.0
+            def __init__(self, a): self.area = a
+        class B:
+            k = None
+            def __init__(self, r): self.r = r; self.k = r * 3
+            @property
+            def area(self): return self.r ** 2
+        class Z:
+            area = 3.0
+            k = 1
+        def f(x, y):
+            tot = 0.0
+            for s in [A(x), B(y), Z(), A(x*y)]:
+                tot += s.area * s.k
+            return tot
+        """,
+        (1.8, 0.7),
+    ),
+    case(
+        "attributes_of_what_is_not_known_in_methods",
+        """
+        class A:
+            k = 2.0
+            def __init__(self, a): self.area = a
+        class B:
+            k = None
+            def __init__(self, r): self.r = r; self.k = r * 3
+            @property
+            def area(self): return self.r ** 2
+        class Z:
+            area = 3.0
+            k = 1
+        class Bag:
+            def __init__(self, *s): self.s = s
+            def tot(self): return sum(s.area * s.k for s in self.s)
+            def bump(self):
+                for s in self.s: s.k = s.area * s.k
+        def f(x, y):
+            b = Bag(A(x), B(y), Z(), A(x*y))
+            b.bump()
+            return b.tot()
+        """,
+        (1.8, 0.7),
+    ),
+    case(
+        "attributes_set_by_some_that_are_not_known",
+        """
+        class A:
+            def __init__(self, a): self.a = a; self._hits = 0
+            @property
+            def area(self):
+                self._hits += 1
+                return self.a * self._hits
+            @area.setter
+            def area(self, v): self.a = v * 2
+        class B:
+            def __init__(self, r): self.area = r
+        class Bag:
+            def __init__(self, *s): self.s = list(s)
+            def tot(self): return sum(s.area for s in self.s)
+            def put(self, v):
+                for s in self.s: s.area = v
+            def bump(self):
+                for s in self.s: s.area += 1.5
+        def f(x, y):
+            b = Bag(A(x), B(y), A(x*y))
+            t = b.tot()
+            b.put(x)
+            u = b.tot()
+            b.bump()
+            return t, u, b.tot()
+        """,
+        (1.8, 0.7),
+    ),
+    case(
+        "methods_of_objects_named_as_a_lists",
+        """
+        from collections import deque
+        class Stack:
+            def __init__(self): self.v = []
+            def append(self, x): self.v.append(2 * x)
+            def pop(self, i=-1): return self.v.pop(i) + 1
+            def extend(self, xs):
+                for x in xs: self.append(x)
+            def clear(self): self.v.clear()
+            def copy(self):
+                s = Stack(); s.v = self.v.copy(); return s
+            def reverse(self): self.v.reverse()
+            def total(self): return sum(self.v)
+        class Bag:
+            def __init__(self): self.items = []
+            def fill(self, x, y):
+                for it in self.items:
+                    it.append(x)
+                    it.append(x * y)
+                    it.extend([y, y * y])
+                    it.reverse()
+            def drain(self):
+                tot = 0.0
+                for it in self.items:
+                    tot = tot * 2 + it.pop() * it.pop()
+                return tot
+            def dup(self):
+                self.items = [it.copy() for it in self.items]
+        def f(x, y):
+            b = Bag()
+            b.items.append([]); b.items.append(Stack()); b.items.append(deque())
+            b.fill(x, y)
+            t = b.drain()
+            b.fill(y, t)
+            b.dup()
+            u = b.drain()
+            for it in b.items: it.append(t)
+            return t, u, b.drain(), list(b.items[0]), b.items[1].total()
+        """,
+        (1.8, 0.7),
+    ),
+    case(
+        "methods_of_objects_named_as_a_dicts",
+        """
+        class Store:
+            def __init__(self): self.d = {}
+            def get(self, k, default=0.0): return self.d.get(k, default) * 2
+            def update(self, other):
+                for k, v in other.items(): self.d[k] = v * 3
+            def items(self): return [(k, v + 1) for k, v in self.d.items()]
+            def values(self): return list(self.d.values())
+            def setdefault(self, k, v):
+                if k not in self.d: self.d[k] = v
+                return self.d[k]
+            def pop(self, k, d=0.0): return self.d.pop(k, d)
+        class World:
+            def __init__(self): self.stores = [Store(), {}]
+            def put(self, x, y):
+                for s in self.stores:
+                    s.update({"a": x, "b": x * y})
+                    s.setdefault("c", y)
+            def sum(self):
+                t = 0.0
+                for s in self.stores:
+                    for k, v in s.items(): t += v * (1 + ord(k) - 97)
+                    for v in s.values(): t += v * v
+                    t += s.get("b", 0.3) * s.get("z", t)
+                return t
+            def take(self): return [s.pop("a") for s in self.stores] + [s.pop("q", 5.0) for s in self.stores]
+        def f(x, y):
+            w = World()
+            w.put(x, y)
+            t = w.sum()
+            u = w.take()
+            return t, u, w.sum()
+        """,
+        (1.8, 0.7),
+    ),
+    case(
+        "methods_of_objects_that_observe",
+        """
+        class A:
+            def __init__(self): self.t = 0.0
+            def update(self, src, event, **data): self.t += data["q"]
+        class B2:
+            def __init__(self): self.t = None
+            def update(self, src, event, q=0, **_):
+                if self.t is None or src.level > self.t:
+                    self.t = src.level
+        class S:
+            def __init__(self, l): self._obs = []; self.level = l
+            def attach(self, o): self._obs.append(o)
+            def notify(self, event, **data):
+                for o in self._obs: o.update(self, event, **data)
+        def f(x):
+            s = S(x); a = A(); b = B2()
+            s.attach(a); s.attach(b)
+            s.notify("q", q=x); s.notify("z", q= x * x, dt=0.1)
+            return a.t, b.t
+        """,
+        (1.8,),
+    ),
+    case(
+        "methods_of_objects_that_are_states",
+        """
+        class M:
+            def __init__(self, T):
+                self.T = T
+                self.state = Heat()
+                self.history = []
+            def run(self, n):
+                for i in range(n):
+                    self.state = self.state.step(self, 1.0)
+                    self.history.append((self.state.name, self.T))
+                return self
+        class Heat:
+            name = "h"
+            def step(self, m, u):
+                m.T += u * 0.3 * m.T
+                return Idle() if m.T > 3 else self
+        class Idle:
+            name = "i"
+            def step(self, m, u):
+                m.T -= 0.1 * m.T
+                if m.T < 2: return Heat()
+                return self
+        def f(T):
+            m = M(T)
+            m.run(25)
+            return m.T, len(m.history)
+        """,
+        (1.8,),
+    ),
+    case(
+        "attributes_of_a_class_in_a_tree_from_outside",
+        """
+        class Op:
+            OPS = {"+": lambda a, b: a + b, "*": lambda a, b: a * b}
+            prec = {"+": 1.5, "*": 2.5}
+        class E1(Op):
+            w = 3.0
+            def __init__(self, op, l, r): self.op, self.l, self.r = op, l, r
+            def ev(self, env): return self.OPS[self.op](self.l.ev(env), self.r.ev(env)) * self.prec[self.op]
+        class V(Op):
+            w = 2
+            def __init__(self, n): self.n = n
+            def ev(self, env): return env[self.n] * self.w
+        class C:
+            w = None
+            prec = {}
+            def __init__(self, v): self.v = v
+            def ev(self, env): return self.v
+        def weight(nodes, x): return sum(n.w * x for n in nodes if n.w)
+        T = E1("+", E1("*", V("x"), C(2.0)), V("y"))
+        def f(x, y):
+            env = {"x": x, "y": y}
+            loc = E1("*", V("x"), C(x))
+            return T.ev(env) + loc.ev(env) + weight([loc, V("x"), C(y)], x), weight([loc, T, loc.r], y)
+        """,
+        (1.8, 0.7),
+    ),
 ]

@@ -8,7 +8,7 @@ def inner_jvp_sent(k, dk, out, dout):
             t += v * k
             dt += k * dv + v * dk
         else:
-            dt = 1.5 * dt
+            dt *= 1.5
             t *= 1.5
             out.append(t)
             dout.append(dt)
