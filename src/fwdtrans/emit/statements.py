@@ -115,18 +115,18 @@ def _rename_piece(piece: Any, names: Mapping[str, str], is_first: bool = False) 
     """Rename a comprehension's variables; its first source is evaluated outside, where they are not known."""
     match piece:
         case Own(statement, node, role):
-            return Own(_renamed(statement, names), node, role)
+            return Own(_RenameFree(names).visit(statement), node, role)
         case OwnNest(node, "def", target, ast.Lambda() as source, body):
             own = {arg.arg for arg in ast.walk(source.args) if isinstance(arg, ast.arg)} | _stored(body)
             inside = {old: new for old, new in names.items() if old not in own}
-            head = _renamed(ast.Lambda(source.args, ast.Constant(None)), names)
-            made = ast.Lambda(head.args, _renamed(source.body, inside))
+            head = _RenameFree(names).visit(ast.Lambda(source.args, ast.Constant(None)))
+            made = ast.Lambda(head.args, _RenameFree(inside).visit(source.body))
             return OwnNest(node, "def", target, made, tuple(_rename_piece(p, inside) for p in body))
         case OwnNest(node, word, target, source, body, orelse):
             inner = tuple(_rename_piece(p, names) for p in body)
             other = tuple(_rename_piece(p, names) for p in orelse) if orelse is not None else None
-            source = source if is_first else _renamed(source, names)
-            return OwnNest(node, word, _renamed(target, names) if target else None, source, inner, other)
+            source = source if is_first else _RenameFree(names).visit(source)
+            return OwnNest(node, word, _RenameFree(names).visit(target) if target else None, source, inner, other)
     raise AssertionError(piece)
 
 
@@ -142,24 +142,25 @@ def _stored(pieces: Iterable[Any]) -> set[str]:
     return found
 
 
-def _renamed(node: Any, names: Mapping[str, str]) -> Any:
-    """Return a copy of a node with its names renamed, but for those that are parameters of a lambda around them."""
-    class Rename(Rebuilding):
-        def visit_Name(self, node: ast.Name) -> ast.Name:
-            return ast.Name(names.get(node.id, node.id), node.ctx)
+class _Rename(Rebuilding):
+    """Names under other ones."""
 
-        def visit_Lambda(self, node: ast.Lambda) -> ast.Lambda:
-            own = {arg.arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)}
-            inside = {old: new for old, new in names.items() if old not in own}
-            return ast.Lambda(self.visit(node.args), _renamed(node.body, inside))
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
 
-    return Rename().visit(node)
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        return ast.Name(self.names.get(node.id, node.id), node.ctx)
+
+
+class _RenameFree(_Rename):
+    """The same, but for those that are parameters of a lambda around them."""
+
+    def visit_Lambda(self, node: ast.Lambda) -> ast.Lambda:
+        own = {arg.arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)}
+        inside = {old: new for old, new in self.names.items() if old not in own}
+        return ast.Lambda(self.visit(node.args), _RenameFree(inside).visit(node.body))
 
 
 def renamed(node: Any, names: Mapping[str, str]) -> Any:
     """Return a copy of a node with its names renamed."""
-    class Rename(Rebuilding):
-        def visit_Name(self, node: ast.Name) -> ast.Name:
-            return ast.Name(names.get(node.id, node.id), node.ctx)
-
-    return Rename().visit(node)
+    return _Rename(names).visit(node)

@@ -1,4 +1,4 @@
-"""The tables of derivatives: a call pattern and one partial per argument, parsed once when it is declared.
+"""The tables of derivatives: a call pattern and one partial per argument, each parsed once.
 
     rule("x / y",   dx="1 / y",  dy="-w / y")           # `w` is the expression's own value
     rule("sqrt(x)", dx="0.5 / w",  on="x > 0")           # the derivative exists only there: a pole at 0
@@ -18,6 +18,7 @@ import ast
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib import import_module
 from threading import Lock
 from types import MappingProxyType, ModuleType
@@ -49,9 +50,19 @@ class Partial:
     """
 
     text: str
-    expr: ast.expr
-    applied: bool
+    tangent: str
+    pattern: str
     on: str = ""
+
+    @cached_property
+    def expr(self) -> ast.expr:
+        """The text as an expression: of most rules in the tables it is never asked for."""
+        return _expression(self.text, self.pattern)
+
+    @cached_property
+    def applied(self) -> bool:
+        """It names its own tangent."""
+        return self.tangent in self.text and self.tangent in _names(self.expr)[0]
 
     @property
     def is_zero(self) -> bool:
@@ -226,7 +237,7 @@ def _partials(
         RuleError: one is missing, or is that of no argument.
     """
     ons = {name: texts.pop(name) for name in [*texts] if name.endswith("_on")}
-    given = {name: _partial(name, text, pattern, ons.pop(name + "_on", "")) for name, text in texts.items()}
+    given = {name: Partial(text, name, pattern, ons.pop(name + "_on", "")) for name, text in texts.items()}
     unknown = (set(given) | set(ons)) - {"d" + p for p in params}
     if unknown:
         raise RuleError(f"rule {pattern!r}: {sorted(unknown)[0]} is the tangent of no argument")
@@ -255,11 +266,6 @@ def _expression(text: str, pattern: str) -> ast.expr:
         return ast.parse(text.strip(), mode="eval").body
     except SyntaxError as error:
         raise RuleError(f"rule {pattern!r}: {text!r} does not parse: {error.msg}") from error
-
-
-def _partial(name: str, text: str, pattern: str, on: str) -> Partial:
-    expr = _expression(text, pattern)
-    return Partial(text, expr, name in text and name in _names(expr)[0], on)
 
 
 def _names(expr: ast.AST) -> tuple[set[str], set[str]]:

@@ -140,7 +140,7 @@ def _taken_over(rule: Rule) -> Rule | None:
     def spelled(e: ast.expr) -> ast.expr:
         return reading.visit(ast.parse(ast.unparse(e), mode="eval").body)  # type: ignore[no-any-return]
 
-    partials = {name: replace(part, expr=spelled(part.expr)) for name, part in rule.partials.items()}
+    partials = {name: replace(part, text=ast.unparse(spelled(part.expr))) for name, part in rule.partials.items()}
     tangent = spelled(rule.tangent) if rule.tangent is not None else None
     if not reading.is_standard:
         return None
