@@ -25,6 +25,7 @@ METHODS = ("class_", "implied_", "order_", "objects_", "iterating_", "records_",
            "lookups_through_", "script_", "attributes_by_name_", "methods_of_several_",
            "classes_that_are_known_", "everyday_", "attributes_", "list_classes_",
            "dict_classes_", "counters_", "kept_functions_", "operators_of_an_object_", "operators_of_objects_",
+           "operators_of_numbers_", "operators_of_tuples_",
            "methods_of_objects_", "methods_as_values_")  # fmt: skip
 
 # A statement of these is written anew: what it evaluates in the middle, or perhaps, needs lines of its own; a function

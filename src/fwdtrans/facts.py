@@ -431,6 +431,8 @@ def free_of(meaning: Any, name: str = "") -> Abstract:
     match meaning:
         case Value(shape=str(shape)) if shape in ("number", "bool", "text", "none", "range"):
             return Abstract(shape)
+        case Value(shape=k.MAYBE_OBJECT):
+            return Abstract("any", False, None, frozenset({OUTSIDE, k.OBJECT}))
         case Value(shape=k.INTERPOLANT):
             return Abstract("any", False, None, frozenset({k.INTERPOLANT}))
         case Value(shape=("of", cls, (kind, *_))):

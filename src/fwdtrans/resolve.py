@@ -282,6 +282,7 @@ def not_plain(cls: type, name: str) -> Foreign:
     if base is None or hasattr(cls, "__members__") or cls.__module__ in sys.stdlib_module_names:
         return Foreign(name, "is a class", is_lookup=isinstance(cls, EnumMeta))
     made = f"keep the {base.__name__} in a field of a plain class, and give that the methods that you need"
+    made = "make it a `NamedTuple`, which may have methods and operators" if base is tuple else made
     return Foreign(name, f"is a class made from `{base.__name__}`", made)
 
 

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from .bare import OPERATORS, bare, is_its_own_dict, is_own_dict, is_own_list, named_again, namespace_of
 from .errors import Refused, SeedError
 from .runtime import empty_mirror, factory_of, fields_of, has_own_arithmetic, is_array_scalar, tuple_like, zero
+from .shapes import calculates
 from .standard import array_of_standard, fitting_standard, is_of_standard, one_hot_standard, paths_of
 from .standard import zero as zero_of_standard
 from .strided import array_of, fitting_array, is_array, numbers_of_array, one_hot_array
@@ -40,6 +41,9 @@ def fitting(tangent: Any, primal: Any, where: str, memo: dict[int, Any], pairs: 
         pairs += [(tangent, mirror)] if is_array(tangent) else []
         return mirror
     if isinstance(primal, (float, int)) or _is_fraction(primal):
+        if calculates(type(primal)):
+            what = f"{where} is a {type(primal).__name__}, whose operators are not those of a number"
+            raise Refused(what, None, "pass a plain number, or keep it in an attribute of a class of your own")
         return _number(tangent, primal, where)
     if isinstance(primal, complex):
         if not isinstance(tangent, (int, float, complex)):

@@ -65,6 +65,8 @@ def shape_of(value: Any, depth: int = DEPTH, seen: frozenset[Any] = frozenset())
         return ("module", value.__name__) if value.__name__ == "numpy" or is_namespace(value) else "module"
     if draws(kind):  # what a source of random numbers gives is data
         return "module"
+    if calculates(kind):
+        return "object or not"
     if isinstance(value, float | int):
         return "number"
     if kind is dict:
@@ -137,8 +139,22 @@ def _with_made(shape: Shape, made: Shape) -> Shape:
     return shape if shape == made else "any"
 
 
+def calculates(kind: type) -> bool:
+    """Say whether a class made from numbers or tuples has operators of arithmetic of the user's.
+
+    >>> class Celsius(float):
+    ...     def __add__(self, other): return Celsius(float(self) + float(other))
+    >>> calculates(Celsius), calculates(float)
+    (True, False)
+    """
+    is_made = kind.__flags__ & 1 << 9 and issubclass(kind, (float, int, complex, tuple))  # by a `class` statement
+    return bool(is_made) and any(isinstance(getattr(kind, name, None), FunctionType) for name in OPERATORS)
+
+
 def _has_operators(kind: type) -> bool:
     """Say whether a class has operators of the user's, written in Python."""
+    if calculates(kind):
+        return True
     is_of_library = hasattr(kind, "as_integer_ratio") or kind.__module__ == "collections"
     found = () if is_of_library else (getattr(kind, name, None) for name in OPERATORS)
     return any(isinstance(one, FunctionType) for one in found)

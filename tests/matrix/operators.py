@@ -594,4 +594,63 @@ CASES = [
         (1.3, 1),
         wrt="a",
     ),
+    case(
+        "operators_of_numbers_from_outside",
+        """
+        class Decibel(float):
+            # what is multiplied adds up
+            def __mul__(self, t): return float(self) + t
+            __rmul__ = __mul__
+
+        GAIN = Decibel(2.0)
+        CHAIN = [Decibel(1.0), 3.0]
+
+        def f(x, y, loss=Decibel(-0.5)):
+            total = x * x
+            for gain in CHAIN:
+                total = gain * total
+            return GAIN * total + y * loss
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "operators_of_tuples_from_outside",
+        """
+        class Scale(tuple):
+            def __mul__(self, t): return [a * t * t for a in self]
+
+        UNITS = Scale((1.0, 2.0))
+
+        def f(x, y):
+            return sum(UNITS * x) + (UNITS * (x * y))[1]
+        """,
+        (1.3, 0.7),
+    ),
+    case(
+        "operators_of_numbers_that_make_numbers_of_their_class",
+        """
+        class Money(float):
+            def __add__(self, other): return Money(float(self) + float(other))  # refused
+
+        FEE = Money(2.0)
+
+        def f(x, y):
+            return FEE + x * y
+        """,
+        (1.3, 0.7),
+        refused="it is a class made from `float`",
+    ),
+    case(
+        "points_made_from_tuples",
+        """
+        class Point(tuple):
+            def __add__(self, other): return Point(a + b for a, b in zip(self, other))
+
+        def f(x, y):
+            p = Point([x, y])  # refused
+            return (p + p)[0]
+        """,
+        (1.3, 0.7),
+        refused="it is a class made from `tuple`",
+    ),
 ]
