@@ -10,15 +10,17 @@ from .typed import Any
 
 
 def bare(cls: Any) -> Any:
-    """Return the class of a named tuple's tangents: its own, or `dV` with the fields of `V` and none of its operators.
+    """Return the class of a named tuple's tangents: its own, or `dV` with the fields of `V`, but not what it computes.
 
-    Code that does not know that there is a `V` would have tangents meet them, and give a wrong number.
+    Code that does not know that there is a `V` would have tangents meet its operators and properties, and give a wrong
+    number.
     """
     found = BARE.get(cls)
     if found is None:
         base = tuple if issubclass(cls, tuple) else list
         own = [n for n in OPERATORS if getattr(cls, n, None) is not getattr(base, n, None)]
         plain = cls if base is tuple else list
+        own += [n for n in dir(cls) if isinstance(getattr(cls, n, None), property)] if base is tuple else []
         found = BARE[cls] = _without(cls, own) if own and not hasattr(cls, "__fwdtrans_named__") else plain
     return found
 
@@ -199,16 +201,21 @@ PLAIN = frozenset(
 )
 
 
-def _without(cls: Any, operators: list[str]) -> Any:
-    """Return a class for tangents: a named tuple with the fields of another, or a list, whose operators are refused."""
+def _without(cls: Any, names: list[str]) -> Any:
+    """Return a class for tangents: a named tuple with the fields of another, or a list, that refuses some names."""
     from collections import namedtuple
 
-    def of_a_tangent(*_: Any) -> Any:
-        raise TypeError(f"an operator of {cls.__name__} meets what was not known to be one: test it by isinstance")
+    def refusing(what: str) -> Any:
+        def of_a_tangent(*_: Any) -> Any:
+            raise TypeError(f"{what} of {cls.__name__} meets what was not known to be one: test it by isinstance")
+
+        return of_a_tangent
 
     is_tuple = issubclass(cls, tuple)
     plain: Any = namedtuple("plain", cls._fields) if is_tuple else list
-    space = {**dict.fromkeys(operators, of_a_tangent), "__slots__": (), "__fwdtrans_named__": cls}
+    operator, asked = refusing("an operator"), property(refusing("a property"))
+    made = {name: operator if name in OPERATORS else asked for name in names}
+    space = {**made, "__slots__": (), "__fwdtrans_named__": cls}
     space["__module__"] = cls.__module__
     return type(f"d{cls.__name__}", (plain,), space)
 

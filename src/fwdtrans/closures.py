@@ -309,7 +309,7 @@ class Closures(Bound):
                 result = k.join(result, self.bound_result(row, site, args, env))
         if len(known) < len(function.sites - {CHANGES}) or result.kind == "nothing":
             result = Abstract("any", True, None, frozenset({OUTSIDE, k.ITERATOR}).union(*(a.sites for a in args)))
-        derived = function.sites - {OUTSIDE, CHANGES, k.INTERPOLANT} - {*known}
+        derived = function.sites - {OUTSIDE, CHANGES, k.INTERPOLANT, k.NAMED, k.OBJECT, *known}
         if derived and not self.facts.carries(function) and not self.are_still(function, derived):
             self.refuse(row.node, "local function")  # a method of a list of ours, say
         changes = function.kind != "function" and not is_spline or CHANGES in self.brings_companion(function).sites

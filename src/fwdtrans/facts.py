@@ -453,7 +453,7 @@ def free_of(meaning: Any, name: str = "") -> Abstract:
             return Abstract("class", False, None, frozenset(), cls)
         case Module(live=ModuleType()):
             return Abstract("module")
-    return Abstract("any", False, None, frozenset({OUTSIDE}))
+    return Abstract("any", False, None, frozenset({OUTSIDE, k.NAMED}))
 
 
 def join_env(a: Env | None, b: Env | None) -> Env | None:

@@ -58,7 +58,8 @@ class Abstract:
 ITERATOR = "iterator"  # among the sites of what may be one of several things: an iterator is among them
 LOOSE = "loose"  # among a tuple's sites: they are those of its items as well, whose number is not known
 OBJECT = "object"  # the same: an object of a class of the user's
-MARKS = frozenset({ITERATOR, LOOSE, OBJECT})  # sites that are no places
+NAMED = "named"  # among those of what is outside: a name there stands for it
+MARKS = frozenset({ITERATOR, LOOSE, OBJECT, NAMED})  # sites that are no places
 ACTIVE_TEXT = "text:active"  # among a text's sites: it was made from a value that carries a tangent
 ANY = Abstract()
 NUMBER = Abstract("number")
@@ -152,7 +153,7 @@ def is_real(value: Abstract) -> bool:
 
 def may_be_named(value: Abstract) -> bool:
     """Say whether a value may be what a name outside stands for; what is read out of that is held by it."""
-    return "outside" not in value.sites or OBJECT in value.sites
+    return "outside" not in value.sites or bool({OBJECT, NAMED} & value.sites)
 
 
 def inside(value: Abstract) -> Iterator[Abstract]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from . import kinds as k
 from . import wtable as t
-from .facts import free_of
+from .facts import OUTSIDE, free_of
 from .kinds import Abstract
 from .resolve import Class, Value, callee_of
 from .runtime import is_named
@@ -75,10 +75,19 @@ class Named(Setting):
         if owner.kind != "tuple" and name == "_make" and len(args) == 2:
             items = args[1].items or (k.element(args[1], self.heap),) * len(cls._fields)
             return self.tuple_of(row.w, items, cls) if len(items) == len(cls._fields) else None
+        if owner.kind == "tuple" and name in cls._fields and self.is_kept_outside(owner, cls._fields.index(name)):
+            self.passed(args)
+            return self.looked_up(row, args) if any(map(self.facts.carries, args)) else None
         found = self.unit.attribute(cls, name) if owner.kind == "tuple" else None
         if isinstance(found, FunctionType) and name not in OWN_METHODS:
             return self.invoke(row, callee_of(found), self.passed(args))
         return None
+
+    def is_kept_outside(self, owner: Abstract, position: int) -> bool:
+        """Say whether what a field holds is from outside, or given: a function there brings no companion."""
+        kept = owner.items[position] if owner.items is not None else k.item(owner, self.heap)
+        is_given = all(site == OUTSIDE or site.startswith("param:") for site in kept.sites)
+        return self.unit.is_live and not self.facts.carries(kept) and is_given
 
     def class_named(self, row: t.Row) -> Any:
         """Return the class of named tuples that a method is called on, `Point._make`; None if it is none."""

@@ -108,7 +108,10 @@ def found_as_it_is(owner: Any, name: str) -> None:
     Raises:
         TypeError: code of the class finds it, and may bind it to what carries tangents.
     """
-    if isinstance(owner, type) or name in getattr(owner, "__dict__", ()):
+    own = getattr(owner, "__dict__", ())
+    if isinstance(owner, type) or name in own or name in getattr(type(owner), "_fields", ()):
+        return
+    if name == "value" and "_value_" in own and "_member_map_" in vars(type(owner)):  # a member of an enumeration
         return
     found = next((vars(base)[name] for base in type(owner).__mro__ if name in vars(base)), None)
     if not (callable(found) or isinstance(found, (staticmethod, classmethod)) or hasattr(found, "__objclass__")):
@@ -381,6 +384,9 @@ def factory_of(value: Any) -> Any:
     return value.default_factory if hasattr(type(value), "default_factory") else None
 
 
+VIEWS: Any = (type({}.values()), type({}.items()), type({}.keys()))
+
+
 def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
     """Return zeros in the shape of `value`: 0.0 for a number, a mirror for a list, None for what has no tangent.
 
@@ -410,6 +416,8 @@ def zero(value: Any, memo: dict[int, Any] | None = None) -> Any:
         return tuple.__new__(bare(type(value)), items) if hasattr(type(value), "_fields") else tuple(items)
     if isinstance(value, range):
         return [0.0] * len(value)
+    if isinstance(value, VIEWS):
+        return [zero(item, memo) for item in value]
     if hasattr(type(value), "numerator"):
         return 0.0
     if is_array(type(value)):

@@ -16,6 +16,7 @@ from typing import Any
 GROUPS = (
     "assignments",
     "operators",
+    "outside",
     "control_flow",
     "calls",
     "functions",

@@ -432,12 +432,18 @@ class Work(Dividing):
         return found if self.host.table else collected(found, self.of_numbers)
 
     def of_number(self, operand: ast.expr) -> Tangent | None:
-        """Return the tangent of `float(operand)`, `0.0 if dx is None else dx`: text has none."""
+        """Return the tangent of `float(operand)`, `0.0 if dx is None else dx`: text has none.
+
+        What code that is looked up gives may be an object, whose mirror is no number: `float(dx)` raises.
+        """
         tangent = self.tangent(operand)
         if tangent is None:
             return None
-        is_text = ast.Compare(tangent.expr(), [ast.Is()], [ast.Constant(None)])
-        return leaf(ast.IfExp(is_text, ast.Constant(0.0), tangent.expr()))
+        slope = tangent.expr()
+        is_text = ast.Compare(slope, [ast.Is()], [ast.Constant(None)])
+        if OUTSIDE in self.abstract(operand).sites:
+            slope = a.call(self.host.builtin("float"), slope)
+        return leaf(ast.IfExp(is_text, ast.Constant(0.0), slope))
 
     def may_be_text(self, args: tuple[ast.expr, ...]) -> bool:
         """Say whether what `float` is given may be text, whose tangent is None."""

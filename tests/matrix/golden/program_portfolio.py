@@ -15,9 +15,9 @@ def position_net_jvp(self, dself):
 # f_jvp: forward derivative of f with respect to p1, p2, w (fwdtrans 0.1.0)
 def f_jvp(p1, dp1, p2, dp2, w, dw):
     book = {"x": Position(w, p1), "y": Position(1 - w, p2, 0.02)}
-    dbook = {"x": Position(dw, dp1, fee=0.0), "y": Position(-dw, dp2, 0.0)}
+    dbook = {"x": dPosition(dw, dp1, fee=0.0), "y": dPosition(-dw, dp2, 0.0)}
     w1 = Position(price=p1 * p2, amount=2.0)
-    dbook["z"] = Position(price=p2 * dp1 + p1 * dp2, amount=0.0, fee=0.0)
+    dbook["z"] = dPosition(price=p2 * dp1 + p1 * dp2, amount=0.0, fee=0.0)
     book["z"] = w1
     w2, dw2 = [], []
     for pos, dpos in zip(book.values(), dbook.values(), strict=True):
