@@ -182,7 +182,7 @@ POSTS = {
     "dict": "def f(x):\n    v = [x]\n    d = «{**v}»\n    return d\n",
     "moving keys": "def f(x):\n    d = {}\n    d[x * 1.0] = x\n    return sum(k * v for k, v in «d.items()»)\n",
     "copied fields": "from dataclasses import asdict, dataclass\n@dataclass\nclass A:\n    items: list\n"
-    "def f(x):\n    a = A([[x], 1.0])\n    d = «asdict(a)»\n    return d['items'][0][0]\n",
+    "def f(x):\n    a = A([x])\n    d = «asdict(a, dict_factory=dict)»\n    return d['items'][0]\n",
     "cached effect": "from functools import cache\ndef f(x):\n    seen = []\n    «@cache»\n    def g(n):\n"
     "        seen.append(n)\n        return n * x\n    return g(2) + g(2) + len(seen)\n",
     "kept method": "def f(x):\n    v = [x, 1.0]\n    turned = [«v.reverse»]\n    turned[0]()\n    return v[1] * x\n",

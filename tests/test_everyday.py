@@ -20,11 +20,10 @@ REFUSED = {
     "dual_newton": "is not differentiated",
     "tree_sum": "is stored into an object from outside the function",
     "shopping": "`ChainMap` of a class",
-    "rocket": "`asdict` copies fields",
     "spreadsheet": "a function that an object from outside holds is called",
 }
-REFUSED_TWICE = {"queueing"}
-STEPPED = {"fitted", "routes", "american_straddle"}  # kinks and rounding beside the point
+REFUSED_TWICE = {"queueing", "rocket"}
+STEPPED = {"fitted", "routes", "american_straddle", "rocket"}  # kinks and rounding beside the point
 ONCE = {"internal_rate"}  # a bisection's last interval stands still; its inputs' second differences see it move
 accepted = pytest.mark.parametrize("name", [name for name in CASES if name not in REFUSED])
 
@@ -166,7 +165,10 @@ def test_symbolic_mode_and_central_differences_say_the_same(name):
     scale = 1.0 + max(map(abs, exact))
     for options, allowed in (({"mode": "symbolic"}, 1e-11), ({"mode": "numeric", "scheme": "central"}, 1e-5)):
         try:
-            found = fwdtrans.forward_diff(function, **options).jvp(copy.deepcopy(args), tuple(copy.deepcopy(every)))
+            with warnings.catch_warnings():
+                if name in STEPPED:
+                    warnings.simplefilter("ignore", RuntimeWarning)
+                found = fwdtrans.forward_diff(function, **options).jvp(copy.deepcopy(args), tuple(copy.deepcopy(every)))
         except Refused:
             assert name == "density"  # noqa: PT017 - it counts its calls: differences would be noticed
             continue

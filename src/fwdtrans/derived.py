@@ -118,6 +118,8 @@ class Derived(Counters):
 
     def native(self, row: t.Row, native: Native, args: list[Abstract]) -> Abstract:
         """Return what a function of the library gives, and do to its container what it does."""
+        if native.is_once and any(map(self.facts.carries, args)):
+            self.refuse(row.node, "second order", name=native.name.partition("_jvp")[0])
         bound = bind_native(native, row.keywords or ("",) * len(args))
         moving = [a for a, name in zip(args, bound or ()) if name in native.moving]
         if bound is None or not moving:

@@ -50,7 +50,7 @@ FENCE: dict[str, Post] = {
     "attribute store": Post("a store into an attribute runs code of its class", "store into a plain attribute, or one with a property", False),
     "store call": Post("a store that runs code of the object's class stands among several targets, or is that of a loop", "assign one target a line", False),
     "class call": Post("`{name}` of a class, with a value that carries a tangent, is not differentiated", "use a class with a plain __init__ and methods, or a dataclass", False),
-    "copied fields": Post("`{name}` copies fields that hold other things than numbers, dataclasses, and lists, tuples and dicts of one kind of these", "build the dict, or the tuple, field by field", False),
+    "copied fields": Post("`{name}` copies the fields of what may be anything, or by a factory", "build the dict, or the tuple, field by field", False),
     "attribute of class": Post("`{name}` of an object that carries tangents is found by code of its class that is not followed", "read a plain attribute, a property or a method", False),
     "not implemented": Post("`{name}` gives NotImplemented for some of what it may be called with here", "test the operand by isinstance, so that it can be told which", False),
     "operand": Post("an operator meets an object of a class of your own and something that is not known", "make it plain what the other operand is, by `float(...)` say", False),

@@ -21,7 +21,7 @@ from .aliases import changes_lists
 from .binding import takes_pairs
 from .calling import Calling
 from .errors import Refused
-from .facts import CALLS, DICT_METHODS, LIST_METHODS, OUTSIDE, SHAPES, Method, Pattern, Summary, Through, free_of
+from .facts import CALLS, DICT_METHODS, LIST_METHODS, OUTSIDE, SHAPES, Hand, Method, Pattern, Summary, Through, free_of
 from .identity import MISSING, stores_by_code
 from .initialising import CACHED
 from .kinds import Abstract
@@ -38,6 +38,7 @@ from .models import BOUND
 from .protocols import IN_PLACE, RECORDS, SUMS, Walked, gone_through, is_abstract, operand_of, taken_apart
 from .recorded import Parts
 from .resolve import Callee, Value, callee_of, model_of
+from .rules.library import RECORDED
 from .shapes import shape_of
 
 WHOLE = k.ATOMS - {"function", "class"}  # kinds of what is no copy where it is copied
@@ -438,8 +439,10 @@ class Objects(Calling):
         if any(map(self.facts.carries, added if all(v.kind == "dict" for v in added) else inside)):
             raise Walked(row, 0, name if len(args) == 1 else f"{name}_from")
 
-    def walk_record(self, row: t.Row, args: list[Abstract]) -> None:
+    def walk_record(self, row: t.Row, args: list[Abstract]) -> Abstract | None:
         """Have a call of `dataclasses.replace`, `astuple` or `asdict` told by the fields of its object.
+
+        None but where the call alone tells what they hold: what the copy is then.
 
         Raises:
             Walked: the object is of a dataclass, and it or what is put into it carries tangents.
@@ -448,8 +451,12 @@ class Objects(Calling):
         live = getattr(row.what.callee, "live", None)
         called = RECORDS.get(live) if live is not None else None
         cls = k.class_of(args[0], self.heap) if called is not None and args and args[0].kind == "object" else None
-        if called is None or not dataclasses.is_dataclass(cls) or not any(map(self.facts.carries, args)):
-            return
+        if called is None or not any(map(self.facts.carries, args)):
+            return None
+        if called != "replace" and not dataclasses.is_dataclass(cls):
+            return self.copied_at_call(row, called, args)
+        if not dataclasses.is_dataclass(cls):
+            return None
         words = row.keywords[1:]
         if called == "replace":
             fits = not {"", "*", "**"} & {*words} and {*words} <= {f.name for f in dataclasses.fields(cls) if f.init}
@@ -457,10 +464,24 @@ class Objects(Calling):
         else:
             inside = self.copied_fields(args[0], cls) if len(args) == 1 else None
             if inside is None:
-                self.refuse(row.node, "copied fields", name=called)
+                return self.copied_at_call(row, called, args)
             fits = True
         if fits:
             raise Walked(row, 0, called, (cls, inside))
+        return None
+
+    def copied_at_call(self, row: t.Row, called: str, args: list[Abstract]) -> Abstract:
+        """Return what `asdict(x)` or `astuple(x)` gives of which only the call tells what it holds (copied.py)."""
+        inside = [self.heap[site] for site in k.reachable(args[0], self.heap) if site in self.heap]
+        unknown = (one.sites for one in (args[0], *inside) if one.kind == "any")
+        is_unknown = any(site.startswith("param:") for sites in unknown for site in sites)  # of numbers it is known
+        if len(args) != 1 or any(row.keywords) or is_unknown:
+            self.refuse(row.node, "copied fields", name=called)
+        self.put(row.w, Abstract("any", True, None, frozenset({row.w})))
+        made = Abstract("dict" if called == "asdict" else "tuple", False, None, frozenset({row.w}))
+        native = RECORDED[called]
+        self.facts.calls[row.w] = (Hand(native), Pattern(native.moving), Summary(made))
+        return made
 
     def copied_fields(self, value: Abstract, cls: Any, depth: int = 4) -> dict[str, Any] | None:
         """Return how `asdict` copies what each field holds (recorded.py); None where that is not known."""

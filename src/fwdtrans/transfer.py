@@ -172,8 +172,8 @@ class Rows(Implied):
             case t.Invoke(None, func):
                 return self.invoke_local(row, func, args, env)
             case t.Invoke(callee):
-                self.walk_record(row, args)
-                return self.invoke(row, callee, self.passed(args))
+                copied = self.walk_record(row, args)
+                return copied if copied is not None else self.invoke(row, callee, self.passed(args))
             case t.Index():
                 is_param = getattr(row.args[0], "id", "") in {param.name for param in self.program.params}
                 self.unit.indexes_numbers |= is_param and args[0].is_number

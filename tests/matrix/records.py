@@ -871,24 +871,49 @@ CASES = [
         (1.3, 0.7),
     ),
     case(
-        "records_of_several_kinds_in_a_list",
+        "records_of_trees_are_copied_whole",
         """
-        from dataclasses import asdict, dataclass
+        from dataclasses import asdict, astuple, dataclass, field
+        from typing import Any
 
         @dataclass
-        class Point:
-            x: float
+        class Node:
+            value: float
+            children: list = field(default_factory=list)
+            more: Any = None
+            name: str = "node"
+
+        def total(d):
+            return d["value"] + sum(2 * total(child) for child in d["children"])
+
+        def f(x, y):
+            tree = Node(x, [Node(y), Node(x * y, [Node(1.0, more=(x, "a"))])], {"k": [y, 2.0], "n": 3})
+            d = asdict(tree)
+            tree.children[0].value = 9.0
+            tree.more["k"][0] = x
+            d["children"].append({"value": x, "children": []})
+            value, children, *_ = astuple(tree)
+            extra = d["children"][1]["children"][0]["more"][0] * d["more"]["k"][0]
+            return total(d) + value * children[1][0] + children[0][0] + extra
+        """,
+        (1.3, 0.7),
+        order2=False,  # refused
+    ),
+    case(
+        "records_that_are_copied_by_a_factory",
+        """
+        from dataclasses import asdict, dataclass
 
         @dataclass
         class Shape:
             points: list
 
         def f(x, y):
-            shape = Shape([Point(x), y])
-            return asdict(shape)["points"][0]["x"]  # refused
+            shape = Shape([x, y])
+            return asdict(shape, dict_factory=dict)["points"][0]  # refused
         """,
         (1.3, 0.7),
-        refused="`asdict` copies fields",
+        refused="`asdict` copies the fields",
     ),
     case(
         "records_enum_members_by_value",

@@ -68,6 +68,10 @@ NATIVE = {
 
 SORTED = _native("sorted_jvp(items, key, reverse)", "items", gives="list")  # with a key, called once for each
 
+RECORDED = {
+    name: replace(_native(f"{name}_jvp(obj)", "obj"), module="fwdtrans.copied") for name in ("asdict", "astuple")
+}
+
 # methods of lists and deques whose mirror must be told where the items are
 NATIVE_METHODS = {
     "sort": _native("sort_jvp(items, key, reverse)", "items", "items"),
@@ -212,6 +216,7 @@ EXCHANGES = {
     )
 }  # fmt: skip
 NATIVE |= EXCHANGES
+NATIVE |= {f"fwdtrans.copied.{one.name}": replace(again(one), is_once=True) for one in RECORDED.values()}
 
 # the distributions of `scipy.stats` whose methods have rules (scipy_stats.py)
 DISTRIBUTIONS = frozenset(SHAPES)
