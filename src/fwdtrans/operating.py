@@ -81,7 +81,8 @@ class Operating(Objects):
                     self.refuse(row.node, "class call", name=key)
                 continue
             prefix = "__r" if position else "__"
-            found = self.unit.attribute(arg.cls, prefix + OPERATOR_METHODS[key] + "__")
+            name = UNARY_METHODS[key] if len(args) == 1 else prefix + OPERATOR_METHODS[key] + "__"
+            found = self.unit.attribute(arg.cls, name)
             if isinstance(found, FunctionType):
                 if "NotImplemented" in found.__code__.co_names:
                     self.refuse(row.node, "class call", name=found.__qualname__)
@@ -162,8 +163,9 @@ class Operating(Objects):
 
 
 def is_operator(key: str, args: list[Abstract]) -> bool:
-    """Say whether a function of the tables is an operator of two operands, or of one list or counter."""
-    return key in OPERATOR_METHODS or len(args) == 1 and args[0].kind in ("list", "dict") and key in UNARY_METHODS
+    """Say whether a function of the tables is an operator of two operands, or of one tuple, list or counter."""
+    is_one = len(args) == 1 and args[0].kind in ("tuple", "list", "dict")
+    return key in OPERATOR_METHODS or is_one and key in UNARY_METHODS
 
 
 def is_written(method: FunctionType | None) -> bool:

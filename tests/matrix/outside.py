@@ -262,4 +262,27 @@ CASES = [
         (1.3, 0.7),
         order2=False,
     ),
+    case(
+        "unary_operators_of_named_tuples",
+        """
+        from collections import namedtuple
+
+        class Pair(namedtuple("Pair", "k c")):
+            __slots__ = ()
+            def __abs__(self): return self.k ** 2 + self.c
+            def __neg__(self): return self.k ** 3
+            def __pos__(self): return Pair(self.k ** 2, self.c)
+            def __float__(self): return self.k ** 4
+            def __round__(self): return self.k ** 2 * self.c
+
+        class Holder:
+            def __init__(self, pair): self.pair = pair
+
+        def f(x, y):
+            pairs = [Pair(x, y), Pair(2.0, x)]
+            s = sum(abs(pair) for pair in pairs) + abs(Holder(pairs[0]).pair) + round(pairs[0])
+            return s * float(pairs[0]) + -pairs[1] * y + (+pairs[0]).k
+        """,
+        (1.3, 0.7),
+    ),
 ]
