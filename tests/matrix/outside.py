@@ -168,10 +168,10 @@ CASES = [
         CURVES = [Curve(2.0, 0.5), Curve(3.0, 0.5)]
 
         def f(x):
-            return CURVES[0]._replace(k=x).square  # refused
+            return CURVES[0]._replace(k=x).square
         """,
         (1.3,),
-        refused="a property of Curve meets what was not known to be one",
+        order2=False,
     ),
     case(
         "properties_of_named_tuples_that_are_known",
