@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import EnumMeta
 from types import FunctionType, MemberDescriptorType, ModuleType
@@ -94,18 +94,23 @@ ORDER = tuple(SWAPPED)
 
 def holds_operators(value: Any, methods: tuple[str, ...] = ARITHMETIC, depth: int = 4) -> bool:
     """Say whether a container, an object or an enumeration holds an object whose class has operators."""
+    level = [value]
+    for _ in range(depth + 1):  # all of a level together: tables have many rows
+        level = [one for holder in level for one in _held(holder) if type(one) not in ATOMS]
+        if any(has_operators(one, methods) for one in level if type(one) not in CONTAINERS):
+            return True
+    return False
+
+
+def _held(value: Any) -> Iterable[Any]:
+    """Return what is directly in a container, an enumeration or an object."""
+    if isinstance(value, (list, tuple, set)):
+        return value
+    if isinstance(value, dict):
+        return value.values()
     if isinstance(value, EnumMeta):
-        members: Any = value.__members__.values()
-        return any(has_operators(one, methods) for one in members)
-    inside = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple, set)) else ()
-    if not inside and not isinstance(value, APART):
-        inside = (fields_of(value) or {}).values()
-    kinds = {*map(type, inside)} - ATOMS
-    if not kinds:
-        return False
-    if kinds - CONTAINERS and any(has_operators(one, methods) for one in inside if type(one) not in ATOMS):
-        return True
-    return depth > 0 and any(holds_operators(one, methods, depth - 1) for one in inside if type(one) not in ATOMS)
+        return value.__members__.values()
+    return () if isinstance(value, APART) else (fields_of(value) or {}).values()
 
 
 def names_member(space: Mapping[str, Any], name: str, is_one: Callable[[Any, str], bool]) -> bool:
