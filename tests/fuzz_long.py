@@ -1,6 +1,6 @@
 """Run many programs of the whole language, and print a table.
 
-python tests/fuzz_long.py PROGRAMS [first seed] [-j JOBS] [--seconds LIMIT]
+python tests/fuzz_long.py PROGRAMS [first seed] [-j JOBS] [--seconds LIMIT] [--rarely TIMES]
 python tests/fuzz_long.py --show SEED      print the program of a seed
 python tests/fuzz_long.py --shrink SEED    make it small first
 """
@@ -21,26 +21,26 @@ SHOWN = 5  # failures of one kind that are shown with their details
 CHUNK = 250  # a process is replaced after so many programs: what it remembers of them is given back
 
 
-def judged(first: int, last: int) -> list[tuple[int, str, str, str]]:
+def judged(first: int, last: int, rarely: int = 1) -> list[tuple[int, str, str, str]]:
     """Return the verdicts on the programs of some seeds, failures with their details."""
     warnings.simplefilter("ignore")
     found = []
     for seed in range(first, last):
         try:
-            verdict = checks.check(writer.program(seed))
+            verdict = checks.check(writer.program(seed), rarely)
         except Exception as error:  # a mistake in drawing or checking must not end the run
             verdict = checks.Verdict("failed", "the fuzzer itself", repr(error))
         found.append((seed, verdict.kind, verdict.why, verdict.details))
     return found
 
 
-def chunks(first: int, count: int) -> Iterator[tuple[int, int]]:
+def chunks(first: int, count: int, rarely: int) -> Iterator[tuple[int, int, int]]:
     """Yield ranges of seeds."""
     for start in range(first, first + count, CHUNK):
-        yield start, min(start + CHUNK, first + count)
+        yield start, min(start + CHUNK, first + count), rarely
 
 
-def _chunk(span: tuple[int, int]) -> list[tuple[int, str, str, str]]:
+def _chunk(span: tuple[int, int, int]) -> list[tuple[int, str, str, str]]:
     return judged(*span)
 
 
@@ -51,6 +51,7 @@ def main() -> int:
     parser.add_argument("first", type=int, nargs="?", default=0)
     parser.add_argument("-j", "--jobs", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=float("inf"), help="begin no further chunk after so long")
+    parser.add_argument("--rarely", type=int, default=1, help="second orders and gradients so many times less often")
     parser.add_argument("--show", type=int)
     parser.add_argument("--shrink", type=int)
     asked = parser.parse_args()
@@ -61,7 +62,7 @@ def main() -> int:
     refused: Counter[str] = Counter()
     failed: dict[str, list[int]] = {}
     with multiprocessing.Pool(asked.jobs, maxtasksperchild=1) as pool:
-        for verdicts in pool.imap_unordered(_chunk, chunks(asked.first, asked.programs)):
+        for verdicts in pool.imap_unordered(_chunk, chunks(asked.first, asked.programs, asked.rarely)):
             for seed, kind, why, details in verdicts:
                 kinds[kind] += 1
                 if kind in ("refused", "unfit"):
