@@ -260,6 +260,8 @@ class Flow(Blocks):
                 if any(target.items is not None for target in targets):
                     self.walk(line, -1, found)
                     self.note_asked([value], env)
+                    if len(targets) == 1:
+                        self.drain_operand(value)
                 for target in targets:
                     self.bind(target, found, env)
             case t.Expr(value) if (stored := self.changed_array(line, value)) is not None:

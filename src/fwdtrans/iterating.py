@@ -212,5 +212,10 @@ class Iterating(Containers):
     def drain(self, row: t.Row, marked: str = "") -> None:
         """Note that generator expressions among the operands are gone through here and now, to the end."""
         for arg, mark in zip(row.args, row.keywords or ("",) * len(row.args)):
-            if isinstance(arg, ast.Name) and arg.id in self.facts.lazy and (mark == marked or not marked):
-                self.facts.drained.add(arg.id)
+            if mark == marked or not marked:
+                self.drain_operand(arg)
+
+    def drain_operand(self, operand: ast.expr) -> None:
+        """Note that an operand is gone through here and now, to the end, if it is a generator expression."""
+        if isinstance(operand, ast.Name) and operand.id in self.facts.lazy:
+            self.facts.drained.add(operand.id)

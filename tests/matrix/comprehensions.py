@@ -62,4 +62,28 @@ CASES = [
         """,
         ([0.3, 0.8], 0.7),
     ),
+    case(
+        "comprehension_over_variables_written_out",
+        """
+        from math import radians, sin
+
+        def f(lat, lon, v, w):
+            phi, lam = map(radians, (lat, lon))
+            lat, lon = (sin(t) * lat for t in (lon, lat))  # reads one of them besides
+            phi, lam = map(sin, [lam, phi])
+            first, *rest = [t * t for t in (phi, lam, lat)]
+            p, q = (row for row in (v, w))
+            p[0] = phi * lam
+            q.append(p[0])
+            a, b = (row[0] * len(row) for row in (v, w))
+            v[0], v[1] = (t * v[0] for t in (lat, lon))
+            items = [t.real for t in (a, b)]
+            items.append(v[0])
+            total = sum(map(sin, (a, b)))
+            for k in range(2):
+                a, b = (t * k for t in (b, a))
+            return first * rest[1] + total, items, a + b * q[-1]
+        """,
+        (48.1, 11.5, [0.3, 0.8], [0.7]),
+    ),
 ]

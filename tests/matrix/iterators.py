@@ -613,4 +613,44 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "iterators_that_read_the_names_they_are_taken_apart_into",
+        """
+        def two(x, y):
+            g = (t * x for t in (x, y))
+            x, y = g  # each of its items is made before either is bound
+            return x * y
+
+        def star(x, y):
+            g = map(lambda t: t * x, (x, y, x))
+            x, *y = g
+            return x * y[0] + y[1]
+
+        def nested(x, y):
+            g = zip((t * x for t in (x, y)), (t * y for t in (x, y)))
+            (x, y), z = g
+            return x * y * z[0]
+
+        def between(x, y):
+            g = (t * x for t in (x, y))
+            x, (y, z) = 3.0 * x, g  # it reads the new one
+            return x * y * z
+
+        def looped(x, y):
+            g, h = (t * x for t in (x, y)), (t * y for t in (y, x))
+            for x, y in [g, h]:
+                pass
+            return x * y
+
+        def filled(x, y):
+            g = (t * x for t in (x, y))
+            x = [s * y for s in g]
+            return x[0] * x[1]
+
+        def f(x, y):
+            total = two(x, y) + star(x, y) + nested(x, y) + between(x, y)
+            return total + looped(x, y) * filled(x, y)
+        """,
+        (0.4, 0.7),
+    ),
 ]

@@ -52,7 +52,8 @@ class Assignments(Unpacking):
             return [*pieces, Kept(line, work.replacements())]
         self.guard_view(line, row, work)
         value = work.abstract(does.value)
-        if self.outlives_errors(does.targets) and not value.may_run_out and may_stop(does.targets, value):
+        stops = self.outlives_errors(does.targets) and not value.may_run_out and may_stop(does.targets, value)
+        if stops or self.asks_between(does.targets, value, self.asked_for(work, does.value)):
             return self.level_by_level(line, does, work, wanted, after)
         if row is not None and row.w in self.stems:
             return [*self.before(work), Kept(line, work.replacements())]  # its companion is bound beside it
@@ -89,6 +90,8 @@ class Assignments(Unpacking):
         stores_item = len(places) == 1 and isinstance(places[0], ast.Subscript)
         is_array = stores_item and work.abstract(does.targets[0].args[0]).kind == "array"
         tangent = work.loose(does.value) if is_array else self.slope_stored(does, places, work)
+        if isinstance(tangent, ast.List) and len(places) == 1 and isinstance(places[0], ast.Tuple):
+            tangent = ast.Tuple(tangent.elts, ast.Load())  # nobody keeps the list
         pieces = self.placed(line, work, [p for p in places if p is not None], tangent, does)
         return self.taken(line, row, work, self.stored_out(line, does, work, pieces))
 
@@ -173,7 +176,7 @@ class Assignments(Unpacking):
             return False
         inner = [one.what for one in self.facts.lambdas.values() if isinstance(one.what, t.Function)]
         is_seen = name in self.captured or any(name in one.free | one.rebinds for one in inner)
-        is_read = any(name in t.loads(one.form) for one in t.all_rows(work.rows))
+        is_read = any(name in t.loads(one.form) for one in t.all_rows(work.rows)) or name in self.asked_for(work)
         is_apart = row.w in self.run_again and keeps_variables(row, self.facts)
         if is_seen or is_read or is_apart or not work.carries(a.name(row.w)):
             return False
@@ -263,7 +266,7 @@ class Assignments(Unpacking):
         written = {n for target in targets for n in target.names()}
         row = work.table.get(does.value.id) if isinstance(does.value, ast.Name) else None
         result = work.same.get(row.w, row.w) if row is not None and isinstance(does, t.Bind) else ""
-        later = self.asked_for(work)
+        later = self.asked_for(work, does.value if any(map(_asks, targets)) else None)
         used = set(t.loads(tangent)) | {n for e in places for n in t.loads(e)}
         bound = {r.w: name for r, name in self.bound_rows(work, does) if r.w in used}
         reads = self.read(work, [tangent, *places], {*bound}) | later

@@ -474,10 +474,13 @@ class Forward(Blocks):
         opened: list[Piece] = []
         if used_again or needs_pairs(work, does.source, does.target, inside, env):
             shown, asked, known = does.target, inside, env
-            if self.outlives_errors((does.target,)) and self.halfway(does.target, does.source, work):
+            stops = self.outlives_errors((does.target,)) and self.halfway(does.target, does.source, work)
+            item = k.element(work.abstract(does.source), self.facts.heap)
+            both = (does.target, does.target)  # a pattern of values, and behind it one of tangents
+            if stops or self.asks_between(both, item, self.asked_for(work, does.source)):
                 shown = t.Target(name=self.names.row(), node=does.target.node)
                 asked = inside | {shown.name}
-                known = {**env, shown.name: k.element(work.abstract(does.source), self.facts.heap)}
+                known = {**env, shown.name: item}
                 opened = self.opened(line, does.target, shown.name, work, inside, env)
             target, source = paired(work, does.source, shown, asked, known, used_again)
             pieces = self.before(work, source)

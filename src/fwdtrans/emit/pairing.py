@@ -17,6 +17,7 @@ from .. import wtable as t
 from ..facts import OUTSIDE, Env
 from ..kinds import Abstract
 from ..rules.iterators import REARRANGERS
+from ..substitution import SCOPES
 from .effects import is_again, may_raise, needs_statements, own_variables, reads_any
 from .mirrors import along, values_of
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 REITERABLE = frozenset({"zip", "enumerate", "reversed"}) | {*REARRANGERS} - {"itertools.tee"}
 MAKING = frozenset({"itertools.count", "itertools.repeat"})  # out of values that are no iterators
 
+MOST_SHOWN = 4  # of variables written out, each of which gets a tangent of its own
 DEAR = 8.0  # two calls: from there on what is computed twice gets names in a loop
 
 
@@ -34,6 +36,9 @@ def mirrored_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast
     facts = work.host.facts
     if not is_again(row, what, facts):
         return None
+    items = items_shown(work, row, what)
+    if items is not None:
+        return items
     env = work.env_in(row)
     generators = generators_of(work, row, what, env, again=True)
     if generators is None:
@@ -49,6 +54,36 @@ def mirrored_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast
         return ast.DictComp(keys.inlined(what.key.value), element, generators)
     kind = ast.ListComp if what.kind == "list" else ast.GeneratorExp
     return kind(element, generators)
+
+
+def items_shown(work: Work, row: t.Row, what: t.Comprehension) -> ast.expr | None:
+    """Return the tangents of a comprehension over variables that are written out, one by one; None for another.
+
+        s, t = map(sin, (x, y))         ds, dt = cos(x) * dx, cos(y) * dy
+    """
+    facts, clause = work.host.facts, what.clauses[0]
+    shown = work.table.get(getattr(row.args[0], "id", "")) if row.args else None
+    if shown is None or not isinstance(shown.what, t.Display) or any(shown.keywords) or len(shown.args) > MOST_SHOWN:
+        return None
+    is_simple = len(what.clauses) == 1 and not clause.conditions and bool(clause.target.name) and what.key is None
+    is_whole = what.kind == "list" or what.kind == "generator" and row.w in facts.drained
+    variables = [arg.id for arg in shown.args if isinstance(arg, ast.Name) and arg.id not in work.table]
+    is_of_variables = len(variables) == len(shown.args) and all(map(work.carries, shown.args))
+    if not is_simple or not is_whole or not is_of_variables:
+        return None
+    env = work.env_in(row)
+    kinds_env(clause.target, work, row.args[0], env)
+    last = work.inner(what.element, env)
+    found = last.tangent(what.element.value)
+    element = last.inlined(found.expr()) if found else None
+    if element is None or any(isinstance(part, SCOPES) for part in ast.walk(element)):
+        return None
+    name, tangent_of = clause.target.name, work.host.names.tangent
+    if ({n for one in variables for n in (one, tangent_of(one))} - {name, tangent_of(name)}) & {*t.loads(element)}:
+        return None  # it reads them besides
+    given = ({name: arg, tangent_of(name): work.full(arg)} for arg in shown.args)
+    container = ast.List if what.kind == "list" else ast.Tuple
+    return container([t.substitute(element, values) for values in given], ast.Load())
 
 
 def paired_comprehension(work: Work, row: t.Row, what: t.Comprehension) -> ast.expr | None:

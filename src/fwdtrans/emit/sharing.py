@@ -320,12 +320,13 @@ class Sharing(HandingOver):
                 return True
         return False
 
-    def asked_for(self, work: Work) -> set[str]:
+    def asked_for(self, work: Work, taken_apart: ast.expr | None = None) -> set[str]:
         """Return what generator expressions read that a line may ask: so do their mirrors, out of sight."""
         sites = frozenset().union(*(self.facts.rows[w].sites for w in self.facts.later))
         if not sites:
             return set()
         values = [work.env[name] for row in work.rows for name in row.reads() if name in work.env]
+        values += [work.abstract(taken_apart)] if taken_apart is not None else []
         if not any(one.may_run_out or k.reachable(one, self.facts.heap) & sites for one in values):
             return set()
         return {n for w in self.facts.later for block in self.facts.lazy[w].blocks() for n in block.reads()}

@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Collection, Sequence
 
 from .. import algebra as a
 from .. import kinds as k
@@ -64,9 +65,25 @@ class Unpacking(Sharing):
             statements += [(assign(whole, value), "primal"), (assign("d" + whole, slope), "tangent")]
             value, slope = a.name(whole), a.name("d" + whole)
         for target in does.targets:
-            self.take_apart(target, value, slope, statements, work, wanted, after)
+            self.take_apart(target, value, slope, statements, work, wanted, after, self.asked_for(work, does.value))
         (first, role), *others = statements
         return [*pieces, Swapped(line, (first,), role), *(Own(one, line.node, role) for one, role in others)]
+
+    def asks_between(self, targets: Sequence[t.Target], value: Abstract, read: Collection[str]) -> bool:
+        """Say whether an iterator is gone through when names are bound that it reads: `x, (y, z) = 1.0, g`."""
+        bound: set[str] = set()
+
+        def is_late(target: t.Target, value: Abstract) -> bool:
+            if target.items is None:
+                bound.update(target.names())
+                return False
+            if value.may_run_out and bound & {*read}:
+                return True
+            fits = value.items is not None and len(value.items) == len(target.items) and target.star < 0
+            parts = value.items if fits and value.items else (k.item(value, self.facts.heap),) * len(target.items)
+            return any(map(is_late, target.items, parts))
+
+        return any(is_late(target, value) for target in targets)
 
     def outlives_errors(self, targets: tuple[t.Target, ...]) -> bool:
         """Say whether names that targets bind may be read after an exception, here or in the function around."""
@@ -90,14 +107,19 @@ class Unpacking(Sharing):
     ) -> list[Piece]:
         """Return what takes apart, level by level, what a loop or a block has under a name of ours."""
         statements: list[tuple[ast.stmt, str]] = []
-        self.take_apart(target, a.name(whole), a.name("d" + whole), statements, work, wanted, after)
+        asked = self.asked_for(work, line.does.source if isinstance(line.does, t.For) else None)
+        self.take_apart(target, a.name(whole), a.name("d" + whole), statements, work, wanted, after, asked)
         return [Own(one, line.node, role) for one, role in statements]
 
     def take_apart(
         self, target: t.Target, value: ast.expr, slope: ast.expr, statements: list[tuple[ast.stmt, str]],
-        work: Work, wanted: frozenset[str], after: Env,
+        work: Work, wanted: frozenset[str], after: Env, asked: Collection[str],
     ) -> None:  # fmt: skip
-        """Add the statements that bind a target to a value, and its tangent's place to the tangent."""
+        """Add the statements that bind a target to a value, and its tangent's place to the tangent.
+
+        Args:
+            asked: the names that iterators read which may be gone through: their mirrors are gone through first.
+        """
         place = self.place(target, work, wanted, after)
         shown, slopes = target_expr(target), place
         late: list[tuple[t.Target, str]] = []
@@ -112,11 +134,12 @@ class Unpacking(Sharing):
             if target.star >= nested:
                 for pattern in filter(None, (shown, slopes)):
                     pattern.elts[target.star] = ast.Starred(pattern.elts[target.star], ast.Store())
-        statements.append((ast.Assign([work.write(shown)], value, lineno=0), "primal"))
+        made = [(ast.Assign([work.write(shown)], value, lineno=0), "primal")]
         if slopes is not None:
-            statements.append((ast.Assign([work.write(slopes)], slope, lineno=0), "tangent"))
+            made.append((ast.Assign([work.write(slopes)], slope, lineno=0), "tangent"))
+        statements += made[::-1] if target.items is not None and {*target.names()} & {*asked} else made
         for item, name in late:
-            self.take_apart(item, a.name(name), a.name("d" + name), statements, work, wanted, after)
+            self.take_apart(item, a.name(name), a.name("d" + name), statements, work, wanted, after, asked)
 
 
 __all__ = ["Unpacking", "may_stop"]

@@ -11,10 +11,8 @@ def f_jvp(x, dx, y, dy):
 
     lambda_jvp = lambda: (p.a, dp.a)
     w1, dw1 = h_jvp(p, dp)
-    w2 = [p]
-    w3 = [q.a for q in w2][0]
-    w4 = y > 0
-    w5 = p.a if w4 else p.b
-    w6, dw6 = lambda_jvp()
-    w7 = dw1 + [dq.a for q, dq in zip(w2, [dp], strict=True)][0]
-    return w1 + w3 + w5 + w6, w7 + (dp.a if w4 else dp.b) + dw6
+    w2 = [q.a for q in [p]][0]
+    w3 = y > 0
+    w4 = p.a if w3 else p.b
+    w5, dw5 = lambda_jvp()
+    return w1 + w2 + w4 + w5, dw1 + [dp.a][0] + (dp.a if w3 else dp.b) + dw5

@@ -17,17 +17,14 @@ def f_jvp(x, dx, y, dy):
     )
     dv[0], dd["a"] = du
     v[0], d["a"] = u
-    w3 = x, y, x
-    w4 = (t * v[0] for t in w3)
-    da, *dv[1:] = (
-        v[0] * dt + t * dv[0] for t, dt in zip(w3, (dx, dy, dx), strict=True)
-    )
-    a, *v[1:] = w4
-    w5 = v[-1]
-    w6 = v[0]
-    w7 = sum(v)
-    w8 = d["a"]
+    w3 = v[0] * dx + x * dv[0]
+    da, *dv[1:] = w3, v[0] * dy + y * dv[0], w3
+    a, *v[1:] = (t * v[0] for t in (x, y, x))
+    w4 = v[-1]
+    w5 = v[0]
+    w6 = sum(v)
+    w7 = d["a"]
     return (
-        w5 * w6 + w7 * w8 + a,
-        w6 * dv[-1] + w5 * dv[0] + w8 * sum(dv) + w7 * dd["a"] + da,
+        w4 * w5 + w6 * w7 + a,
+        w5 * dv[-1] + w4 * dv[0] + w7 * sum(dv) + w6 * dd["a"] + da,
     )

@@ -17,9 +17,8 @@ def f_jvp(x, dx, y, dy):
     dmid = dv.pop(1)
     v.extend((x + y, x - y))
     dv.extend((dx + dy, dx - dy))
-    w2 = [x, y]
-    v.extend(t * t for t in w2)
-    dv.extend(2.0 * t * dt for t, dt in zip(w2, [dx, dy], strict=True))
+    v.extend(t * t for t in [x, y])
+    dv.extend((2.0 * x * dx, 2.0 * y * dy))
     v += [first, last]
     dv += [dfirst, dlast]
     dv *= 2
