@@ -97,7 +97,7 @@ def carry(need: Carried, ours: str, texts: dict[str, str]) -> None:
 def _constant(module: Any, name: str) -> str:
     """Return a constant of a module as a line: its value, or, of one that is filled at run time, what it starts as."""
     value = getattr(module, name)
-    if isinstance(value, dict):
+    if isinstance(value, dict) or isinstance(value, tuple) and any(isinstance(part, type) for part in value):
         return ast.unparse(_Bare().visit(definition(inspect.getsource(module), name))) + "\n"
     shown = textwrap.fill(repr(value)[1:-1], 84)
     listed = f"(\n{textwrap.indent(shown, '    ')}\n)"

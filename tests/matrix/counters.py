@@ -118,6 +118,27 @@ def f(x, y):
 """,
     ),
     counters(
+        "in_the_order_of_what_was_counted_first",
+        """
+from collections import defaultdict
+def weighted(d): return sum(i * v for i, v in enumerate(d.values(), 1))
+def f(x, y):
+    c, d = Counter(), defaultdict(float)
+    for t in (c, d):
+        t["q"] += 1  # no tangent is put in here
+    c["z"] += x
+    d["z"] += y
+    c["q"] += y
+    d["q"] += x
+    s = sum(i * v for i, (k, v) in enumerate(c.items(), 1)) + weighted(c) + weighted(dict(d)) + weighted({**d, "n": x})
+    both = c + Counter(z=y)
+    both -= Counter(q=0.1)
+    last, n = c.popitem()
+    return s + weighted(both) * n + weighted({"u": y} | d) + weighted(dict(**c, a=x))
+""",
+        order2=False,  # refused: what a companion of ours is given may have keys that move
+    ),
+    counters(
         "summed",
         """
 from functools import reduce
@@ -155,6 +176,7 @@ def f(x, y):
     total = gathered([{"a": x, "b": 1.0}, {"b": y}, Counter(a=2.0)])
     return total["a"] * total["b"]
 """,
+        order2=False,  # refused, likewise
     ),
     counters(
         "in_objects",

@@ -18,7 +18,7 @@ from ..written import Kept, Own, Piece, Swapped
 from .arrays import changes_in_place, changing_call
 from .effects import keeps_variables, reads_mirrors
 from .guards import may_raise_left
-from .mirrors import along, is_plain_dict
+from .mirrors import along, in_order, is_plain_dict
 from .pairing import target_expr
 from .statements import as_load, assign, assign_pair, augmented, divides, mirror_place, operator, risky
 from .tangents import leaf
@@ -441,7 +441,7 @@ class Assignments(Unpacking):
         if old is not None and old.kind == "set":
             return [*self.before(work), Kept(line, work.replacements())]
         if old is not None and old.kind == "dict":
-            return self.placed(line, work, [place], work.full(does.value), does, ast.BitOr())
+            return self.placed(line, work, [place], in_order(work, does.value), does, ast.BitOr())
         if does.op in ("+", "-") and old_active:
             return self.accumulate(line, does, work, place)
         is_alias = self.calls.has_arrays and k.may_be_array(work.abstract(does.value))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import algebra as a
 from .. import wtable as t
-from ..bare import bare, bare_dict
+from ..bare import bare, bare_dict, dCounter
 from ..kinds import MIXED
 from ..named import bind_items
 from .statements import mirrored_args
@@ -53,6 +53,11 @@ def is_counted(work: Work, owner: ast.expr, operand: ast.expr) -> bool:
     return work.abstract(owner).cls is Counter and work.abstract(operand).kind not in ("dict", "any")
 
 
+def is_counter_of(work: Work, owner: ast.expr, operand: ast.expr) -> bool:
+    """Say whether an operand of which nothing is known is given to a counter: it is a dict, or has no mirror."""
+    return work.abstract(owner).cls is Counter and work.abstract(operand).kind == "any"
+
+
 def counted(work: Work, operand: ast.expr) -> ast.expr:
     """Return the tangents of what a counter counts: zeros under what there is."""
     if work.abstract(operand).may_run_out:
@@ -68,9 +73,9 @@ def zeros_under(work: Work, keys: ast.expr) -> ast.expr:
 
 
 def is_plain_dict(work: Work, operand: ast.expr) -> bool:
-    """Say whether a dict and its mirror have the same keys in the same order: reading makes none."""
+    """Say whether a dict and its mirror have the same keys in the same order: reading makes none, nor does `+=`."""
     value = work.abstract(operand)
-    return value.kind == "dict" and value.cls not in (defaultdict, MIXED)
+    return value.kind == "dict" and value.cls not in (defaultdict, Counter, dCounter, MIXED)
 
 
 def values_of(work: Work, owner: ast.expr) -> ast.expr:
@@ -138,11 +143,17 @@ def may_be_iterator(work: Work, operand: ast.expr) -> bool:
     return value.may_run_out or is_call and value.kind == "any"
 
 
+def in_order(work: Work, operand: ast.expr) -> ast.expr:
+    """Return an operand's mirror, that of a dict with the dict's keys in its order."""
+    is_apart = work.abstract(operand).kind == "dict" and work.carries(operand) and not is_plain_dict(work, operand)
+    return a.call(work.host.runtime("aligned"), work.full(operand), operand) if is_apart else work.full(operand)
+
+
 def of_dict(work: Work, operand: ast.expr) -> ast.expr:
     """Return the mirror of what a dict is made of: a dict, pairs, or whichever it shows to be when it is there."""
     kind = work.abstract(operand).kind
     if kind == "dict":
-        return work.full(operand)
+        return in_order(work, operand)
     pairs = of_pairs(work, operand)
     if kind != "any" or not isinstance(pairs, ast.DictComp):
         return pairs
@@ -197,7 +208,7 @@ def rearranged(work: Work, row: t.Row, name: str) -> ast.expr:
         call.func = a.name(work.host.imported("fwdtrans.bare", "dCounter"))
     for position, (arg, mark) in enumerate(zip(row.args, row.keywords)):
         if mark == "**":
-            call.keywords.append(ast.keyword(None, work.full(arg)))
+            call.keywords.append(ast.keyword(None, in_order(work, arg)))
         elif mark and mark != "*":
             call.keywords.append(ast.keyword(mark, work.full(arg) if is_dict else arg))
         elif name == "defaultdict" and not position:
@@ -267,8 +278,8 @@ def mirrored_parts(work: Work, row: t.Row, name: str) -> list[ast.expr | None]:
         if name == "update" and position and not mark and is_counted(work, row.args[0], arg):
             parts.append(counted(work, arg))
         elif name == "update" and position:
-            is_table = mark or work.abstract(row.args[0]).cls is Counter
-            parts.append(work.full(arg) if is_table else of_dict(work, arg))
+            is_one = mark or is_counter_of(work, row.args[0], arg)
+            parts.append(in_order(work, arg) if is_one else of_dict(work, arg))
         elif position not in mirrored_args(name):
             if not mark:
                 work.want_place(arg)

@@ -30,7 +30,7 @@ from ..transfer import refusal
 from .arrays import blank, called, extent, in_shape, is_elementwise, is_method_of_array, is_still, rule_of
 from .divided import Dividing
 from .effects import needs_statements, reads_mirrors, takes_away
-from .mirrors import along, by_name, dict_in_order, field_or, of_items, of_method, rearranged
+from .mirrors import along, by_name, dict_in_order, field_or, in_order, of_items, of_method, rearranged
 from .pairing import mirrored_comprehension
 from .passed import of_function
 from .tangents import Tangent, collected, combine, leaf
@@ -193,7 +193,8 @@ class Work(Dividing):
             case t.Display("dict"):
                 form = row.form
                 assert isinstance(form, ast.Dict)
-                return ast.Dict([*form.keys], [self.full(value) for value in form.values])
+                parts = [in_order(self, v) if key is None else self.full(v) for key, v in zip(form.keys, form.values)]
+                return ast.Dict([*form.keys], parts)
             case t.Display(kind):
                 parts = [ast.Starred(along(self, arg, True), ast.Load()) if mark == "*" else self.full(arg)
                          for arg, mark in zip(row.args, row.keywords)]  # fmt: skip
@@ -220,7 +221,7 @@ class Work(Dividing):
             return leaf(of_items(self, row, self.host.facts.tuples[row.w]))
         match row.what:
             case t.Apply("|") if isinstance(row.form, ast.BinOp):  # of two dicts
-                return leaf(ast.BinOp(self.full(row.args[0]), row.form.op, self.full(row.args[1])))
+                return leaf(ast.BinOp(in_order(self, row.args[0]), row.form.op, in_order(self, row.args[1])))
             case t.Apply(key):
                 return self.applied(row, key)
             case t.Field() if row.w in self.host.facts.methods:

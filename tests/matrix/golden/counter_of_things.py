@@ -9,7 +9,6 @@ def f_jvp__v(v, dv, words):
     top = counts.most_common(1)[0][0]
     w1 = weights[top]
     w2 = counts[top]
-    return (
-        (w1 * w2 + weights["none"], sum(weights.values())),
-        (w2 * dweights[top] + dweights["none"], sum(dweights.values())),
-    )
+    w3 = w1 * w2 + weights["none"], sum(weights.values())
+    w4 = w2 * dweights[top] + dweights["none"]
+    return w3, (w4, sum([dweights[key] for key in weights]))

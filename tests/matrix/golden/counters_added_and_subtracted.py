@@ -2,61 +2,73 @@
 def counts_added_jvp(counts, dcounts, others, dothers):
     result = Counter()
     dresult = dCounter()
-    for (element, count), dcount in zip(counts.items(), dcounts.values(), strict=True):
+    for (element, count), dcount in zip(
+        counts.items(), [dcounts[key] for key in counts], strict=True
+    ):
         total = count + others[element]
         dtotal = dcount + dothers[element]
         if total > 0:
             result[element] = total
             dresult[element] = dtotal
-    for (element, count), dcount in zip(others.items(), dothers.values(), strict=True):
+    for (element, count), dcount in zip(
+        others.items(), [dothers[key] for key in others], strict=True
+    ):
         if element not in counts and count > 0:
             result[element] = count
             dresult[element] = dcount
-    return result, dresult
+    return result, aligned(dresult, result)
 
 
 # counts_without_jvp: forward derivative of counts_without with respect to counts, others (fwdtrans 0.1.0)
 def counts_without_jvp(counts, dcounts, others, dothers):
     result = Counter()
     dresult = dCounter()
-    for (element, count), dcount in zip(counts.items(), dcounts.values(), strict=True):
+    for (element, count), dcount in zip(
+        counts.items(), [dcounts[key] for key in counts], strict=True
+    ):
         rest = count - others[element]
         drest = dcount - dothers[element]
         if rest > 0:
             result[element] = rest
             dresult[element] = drest
-    for (element, count), dcount in zip(others.items(), dothers.values(), strict=True):
+    for (element, count), dcount in zip(
+        others.items(), [dothers[key] for key in others], strict=True
+    ):
         if element not in counts and count < 0:
             result[element] = 0 - count
             dresult[element] = -dcount
-    return result, dresult
+    return result, aligned(dresult, result)
 
 
 # count_total_jvp: forward derivative of count_total with respect to counts (fwdtrans 0.1.0)
 def count_total_jvp(counts, dcounts):
-    return sum(counts.values()), sum(dcounts.values())
+    return sum(counts.values()), sum([dcounts[key] for key in counts])
 
 
 # counts_below_jvp: forward derivative of counts_below with respect to counts (fwdtrans 0.1.0)
 def counts_below_jvp(counts, dcounts):
     result = Counter()
     dresult = dCounter()
-    for (element, count), dcount in zip(counts.items(), dcounts.values(), strict=True):
+    for (element, count), dcount in zip(
+        counts.items(), [dcounts[key] for key in counts], strict=True
+    ):
         if count < 0:
             result[element] = 0 - count
             dresult[element] = -dcount
-    return result, dresult
+    return result, aligned(dresult, result)
 
 
 # counts_above_jvp: forward derivative of counts_above with respect to counts (fwdtrans 0.1.0)
 def counts_above_jvp(counts, dcounts):
     result = Counter()
     dresult = dCounter()
-    for (element, count), dcount in zip(counts.items(), dcounts.values(), strict=True):
+    for (element, count), dcount in zip(
+        counts.items(), [dcounts[key] for key in counts], strict=True
+    ):
         if count > 0:
             result[element] = count
             dresult[element] = dcount
-    return result, dresult
+    return result, aligned(dresult, result)
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

@@ -2,16 +2,18 @@
 def f_jvp(x, dx, y, dy):
     d = {"b": y}
     dd = {"b": dy}
-    d |= Counter(a=x)
-    dd |= dCounter(a=dx)
-    d = d | Counter(c=x * y)
-    dd = dd | dCounter(c=y * dx + x * dy)
+    w1 = Counter(a=x)
+    d |= w1
+    dd |= aligned(dCounter(a=dx), w1)
+    w2 = Counter(c=x * y)
+    d = d | w2
+    dd = dd | aligned(dCounter(c=y * dx + x * dy), w2)
     c = Counter(d.keys())
-    w1 = d["a"]
-    w2 = d["b"]
-    w3 = d["c"]
-    w4 = c["a"]
+    w3 = d["a"]
+    w4 = d["b"]
+    w5 = d["c"]
+    w6 = c["a"]
     return (
-        w1 * w2 + w3 * w4 + max(Counter(d), key=Counter(d).get).count("a"),
-        w2 * dd["a"] + w1 * dd["b"] + w4 * dd["c"],
+        w3 * w4 + w5 * w6 + max(Counter(d), key=Counter(d).get).count("a"),
+        w4 * dd["a"] + w3 * dd["b"] + w6 * dd["c"],
     )

@@ -1,14 +1,16 @@
 # keep_positive_jvp: forward derivative of keep_positive with respect to counts (fwdtrans 0.1.0)
 def keep_positive_jvp(counts, dcounts):
     for element in [element for element, count in counts.items() if not count > 0]:
-        del dcounts[element]
+        dcounts.pop(element, None)
         del counts[element]
-    return counts, dcounts
+    return counts, aligned(dcounts, counts)
 
 
 # add_counts_jvp: forward derivative of add_counts with respect to counts, others (fwdtrans 0.1.0)
 def add_counts_jvp(counts, dcounts, others, dothers):
-    for (element, count), dcount in zip(others.items(), dothers.values(), strict=True):
+    for (element, count), dcount in zip(
+        others.items(), [dothers[key] for key in others], strict=True
+    ):
         counts[element] += count
         dcounts[element] += dcount
     return keep_positive_jvp(counts, dcounts)
@@ -16,7 +18,9 @@ def add_counts_jvp(counts, dcounts, others, dothers):
 
 # take_counts_jvp: forward derivative of take_counts with respect to counts, others (fwdtrans 0.1.0)
 def take_counts_jvp(counts, dcounts, others, dothers):
-    for (element, count), dcount in zip(others.items(), dothers.values(), strict=True):
+    for (element, count), dcount in zip(
+        others.items(), [dothers[key] for key in others], strict=True
+    ):
         counts[element] -= count
         dcounts[element] -= dcount
     return keep_positive_jvp(counts, dcounts)
@@ -24,7 +28,9 @@ def take_counts_jvp(counts, dcounts, others, dothers):
 
 # unite_counts_jvp: forward derivative of unite_counts with respect to counts, others (fwdtrans 0.1.0)
 def unite_counts_jvp(counts, dcounts, others, dothers):
-    for (element, other), dother in zip(others.items(), dothers.values(), strict=True):
+    for (element, other), dother in zip(
+        others.items(), [dothers[key] for key in others], strict=True
+    ):
         if other > counts[element]:
             counts[element] = other
             dcounts[element] = dother
@@ -35,7 +41,9 @@ def unite_counts_jvp(counts, dcounts, others, dothers):
 def counts_shared_jvp(counts, dcounts, others, dothers):
     result = Counter()
     dresult = dCounter()
-    for (element, count), dcount in zip(counts.items(), dcounts.values(), strict=True):
+    for (element, count), dcount in zip(
+        counts.items(), [dcounts[key] for key in counts], strict=True
+    ):
         other = others[element]
         dother = dothers[element]
         w1 = count < other
@@ -44,7 +52,7 @@ def counts_shared_jvp(counts, dcounts, others, dothers):
         if smaller > 0:
             result[element] = smaller
             dresult[element] = dsmaller
-    return result, dresult
+    return result, aligned(dresult, result)
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)
@@ -73,7 +81,7 @@ def f_jvp(x, dx, y, dy):
             sum(
                 k * dv
                 for k, (v, dv) in zip(
-                    w4, zip(other.values(), dother.values(), strict=True)
+                    w4, zip(other.values(), [dother[key] for key in other], strict=True)
                 )
             )
             + dw6["sugar"]

@@ -3,7 +3,7 @@ def f_jvp(x, dx, y, dy):
     c = Counter(a=x, b=y)
     dc = dCounter(a=dx, b=dy)
     d, e = c.copy(), Counter(c)
-    dd, de = dc.copy(), dCounter(dc)
+    dd, de = dc.copy(), dCounter(aligned(dc, c))
     g = copy.deepcopy([c, c])
     dg = copy.deepcopy([dc, dc])
     dd["a"] *= 2
@@ -19,4 +19,4 @@ def f_jvp(x, dx, y, dy):
     w5 = c == Counter(**c)
     w6 = w1 * w2 + w3 * w4 + dict(c)["a"] + w5 * x
     w7 = w2 * dd["a"] + w1 * de["a"] + w4 * dg[1]["b"] + w3 * dc["b"]
-    return w6, w7 + dict(dc)["a"] + w5 * dx
+    return w6, w7 + dict(aligned(dc, c))["a"] + w5 * dx

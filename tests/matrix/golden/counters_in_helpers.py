@@ -5,7 +5,7 @@ def gathered_jvp(parts, dparts):
     for part, dpart in zip(parts, dparts, strict=True):
         total.update(part)
         dtotal.update(dpart)
-    return total, dtotal
+    return total, aligned(dtotal, total)
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

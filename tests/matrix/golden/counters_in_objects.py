@@ -17,14 +17,16 @@ def basket_jvp(x, dx):
 # keep_positive_jvp: forward derivative of keep_positive with respect to counts (fwdtrans 0.1.0)
 def keep_positive_jvp(counts, dcounts):
     for element in [element for element, count in counts.items() if not count > 0]:
-        del dcounts[element]
+        dcounts.pop(element, None)
         del counts[element]
-    return counts, dcounts
+    return counts, aligned(dcounts, counts)
 
 
 # add_counts_jvp: forward derivative of add_counts with respect to counts, others (fwdtrans 0.1.0)
 def add_counts_jvp(counts, dcounts, others, dothers):
-    for (element, count), dcount in zip(others.items(), dothers.values(), strict=True):
+    for (element, count), dcount in zip(
+        others.items(), [dothers[key] for key in others], strict=True
+    ):
         counts[element] += count
         dcounts[element] += dcount
     return keep_positive_jvp(counts, dcounts)
@@ -33,7 +35,7 @@ def add_counts_jvp(counts, dcounts, others, dothers):
 # basket_heaviest_jvp: forward derivative of heaviest with respect to self (fwdtrans 0.1.0)
 def basket_heaviest_jvp(self, dself):
     w1 = list(self.goods.values())
-    dw1 = list(dself.goods.values())
+    dw1 = [dself.goods[key] for key in self.goods]
     w2 = max(w1)
     return w2, dw1[w1.index(w2)]
 

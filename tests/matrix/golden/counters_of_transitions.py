@@ -1,6 +1,6 @@
 # count_total_jvp: forward derivative of count_total with respect to counts (fwdtrans 0.1.0)
 def count_total_jvp(counts, dcounts):
-    return sum(counts.values()), sum(dcounts.values())
+    return sum(counts.values()), sum([dcounts[key] for key in counts])
 
 
 # most_common_jvp: forward derivative of most_common with respect to counts (fwdtrans 0.1.0)
@@ -35,7 +35,9 @@ def f_jvp(x, dx, y, dy):
         moves.items(), [dmoves[key] for key in moves], strict=True
     ):
         w2, dw2 = {}, {}
-        for (there_, w), dw in zip(row.items(), drow.values(), strict=True):
+        for (there_, w), dw in zip(
+            row.items(), [drow[key] for key in row], strict=True
+        ):
             w3, dw3 = count_total_jvp(row, drow)
             w4 = w / w3
             w2[there_] = w4

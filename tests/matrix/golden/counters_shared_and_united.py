@@ -2,7 +2,9 @@
 def counts_shared_jvp(counts, dcounts, others, dothers):
     result = Counter()
     dresult = dCounter()
-    for (element, count), dcount in zip(counts.items(), dcounts.values(), strict=True):
+    for (element, count), dcount in zip(
+        counts.items(), [dcounts[key] for key in counts], strict=True
+    ):
         other = others[element]
         dother = dothers[element]
         w1 = count < other
@@ -11,14 +13,16 @@ def counts_shared_jvp(counts, dcounts, others, dothers):
         if smaller > 0:
             result[element] = smaller
             dresult[element] = dsmaller
-    return result, dresult
+    return result, aligned(dresult, result)
 
 
 # counts_united_jvp: forward derivative of counts_united with respect to counts, others (fwdtrans 0.1.0)
 def counts_united_jvp(counts, dcounts, others, dothers):
     result = Counter()
     dresult = dCounter()
-    for (element, count), dcount in zip(counts.items(), dcounts.values(), strict=True):
+    for (element, count), dcount in zip(
+        counts.items(), [dcounts[key] for key in counts], strict=True
+    ):
         other = others[element]
         dother = dothers[element]
         w1 = count < other
@@ -27,19 +31,21 @@ def counts_united_jvp(counts, dcounts, others, dothers):
         if larger > 0:
             result[element] = larger
             dresult[element] = dlarger
-    for (element, count), dcount in zip(others.items(), dothers.values(), strict=True):
+    for (element, count), dcount in zip(
+        others.items(), [dothers[key] for key in others], strict=True
+    ):
         if element not in counts and count > 0:
             result[element] = count
             dresult[element] = dcount
-    return result, dresult
+    return result, aligned(dresult, result)
 
 
 # keep_positive_jvp: forward derivative of keep_positive with respect to counts (fwdtrans 0.1.0)
 def keep_positive_jvp(counts, dcounts):
     for element in [element for element, count in counts.items() if not count > 0]:
-        del dcounts[element]
+        dcounts.pop(element, None)
         del counts[element]
-    return counts, dcounts
+    return counts, aligned(dcounts, counts)
 
 
 # share_counts_jvp: forward derivative of share_counts with respect to counts, others (fwdtrans 0.1.0)
@@ -55,7 +61,7 @@ def share_counts_jvp(counts, dcounts, others, dothers):
 
 # count_total_jvp: forward derivative of count_total with respect to counts (fwdtrans 0.1.0)
 def count_total_jvp(counts, dcounts):
-    return sum(counts.values()), sum(dcounts.values())
+    return sum(counts.values()), sum([dcounts[key] for key in counts])
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

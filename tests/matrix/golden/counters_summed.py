@@ -2,17 +2,21 @@
 def counts_added_jvp(counts, dcounts, others, dothers):
     result = Counter()
     dresult = dCounter()
-    for (element, count), dcount in zip(counts.items(), dcounts.values(), strict=True):
+    for (element, count), dcount in zip(
+        counts.items(), [dcounts[key] for key in counts], strict=True
+    ):
         total = count + others[element]
         dtotal = dcount + dothers[element]
         if total > 0:
             result[element] = total
             dresult[element] = dtotal
-    for (element, count), dcount in zip(others.items(), dothers.values(), strict=True):
+    for (element, count), dcount in zip(
+        others.items(), [dothers[key] for key in others], strict=True
+    ):
         if element not in counts and count > 0:
             result[element] = count
             dresult[element] = dcount
-    return result, dresult
+    return result, aligned(dresult, result)
 
 
 # total_from_jvp: forward derivative of total_from with respect to iterable, start (fwdtrans 0.1.0)
@@ -21,7 +25,7 @@ def total_from_jvp(iterable, diterable, start, dstart):
     dvalue = dstart
     for item, ditem in zip(iterable, diterable, strict=True):
         value, dvalue = counts_added_jvp(value, dvalue, item, ditem)
-    return value, dvalue
+    return value, aligned(dvalue, value)
 
 
 # summed_jvp: forward derivative of summed with respect to iterable (fwdtrans 0.1.0)
@@ -34,12 +38,12 @@ def summed_jvp(iterable, diterable):
         raise TypeError("reduce() of empty iterable with no initial value")
     for item, ditem in zip(items, ditems, strict=True):
         value, dvalue = counts_added_jvp(value, dvalue, item, ditem)
-    return value, dvalue
+    return value, aligned(dvalue, value)
 
 
 # count_total_jvp: forward derivative of count_total with respect to counts (fwdtrans 0.1.0)
 def count_total_jvp(counts, dcounts):
-    return sum(counts.values()), sum(dcounts.values())
+    return sum(counts.values()), sum([dcounts[key] for key in counts])
 
 
 # f_jvp: forward derivative of f with respect to x, y (fwdtrans 0.1.0)

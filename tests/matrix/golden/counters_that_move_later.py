@@ -20,7 +20,7 @@ def f_jvp(x, dx, y, dy):
     for word in counts:
         dcounts[word] = x * dcounts[word] + counts[word] * dx
         counts[word] *= x
-    del dcounts["nobody"]
+    dcounts.pop("nobody", None)
     del counts["nobody"]  # not there, and no error
     counts["you"] += y
     dcounts["you"] += dy

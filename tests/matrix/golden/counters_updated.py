@@ -1,8 +1,8 @@
 # counts_subtracted_jvp: forward derivative of counts_subtracted with respect to counts, others (fwdtrans 0.1.0)
 def counts_subtracted_jvp(counts, dcounts, others, dothers):
     for (element, count), dcount in zip(others.items(), dothers.values(), strict=True):
+        dcounts[element] = (dcounts[element] if element in counts else 0.0) - dcount
         counts[element] = counts.get(element, 0) - count
-        dcounts[element] = dcounts.get(element, 0.0) - dcount
     return None, None
 
 
