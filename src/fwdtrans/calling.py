@@ -171,10 +171,6 @@ class Calling(Stores):
         """Return what a lambda or an inner definition is (closures.py)."""
         raise NotImplementedError
 
-    def escape(self, values: Iterable[Abstract], moving: bool = True) -> None:
-        """Note that functions go where their calls are not seen (bodies.py)."""
-        raise NotImplementedError
-
     def passed(self, args: list[Abstract]) -> list[Abstract]:
         """Return the arguments of a call; functions among them bring their companions (closures.py)."""
         raise NotImplementedError

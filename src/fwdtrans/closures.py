@@ -311,7 +311,8 @@ class Closures(Bound):
             result = Abstract("any", True, None, frozenset({OUTSIDE, k.ITERATOR}).union(*(a.sites for a in args)))
         derived = function.sites - {OUTSIDE, CHANGES, k.INTERPOLANT, k.NAMED, k.OBJECT, *known}
         if derived and not self.facts.carries(function) and not self.are_still(function, derived):
-            self.refuse(row.node, "local function")  # a method of a list of ours, say
+            if not self.unit.is_live or not derived <= self.given_sites:
+                self.refuse(row.node, "local function")  # a method of a list of ours, say
         changes = function.kind != "function" and not is_spline or CHANGES in self.brings_companion(function).sites
         changes = changes or "out" in row.keywords or self.is_statement(row)  # whose result is not asked for
         if changes:
@@ -321,6 +322,11 @@ class Closures(Bound):
         self.called_by_value()
         self.facts.calls[row.w] = (Through(), Pattern(frozenset()), Summary(result, stores=stores))
         return result if self.facts.carries(result) else replace(result, active=True)
+
+    @property
+    def given_sites(self) -> frozenset[str]:
+        """The sites of what this function is given: what a function from there may store is refused at the call."""
+        return frozenset(site for site in self.heap if site.startswith("param:"))
 
     def are_still(self, function: Abstract, derived: frozenset[str]) -> bool:
         """Say whether what may be called are objects, or functions beside them, that carry nothing."""

@@ -344,7 +344,7 @@ class Engine:
             if place is not None and frames_of(error)[-1].name in REFUSING:
                 what, _, advice = str(error).partition(": ")
                 raise Refused(what, place, advice) from error
-            if frames_of(error)[-1].name in ("of_a_tangent", "found_as_it_is"):
+            if frames_of(error)[-1].name in ("of_a_tangent", "found_as_it_is", "keeps_its_methods"):
                 what, _, advice = str(error).partition(": ")
                 inside = inner_place(error)
                 if inside is not None:

@@ -536,7 +536,8 @@ def _shape_of_object(value: Abstract, heap: Heap, depth: int, seen: frozenset[An
         found = shape_from(content, heap, depth, seen)
         return ("still", found) if _stands_still(content, heap) else found
 
-    return ("object", cls, tuple((name, shape(content)) for name, content in fields))
+    opened = (("*", "any"),) if "*" not in names and is_open(value, heap) else ()  # what unknown code has stored there
+    return ("object", cls, (*opened, *((name, shape(content)) for name, content in fields)))
 
 
 def _stands_still(value: Abstract, heap: Heap) -> bool:

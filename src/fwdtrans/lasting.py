@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import BuiltinFunctionType, FunctionType, ModuleType, SimpleNamespace
 
-from .runtime import is_array, zero
+from .runtime import at_call, is_array, is_plain_function, still
 from .typed import Any
 
 STORING = ("append appendleft extend extendleft insert update setdefault __setitem__ __iadd__ __ior__").split()
@@ -23,13 +23,15 @@ MOVED = (
 )
 
 
-def lasting(value: Any) -> Any:
+def lasting(value: Any, guarded: bool = False) -> Any:
     """Return zeros in the shape of what comes from outside, into which no tangent can be stored.
+
+    Functions in it have companions, found when they are called.
 
     >>> lasting(3), lasting([1.0, "a"])
     (0.0, [0.0, None])
     """
-    return _closed(zero(value), {})
+    return at_call(value, guarded) if is_plain_function(value) else _closed(still(value, guarded), {})
 
 
 def _closed(mirror: Any, memo: dict[int, Any]) -> Any:

@@ -133,9 +133,9 @@ def is_computed(cls: type, name: str) -> bool:
 
 
 def is_set(cls: type, name: str) -> bool:
-    """Say whether a class has a property with a setter under a name."""
+    """Say whether a class has under a name a property with a setter, or a method, which a store would hide."""
     found = vars(cls)[name]
-    return isinstance(found, property) and found.fset is not None
+    return isinstance(found, property) and found.fset is not None or isinstance(found, FunctionType)
 
 
 def has_operators(value: Any, methods: tuple[str, ...] = ARITHMETIC) -> bool:

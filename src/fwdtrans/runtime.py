@@ -49,59 +49,6 @@ def method_jvp(owner: Any, name: str, guarded: bool = False) -> Any:
     return kept_jvp
 
 
-def field_jvp(owner: Any, name: str, guarded: bool = False) -> Any:
-    """Return the companion of `o.name`, called with the object and its mirror: of a property, or of what is kept.
-
-    What its class keeps for all its objects has zeros.
-    """
-    from functools import cached_property
-
-    is_kept = name in getattr(owner, "__dict__", ())
-    is_found = not is_kept and any(name in vars(base) for base in type(owner).__mro__)
-    found = next((vars(base)[name] for base in type(owner).__mro__ if name in vars(base)), None)
-    if isinstance(found, property) and found.fget is not None:
-        return companion(found.fget, guarded)
-    if isinstance(found, cached_property) and not is_kept:
-        return _cached_jvp(name, companion(found.func, guarded))
-    if not is_found or hasattr(type(found), "__get__"):
-
-        def kept_jvp(one: Any, mirror: Any) -> Any:
-            return getattr(one, name), getattr(mirror, name)
-
-        return kept_jvp
-
-    def shared_jvp(one: Any, mirror: Any) -> Any:
-        return found, zero(found)
-
-    return shared_jvp
-
-
-def _cached_jvp(name: str, jvp: Any) -> Any:
-    """Return the companion of a property that an object keeps when it is first asked."""
-
-    def cached_jvp(one: Any, mirror: Any) -> Any:
-        value, tangent = jvp(one, mirror)
-        setattr(one, name, value)
-        setattr(mirror, name, tangent)
-        return value, tangent
-
-    return cached_jvp
-
-
-def store_jvp(owner: Any, name: str, guarded: bool = False) -> Any:
-    """Return the companion of `o.name = v`, called with the object and its mirror, and the value: that of a setter."""
-    found = next((vars(base)[name] for base in type(owner).__mro__ if name in vars(base)), None)
-    if isinstance(found, property) and found.fset is not None:
-        return companion(found.fset, guarded)
-
-    def stored_jvp(one: Any, mirror: Any, value: Any, tangent: Any) -> tuple[None, None]:
-        setattr(one, name, value)
-        setattr(mirror, name, tangent)
-        return None, None
-
-    return stored_jvp
-
-
 def found_as_it_is(owner: Any, name: str) -> None:
     """Raise an error if what is called is neither kept by an object nor a function in its class.
 
@@ -462,29 +409,36 @@ def still(value: Any, guarded: bool = False) -> Any:
 
 
 def _with_companions(value: Any, mirror: Any, guarded: bool, seen: set[int]) -> None:
-    """Put companions into a mirror for the functions that the fields of objects hold."""
+    """Put companions into a mirror for the functions that lists, dicts and the fields of objects hold."""
     if id(value) in seen or isinstance(mirror, (float, type(None))):
         return
     seen.add(id(value))
     if isinstance(value, (list, tuple)):
-        for item, inner in zip(value, mirror):
-            _with_companions(item, inner, guarded, seen)
+        parts: list[Any] = [(at, item, mirror[at]) for at, item in enumerate(value[: len(mirror)])]
     elif isinstance(value, dict):
-        for key in value:
-            _with_companions(value[key], mirror.get(key), guarded, seen)
+        parts = [(key, value[key], mirror.get(key)) for key in value]
     else:
-        from functools import partial
+        parts = [(name, item, getattr(mirror, name, None)) for name, item in (fields_of(value) or {}).items()]
+        mirror = vars(mirror) if parts else {}
+    for at, item, inner in parts:
+        if inner is None and is_plain_function(item) and not isinstance(mirror, tuple):
+            mirror[at] = at_call(item, guarded)
+        _with_companions(item, inner, guarded, seen)
 
-        for name, item in (fields_of(value) or {}).items():
-            inner = getattr(mirror, name, None)
-            if inner is None and hasattr(item, "__name__") and callable(item) and not isinstance(item, type):
-                setattr(mirror, name, partial(_at_call, item, guarded))
-            _with_companions(item, inner, guarded, seen)
+
+def is_plain_function(value: Any) -> bool:
+    """Say whether a value is called as it is: a function, or a method, no class and no object with `__call__`."""
+    return callable(value) and hasattr(value, "__name__") and not isinstance(value, type)
 
 
-def _at_call(function: Any, guarded: bool, /, *args: Any, **words: Any) -> Any:
-    """Return what the companion of a function gives, which is looked up now: others are never called."""
-    return companion(function, guarded)(*args, **words)
+def at_call(function: Any, guarded: bool = False) -> Any:
+    """Return the companion of a function, which is looked up when it is called: others are never called."""
+
+    def called_jvp(*args: Any, **words: Any) -> Any:
+        return companion(function, guarded)(*args, **words)
+
+    vars(called_jvp).update(__fwdtrans_companion_of__=function, __fwdtrans_guarded__=guarded)  # it has one itself
+    return called_jvp
 
 
 def zeros_of_array(value: Any, memo: dict[int, Any]) -> Any:

@@ -302,6 +302,7 @@ class Stores:
 
     def put(self, site: str, value: Abstract) -> None:
         """Note that a site may hold `value`; an object stays of its class, with fields that are not known."""
+        self.hand_over(site, value)
         old = self.heap.get(site, k.NOTHING)
         if old.kind != "record" or value.kind == "record":
             self.heap[site] = k.join(old, value)
@@ -310,9 +311,23 @@ class Stores:
             if self.facts.carries(value):
                 self.heap[site] = replace(old, active=True)
 
+    def hand_over(self, site: str, value: Abstract) -> None:
+        """Note that functions that read what moves are stored into what is given: nobody sees where they are called."""
+        if site.startswith("param:") and any(map(self.captures, filter(k.is_function, value.sites))):
+            self.escape([value])
+
+    def captures(self, site: str) -> bool:
+        """Say whether a function reads what carries a tangent (closures.py)."""
+        raise NotImplementedError
+
+    def escape(self, values: Iterable[Abstract], moving: bool = True) -> None:
+        """Note that functions go where their calls are not seen (bodies.py)."""
+        raise NotImplementedError
+
     def fill_field(self, site: str, name: str, content: Abstract) -> None:
         """Note what a field of an object holds."""
         one = k.cell(site, name)
+        self.hand_over(site, content)
         self.facts.filled |= {one} if self.facts.carries(content) else set()
         self.heap[one] = k.join(self.heap.get(one, k.NOTHING), content)
         record = self.heap.get(site, Abstract("record"))

@@ -515,9 +515,101 @@ CASES = [
         T = E1("+", E1("*", V("x"), C(2.0)), V("y"))
         def f(x, y):
             env = {"x": x, "y": y}
-            loc = E1("*", V("x"), C(x))
-            return T.ev(env) + loc.ev(env) + weight([loc, V("x"), C(y)], x), weight([loc, T, loc.r], y)
+            return T.ev(env) + weight([V("x"), C(y), T], x)
         """,
         (1.8, 0.7),
+    ),
+    case(
+        "kept_functions_that_looked_up_code_stores",
+        """
+        def m1(d, x): d["f"] = lambda t: t * x
+        def m2(d, x): d["f"] = abs
+        T = {"h1": m1, "h2": m2}
+        def m3(L, x): L.append(lambda t: t * x)
+        def m4(L, x): L.insert(0, lambda t: t + x)
+        PLUGINS = [m3, m4]
+        def f(x, y):
+            d = {}
+            T["h1"](d, x)
+            L = []
+            for m in PLUGINS: m(L, x)
+            return d["f"](y) + sum(g(y) for g in L)
+        """,
+        (1.2, 0.4),
+    ),
+    case(
+        "kept_functions_that_looked_up_code_stores_in_fields",
+        """
+        class A:
+            def __init__(self, v): self.v = v
+        def h1(a, x): a.fn = lambda t: t * x
+        def h2(a, x): a.fn = abs
+        T = {"h1": h1, "h2": h2}
+        def call(a, y): return a.fn(y) * a.v
+        def f(x, y):
+            a = A(y)
+            T["h1"](a, x)
+            return call(a, y)
+        """,
+        (1.2, 0.4),
+    ),
+    case(
+        "attributes_that_looked_up_code_adds",
+        """
+        class Node:
+            kind = "leaf"
+            def __init__(self, v): self.v = v
+            def read(self): return self.tmp + self.v
+            @property
+            def twice(self): return self.tmp * 2
+        def mark(n, w): n.tmp = n.v * w
+        def mark2(n, w): n.tmp = w
+        PASSES = [mark2, mark]
+        def total(ns): return sum(n.read() * n.twice for n in ns)
+        def f(x, y):
+            ns = [Node(x), Node(y), Node(x * y)]
+            for p in PASSES:
+                for n in ns: p(n, y)
+            return total(ns) + ns[0].read()
+        """,
+        (1.2, 0.4),
+    ),
+    case(
+        "attributes_that_looked_up_code_adds_to_a_namespace",
+        """
+        from types import SimpleNamespace
+        def setter(c, v): c.extra = v * 2; c.k = 3
+        def other(c, v): c.extra = v
+        T = {"a": setter, "b": other}
+        def read(c, y): return c.extra * y + c.base
+        def deeper(c, y):
+            c.base = c.base * 2
+            return read(c, y)
+        def f(x, y):
+            c = SimpleNamespace(base=y)
+            T["a"](c, x)
+            t = deeper(c, y)
+            T["b"](c, t)
+            return read(c, y) + t
+        """,
+        (1.2, 0.4),
+    ),
+    case(
+        "attributes_of_tuples_of_objects_of_static_methods",
+        """
+        class Op:
+            @staticmethod
+            def fn(a, b): return a + b
+        class Op2:
+            @staticmethod
+            def fn(a, b): return a * b
+        class Prog:
+            def __init__(self, *ops): self.ops = ops
+            def run(self, a, b):
+                for o in self.ops: a = o.fn(a, b)
+                return a
+        def f(x, y): return Prog(Op(), Op2(), Op()).run(x, y)
+        """,
+        (1.2, 0.4),
     ),
 ]

@@ -101,10 +101,11 @@ class Calling(Guards):
                 method = ast.Attribute(method, step, ast.Load())
             return self.looked_up(method)
         if isinstance(callee, Through) and callee.asked:
-            name = callee.asked.removesuffix(".fset")
-            finder = "field_jvp" if isinstance(row.what, t.Field) else "method_jvp"
-            finder = "store_jvp" if name != callee.asked else finder
-            return self.companion_by(self.runtime(finder), row.args[0], ast.Constant(name))
+            name, is_method = callee.asked.removesuffix(".fset"), not isinstance(row.what, t.Field)
+            finder = self.runtime("method_jvp") if is_method else self.imported("fwdtrans.operated", "field_jvp")
+            if name != callee.asked:
+                finder = self.imported("fwdtrans.operated", "store_jvp")
+            return self.companion_by(finder, row.args[0], ast.Constant(name))
         if isinstance(callee, Through) and callee.operator == "getitem":
             return self.companion_by(self.imported("fwdtrans.operated", "item_jvp"))
         if isinstance(callee, Through) and callee.operator.startswith("i"):

@@ -172,11 +172,11 @@ class Work(Dividing):
             shaped = self.zero_of_row(row)
             if shaped is not None:
                 return shaped
+        guarded = [ast.Constant(True)] if self.host.guarded or self.host.calls.guards_values else []
         if self.host.calls.is_live and keeps_functions(value, self.host.facts.heap):
-            guarded = [ast.Constant(True)] if self.host.guarded or self.host.calls.guards_values else []
             return a.call(self.host.runtime("still"), operand, *guarded)
         if self.host.calls.is_live and OUTSIDE in value.sites and not is_another:
-            return a.call(self.host.imported("fwdtrans.lasting", "lasting"), operand)
+            return a.call(self.host.imported("fwdtrans.lasting", "lasting"), operand, *guarded)
         return ast.Call(a.name(self.host.runtime("zero")), [operand], [])
 
     def is_no_container(self, operand: ast.expr, value: Abstract) -> bool:

@@ -96,8 +96,8 @@ OPERATIONS = {
 INERT = {
     "fwdtrans.runtime.companion": "changer",
     "fwdtrans.runtime.method_jvp": "finder",
-    "fwdtrans.runtime.field_jvp": "finder",
-    "fwdtrans.runtime.store_jvp": "finder",
+    "fwdtrans.operated.field_jvp": "finder",
+    "fwdtrans.operated.store_jvp": "finder",
     "fwdtrans.operated.operator_jvp": "finder",
     "fwdtrans.operated.changed_jvp": "finder",
     "fwdtrans.operated.item_jvp": "finder",

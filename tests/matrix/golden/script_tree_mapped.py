@@ -27,15 +27,6 @@ def tree_jvp__v(v, dv, *kids):
     return self, dself
 
 
-# tree_jvp__: forward derivative of __init__ with respect to self, v, kids (fwdtrans 0.1.0)
-def tree_jvp__(v, dv, *kids, dkids=()):
-    self = Tree.__new__(Tree)
-    dself = SimpleNamespace()
-    self.v, self.kids = v, list(kids)
-    dself.v, dself.kids = dv, list(dkids)
-    return self, dself
-
-
 # tree_map_jvp: forward derivative of map with respect to self, f (fwdtrans 0.1.0)
 def tree_map_jvp(self, dself, f, f_jvp):
     w1 = self.v
@@ -48,7 +39,7 @@ def tree_map_jvp(self, dself, f, f_jvp):
         w5, dw5 = method_jvp(k, "map")(k, dk, f, f_jvp)
         w4.append(w5)
         dw4.append(dw5)
-    return tree_jvp__(w2, dw2, *w4, dkids=(*dw4,))
+    return tree_jvp(w2, dw2, *w4, dkids=(*dw4,))
 
 
 # tree_iter_jvp: forward derivative of __iter__ with respect to self (fwdtrans 0.1.0)
