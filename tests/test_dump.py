@@ -55,6 +55,9 @@ PROGRAMS = [  # text, function, primals, tangents
     ("def g(x):\n    return x * x\n\ndef f(x):\n    return g(x) + g(2 * x)\n", "f", (3.0,), (1.0,)),
     ("def fill(put, x):\n    put(x)\n    put(x * x)\n\ndef f(x):\n    v = []\n    fill(v.append, x)\n"
      "    d = {'a': x}\n    return v[1] * sum(map(d.get, 'a'))\n", "f", (1.5,), (1.0,)),
+    ("from collections import Counter\ndef f(x, y):\n    c = Counter()\n    c['q'] += 1\n    c['z'] += x\n"
+     "    k, v = c.popitem()\n    (_, n), *_ = (c + Counter(q=y, r=x)).most_common()\n    return v * n\n",
+     "f", (1.5, 0.5), (1.0, 0.5)),  # constants of classes come along, and a model's own imports
     ("def f(x, n):\n    return 1.0 if n == 0 else x * f(x, n - 1)\n", "f", (1.5, 4), (1.0, None)),
     ("def cos(z):\n    return 7.0\n\ndef f(x):\n    from math import sin\n    return sin(x) * cos(x)\n",
      "f", (0.5,), (1.0,)),
