@@ -204,8 +204,11 @@ class Rows(Implied):
             case t.Comprehension():
                 return self.comprehension(row, row.what, args[0], env)
             case t.Bound(name):
-                self.bind(t.Target(name=name, node=row.node), args[0], env)
-                return args[0]
+                old, found = env.get(name, k.NOTHING), args[0]
+                if self.turns and (found.is_number or found.kind in ("any", "real")) and self.facts.carries(old):
+                    found = replace(found, active=True)  # what stands still takes the place of what moves, each time
+                self.bind(t.Target(name=name, node=row.node), found, env)
+                return found
             case t.Method(name):
                 return self.method(row, name, args)
             case t.Handed(whole):

@@ -86,4 +86,23 @@ CASES = [
         """,
         (48.1, 11.5, [0.3, 0.8], [0.7]),
     ),
+    case(
+        "comprehension_walrus_of_what_stands_still",
+        """
+        def f(x, u):
+            s = x
+            first = [(s := 0.5) for z in u][0] * s
+            v, t = [x], x
+            w = [(v := [0.5, 2.0]) for z in u]
+            v.append(x)
+            third = [z for z in u if (t := 0.25)]
+            for k in range(2):
+                last = [(t := 1.5 * k) for z in u] if k else [t]
+                t = t * x
+            none = x
+            never = [(none := 2.0) for z in u if z > 5]
+            return first * s, v[2] * w[0][1], third[0] * t + last[1], none * x + len(never)
+        """,
+        (0.4, [0.7, 0.9]),
+    ),
 ]
