@@ -170,7 +170,7 @@ class Implied(Iterating):
         for name in t.loads(row.form):
             meaning = self.program.functions.get(name)
             kind = type(meaning.live) if isinstance(meaning, Class) and isinstance(meaning.live, type) else ABCMeta
-            if kind is not ABCMeta:  # which only remembers what it was asked
+            if kind.__module__ not in ("abc", "typing"):  # those only remember what they were asked
                 self.refuse_changing(row.node, kind, ("__instancecheck__",))
 
     def decided(self, row: t.Row, result: Abstract, env: Env) -> Abstract:

@@ -1549,4 +1549,41 @@ CASES = [
         (1.3,),
         refused="an object of a class of your own is taken apart",
     ),
+    case(
+        "isinstance_of_a_protocol",
+        """
+        from typing import Protocol, runtime_checkable
+        import math
+        @runtime_checkable
+        class Discount(Protocol):
+            def df(self, t: float) -> float: ...
+        class Flat:
+            def __init__(self, r): self.r = r
+            def df(self, t): return math.exp(-self.r * t)
+        class Simple:
+            def __init__(self, r): self.r = r
+            def df(self, t): return 1 / (1 + self.r * t)
+        class Shifted:
+            def __init__(self, base: Discount, spread):
+                self.base = base
+                self.spread = spread
+            def df(self, t):
+                return self.base.df(t) * math.exp(-self.spread * t)
+        class Bond:
+            def __init__(self, coupon, maturity):
+                self.flows = [(float(t), coupon) for t in range(1, maturity)] + [(float(maturity), 1 + coupon)]
+            def price(self, curve: Discount):
+                assert isinstance(curve, Discount)
+                return sum(c * curve.df(t) for t, c in self.flows)
+            def __len__(self):
+                return len(self.flows)
+        def f(r, s, c):
+            b = Bond(c, 5)
+            curves = {"flat": Flat(r), "simple": Simple(r), "shift": Shifted(Flat(r), s)}
+            out = {name: b.price(c) for name, c in curves.items()}
+            best = min(out, key=out.get)
+            return out[best] + len(b) * out["flat"]
+        """,
+        (0.03, 0.01, 0.04),
+    ),
 ]
