@@ -111,6 +111,7 @@ ANEW = frozenset(
     branches_stored_later branches_that_are_lists branches_walked_by_groupby branches_with_methods_of_dicts
     items_that_objects_from_outside_look_up a_sine_of_an_objects_sum
     properties_of_named_tuples_that_are_known functions_that_members_and_named_tuples_keep
+    what_does_not_move_is_called_once_in_a_branch
     unary_operators_of_named_tuples properties_of_named_tuples_that_only_the_call_tells
     getters_in_groupby getters_in_groupby_of_dicts getters_in_groupby_of_objects getters_kept_in_fields_and_dicts
     getters_under_a_name winners_of_two_objects_are_asked

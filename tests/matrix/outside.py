@@ -285,4 +285,22 @@ CASES = [
         """,
         (1.3, 0.7),
     ),
+    case(
+        "what_does_not_move_is_called_once_in_a_branch",
+        """
+        def counted(log, t):
+            log.append(t)
+            return t * len(log)
+
+        def f(x, n, k):
+            log = []
+            y = x if n > 1 else counted(log, k)
+            z = n > 1 and x or counted(log, k)
+            v = [x * k if i > n else counted(log, k) for i in range(3)]
+            return [x * y, z * x, v, len(log)]
+        """,
+        (1.3, 0, 0.7),
+        (1.3, 2, 0.7),
+        wrt="x",
+    ),
 ]

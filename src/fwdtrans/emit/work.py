@@ -29,7 +29,7 @@ from ..substitution import Rebuilding
 from ..transfer import refusal
 from .arrays import blank, called, extent, in_shape, is_elementwise, is_method_of_array, is_still, rule_of
 from .divided import Dividing
-from .effects import needs_statements, reads_mirrors, takes_away
+from .effects import has_effects, needs_statements, reads_mirrors, takes_away
 from .mirrors import along, by_name, dict_in_order, field_or, in_order, of_items, of_method, rearranged
 from .pairing import mirrored_comprehension
 from .passed import of_function
@@ -583,7 +583,7 @@ class Work(Dividing):
         if len(alive) == 1:
             inner = self.inner(alive[0])
             found = inner.tangent(alive[0].value)
-            e = found.expr() if found is not None else inner.zero(alive[0].value)
+            e = found.expr() if found is not None else self.zero_inside(inner, alive[0])
             return leaf(inner.inlined(e), found is not None and found.pole)
         parts = []
         pole = False
@@ -591,12 +591,24 @@ class Work(Dividing):
             inner = self.inner(block)
             found = inner.tangent(block.value)
             pole = pole or (found is not None and found.pole)
-            parts.append(inner.inlined(found.expr() if found else inner.zero(block.value)))
+            parts.append(inner.inlined(found.expr() if found else self.zero_inside(inner, block)))
         if a.key(parts[0]) == a.key(parts[1]):  # the branches differ by what stands still
             return leaf(parts[0], pole)
         if isinstance(test, ast.Name) and test.id in self.table:
             self.wanted.add(test.id)
         return leaf(ast.IfExp(test, parts[0], parts[1]), pole)
+
+    def zero_inside(self, inner: Work, block: t.Block) -> ast.expr:
+        """Return the zeros of what a lazy block gives.
+
+        Raises:
+            NeedsStatements: they are asked of its value, and computing that twice could be noticed.
+        """
+        zeros = inner.zero(block.value)
+        if not isinstance(zeros, ast.Constant) and has_effects(block.rows, self.host.facts):
+            refusal = self.host.program.source.refuse(self.node, "lazy call")
+            raise NeedsStatements(refusal.what, refusal.place, refusal.advice)
+        return zeros
 
     def comprehended(self, row: t.Row, what: t.Comprehension) -> Tangent:
         """Return a second comprehension beside the user's; a loop before the line where that cannot be."""
