@@ -41,7 +41,8 @@ class Backward:
         """Fill in what is needed after each line, and at the entry (under 0)."""
         facts = self.facts
         found = self.read_later()
-        self.later = [w for w in facts.scopes if f"fn:{w}" in facts.wanted or facts.is_generator(w)]
+        called = self.called_later()
+        self.later = [w for w in facts.scopes if f"fn:{w}" in facts.wanted or facts.is_generator(w) or w in called]
         while True:  # what one function reads is needed in those that call it, whichever was looked at first
             seen = dict(facts.entry), self.captured, self.always
             for w in facts.scopes:
@@ -65,6 +66,13 @@ class Backward:
                 found |= {n for block in row.blocks() for n in block.reads()} - own
         envs = (*facts.before.values(), *facts.after.values())
         return frozenset(n for n in found if any(n in env and facts.carries(env[n]) for env in envs))
+
+    def called_later(self) -> set[str]:
+        """Return the inner functions that generator expressions call whenever they are gone through."""
+        lazy = (self.facts.lazy[w] for w in self.facts.later)
+        rows = (one for row in lazy for block in row.blocks() for one in t.all_rows(block.rows))
+        callees = (self.facts.calls[one.w][0] for one in rows if one.w in self.facts.calls)
+        return {callee.w for callee in callees if isinstance(callee, Local)}
 
     def entry(self, w: str) -> frozenset[str]:
         """Return what an inner function needs at its start, its own parameters and names out here."""

@@ -653,4 +653,30 @@ CASES = [
         """,
         (0.4, 0.7),
     ),
+    case(
+        "iterators_that_call_functions_inside_when_they_are_asked",
+        """
+        def summed(x, y):
+            def g(t):
+                return x * t
+
+            it = (g(2.0) for z in (y, y))
+            x = y  # what g reads when `it` is gone through
+            x = sum(it)
+            return x
+
+        def mapped(x, y):
+            def g():
+                return (lambda q: x * q)(y)
+
+            it = map(lambda z: g() * z, (y, 1.0))
+            x = 2.0
+            x = list(it)
+            return x[0] * x[1]
+
+        def f(x, y):
+            return summed(x, y), mapped(x, y)
+        """,
+        (0.4, 0.7),
+    ),
 ]
