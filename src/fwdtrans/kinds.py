@@ -131,13 +131,22 @@ def join(a: Abstract, b: Abstract) -> Abstract:
             active = active or any(i.active for i in inner)
             sites = sites.union(*(i.sites for i in inner), _marks(inner))
             sites |= {LOOSE} if sites else set()
+        sites |= _name(a, b, sites)
         other = None if a.kind in ("record", "object", "array", "class") else MIXED
         return Abstract(a.kind, active, items, sites, a.cls if a.cls is b.cls else other)
     if a.kind == "array" and b.is_number or b.kind == "array" and a.is_number:
         return Abstract("array", active, None, sites)
     inner = [*inside(a), *inside(b)]
-    sites = sites.union(*(i.sites for i in inner), _marks([a, b, *inner]))
+    sites = sites.union(*(i.sites for i in inner), _marks([a, b, *inner]), _name(a, b, sites))
     return Abstract("any", active or any(i.active for i in inner), None, sites)
+
+
+def _name(a: Abstract, b: Abstract, sites: frozenset[Site]) -> frozenset[Site]:
+    """Return the mark of what may be what a name outside stands for, where the other is only held by such a thing."""
+    if "outside" not in sites or "outside" in a.sites & b.sites:
+        return frozenset()
+    named = (one for one in (a, b) if one.kind == "any" and "outside" not in one.sites)
+    return frozenset({NAMED} if any(one.sites for one in named) else ())
 
 
 def _marks(values: Iterable[Abstract]) -> frozenset[Site]:

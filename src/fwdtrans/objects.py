@@ -122,7 +122,7 @@ class Objects(Calling):
         What code of the class computes is refused: it may give the attribute, or raise that there is none.
         """
         if not self.facts.carries(owner) and not self.facts.carries(default):
-            return Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites | default.sites)
+            return k.join(Abstract("any", False, None, frozenset({OUTSIDE}) | owner.sites), default)
         if owner.is_number:
             if hasattr(float, name) or hasattr(int, name):
                 self.refuse(row.node, "attribute")
@@ -422,7 +422,8 @@ class Objects(Calling):
         """Say whether a value that carries no tangent is from outside and may be an object that has such methods."""
         if value.kind != "any" or self.facts.carries(value) or not self.unit.is_live:
             return False
-        is_outside = all(site == OUTSIDE or site.startswith("param:") for site in value.sites - k.MARKS)
+        origins = {site.rpartition("~")[2] for site in value.sites - k.MARKS}  # copies of what is outside are there too
+        is_outside = all(site == OUTSIDE or site.startswith("param:") for site in origins)
         return k.OBJECT in value.sites or is_outside and self.unit.meets_operators(methods, k.may_be_named(value))
 
     def walk_sum(self, row: t.Row, args: list[Abstract]) -> None:

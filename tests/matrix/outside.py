@@ -303,4 +303,34 @@ CASES = [
         (1.3, 2, 0.7),
         wrt="x",
     ),
+    case(
+        "operators_of_copies_and_of_one_of_two_from_outside",
+        """
+        from copy import copy, deepcopy
+
+        class Curve:
+            def __init__(self, k): self.k = k
+            def __mul__(self, t): return self.k * t ** 3
+
+        CURVE = Curve(2.0)
+        TABLE = [1.5]
+
+        def copied(one, t):
+            return copy(one) * t + deepcopy(one) * t
+
+        def chosen(one, t):
+            other = TABLE[0]
+            for _ in range(1):
+                other = one
+            return (one if t > 0 else TABLE[0]) * t + other * t
+
+        def held(one, t):
+            row = [TABLE[0], one]
+            return row[1] * t + {"a": one}.get("a", TABLE[0]) * t + getattr(one, "part", one) * t
+
+        def f(x):
+            return copied(CURVE, x), chosen(CURVE, x), held(CURVE, x)
+        """,
+        (0.7,),
+    ),
 ]
