@@ -326,11 +326,29 @@ CASES = [
 
         def held(one, t):
             row = [TABLE[0], one]
-            return row[1] * t + {"a": one}.get("a", TABLE[0]) * t + getattr(one, "part", one) * t
+            return row[1] * t + {"a": one}.get("a", TABLE[0]) * t
 
         def f(x):
             return copied(CURVE, x), chosen(CURVE, x), held(CURVE, x)
         """,
         (0.7,),
+    ),
+    case(
+        "operators_of_an_attribute_or_its_object",
+        """
+        class Curve:
+            def __init__(self, k): self.k = k
+            def __mul__(self, t): return self.k * t ** 3
+
+        CURVE = Curve(2.0)
+
+        def part(one, t):
+            return getattr(one, "part", one) * t
+
+        def f(x):
+            return part(CURVE, x)
+        """,
+        (0.7,),
+        order2=False,
     ),
 ]

@@ -338,6 +338,8 @@ class Work(Dividing):
         """Return the same rearrangement of the mirrors."""
         if name == "zero":
             return self.zero(a.name(row.w))
+        if name == "lasting" and isinstance(row.form, ast.Call):  # whether it is guarded stays
+            return ast.Call(row.form.func, [self.full(row.args[0]), *row.args[1:]], [])
         if name == "partial":
             return self.host.partial(self, row)
         if name == "by_pairs":

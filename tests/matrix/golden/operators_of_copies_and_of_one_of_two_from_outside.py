@@ -24,10 +24,7 @@ def held_jvp__t(one, t, dt):
     w1, dw1 = operator_jvp("mul")(row[1], lasting(row[1]), t, dt)
     w2 = {"a": one}.get("a", TABLE[0])
     w3, dw3 = operator_jvp("mul")(w2, lasting(w2), t, dt)
-    w4, dw4 = operator_jvp("mul")(
-        getattr(one, "part", one), lasting(getattr(one, "part", one)), t, dt
-    )
-    return w1 + w3 + w4, dw1 + dw3 + dw4
+    return w1 + w3, dw1 + dw3
 
 
 # f_jvp: forward derivative of f with respect to x (fwdtrans 0.1.0)
