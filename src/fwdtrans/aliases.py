@@ -223,6 +223,7 @@ IMPLIED = tuple(
 )  # fmt: skip
 
 
+FOUND = frozenset({"finder", "changer"})  # kinds of companions that are looked up: they may change anything
 WRITTEN = frozenset({"__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__"})
 
 
@@ -277,6 +278,7 @@ def _program_changes(program: t.Program, unit: Unit) -> tuple[bool, tuple[Any, .
 def _rows_change(rows: tuple[t.Row, ...], inner: set[str]) -> tuple[bool, tuple[Any, ...]]:
     """Say whether rows may change lists, and what they call; `inner` functions are looked at where they stand."""
     called: list[Any] = []
+    found = {row.w for row in t.all_rows(rows) if isinstance(row.what, t.Plain) and row.what.kind in FOUND}
     for row in t.all_rows(rows):
         match row.what:
             case t.Method(name) | t.Field(name) if name in MUTATING:
@@ -289,7 +291,7 @@ def _rows_change(rows: tuple[t.Row, ...], inner: set[str]) -> tuple[bool, tuple[
                 called.append(name or None)
             case t.Plain(calls=calls):
                 called += (call for call in calls if isinstance(call, Callee | str))
-            case t.Invoke(None, ast.Name(name)) if name not in inner and not name.startswith("%"):
+            case t.Invoke(None, ast.Name(name)) if name not in inner and (not name.startswith("%") or name in found):
                 called.append(None)  # a function known only by its value
             case t.Mirror("next"):
                 called.append(None)  # a generator of which nothing is known

@@ -185,7 +185,8 @@ class Containers(Arrays):
             return value
 
         def there(site: str) -> str:
-            return f"{row.w}~{site.rpartition('~')[2]}" if site in self.heap else site
+            is_place = site in self.heap or site.endswith(f".{k.ANY_NAME}")
+            return f"{row.w}~{site.rpartition('~')[2]}" if is_place else site
 
         def moved(value: Abstract) -> Abstract:
             items = tuple(map(moved, value.items)) if value.items is not None else None
@@ -196,7 +197,7 @@ class Containers(Arrays):
             inside = self.heap.get(site, k.ANY)
             if deep or inside.kind == "record":
                 inside = moved(inside)
-                for cell in () if deep else self.heap[site].sites:
+                for cell in () if deep else self.heap[site].sites & self.heap.keys():
                     self.put(there(cell), self.heap[cell])
             self.put(there(site), inside)
         return moved(value) if deep else replace(value, sites=frozenset(map(there, value.sites)))

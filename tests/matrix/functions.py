@@ -1387,4 +1387,24 @@ CASES = [
         (1.3, 0.7),
         refused="a function that is called back here changes",
     ),
+    case(
+        "functions_that_are_given_back_and_keep_what_they_get",
+        """
+        def f(x, y):
+            def kept(p):
+                items = [p]
+
+                def put(q):
+                    items.append(q)
+                    return items[1]
+
+                return put, lambda: items
+
+            put, seen = kept(x)
+            z = put(y)
+            w = put(0.25)
+            return w * seen()[0], z
+        """,
+        (0.4, 0.7),
+    ),
 ]
