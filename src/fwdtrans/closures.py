@@ -269,6 +269,9 @@ class Closures(Bound):
                 self.refuse(row.node, "local function")
             self.facts.operands[row.w] = (func, *row.args)
             return self.invoke(row, callee_of(called), [function, *self.passed(args)])
+        if function.kind in ("tuple", "list", "dict") and (active or self.facts.carries(function)):
+            name = getattr(function.cls, "__name__", function.kind)  # of a class made from one, which can be called
+            self.refuse(row.node, "class call", name=f"{name}.__call__")
         if function.kind == "class" and (active or any(self.captures(s) for arg in args for s in arg.sites)):
             self.refuse(row.node, "class")
         one = next(iter(function.sites)) if len(function.sites) == 1 else ""
