@@ -43,6 +43,7 @@ from .typed import Any
 NUMBERS = frozenset({int, float})
 # functions of `runtime.py` that refuse: what, and what to do
 REFUSING = frozenset({"blank", "viewed", "no_iterator", "no_object", "no_number", "still_key", "field_name", "changed"})
+MIRRORS_OF_OBJECTS = ("types.SimpleNamespace", "_Namespace")  # as errors name them
 
 
 class Engine:
@@ -359,7 +360,8 @@ class Engine:
             if place is not None and "'NoneType' object is not callable" in str(error):
                 what = "a function that an object from outside holds is called where others bring their companions"
                 raise Refused(what, place, "make these objects inside the function") from error
-            if "types.SimpleNamespace" in str(error) and (place := place or inner_place(error)) is not None:
+            is_of_object = any(name in str(error) for name in MIRRORS_OF_OBJECTS)
+            if is_of_object and (place := place or inner_place(error)) is not None:
                 self.prefer_own_error(made, values)
                 if "must be an iterable" in str(error):
                     what, advice = "a star goes through an object that was not known to be one", "use a loop"
