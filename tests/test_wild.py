@@ -41,6 +41,8 @@ def test_a_seed_draws_the_same_program_every_time() -> None:
 def test_the_whole_language_is_drawn() -> None:
     drawn = "".join(shrink.without_prelude(writer.program(seed).text) for seed in range(400))
     words = "yield|try:|with |match |nonlocal|finally:|*v|deque(|Point(|lambda|raise|next(|.sort(|.pop(|@bent"
+    words += "|(Enum):|__slots__|super().|(namedtuple(|@dataclass|__getattr__"
+    words += "|global COUNT|CURVE0 * |by=CURVE0|COSTS|.SHARED|copy(CURVE0)"
     assert [word for word in words.split("|") if word not in drawn] == []
 
 

@@ -320,6 +320,19 @@ class Hyper:
     __hash__ = None  # type: ignore[assignment]
 
 
+def _among_numbers(operator: Callable[[Hyper, Any], Any]) -> Callable[[Hyper, Any], Any]:
+    """Return an operator of Hypers that leaves objects of other classes to their own."""
+
+    def call(one: Hyper, other: Any) -> Any:
+        return operator(one, other) if isinstance(other, (int, float, complex, Hyper)) else NotImplemented
+
+    return call
+
+
+for _name in "add sub mul truediv floordiv mod pow radd rsub rmul rtruediv".split():
+    setattr(Hyper, f"__{_name}__", _among_numbers(getattr(Hyper, f"__{_name}__")))
+
+
 def lift(value: Any) -> Hyper:
     """Return `value` as a Hyper, with slope zero unless it is one."""
     return value if isinstance(value, Hyper) else Hyper(value, 0.0)

@@ -14,6 +14,7 @@ import types
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from itertools import count
 from typing import Any
@@ -32,6 +33,7 @@ PASSES = 15  # one in so many against a pass for each number
 TEXT = 8  # one in so many is transformed twice
 LONGEST = 60.0  # seconds of the processor for one program and its dozen transformations: none hangs
 TINY = 1e-290  # below, doubling is not exact: the tangent's parts underflow
+MATH = re.compile(r"(?m)^from math import .*$")
 KINK = 1e-6  # nearer to a tie than this, the two sides differ
 
 _serial = count()
@@ -56,6 +58,8 @@ class Verdict:
 
 def reason(why: str) -> str:
     """Return the reason of a refusal without the names in it."""
+    why = re.sub(r"\b(class|operator of|property of) [A-Z]\w*", r"\1 `_`", why)
+    why = re.sub(r"<[^<>]* at 0x[0-9a-f]+>", "`_`", why)
     return re.sub(r"`[^`]*`", "`_`", why).split(" (")[0].split("`_`: ")[0].strip()
 
 
@@ -66,11 +70,13 @@ def reason(why: str) -> str:
 def module(text: str, math_names: dict[str, Any] | None = None) -> Iterator[dict[str, Any]]:
     """Give the program's names, its text under a file name of its own; forget it afterwards."""
     name = f"wild_{next(_serial)}"
+    text = MATH.sub("", text) if math_names else text  # what is made with the module keeps its functions
     filename, code = compiled(text)
     kept = linecache.cache.get(filename)  # of the same program, around
     linecache.cache[filename] = (len(text), None, text.splitlines(True), filename)
     made = sys.modules[name] = types.ModuleType(name)
     try:
+        made.__dict__.update({n: of for n, of in (math_names or {}).items() if n in truth.HYPER_MATH})
         exec(code, made.__dict__)
         made.__dict__.update(math_names or {})
         yield made.__dict__
@@ -80,7 +86,7 @@ def module(text: str, math_names: dict[str, Any] | None = None) -> Iterator[dict
         del sys.modules[name]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def compiled(text: str) -> tuple[str, types.CodeType]:
     """Return a program's file name and code: a program is run several times."""
     filename = f"<wild_{next(_serial)}>"
@@ -118,9 +124,13 @@ def outcome(call: Callable[[], Any]) -> tuple[Any, Exception | None, str]:
 
 def fields(value: Any) -> dict[str, Any] | None:
     """Return the fields of an object of the program's classes, None for what is none."""
-    if isinstance(value, types.SimpleNamespace) or type(value).__module__.startswith("wild_"):
-        return getattr(value, "__dict__", None)
-    return None
+    if isinstance(value, types.SimpleNamespace):
+        return vars(value)
+    if not type(value).__module__.startswith("wild_") or isinstance(value, (type, Enum, tuple)):
+        return None
+    slots = [n for cls in type(value).__mro__ for n in vars(cls).get("__slots__", ()) if hasattr(value, n)]
+    found = {n: getattr(value, n) for n in slots} | getattr(value, "__dict__", {})
+    return found if slots or hasattr(value, "__dict__") else None
 
 
 def parts(value: Any) -> list[Any] | None:
@@ -194,6 +204,8 @@ def shared_alike(value: Any, tangent: Any) -> bool:
 def exact(value: Any) -> Any:
     """Return a value in a form in which `==` means: the same types, the same bits, nan equal to nan."""
     inside = parts(value)
+    if isinstance(value, Enum):
+        return type(value).__name__, value.name
     if inside is None:
         return type(value).__name__, "" if callable(value) or hasattr(value, "__next__") else repr(value)
     keys = list(value) if isinstance(value, dict) else list(fields(value) or ())
@@ -209,7 +221,8 @@ def mapped(value: Any, change: Callable[[Any], Any], memo: dict[int, Any] | None
     if found is not None:
         memo[id(value)] = space = types.SimpleNamespace()
         for name, part in found.items():
-            setattr(space, name, mapped(part, change, memo))
+            if not callable(part) or fields(part) is not None:  # a function has no tangent
+                setattr(space, name, mapped(part, change, memo))
         return space
     if isinstance(value, dict):
         memo[id(value)] = table = {}
@@ -232,12 +245,13 @@ def moved(value: Any, seed: Any, memo: dict[int, Any] | None = None) -> Any:
     if parts(value) is None or seed is None or id(value) in memo:
         return memo.get(id(value), value)
     if isinstance(value, tuple):
-        return tuple(moved(v, s, memo) for v, s in zip(value, seed, strict=True))
+        inside = [moved(v, s, memo) for v, s in zip(value, seed, strict=True)]
+        return type(value)(*inside) if hasattr(value, "_fields") else tuple(inside)
     memo[id(value)] = value
     found = fields(value)
     if found is not None:
-        for name in list(found):
-            found[name] = moved(found[name], getattr(seed, name), memo)
+        for name, part in found.items():
+            object.__setattr__(value, name, moved(part, getattr(seed, name, None), memo))
     else:
         for key in value if isinstance(value, dict) else range(len(value)):
             value[key] = moved(value[key], seed[key], memo)
@@ -274,6 +288,8 @@ def scaled(direction: tuple[Any, ...], factor: float) -> tuple[Any, ...]:
 
 def hyper_float(value: Any = 0.0) -> Any:
     """Return a Hyper as it is, anything else as a float."""
+    if type(value).__module__.startswith("wild_"):
+        return value.__float__()
     return 1.0 * value if isinstance(value, Hyper) else float(value)
 
 
@@ -328,6 +344,7 @@ def _checked(program: Wild, rarely: int) -> Verdict:
             args = names["make"]()
             expected = outcome(lambda: names["f"](*args))
             plain = exact(expected[0]), exact(args), expected[2]
+            state = outside(names)
     except Hang:
         return Verdict("unfit", "it runs too long")
     if isinstance(expected[1], (RecursionError, OverflowError, TypeError)):  # a TypeError names the companion
@@ -335,7 +352,7 @@ def _checked(program: Wild, rarely: int) -> Verdict:
     signal.setitimer(signal.ITIMER_PROF, LONGEST)
     with module(program.text) as names:
         try:
-            return _against(program, names, plain, expected[1], rarely)
+            return _against(program, names, plain, state, expected[1], rarely)
         except fwdtrans.Refused as refused:
             return Verdict("refused", refused.what, f"line {refused.line}")
         except fwdtrans.NotDifferentiable as error:
@@ -354,8 +371,13 @@ def _trace(error: BaseException) -> str:
     return f"{error} at {where}"
 
 
+def outside(names: dict[str, Any]) -> Any:
+    """Return what a program's constants are now, and what they hold."""
+    return {name: exact(value) for name, value in names.items() if name.isupper()}
+
+
 def _against(
-    program: Wild, names: dict[str, Any], plain: tuple[Any, ...], error: Exception | None, rarely: int
+    program: Wild, names: dict[str, Any], plain: tuple[Any, ...], state: Any, error: Exception | None, rarely: int
 ) -> Verdict:
     f = names["f"]
     directions = Directions(program, names)
@@ -367,6 +389,9 @@ def _against(
         raise Bad("exception", f"{error!r} became {got.error!r} {_trace(got.error) if got.error else ''}")
     if (plain[1], plain[2]) != (exact(got.args), got.printed):
         raise Bad("arguments or output", f"{plain[1:]} became {exact(got.args), got.printed}")
+    if state != outside(names):
+        changed = {name: (state[name], now) for name, now in outside(names).items() if state[name] != now}
+        raise Bad("what is outside", f"{changed}")
     if error is not None:
         return Verdict("accepted", "raises")
     if plain[0] != exact(got.value):
@@ -382,7 +407,8 @@ def _against(
         raise Bad("wrong tangent", f"{once} should be {wanted}")
     if not shared_alike(got.value, got.tangent):  # mirrors of arguments are the caller's
         raise Bad("sharing", f"{got.value!r} with {got.tangent!r}")
-    _arguments(got, program, after)
+    if (told := _arguments(got, program, after)) is not None:
+        return told
     _linear(f, names, direction, got)
     if program.seed % (SECOND * rarely) == 0:
         _second(program, names, directions, wanted)
@@ -416,8 +442,8 @@ def _jvp(f: Callable[..., Any], names: dict[str, Any], direction: tuple[Any, ...
     return Got(value, tangent, error, printed, args, seeds)
 
 
-def _arguments(got: Got, program: Wild, after: list[Any]) -> None:
-    """Raise Bad where the tangents of the arguments after the call are wrong."""
+def _arguments(got: Got, program: Wild, after: list[Any]) -> Verdict | None:
+    """Raise Bad where the tangents of the arguments after the call are wrong; return what cannot be judged."""
     found, wanted, at = [], [], 0
     for arg, seed, on in zip(got.args, got.seeds, program.active, strict=True):
         size = len(numbers(arg))
@@ -425,8 +451,11 @@ def _arguments(got: Got, program: Wild, after: list[Any]) -> None:
             found += slopes(arg, seed)
             wanted += [slope_of(n) for n in after[at : at + size]]
         at += size
+    if any(map(math.isnan, found)) and "try:" in program.text.partition("def f(")[2]:
+        return Verdict("unfit", "a pole in a try: its tangent is nan")
     if not near(found, wanted):
         raise Bad("wrong tangent of an argument", f"{found} should be {wanted}")
+    return None
 
 
 def _linear(f: Callable[..., Any], names: dict[str, Any], direction: tuple[Any, ...], got: Got) -> None:

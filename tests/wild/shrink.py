@@ -108,7 +108,8 @@ def _bound_by(top: ast.stmt) -> set[str]:
             return {name}
         case ast.Import(names=names) | ast.ImportFrom(names=names):
             return {one.name for one in names}
-    return {n.id for n in ast.walk(top) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    stores = [n for n in ast.walk(top) if isinstance(n, (ast.Name, ast.Attribute)) and isinstance(n.ctx, ast.Store)]
+    return {n.id for store in stores for n in ast.walk(store) if isinstance(n, ast.Name)}
 
 
 def count(tree: ast.Module, what: object) -> int:
@@ -131,7 +132,7 @@ def _own(tree: ast.AST) -> Iterator[ast.AST]:
 
 def _expressions(tree: ast.AST) -> Iterator[tuple[ast.AST, object, ast.expr]]:
     for top in getattr(tree, "body", []):
-        if not isinstance(top, ast.FunctionDef) or top.name == "make":
+        if isinstance(top, ast.FunctionDef) and top.name == "make":
             continue
         for node in ast.walk(top):
             for name, value in ast.iter_fields(node):
