@@ -10,9 +10,10 @@ from .filling import HERE, PRELUDE, Wild, Wilder
 from .nests import Nester
 from .reaching import Outsider
 
-__all__ = ["HERE", "PRELUDE", "Wild", "program"]
+__all__ = ["FAR", "HERE", "PRELUDE", "Wild", "program"]
 NESTED = 4  # one program in so many is of functions inside functions
-OUTSIDE = (2, 4, 8, 15)  # of 16 programs these have objects outside of their functions, at either order
+FAR = 100_000  # from this seed on programs have objects outside of their functions: long runs begin there
+OUTSIDE = (2, 4, 8, 15)  # of 16 such programs these have, at either order
 
 
 def program(seed: int) -> Wild:
@@ -21,7 +22,8 @@ def program(seed: int) -> Wild:
     choices = Choices(lambda n: int(rng.random() * (n + 1)))
     if seed % NESTED == 1:
         return nested(seed, choices)
-    return (Outsider if seed % 16 in OUTSIDE else Wilder)(choices).wild(seed)
+    is_outside = seed >= FAR and seed % 16 in OUTSIDE
+    return (Outsider if is_outside else Wilder)(choices).wild(seed)
 
 
 def nested(seed: int, choices: Choices) -> Wild:
