@@ -32,7 +32,8 @@ METHODS = ("class_", "implied_", "order_", "objects_", "iterating_", "records_",
 # is looked up; a helper that gives a tuple is written out.
 ANEW = frozenset(
     """
-    defaults_of_lambdas_that_change_something
+    defaults_of_lambdas_that_change_something comprehension_walrus_of_what_stands_still
+    fuzzed_super_of_an_object_of_one_of_several_classes fuzzed_place_found_from_what_is_stored_before
     places_found_in_the_list_that_changes places_found_in_the_list_that_changes_where_errors_are_caught
     places_found_by_calls_and_walruses places_found_in_the_dict_or_deque_that_changes
     places_found_in_a_list_or_dict_that_a_field_holds places_behind_a_store_that_moves_them isinstance_of_a_protocol

@@ -15,7 +15,7 @@ from .identity import LRU_CACHE, MISSING, marked, space_of
 from .initialising import cached
 from .kinds import Abstract
 from .resolve import is_remembered
-from .runtime import fields_of
+from .runtime import fields_of, has_own_arithmetic
 
 # how an object's own method is found for an operator, and what Python tries on the other operand
 OPERATOR_METHODS = {
@@ -139,7 +139,9 @@ def is_set(cls: type, name: str) -> bool:
 
 
 def has_operators(value: Any, methods: tuple[str, ...] = ARITHMETIC) -> bool:
-    """Say whether a value is an object whose class has operators of the user's."""
+    """Say whether a value is an object whose class has operators of the user's; tables of other libraries are data."""
+    if has_own_arithmetic(type(value)):
+        return False
     found = (getattr(type(value), name, None) for name in methods)
     return any(isinstance(one, FunctionType) and not of_library(one.__module__ or "") for one in found)
 
