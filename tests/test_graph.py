@@ -673,10 +673,11 @@ def test_a_call_of_a_lambda_is_drawn_and_typeset():
 # --- over the construct matrix ---------------------------------------------------------------------------------------
 
 
-# Asking an expression once more would change something, or asks `is None` of a number, or a list that holds itself.
+# Asking an expression once more would change something, or asks `is None` of a number, or a list that holds itself;
+# or a generator that is held does not do what it does when it is left.
 HARD = {
     "closure_with_an_effect_passed_on", "stars_callback_attr", "program_ledger", "alias_a_list_that_contains_itself",
-    "everyday_float_of_what_may_be_text",
+    "everyday_float_of_what_may_be_text", "fuzzed_generator_kept_that_has_a_finally",
 }  # fmt: skip
 DRAWN = [c for n, c in enumerate(test_matrix.ACCEPTED) if n % 9 == 0 or c.name in HARD]
 

@@ -15,7 +15,7 @@ from array import array
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
-from types import CellType, CodeType, FunctionType, SimpleNamespace
+from types import CellType, CodeType, FunctionType, GeneratorType, SimpleNamespace
 from typing import Any
 
 from ..kept import LINES
@@ -277,7 +277,19 @@ def kept_apart(value: Any) -> Any:
     return _apart(value, {})
 
 
+class Shown:
+    """What a generator looked like: to hold the generator itself would put off what it does when it is left."""
+
+    def __init__(self, value: Any) -> None:
+        self.text = repr(value)
+
+    def __repr__(self) -> str:
+        return self.text
+
+
 def _apart(value: Any, memo: dict[int, Any]) -> Any:
+    if isinstance(value, GeneratorType):
+        return Shown(value)
     if is_array(value):
         return value.copy()
     if id(value) in memo:
