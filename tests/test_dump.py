@@ -911,3 +911,16 @@ def test_a_key_is_told_behind_an_owner_that_its_line_computes(tmp_path):
     found = dump_file(str(path))
     assert not found.left and "w1 = sys.modules\n    still_key(module, w1)\n" in found.text
     compile(found.text, "told", "exec")
+
+
+def test_what_is_asked_for_its_items_is_a_dict_from_there_on(tmp_path):
+    path = tmp_path / "tables.py"
+    path.write_text(
+        "def f(d, y):\n    s = 0.0\n    for _, c in d.items():\n        s += c * y\n    return s + max(d)\n"
+        "def g(d, y):\n    return max(d.values()) * max(d) * y\n"
+    )
+    names = {}
+    exec(dump_file(str(path)).text, names)
+    d, dd = {0: 2.0, 1: 3.0, 2: 4.0}, {0: 1.0, 1: 10.0, 2: 100.0}
+    assert names["f_jvp"](d, dd, 0.5, 0.0) == (6.5, 55.5)
+    assert names["g_jvp"](d, dd, 0.5, 1.0) == (4.0, 2 * 0.5 * 100.0 + 8.0)

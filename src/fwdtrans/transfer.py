@@ -48,6 +48,7 @@ WHOLE_RESULTS = frozenset(
 )
 CHANGING_IN_FULL = frozenset({"__setitem__", "__delitem__", "__iadd__", "__imul__", "__setattr__", "__delattr__"})
 NO_LISTS = frozenset({"-", "/", "//", "**", "neg", "pos"})  # operators that raise TypeError for lists and tuples
+OF_DICTS_ALONE = ("items", "keys", "values", "popitem")  # methods that nothing else has among plain data
 BINARY_KINDS = frozenset({"+", "-", "*", "/", "//", "%", "**", "neg", "pos"})
 NUMERIC_BUILTINS = frozenset({"builtins.int", "builtins.float"})
 
@@ -67,6 +68,7 @@ class Rows(Implied):
             self.rebind(row, env)
             self.keep_starred(row, by_name, env)
             self.decide(row, env)
+            self.prove_dict(row, env)
             if isinstance(row.what, t.Apply) and row.what.key.startswith(("math.", "cmath.")):
                 if (row.what.key, 1) in EITHER:  # an object's own `__floor__` may do it
                     continue
@@ -77,6 +79,14 @@ class Rows(Implied):
                 for arg in row.args:
                     if isinstance(arg, ast.Name) and arg.id in env and env[arg.id].kind == "any":
                         env[arg.id] = Abstract("any", self.facts.carries(env[arg.id]))
+
+    def prove_dict(self, row: t.Row, env: Env) -> None:
+        """Note that what is asked for its items, and was taken for data, is a dict: going through it gives keys."""
+        name = row.args[0].id if row.args and isinstance(row.args[0], ast.Name) else ""
+        if t.is_method(row, *OF_DICTS_ALONE) and row.w not in self.facts.calls and name in env:
+            old = env[name]
+            if old.kind == "any" and self.facts.carries(old) and old.sites and OUTSIDE not in old.sites:
+                env[name] = replace(old, kind="dict", active=False, cls=k.MIXED)
 
     def rebind(self, row: t.Row, env: Env) -> None:
         """Enter what a row's calls give names of the function around (bodies.py)."""
