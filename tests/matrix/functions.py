@@ -1401,9 +1401,8 @@ CASES = [
                 return put, lambda: items
 
             put, seen = kept(x)
-            z = put(y)
-            w = put(0.25)
-            return w * seen()[0], z
+            y = put(y)  # whose result nobody reads
+            return put(0.25)
         """,
         (0.4, 0.7),
     ),

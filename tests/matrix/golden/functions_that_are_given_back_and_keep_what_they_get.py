@@ -25,9 +25,7 @@ def f_jvp(x, dx, y, dy):
 
         return (put, lambda: items), (put_jvp, lambda_jvp)
 
-    (put, seen), (put_jvp, seen_jvp) = kept_jvp(x, dx)
-    z, dz = put_jvp(y, dy)
-    w, dw = put_jvp(0.25, 0.0)
-    w1, dw1 = seen_jvp()
-    w2 = w1[0]
-    return (w * w2, z), (w2 * dw + w * dw1[0], dz)
+    (put, seen), (put_jvp, _) = kept_jvp(x, dx)
+    w1, dw1 = put_jvp(y, dy)
+    y = w1  # whose result nobody reads
+    return put_jvp(0.25, 0.0)
